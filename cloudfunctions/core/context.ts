@@ -1,0 +1,35 @@
+import type { Template } from '@contract/people';
+import type { Aggregate, AggregateDefinition } from './aggregate';
+import type { Caller } from './caller';
+import type { Database } from './database';
+import type { Carrier } from './effects';
+import type { OpenApi } from './open-api';
+import type { Repository } from './repository';
+import type { Settings } from './settings';
+import type { Vault } from './vault';
+
+/** What a run of any function has at hand. */
+export interface RunContext {
+  /** Epoch ms, the same during the whole run. */
+  now: number;
+  invocation: string;
+  database: Database;
+  openApi: OpenApi;
+  vault: Vault;
+  settings: Settings;
+  /** Subscription template ids by what they are for; '' where the operator has none yet. */
+  templates: Readonly<Record<Template, string>>;
+  carrier: Carrier;
+  repository<Doc extends Aggregate>(definition: AggregateDefinition<Doc>): Repository<Doc>;
+  /** Addresses of stored files that work for a short while, in the order asked for. */
+  temporaryUrls(fileIds: readonly string[]): Promise<string[]>;
+  /** A random id. */
+  freshId(): string;
+}
+
+/** What an action has at hand. */
+export interface ActionContext extends RunContext {
+  /** Request id of the person's intention; an empty string in reads. */
+  rid: string;
+  caller: Caller;
+}

@@ -1,0 +1,34 @@
+import type { Template } from '@contract/people';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { openVault, type Vault } from './vault';
+
+/** What the deployment configures, by environment variables (docs/deployment.md). */
+export interface Environment {
+  vault: Vault;
+  settings: Settings;
+  templates: Readonly<Record<Template, string>>;
+  /** openid of the first administrator, until there is one in the database. */
+  firstAdmin: string | undefined;
+}
+
+/**
+ * @throws when a key is missing or wrong: a function that cannot read or write L3 fields must not
+ * start at all.
+ */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const { RS_KEYS, RS_PEPPER, RS_CANARY, RS_SETTINGS, RS_TEMPLATES, RS_FIRST_ADMIN } = variables;
+  if (RS_KEYS === undefined || RS_PEPPER === undefined) throw new Error('RS_KEYS and RS_PEPPER must be set');
+  return {
+    vault: openVault(RS_KEYS, RS_PEPPER, RS_CANARY),
+    settings: { ...DEFAULT_SETTINGS, ...fields(RS_SETTINGS, 'RS_SETTINGS') },
+    templates: { progress: '', class: '', visit: '', ...fields(RS_TEMPLATES, 'RS_TEMPLATES') },
+    firstAdmin: RS_FIRST_ADMIN,
+  };
+}
+
+function fields(json: string | undefined, name: string): object {
+  if (json === undefined || json === '') return {};
+  const value: unknown = JSON.parse(json);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} must be a JSON object`);
+  return value;
+}

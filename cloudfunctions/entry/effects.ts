@@ -1,0 +1,8 @@
+import type { RunContext } from '../core/context';
+import type { EffectHandlers } from '../core/effects';
+import { deliver } from '../people/inbox/deliver';
+
+/** Every kind of effect and who carries it out. */
+export function handlers(run: RunContext): EffectHandlers {
+  return new Map([['notify', (effect) => deliver(run, effect)]]);
+}

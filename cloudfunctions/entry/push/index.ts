@@ -1,0 +1,23 @@
+import { readEnvironment } from '../../core/environment';
+import { readInvocation } from '../../core/invocation';
+import { log } from '../../core/log';
+import { startRun } from '../../core/run';
+import { settleAudio } from '../../service/request/audio-check';
+import { readPush } from '../../service/request/push-message';
+import { handlers } from '../effects';
+
+const environment = readEnvironment(process.env);
+
+/** Receives WeChat's messages: verdicts on recordings. WeChat wants the word `success`. */
+export async function main(event: unknown, context: object): Promise<unknown> {
+  const invocation = readInvocation(context);
+  // What proves that WeChat speaks is the trace id: only WeChat and the request's document know it.
+  const message = readPush(event);
+  if (message === null) {
+    log('push ignored', { run: invocation.id });
+    return 'success';
+  }
+  const run = startRun(invocation, environment, handlers);
+  await settleAudio(run, message);
+  return 'success';
+}

@@ -1,0 +1,51 @@
+import type { NextMatter } from '@contract/people';
+import type { SessionCard } from '@contract/school';
+import type { RequestCard } from '@contract/service';
+import { DAY, sayTime } from '../core/calendar';
+
+/**
+ * The one matter that needs this person next (visual.md 12.1): an answer they owe, a seat that waits
+ * for their word, a class today, then the newest news. Pure.
+ */
+export function nextMatter(requests: readonly RequestCard[], classes: readonly SessionCard[], now: number): NextMatter | null {
+  const offered = classes.find((one) => one.mine.is === 'offered');
+  const owed = requests.find((one) => one.stage === 'your_word' || one.word === '等您一句话');
+  const today = classes.find((one) => one.mine.is === 'seated' && one.startsAt - now < DAY && one.endsAt > now);
+  const [newest] = requests;
+  if (offered?.mine.is === 'offered') {
+    return {
+      kind: 'offer',
+      title: offered.title,
+      sentence: `有座了，留到${sayTime(offered.mine.until, now)}。去不去？`,
+      tag: '等您一句话',
+      tone: 'red',
+      link: `/packages/school/session/session?id=${offered.id}`,
+      action: '去说一声',
+    };
+  }
+  if (owed) return ofRequest(owed, '说一句');
+  if (today) {
+    return {
+      kind: 'class',
+      title: today.title,
+      sentence: `${sayTime(today.startsAt, now)}，座给您留着`,
+      tag: '有您的座',
+      tone: 'pine',
+      link: `/packages/school/session/session?id=${today.id}`,
+      action: '看看在哪上',
+    };
+  }
+  return newest ? ofRequest(newest, '看看办到哪了') : null;
+}
+
+function ofRequest(request: RequestCard, action: string): NextMatter {
+  return {
+    kind: 'request',
+    title: request.title,
+    sentence: request.sentence,
+    tag: request.word,
+    tone: request.tone === 'plain' ? 'frost' : request.tone,
+    link: `/packages/service/request/request?id=${request.id}`,
+    action,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Template } from '@contract/people';
+import { afterQuiet } from '../../core/calendar';
+import type { RunContext } from '../../core/context';
+import type { Effect } from '../../core/aggregate';
+import { derivedId } from '../../core/ids';
+import { describe, log } from '../../core/log';
+import { type Person, persons } from '../person/model';
+import { type Message, messages } from './model';
+
+/** What an effect `notify` carries. */
+export interface Notice {
+  to: string;
+  template: Template;
+  title: string;
+  text: string;
+  link: string;
+  /** Goes through in the quiet hours too. */
+  urgent: boolean;
+}
+
+export function readNotice(effect: Effect): Notice {
+  const { to, template, title, text, link, urgent } = effect.data;
+  if (typeof to !== 'string' || typeof title !== 'string' || typeof text !== 'string' || typeof link !== 'string') throw new Error('no notice');
+  const known: Template = template === 'class' || template === 'visit' ? template : 'progress';
+  return { to, template: known, title, text, link, urgent: urgent === true };
+}
+
+/** Writes the message (once, by the effect's id) and knocks when it may. */
+export async function deliver(run: RunContext, effect: Effect): Promise<void> {
+  const notice = readNotice(effect);
+  const at = notice.urgent ? run.now : afterQuiet(run.now, run.settings.quiet);
+  const message: Message = {
+    _id: derivedId('message', effect.id),
+    schema: messages.schema,
+    version: 1,
+    people: [notice.to],
+    timeline: [],
+    effects: [],
+    wakeAt: null,
+    createdAt: run.now,
+    updatedAt: run.now,
+    sample: false,
+    personId: notice.to,
+    title: notice.title,
+    text: notice.text,
+    link: notice.link,
+    template: notice.template,
+    readAt: null,
+    push: { state: 'waiting', at },
+  };
+  const { doc } = await run.repository(messages).create(message);
+  if (doc.push.state === 'waiting' && doc.push.at <= run.now) await knock(run, doc._id);
+}
+
+/**
+ * Sends the subscription message at most once: `trying` is committed before WeChat is asked, and
+ * whoever finds `trying` already there leaves it. A crash in between loses a knock, never a message.
+ */
+export async function knock(run: RunContext, messageId: string): Promise<void> {
+  const inbox = run.repository(messages);
+  const { doc, changed } = await inbox.change(messageId, `knock:${messageId}`, (stored) =>
+    stored.push.state === 'waiting' && stored.push.at <= run.now ? { ...stored, push: { state: 'trying', at: run.now } } : stored,
+  );
+  if (!changed) return;
+  const outcome = await send(run, doc);
+  await inbox.change(messageId, `knocked:${messageId}`, (stored) => ({ ...stored, push: { state: outcome, at: run.now } }));
+}
+
+async function send(run: RunContext, message: Message): Promise<'sent' | 'refused' | 'none' | 'lost'> {
+  const templateId = run.templates[message.template];
+  const person = await run.repository(persons).find(message.personId);
+  if (templateId === '' || person === null || person.openid === null) return 'none';
+  if (!(await spendConsent(run, person, message))) return 'none';
+  try {
+    return await run.openApi.sendMessage({
+      openid: person.openid,
+      templateId,
+      page: message.link.replace(/^\//, '') || 'pages/home/home',
+      data: { thing1: cut(message.title, 20), thing2: cut(message.text, 20) },
+    });
+  } catch (error) {
+    log('knock lost', { run: run.invocation, ...describe(error) });
+    return 'lost';
+  }
+}
+
+/** One accepted request is one message (rules.md 4.6). */
+async function spendConsent(run: RunContext, person: Person, message: Message): Promise<boolean> {
+  const { changed } = await run.repository(persons).change(person._id, `spend:${message._id}`, (stored) => {
+    const left = stored.consents[message.template] ?? 0;
+    return left > 0 ? { ...stored, consents: { ...stored.consents, [message.template]: left - 1 } } : stored;
+  });
+  return changed;
+}
+
+/** Template fields are short: `thing` takes 20 characters. */
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}

@@ -1,0 +1,22 @@
+import type { Template } from '@contract/people';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+
+/** A message in the inbox: the truth; WeChat's subscription message is only its knock. */
+export interface Message extends Aggregate {
+  personId: string;
+  title: string;
+  text: string;
+  link: string;
+  template: Template;
+  readAt: number | null;
+  /** `waiting` until quiet hours end; `trying` is written before WeChat is asked, so it is asked once. */
+  push: { state: 'waiting' | 'trying' | 'sent' | 'refused' | 'none' | 'lost'; at: number };
+}
+
+export const messages: AggregateDefinition<Message> = {
+  collection: 'inbox',
+  schema: 1,
+  nextTimer: (doc) => (doc.push.state === 'waiting' ? doc.push.at : null),
+  // Sending is not pure: `sweep` hands due messages to `knock`.
+  onTimer: (doc) => doc,
+};

@@ -1,0 +1,78 @@
+import { LIMITS } from '@contract/limits';
+import type { Template } from '@contract/people';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { phone, text } from '../../core/schemas';
+import { COMMUNITIES } from '../community/list';
+import { messages } from '../inbox/model';
+import { type Person, persons } from '../person/model';
+import { meView } from './view';
+
+/** What a person says of themself. Nothing here is needed to look around (rules.md 4.3). */
+
+export function unreadOf(context: ActionContext): Promise<number> {
+  if (context.caller.id === null) return Promise.resolve(0);
+  return context.repository(messages).count({ personId: context.caller.id, readAt: null });
+}
+
+const community = v.pipe(v.string(), v.check((id) => COMMUNITIES.some((one) => one.id === id)));
+const MOST_CONSENTS = 20;
+
+export const meActions = [
+  action({
+    name: 'me.update',
+    kind: 'write',
+    input: v.strictObject({
+      name: v.exactOptional(text(LIMITS.name)),
+      communityId: v.exactOptional(community),
+      elder: v.exactOptional(v.boolean()),
+      phone: v.exactOptional(phone),
+      building: v.exactOptional(text(LIMITS.place)),
+      door: v.exactOptional(text(LIMITS.place)),
+    }),
+    allow: 'person',
+    async run(context, input) {
+      const { vault, now, rid } = context;
+      const { doc } = await context.repository(persons).change(personId(context.caller), rid, (person) => {
+        const next: Person = {
+          ...person,
+          name: input.name ?? person.name,
+          communityId: input.communityId ?? person.communityId,
+          elder: input.elder ?? person.elder,
+          building: input.building ?? person.building,
+          timeline: [...person.timeline, { rid, at: now, by: person._id, command: 'update' }],
+        };
+        if (input.phone !== undefined) {
+          next.phone = input.phone === '' ? null : vault.seal(input.phone);
+          next.phoneIndex = input.phone === '' ? null : vault.index(input.phone);
+        }
+        if (input.door !== undefined) next.door = input.door === '' ? null : vault.seal(input.door);
+        return next;
+      });
+      return { me: meView(doc, context.caller.grants, await unreadOf(context)) };
+    },
+  }),
+  action({
+    name: 'me.subscribe',
+    kind: 'write',
+    input: v.strictObject({
+      answers: v.pipe(
+        v.array(v.strictObject({ template: v.picklist(['progress', 'class', 'visit']), answer: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
+        v.maxLength(3),
+      ),
+    }),
+    allow: 'person',
+    async run(context, { answers }) {
+      const accepted = answers.filter(({ answer }) => answer === 'accept').map(({ template }): Template => template);
+      await context.repository(persons).change(personId(context.caller), context.rid, (person) => {
+        const consents = { ...person.consents };
+        for (const template of accepted) consents[template] = Math.min((consents[template] ?? 0) + 1, MOST_CONSENTS);
+        const entry = { rid: context.rid, at: context.now, by: person._id, command: 'subscribe' };
+        return { ...person, consents, timeline: [...person.timeline, entry] };
+      });
+      return {};
+    },
+  }),
+];

@@ -1,0 +1,42 @@
+import type { MeView, NextMatter } from '@contract/people';
+import type { Role } from '@contract/words';
+import { communityName } from '../community/list';
+import type { RoleGrant } from '../../core/permissions';
+import { gridName } from '../../service/desk/grids';
+import type { Person } from '../person/model';
+
+export function meView(person: Person | null, grants: readonly RoleGrant[], unread: number): MeView {
+  return {
+    known: person !== null,
+    name: person?.name ?? '',
+    communityId: person?.communityId ?? null,
+    elder: person?.elder ?? false,
+    hasPhone: person?.phone != null,
+    roles: grants.map(({ role, scope }) => ({ role, place: placeOf(role, scope) })),
+    unread,
+    sample: person?.sample ?? false,
+  };
+}
+
+function placeOf(role: Role, scope: string): string {
+  if (scope === '*') return '全街道';
+  return role === 'grid_worker' ? gridName(scope) : role === 'liaison' ? '' : communityName(scope);
+}
+
+/** A desk is the first card on 首页 for those who hold it. */
+export interface DeskCount {
+  triage: number;
+  grid: number;
+  hosting: number;
+}
+
+export function deskCards(grants: readonly RoleGrant[], count: DeskCount): NextMatter[] {
+  const has = (role: Role) => grants.some((grant) => grant.role === role);
+  const cards: NextMatter[] = [];
+  const desk = (title: string, sentence: string, link: string, action: string) =>
+    cards.push({ kind: 'desk', title, sentence, tag: '', tone: 'frost', link, action });
+  if (has('dispatcher')) desk('受理台', count.triage === 0 ? '都分完了' : `${count.triage} 件等您分`, '/packages/office/triage/triage', '去分一分');
+  if (has('grid_worker') || has('liaison')) desk('网格', count.grid === 0 ? '今天没有派给您的' : `手上 ${count.grid} 件`, '/packages/grid/board/board', '走这一趟');
+  if (has('host') || has('office')) desk('班主任', count.hosting === 0 ? '这两天没有课' : `这两天 ${count.hosting} 节课`, '/packages/office/hosting/hosting', '去点名');
+  return cards;
+}

@@ -1,0 +1,60 @@
+import type { Caller } from '../../core/caller';
+import type { RunContext } from '../../core/context';
+import { classify } from '../../core/database';
+import type { Callers } from '../../core/dispatch';
+import { newPerson, type Person, persons } from './model';
+
+interface Account {
+  _id: string;
+  personId: string;
+  createdAt: number;
+}
+
+/**
+ * openid → account → person. The account's `_id` is the openid, so two first calls at once make one
+ * account; the person's id stands in the account, so they make one person.
+ */
+export function callers(run: RunContext, firstAdmin: string | undefined): Callers {
+  const people = run.repository(persons);
+  const accounts = run.database.collection('accounts');
+
+  const accountOf = async (openid: string): Promise<Account | null> => {
+    const reply = await accounts.doc(openid).get();
+    // Written below and nowhere else.
+    const [stored] = (reply.data ?? []) as Account[];
+    return stored ?? null;
+  };
+
+  const asCaller = (openid: string, person: Person | null): Caller => {
+    const grants = [...(person?.grants ?? [])];
+    if (firstAdmin !== undefined && firstAdmin === openid) grants.push({ role: 'admin', scope: '*' });
+    return { openid, id: person?._id ?? null, grants };
+  };
+
+  return {
+    async find(openid) {
+      const account = await accountOf(openid);
+      return asCaller(openid, account === null ? null : await people.find(account.personId));
+    },
+    async ensure(openid) {
+      const account = (await accountOf(openid)) ?? (await open(openid));
+      const known = await people.find(account.personId);
+      if (known !== null) return asCaller(openid, known);
+      const { doc } = await people.create(newPerson(account.personId, openid, run.now));
+      return asCaller(openid, doc);
+    },
+  };
+
+  async function open(openid: string): Promise<Account> {
+    const account: Account = { _id: openid, personId: run.freshId(), createdAt: run.now };
+    try {
+      await accounts.add(account);
+      return account;
+    } catch (error) {
+      if (classify(error) === 'broken') throw error;
+      const stored = await accountOf(openid);
+      if (stored === null) throw error;
+      return stored;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { ClassroomBrand, FacultyBatch, LearnerGroup, Method, Program, Track } from '@contract/words';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+
+/** A course of the menu (S39–S57). */
+export interface Course extends Aggregate {
+  title: string;
+  summary: string;
+  track: Track;
+  methods: Method[];
+  groups: LearnerGroup[];
+  program: Program;
+  brand: ClassroomBrand | null;
+  minutes: number;
+  teacher: { batch: FacultyBatch; source: string; name: string | null };
+  /** Content that is not approved is not visible (S28). */
+  approved: boolean;
+  /** How many orders let it be scheduled. */
+  minimum: number;
+  /** Who ordered it and has not been served yet; never shown, only how many are missing. */
+  orders: { personId: string; at: number }[];
+  /** Position in the menu, set by the office; never by popularity. */
+  order: number;
+}
+
+export const courses: AggregateDefinition<Course> = {
+  collection: 'courses',
+  schema: 1,
+  nextTimer: () => null,
+  onTimer: (doc) => doc,
+};

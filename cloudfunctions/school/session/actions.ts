@@ -1,0 +1,166 @@
+import type { SessionView } from '@contract/school';
+import { LIMITS } from '@contract/limits';
+import { PROGRAMS } from '@contract/words';
+import * as v from 'valibot';
+import { persons } from '../../people/person/model';
+import { maskedName } from '../../people/person/show';
+import { action } from '../../core/action';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { derivedId } from '../../core/ids';
+import { refuse } from '../../core/refusal';
+import { hasRid } from '../../core/aggregate';
+import { cursor, id, oneOf } from '../../core/schemas';
+import { sessions } from './definition';
+import type { Session, Waiting } from './model';
+import { tellOffers } from './notices';
+import { HEAVY, readerOf, viewOf } from './read';
+import { accept, enrolmentOf, leave, pass, type Step } from './seats';
+import { joinQueue, takeSeat } from './take';
+import { sessionCard } from './view';
+
+/** What anybody does with a session. The host's side is in `host-actions.ts`. */
+
+const One = v.strictObject({ id });
+
+export function stepOf(context: ActionContext): Step {
+  return { now: context.now, rid: context.rid, by: personId(context.caller), rules: context.settings };
+}
+
+/** A versioned command of one person, with what others are to be told. */
+export async function command(context: ActionContext, sessionId: string, decide: (session: Session, step: Step) => Session): Promise<Session> {
+  const repository = context.repository(sessions);
+  const { doc } = await repository.change(sessionId, context.rid, (before) => {
+    const after = decide(before, stepOf(context));
+    return after === before ? before : tellOffers(before, after, context.invocation, context.now);
+  });
+  await carryOut(repository, doc, context.carrier);
+  return doc;
+}
+
+async function asWaiting(context: ActionContext, sessionId: string): Promise<Waiting> {
+  const id = personId(context.caller);
+  const person = await context.repository(persons).load(id);
+  return {
+    personId: id,
+    seat: derivedId('seat', sessionId, id).slice(0, 10),
+    name: maskedName(person.name, person.sample) || '没留姓名',
+    elder: person.elder,
+    at: context.now,
+  };
+}
+
+/** Says why a guarded write did not match, from one read. */
+function whyNot(session: Session, one: Waiting, context: ActionContext): Session {
+  const mine = enrolmentOf(session, one.personId);
+  if (mine.is !== 'none' || hasRid(session, context.rid)) return session;
+  if (session.state !== 'open') refuse(session.state === 'running' || session.state === 'ended' ? 'SESSION_STARTED' : 'SESSION_NOT_OPEN');
+  if (context.now >= session.startsAt) refuse('SESSION_STARTED');
+  return refuse(session.seats.open + (one.elder ? session.seats.elderOpen : 0) > 0 ? 'SEAT_FREE' : 'SEATS_FULL', { count: session.queue.length });
+}
+
+async function take(context: ActionContext, sessionId: string): Promise<SessionView> {
+  const repository = context.repository(sessions);
+  const one = await asWaiting(context, sessionId);
+  const { command: _ } = context.database;
+  const { rid, now } = context;
+  const seated =
+    (one.elder && (await repository.guarded(sessionId, rid, takeSeat(_, one, 'elder', rid, now)))) ||
+    (await repository.guarded(sessionId, rid, takeSeat(_, one, 'general', rid, now)));
+  const session = await repository.load(sessionId);
+  return viewOf(context, seated ? session : whyNot(session, one, context));
+}
+
+async function wait(context: ActionContext, sessionId: string): Promise<SessionView> {
+  const repository = context.repository(sessions);
+  const one = await asWaiting(context, sessionId);
+  const queued = await repository.guarded(sessionId, context.rid, joinQueue(context.database.command, one, context.rid, context.now));
+  const session = await repository.load(sessionId);
+  return viewOf(context, queued ? session : whyNot(session, one, context));
+}
+
+export const sessionActions = [
+  action({
+    name: 'session.list',
+    kind: 'read',
+    input: v.strictObject({ program: v.nullable(oneOf(PROGRAMS)), venueId: v.nullable(id), communityId: v.nullable(id), after: cursor }),
+    allow: 'anyone',
+    async run(context, { program, venueId, communityId, after }) {
+      const _ = context.database.command;
+      const from = after === null ? context.now - 6 * 3_600_000 : Number(after) || 0;
+      const found = await context.repository(sessions).list({
+        where: {
+          shelf: 'coming',
+          startsAt: _.gt(from),
+          ...(program === null ? {} : { program }),
+          ...(venueId === null ? {} : { venueId }),
+          ...(communityId === null ? {} : { communityId }),
+        },
+        order: [['startsAt', 'asc']],
+        limit: LIMITS.page,
+        without: HEAVY,
+      });
+      const reader = await readerOf(context);
+      const last = found.at(-1);
+      return {
+        items: found.map((session) => sessionCard(session, reader(session))),
+        next: found.length === LIMITS.page && last ? String(last.startsAt) : null,
+      };
+    },
+  }),
+  action({
+    name: 'session.get',
+    kind: 'read',
+    input: One,
+    allow: 'anyone',
+    run: async (context, input) => viewOf(context, visible(await context.repository(sessions).load(input.id))),
+  }),
+  action({
+    name: 'session.mine',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const { caller } = context;
+      if (caller.id === null) return { coming: [], past: [] };
+      const found = await context.repository(sessions).list({
+        where: { people: caller.id },
+        order: [['startsAt', 'desc']],
+        limit: 40,
+        without: HEAVY,
+      });
+      const reader = await readerOf(context);
+      const cards = found.map((session) => sessionCard(session, reader(session))).filter((card) => card.mine.is !== 'none');
+      const over = (state: Session['state']) => state === 'ended' || state === 'archived' || state === 'cancelled';
+      return { coming: cards.filter((card) => !over(card.state)).reverse(), past: cards.filter((card) => over(card.state)) };
+    },
+  }),
+  action({ name: 'session.take', kind: 'write', input: One, allow: 'person', run: (context, input) => take(context, input.id) }),
+  action({ name: 'session.wait', kind: 'write', input: One, allow: 'person', run: (context, input) => wait(context, input.id) }),
+  action({
+    name: 'session.accept',
+    kind: 'write',
+    input: One,
+    allow: 'person',
+    run: async (context, input) => viewOf(context, await command(context, input.id, accept)),
+  }),
+  action({
+    name: 'session.pass',
+    kind: 'write',
+    input: One,
+    allow: 'person',
+    run: async (context, input) => viewOf(context, await command(context, input.id, pass)),
+  }),
+  action({
+    name: 'session.leave',
+    kind: 'write',
+    input: One,
+    allow: 'person',
+    run: async (context, input) => viewOf(context, await command(context, input.id, leave)),
+  }),
+];
+
+function visible(session: Session): Session {
+  return session.shelf === 'hidden' ? refuse('NOT_FOUND') : session;
+}

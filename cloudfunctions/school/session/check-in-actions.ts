@@ -1,0 +1,52 @@
+import type { CheckInWay } from '@contract/school';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import type { ActionContext } from '../../core/context';
+import { readShortCode } from '../../core/ids';
+import { refuse } from '../../core/refusal';
+import { id } from '../../core/schemas';
+import { VENUE_CODE_LENGTH, venues } from '../venue/model';
+import { command } from './actions';
+import { arrive } from './check-in';
+import { sessions } from './definition';
+import { viewOf } from './read';
+import { readRotatingCode } from './rotating-code';
+
+/** Signing in by a code; the roster tap is the host's. */
+
+const By = v.variant('way', [
+  v.strictObject({ way: v.literal('poster'), venueCode: v.pipe(v.string(), v.maxLength(12)) }),
+  v.strictObject({ way: v.literal('rotating'), content: v.pipe(v.string(), v.maxLength(160)) }),
+]);
+
+/** Proves that the code is of this session, now. @throws CODE_WRONG, CODE_EXPIRED, CODE_OTHER_SESSION */
+async function prove(context: ActionContext, sessionId: string, by: v.InferOutput<typeof By>): Promise<CheckInWay> {
+  if (by.way === 'rotating') {
+    const reading = readRotatingCode(by.content, context.now, context.vault, context.settings);
+    if (reading.is === 'wrong') refuse('CODE_WRONG');
+    if (reading.sessionId !== sessionId) refuse('CODE_OTHER_SESSION');
+    if (reading.is === 'expired') refuse('CODE_EXPIRED');
+    return 'rotating';
+  }
+  const code = readShortCode(by.venueCode, VENUE_CODE_LENGTH) ?? refuse('CODE_WRONG');
+  const [venue] = await context.repository(venues).list({ where: { code }, limit: 1 });
+  if (venue === undefined) refuse('CODE_WRONG');
+  const session = await context.repository(sessions).load(sessionId);
+  if (session.venueId !== venue._id) refuse('CODE_OTHER_SESSION');
+  return 'poster';
+}
+
+export const checkInActions = [
+  action({
+    name: 'session.check_in',
+    kind: 'write',
+    input: v.strictObject({ id, by: By }),
+    allow: 'person',
+    async run(context, input) {
+      const how = await prove(context, input.id, input.by);
+      const session = await command(context, input.id, (before, step) => arrive(before, step.by, how, step, context.settings));
+      const view = await viewOf(context, session);
+      return { ...view, how: view.mine.is === 'attended' ? view.mine.how : how };
+    },
+  }),
+];

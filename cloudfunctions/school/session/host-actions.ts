@@ -1,0 +1,113 @@
+import type { ConsoleView } from '@contract/school';
+import { LIMITS } from '@contract/limits';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import { can, personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { refuse } from '../../core/refusal';
+import { id, lines, someText } from '../../core/schemas';
+import { command } from './actions';
+import { arrive, checkInWindow, unmark } from './check-in';
+import { sessions } from './definition';
+import { cancel, edit } from './host';
+import type { Session } from './model';
+import { tellCancelled } from './notices';
+import { HEAVY, readerOf, viewOf } from './read';
+import { rotatingCode } from './rotating-code';
+import { consoleView, personOfSeat, sessionCard } from './view';
+
+/** The host's desk: only the session's own host and the school office. */
+
+function mustHost(context: ActionContext, session: Session): Session {
+  const own = session.hostId !== null && session.hostId === context.caller.id;
+  return own || can(context.caller, 'session.oversee') ? session : refuse('NOT_ALLOWED');
+}
+
+async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
+  return consoleView(session, await viewOf(context, session));
+}
+
+export const hostActions = [
+  action({
+    name: 'session.hosting',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'session.host',
+    async run(context) {
+      const _ = context.database.command;
+      const all = can(context.caller, 'session.oversee');
+      const found = await context.repository(sessions).list({
+        where: { shelf: 'coming', startsAt: _.gt(context.now - 86_400_000), ...(all ? {} : { hostId: personId(context.caller) }) },
+        order: [['startsAt', 'asc']],
+        limit: LIMITS.page,
+        without: HEAVY,
+      });
+      const reader = await readerOf(context);
+      return { items: found.map((session) => sessionCard(session, reader(session))) };
+    },
+  }),
+  action({
+    name: 'session.console',
+    kind: 'read',
+    input: v.strictObject({ id }),
+    allow: 'session.host',
+    run: async (context, input) => consoleOf(context, mustHost(context, await context.repository(sessions).load(input.id))),
+  }),
+  action({
+    name: 'session.code',
+    kind: 'read',
+    input: v.strictObject({ id }),
+    allow: 'session.host',
+    async run(context, input) {
+      const session = mustHost(context, await context.repository(sessions).load(input.id));
+      const { opensAt, closesAt } = checkInWindow(session, context.settings);
+      if (context.now < opensAt) refuse('CHECK_IN_EARLY', { at: opensAt });
+      if (context.now > closesAt) refuse('CHECK_IN_LATE', { at: closesAt });
+      return rotatingCode(session._id, context.now, context.vault, context.settings);
+    },
+  }),
+  action({
+    name: 'session.mark',
+    kind: 'write',
+    input: v.strictObject({ id, seat: id, arrived: v.boolean() }),
+    allow: 'session.host',
+    async run(context, input) {
+      const session = await command(context, input.id, (before, step) => {
+        mustHost(context, before);
+        const person = personOfSeat(before, input.seat) ?? refuse('NOT_ON_ROSTER');
+        return input.arrived ? arrive(before, person, 'roster', step, context.settings) : unmark(before, person, step);
+      });
+      return consoleOf(context, session);
+    },
+  }),
+  action({
+    name: 'session.edit',
+    kind: 'write',
+    input: v.strictObject({
+      id,
+      version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      bring: v.exactOptional(lines),
+      agenda: v.exactOptional(lines),
+      capacity: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.capacity))),
+      familyWelcome: v.exactOptional(v.boolean()),
+    }),
+    allow: 'session.host',
+    async run(context, input) {
+      const session = await command(context, input.id, (before, step) => edit(mustHost(context, before), input, input.version, step));
+      return consoleOf(context, session);
+    },
+  }),
+  action({
+    name: 'session.cancel',
+    kind: 'write',
+    input: v.strictObject({ id, reason: someText(LIMITS.reason) }),
+    allow: 'session.host',
+    async run(context, input) {
+      const session = await command(context, input.id, (before, step) => {
+        const after = cancel(mustHost(context, before), input.reason, step);
+        return after === before ? before : tellCancelled(after, input.reason, context.invocation, context.now);
+      });
+      return consoleOf(context, session);
+    },
+  }),
+];

@@ -1,0 +1,39 @@
+import { refuse } from '../../core/refusal';
+import { type Session, shelfOf } from './model';
+import { noted, resize, type Step } from './seats';
+
+/** What the host changes; pure. */
+
+export interface SessionEdit {
+  bring?: string[] | undefined;
+  agenda?: string[] | undefined;
+  capacity?: number | undefined;
+  familyWelcome?: boolean | undefined;
+}
+
+/**
+ * Only what was edited changes, so that seats taken meanwhile are kept. The version that the form
+ * was opened with guards against two editors; seats taken in between raise it too, so only an edit
+ * since then counts. @throws STALE, SESSION_NOT_OPEN, CAPACITY_IN_USE
+ */
+export function edit(session: Session, change: SessionEdit, seenVersion: number, step: Step): Session {
+  if (session.state !== 'open' && session.state !== 'published') refuse('SESSION_NOT_OPEN');
+  if (session.editedAtVersion > seenVersion) refuse('STALE');
+  const edited: Session = {
+    ...session,
+    bring: change.bring ?? session.bring,
+    agenda: change.agenda ?? session.agenda,
+    familyWelcome: change.familyWelcome ?? session.familyWelcome,
+    editedAtVersion: session.version + 1,
+  };
+  const sized = change.capacity === undefined ? edited : resize(edited, change.capacity, step);
+  return noted(sized, step, 'edit');
+}
+
+/** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */
+export function cancel(session: Session, reason: string, step: Step): Session {
+  if (session.state === 'cancelled') return session;
+  if (session.state !== 'open' && session.state !== 'published' && session.state !== 'postponed') refuse('SESSION_NOT_OPEN');
+  const cancelled: Session = { ...session, state: 'cancelled', shelf: shelfOf('cancelled'), cancelled: { at: step.now, reason } };
+  return noted(cancelled, step, 'cancel');
+}

@@ -1,0 +1,82 @@
+import type { CheckInWay, SessionState } from '@contract/school';
+import type { ClassroomBrand, FacultyBatch, Method, Program } from '@contract/words';
+import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+
+/** Somebody who holds a seat. The sign-in stands in the seat: one person, one seat, one sign-in. */
+export interface Holder {
+  personId: string;
+  /** Names the seat on the host's roster; means nothing outside this session. */
+  seat: string;
+  /** How the roster shows them. */
+  name: string;
+  /** By their own word when they took the seat. */
+  elder: boolean;
+  at: number;
+  /** Which kind of seat they sit on: it goes back to where it came from. */
+  from: SeatKind;
+  arrived?: { at: number; how: CheckInWay };
+}
+
+export type SeatKind = 'general' | 'elder';
+
+export interface Waiting {
+  personId: string;
+  seat: string;
+  name: string;
+  elder: boolean;
+  at: number;
+}
+
+/** A seat kept for the next in line until they answer. */
+export interface Offer extends Waiting {
+  from: SeatKind;
+  until: number;
+}
+
+export interface SessionEntry extends TimelineEntry {
+  /** Who it happened to, when not `by`. */
+  whom?: string;
+}
+
+/**
+ * One class on one day with its seats, its waiting list, its offers and its sign-ins.
+ * Invariant: `seats.open + seats.elderOpen + holders + offers = capacity`.
+ */
+export interface Session extends Aggregate {
+  timeline: readonly SessionEntry[];
+  courseId: string;
+  title: string;
+  program: Program;
+  brand: ClassroomBrand | null;
+  method: Method;
+  venueId: string;
+  venueName: string | null;
+  communityId: string | null;
+  startsAt: number;
+  endsAt: number;
+  state: SessionState;
+  /** `coming` lists are sorted by `startsAt`; an index cannot do both a set of states and a sort. */
+  shelf: 'hidden' | 'coming' | 'past';
+  hostId: string | null;
+  hostName: string;
+  teacher: { batch: FacultyBatch; source: string; name: string | null };
+  familyWelcome: boolean;
+  bring: string[];
+  agenda: string[];
+  echoes: { text: string; done: boolean; reason: string | null }[];
+  capacity: number;
+  seats: { open: number; elderOpen: number };
+  /** Until when seats are kept for elders; `null` when none are or they have been released. */
+  elderUntil: number | null;
+  holders: readonly Holder[];
+  queue: readonly Waiting[];
+  offers: readonly Offer[];
+  /** `version` written by the last edit: an older form is refused. */
+  editedAtVersion: number;
+  cancelled?: { at: number; reason: string };
+}
+
+export function shelfOf(state: SessionState): Session['shelf'] {
+  if (state === 'ended' || state === 'archived' || state === 'cancelled') return 'past';
+  return state === 'published' || state === 'open' || state === 'running' || state === 'postponed' ? 'coming' : 'hidden';
+}

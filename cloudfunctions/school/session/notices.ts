@@ -1,0 +1,46 @@
+import type { Effect } from '../../core/aggregate';
+import { sayTime } from '../../core/calendar';
+import { promise } from '../../core/effects';
+import type { Offer, Session } from './model';
+
+/** What people are told when a session changes, as effects of the update that changed it; pure. */
+
+const PAGE = '/packages/school/session/session?id=';
+
+function tell(session: Session, to: string, key: string, title: string, text: string, by: string, now: number): Effect {
+  const data = { to, template: 'class', title, text, link: `${PAGE}${session._id}`, urgent: false };
+  return promise(`${session._id}:${key}:${to}`, 'notify', data, by, now);
+}
+
+/** Everyone who has been offered a seat by this change is told, with the deadline. */
+export function tellOffers(before: Session, after: Session, invocation: string, now: number): Session {
+  const fresh = after.offers.filter((offer) => !before.offers.some((old) => sameOffer(old, offer)));
+  if (fresh.length === 0) return after;
+  const effects = fresh.map((offer) => {
+    const text = `《${after.title}》给您留了一座，留到${sayTime(offer.until, now)}。去不去，点进来说一声`;
+    return tell(after, offer.personId, `offer:${offer.until}`, '有座了', text, invocation, now);
+  });
+  return { ...after, effects: [...after.effects, ...effects] };
+}
+
+/** Whoever let an offer pass in silence hears that the seat went on. */
+export function tellLapsed(before: Session, after: Session, invocation: string, now: number): Session {
+  const gone = before.offers.filter(
+    (offer) => offer.until <= now && !after.offers.some((left) => sameOffer(left, offer)) && !after.holders.some((holder) => holder.personId === offer.personId),
+  );
+  if (gone.length === 0) return after;
+  const effects = gone.map((offer) =>
+    tell(after, offer.personId, `lapsed:${offer.until}`, '座让给下一位了', `《${after.title}》没等到您回话，座先让给下一位。还想来，再排一回`, invocation, now),
+  );
+  return { ...after, effects: [...after.effects, ...effects] };
+}
+
+export function tellCancelled(session: Session, reason: string, invocation: string, now: number): Session {
+  const everyone = [...session.holders, ...session.offers, ...session.queue];
+  const effects = everyone.map((one) =>
+    tell(session, one.personId, 'cancelled', '这节课不上了', `${sayTime(session.startsAt, now)}的《${session.title}》不上了：${reason}`, invocation, now),
+  );
+  return { ...session, effects: [...session.effects, ...effects] };
+}
+
+const sameOffer = (one: Offer, other: Offer) => one.personId === other.personId && one.until === other.until;

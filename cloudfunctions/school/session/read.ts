@@ -1,0 +1,40 @@
+import type { SessionView } from '@contract/school';
+import { persons } from '../../people/person/model';
+import { can } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { venues } from '../venue/model';
+import { sessions } from './definition';
+import type { Session } from './model';
+import { type SessionReader, sessionView } from './view';
+
+/** Who reads these sessions; `elder` is looked up once. */
+export async function readerOf(context: ActionContext): Promise<(session: Session) => SessionReader> {
+  const { caller } = context;
+  const person = caller.id === null ? null : await context.repository(persons).find(caller.id);
+  const oversees = can(caller, 'session.oversee');
+  return (session) => ({
+    personId: caller.id,
+    elder: person?.elder ?? false,
+    host: oversees || (caller.id !== null && session.hostId === caller.id),
+  });
+}
+
+/** Fields that lists do not need: a list of classes stays small however many have signed up. */
+export const HEAVY = ['timeline', 'effects', 'echoes', 'agenda', 'bring'] as const;
+
+export async function viewOf(context: ActionContext, session: Session): Promise<SessionView> {
+  const full = session.seats.open === 0;
+  const [reader, venue, others] = await Promise.all([
+    readerOf(context),
+    context.repository(venues).find(session.venueId),
+    full ? otherDates(context, session) : Promise.resolve([]),
+  ]);
+  return sessionView(session, venue, others, reader(session), context.now, context.settings);
+}
+
+function otherDates(context: ActionContext, session: Session): Promise<Session[]> {
+  return context
+    .repository(sessions)
+    .list({ where: { courseId: session.courseId, shelf: 'coming' }, order: [['startsAt', 'asc']], limit: 4, without: HEAVY })
+    .then((found) => found.filter((other) => other._id !== session._id && other.seats.open > 0));
+}

@@ -1,0 +1,95 @@
+import type { ConsoleView, RosterLine, SessionCard, SessionCommand, SessionView } from '@contract/school';
+import type { Settings } from '../../core/settings';
+import type { Venue } from '../venue/model';
+import { checkInWindow } from './check-in';
+import type { Session } from './model';
+import { enrolmentOf } from './seats';
+
+/** Who reads a session. */
+export interface SessionReader {
+  personId: string | null;
+  elder: boolean;
+  /** May open the host's desk of this session. */
+  host: boolean;
+}
+
+export function sessionCard(session: Session, reader: SessionReader): SessionCard {
+  return {
+    id: session._id,
+    title: session.title,
+    program: session.program,
+    brand: session.brand,
+    method: session.method,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    venue: { id: session.venueId, name: session.venueName, communityId: session.communityId },
+    state: session.state,
+    left: session.seats.open + (reader.elder ? session.seats.elderOpen : 0),
+    waiting: session.queue.length,
+    mine: enrolmentOf(session, reader.personId),
+    sample: session.sample,
+  };
+}
+
+export function sessionView(
+  session: Session,
+  venue: Venue | null,
+  alternatives: readonly Session[],
+  reader: SessionReader,
+  now: number,
+  settings: Settings,
+): SessionView {
+  return {
+    ...sessionCard(session, reader),
+    version: session.version,
+    courseId: session.courseId,
+    venueDetail: { place: venue?.place ?? null, access: venue?.access ?? [] },
+    host: session.hostName === '' ? null : { name: session.hostName, role: '班主任', sample: session.sample },
+    teacher: session.teacher,
+    familyWelcome: session.familyWelcome,
+    bring: session.bring,
+    agenda: session.agenda,
+    echoes: session.echoes,
+    seats: {
+      capacity: session.capacity,
+      taken: session.holders.length,
+      free: session.seats.open,
+      elderFree: session.seats.elderOpen,
+      held: session.offers.length,
+      elderUntil: session.elderUntil,
+    },
+    checkIn: checkInWindow(session, settings),
+    alternatives: alternatives.map((other) => sessionCard(other, reader)),
+    next: nextFor(session, reader, now, settings),
+  };
+}
+
+/** What this reader may do now; the page draws its buttons from it. */
+export function nextFor(session: Session, reader: SessionReader, now: number, settings: Settings): SessionCommand[] {
+  const mine = enrolmentOf(session, reader.personId);
+  const next: SessionCommand[] = [];
+  const signUp = session.state === 'open' && now < session.startsAt;
+  const { opensAt, closesAt } = checkInWindow(session, settings);
+  const counting = (session.state === 'open' || session.state === 'running' || session.state === 'ended') && now >= opensAt && now <= closesAt;
+  if (mine.is === 'none' && signUp) next.push(session.seats.open + (reader.elder ? session.seats.elderOpen : 0) > 0 ? 'take' : 'wait');
+  if (mine.is === 'offered' && signUp) next.push('accept', 'pass');
+  if (mine.is === 'seated' && counting) next.push('check_in');
+  if ((mine.is === 'seated' || mine.is === 'waiting') && signUp) next.push('leave');
+  if (reader.host) {
+    if (session.state === 'open' || session.state === 'published') next.push('edit', 'cancel');
+    if (counting) next.push('show_code');
+    next.push('roster');
+  }
+  return next;
+}
+
+export function consoleView(session: Session, view: SessionView): ConsoleView {
+  const roster = session.holders.map(
+    (holder): RosterLine => ({ seat: holder.seat, name: holder.name, elder: holder.elder, arrived: holder.arrived ?? null }),
+  );
+  return { session: view, roster, waiting: session.queue.length, arrived: roster.filter((line) => line.arrived !== null).length };
+}
+
+export function personOfSeat(session: Session, seat: string): string | null {
+  return session.holders.find((holder) => holder.seat === seat)?.personId ?? null;
+}

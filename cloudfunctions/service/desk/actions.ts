@@ -1,0 +1,105 @@
+import type { HelperChoice } from '@contract/service';
+import { LIMITS } from '@contract/limits';
+import { ROLES, type Role } from '@contract/words';
+import * as v from 'valibot';
+import { communityName } from '../../people/community/list';
+import { type Person, persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
+import { action } from '../../core/action';
+import { need } from '../../core/caller';
+import { afterWorkdays } from '../../core/calendar';
+import type { ActionContext } from '../../core/context';
+import { scopesFor } from '../../core/permissions';
+import { refuse } from '../../core/refusal';
+import { id } from '../../core/schemas';
+import { requests } from '../request/definition';
+import type { ServiceRequest } from '../request/model';
+import { HEAVY } from '../request/read';
+import { helping } from '../request/read-actions';
+import { taskCard } from '../request/view';
+import { DEPARTMENTS } from './departments';
+import { gridName, gridsOf } from './grids';
+
+/** 受理台 and 网格: the same requests, as those see them who work on them. */
+
+function desk(context: ActionContext, where: Readonly<Record<string, unknown>>): Promise<ServiceRequest[]> {
+  return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: 50, without: HEAVY });
+}
+
+/** Whom the desk may send, with the reason in words: 北片是他的, never how busy or how good. */
+function choice(person: Person, role: Role, communityId: string): HelperChoice {
+  const grid = person.grants.find((grant) => grant.role === 'grid_worker');
+  const own = grid !== undefined && gridsOf(communityId).some((one) => one.id === grid.scope);
+  const why = role === 'grid_worker' && grid !== undefined ? `${gridName(grid.scope)}归他管` : `${ROLES[role]}，愿意帮忙`;
+  return { id: person._id, line: personLine(person, role), role, why: own || role !== 'grid_worker' ? why : `${why}（不在本社区）` };
+}
+
+export const deskActions = [
+  action({
+    name: 'desk.triage',
+    kind: 'read',
+    input: v.strictObject({ communityId: v.nullable(id) }),
+    allow: 'request.triage',
+    async run(context, input) {
+      const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
+      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
+      need(context.caller, 'request.triage', communityId);
+      const _ = context.database.command;
+      const [waiting, soon, replies] = await Promise.all([
+        desk(context, { communityId, desk: 'waiting' }),
+        desk(context, { communityId, open: true, dueAt: _.lte(afterWorkdays(context.now, 1)) }),
+        desk(context, { communityId, desk: 'replies' }),
+      ]);
+      const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
+      return { communityName: communityName(communityId), waiting: cards(waiting), soon: cards(soon.filter((request) => request.desk === 'none')), replies: cards(replies) };
+    },
+  }),
+  action({
+    name: 'desk.helpers',
+    kind: 'read',
+    input: v.strictObject({ id }),
+    allow: 'anyone',
+    async run(context, input) {
+      const request = await context.repository(requests).load(input.id);
+      const helper = context.caller.id !== null && request.helperId === context.caller.id;
+      if (!helper) need(context.caller, 'request.triage', request.communityId);
+      const keys = [...gridsOf(request.communityId).map((grid) => `grid_worker:${grid.id}`), `member:${request.communityId}`, `volunteer:${request.communityId}`];
+      const found = helper
+        ? []
+        : await context.repository(persons).list({ where: { roleKeys: context.database.command.in(keys) }, limit: LIMITS.page });
+      const working: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
+      const items = found.flatMap((person) => {
+        const role = working.find((one) => person.grants.some((grant) => grant.role === one));
+        return role === undefined ? [] : [choice(person, role, request.communityId)];
+      });
+      return { items: items.sort((a, b) => working.indexOf(a.role) - working.indexOf(b.role)), departments: [...DEPARTMENTS] };
+    },
+  }),
+  action({
+    name: 'grid.board',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const grids = scopesFor(context.caller.grants, 'request.work');
+      const departments = scopesFor(context.caller.grants, 'request.join');
+      if (grids.length === 0 && departments.length === 0) return refuse('NOT_ALLOWED');
+      const _ = context.database.command;
+      const [own, joining, ended] = await Promise.all([
+        helping(context, true),
+        departments.length === 0 ? [] : desk(context, { departmentId: _.in(departments), open: true }),
+        helping(context, false),
+      ]);
+      const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
+      const [grid] = context.caller.grants.filter(({ role }) => role === 'grid_worker');
+      const waits = (request: ServiceRequest) => request.state === 'dispatched' || request.state === 'blown';
+      const all = [...own, ...joining.filter((request) => !own.some((one) => one._id === request._id))];
+      return {
+        gridName: grid === undefined ? '' : gridName(grid.scope),
+        waiting: cards(all.filter(waits)),
+        mine: cards(all.filter((request) => !waits(request))),
+        done: cards(ended),
+      };
+    },
+  }),
+];

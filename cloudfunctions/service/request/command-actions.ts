@@ -1,0 +1,146 @@
+import type { RequestCommand, RequestCommands } from '@contract/service';
+import type { Role } from '@contract/words';
+import { LIMITS } from '@contract/limits';
+import { BOUNCE_REASONS, REQUEST_KINDS, TIERS } from '@contract/words';
+import * as v from 'valibot';
+import { DEPARTMENTS } from '../desk/departments';
+import { type Person, persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
+import { action, type AnyAction } from '../../core/action';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { may } from '../../core/permissions';
+import { refuse } from '../../core/refusal';
+import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
+import { actorsOf, type Actor, reads } from './actors';
+import { decide } from './decide';
+import { requests } from './definition';
+import type { Helper, ServiceRequest } from './model';
+import { viewOf } from './read';
+import type { Inputs, RequestStep } from './step';
+import { category } from './submit-action';
+
+/** Every command of the contract as an action `request.NAME`: one way in, one decision. */
+
+type CommandInput<Command extends RequestCommand> = { id: string } & RequestCommands[Command];
+
+const note = text(LIMITS.note);
+const level = v.picklist([1, 2, 3, 4, 5]);
+
+/** Where a command needs to know more than document and input: who helps, which department, is it fit to be public. */
+interface Preparation {
+  helper?: Helper;
+  department?: { id: string; name: string };
+}
+type Prepare<Command extends RequestCommand> = (context: ActionContext, input: CommandInput<Command>) => Promise<Preparation>;
+
+function command<Command extends RequestCommand>(
+  name: Command,
+  input: v.GenericSchema<unknown, CommandInput<Command>>,
+  prepare?: Prepare<Command>,
+): AnyAction {
+  const run = async (context: ActionContext, given: CommandInput<Command>) => {
+    const repository = context.repository(requests);
+    const { id: requestId, ...rest } = given;
+    const ready = await prepare?.(context, given);
+    const me = await context.repository(persons).load(personId(context.caller));
+    const { doc } = await repository.change(requestId, context.rid, (before) => {
+      const actors = actorsOf(before, context.caller);
+      if (!reads(actors, before, context.caller) && !before.wall && !(name === 'claim' && before.helperId !== null)) refuse('NOT_FOUND');
+      const step: RequestStep = {
+        now: context.now,
+        rid: context.rid,
+        by: me._id,
+        who: shownAs(me, actors, before),
+        actors,
+        settings: context.settings,
+        invocation: context.invocation,
+        occurredAt: null,
+        ...ready,
+      };
+      // `given` is the contract's input of this very command beside the id.
+      return decide(before, name, rest as unknown as Inputs[Command], step);
+    });
+    await carryOut(repository, doc, context.carrier);
+    return viewOf(context, doc);
+  };
+  return action({ name: `request.${name}`, kind: 'write', input, allow: 'person', run } as Parameters<typeof action>[0]);
+}
+
+function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest) {
+  if (actors.has('resident')) return { name: '您', role: '', sample: me.sample };
+  if (actors.has('dispatcher') && request.helperId !== me._id) return { name: '社区', role: '社区受理员', sample: me.sample };
+  return personLine(me, me.grants.at(0)?.role ?? 'volunteer');
+}
+
+const WORKING: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
+
+/** Whom the desk chose: somebody with the right to work, in a role that the resident can be told. */
+async function chosenHelper(context: ActionContext, helperId: string): Promise<Helper> {
+  const person = await context.repository(persons).find(helperId);
+  const role = WORKING.find((one) => person?.grants.some((grant) => grant.role === one));
+  if (person === null || role === undefined || !may(person.grants, 'request.work')) return refuse('HELPER_UNFIT', { field: 'helperId' });
+  return { personId: person._id, line: personLine(person, role), at: context.now, promisedFor: null };
+}
+
+/** What the desk makes public is checked, and held back when it cannot be (rules.md 4.5). */
+async function fitForPublic(context: ActionContext, words: string): Promise<Preparation> {
+  const verdict = await context.openApi.checkText(context.caller.openid, words).catch(() => refuse('TEXT_UNCHECKED', { field: 'publicText' }));
+  return verdict === 'risky' ? refuse('TEXT_REFUSED', { field: 'publicText' }) : {};
+}
+
+async function claimer(context: ActionContext): Promise<Preparation> {
+  const me = await context.repository(persons).load(personId(context.caller));
+  const role = WORKING.find((one) => me.grants.some((grant) => grant.role === one)) ?? 'volunteer';
+  return { helper: { personId: me._id, line: personLine(me, role), at: context.now, promisedFor: null } };
+}
+
+async function knownDepartment(departmentId: string): Promise<Preparation> {
+  const department = DEPARTMENTS.find((one) => one.id === departmentId);
+  return department === undefined ? refuse('INVALID_INPUT', { field: 'departmentId' }) : { department };
+}
+
+const noted = v.strictObject({ id, note });
+const reasoned = v.strictObject({ id, reason: someText(LIMITS.reason) });
+const bare = v.strictObject({ id });
+
+export const commandActions: readonly AnyAction[] = [
+  command('answer', v.strictObject({ id, text: someText(LIMITS.sentence) })),
+  command('withdraw', bare),
+  command('confirm', v.strictObject({ id, level: v.nullable(level), words: text(LIMITS.words) })),
+  command('reopen', v.strictObject({ id, words: text(LIMITS.words), changePerson: v.boolean() })),
+  command('rate', v.strictObject({ id, level, words: text(LIMITS.words) })),
+  command('publish', v.strictObject({ id, title: someText(LIMITS.title), publicText: someText(LIMITS.publicText), category }), (context, input) =>
+    fitForPublic(context, `${input.title}\n${input.publicText}`),
+  ),
+  command('dispatch', v.strictObject({ id, title: someText(LIMITS.title), category, tier: oneOf(TIERS), helperId: id }), async (context, input) => ({
+    helper: await chosenHelper(context, input.helperId),
+  })),
+  command('ask', v.strictObject({ id, text: someText(LIMITS.note) })),
+  command('decline', v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place) })),
+  command('refer', v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), phone })),
+  command('convert', v.strictObject({ id, kind: oneOf(REQUEST_KINDS) })),
+  command('merge', v.strictObject({ id, into: id })),
+  command('pass', noted),
+  command('send_back', noted),
+  command('claim', v.strictObject({ id, promisedFor: time }), claimer),
+  command('contact', noted),
+  command('accept', bare),
+  command('bounce', v.strictObject({ id, reason: oneOf(BOUNCE_REASONS), note })),
+  command('entrust', v.strictObject({ id, how: v.picklist(['spoken', 'paper']) })),
+  command('take_papers', v.strictObject({ id, papers: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.listItems)) })),
+  command('start', noted),
+  command('progress', v.strictObject({ id, note: someText(LIMITS.note) })),
+  command('hold', v.strictObject({ id, reason: someText(LIMITS.reason), until: time })),
+  command('resume', noted),
+  command('whistle', v.strictObject({ id, departmentId: id, note }), (_, input) => knownDepartment(input.departmentId)),
+  command('join', noted),
+  command('complete', noted),
+  command('hand_back', noted),
+  command('deliver', noted),
+  command('release', v.strictObject({ id, reason: text(LIMITS.reason) })),
+  command('terminate', reasoned),
+  command('pend', v.strictObject({ id, reason: someText(LIMITS.reason), reviewAt: time })),
+  command('close', reasoned),
+];

@@ -1,0 +1,46 @@
+import type { AggregateDefinition, TimerContext } from '../../core/aggregate';
+import { decide } from './decide';
+import { MACHINES } from './machines';
+import type { ServiceRequest, SystemCommand } from './model';
+import { reminder } from './notices';
+import type { RequestStep } from './step';
+import { timersOf } from './timers';
+
+export const requests: AggregateDefinition<ServiceRequest> = {
+  collection: 'requests',
+  schema: 1,
+  nextTimer: (request, settings) => timersOf(request, settings)[0]?.at ?? null,
+  onTimer: fireTimers,
+};
+
+/** Everything that is due, one timer after the other: a reminder stays in its state, a command leaves it. */
+function fireTimers(request: ServiceRequest, context: TimerContext): ServiceRequest {
+  let next = request;
+  for (let [timer] = timersOf(next, context.settings); timer && timer.at <= context.now; [timer] = timersOf(next, context.settings)) {
+    const done = { ...next, timersDone: [...next.timersDone, timer.name] };
+    next = timer.does === 'remind' ? remindOnce(done, timer.name, context) : decide(done, systemCommand(done, timer.does), {}, systemStep(timer.name, context));
+  }
+  return next;
+}
+
+function remindOnce(request: ServiceRequest, timer: string, context: TimerContext): ServiceRequest {
+  return { ...request, effects: [...request.effects, ...reminder(request, timer, context.invocation, context.now)] };
+}
+
+function systemCommand(request: ServiceRequest, does: string): SystemCommand {
+  switch (does) {
+    case 'unanswered':
+    case 'fall_back':
+    case 'return':
+    case 'unconfirmed':
+    case 'file':
+      return does;
+    default:
+      throw new Error(`${MACHINES[request.kind].name}: no system command ${does}`);
+  }
+}
+
+function systemStep(timer: string, { now, rid, settings, invocation }: TimerContext): RequestStep {
+  const who = { name: '社区', role: '社区', sample: false };
+  return { now, rid: `${rid}:${timer}`, by: 'system', who, actors: new Set(['system']), settings, invocation, occurredAt: null };
+}

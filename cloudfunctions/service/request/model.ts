@@ -1,0 +1,90 @@
+import type { PersonLine } from '@contract/people';
+import type { RequestCommand, RequestState } from '@contract/service';
+import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Tier } from '@contract/words';
+import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+
+/** What only the clock does. */
+export type SystemCommand = 'unanswered' | 'fall_back' | 'return' | 'unconfirmed' | 'file';
+export type AnyCommand = RequestCommand | SystemCommand;
+
+export interface RequestEntry extends TimelineEntry {
+  from: RequestState;
+  to: RequestState;
+  /** One sentence that the resident may read; workflows 10.5. */
+  says: string;
+  /** How whoever did it is shown: 社区, 李**, 您. */
+  who: string;
+  /** Happened at the door without network, sent later (10.2). */
+  occurredAt: number | null;
+}
+
+/** For whom. Requester, beneficiary and operator are three people (DESIGN section 5). */
+export interface BeneficiaryRecord {
+  personId: string | null;
+  relation: 'self' | 'family' | 'neighbour' | 'grid';
+  /** L2 */
+  name: string;
+  /** L3, sealed. */
+  phone: string | null;
+  /** L2 */
+  building: string;
+  /** L3, sealed. */
+  door: string | null;
+}
+
+export interface Helper {
+  personId: string;
+  line: PersonLine;
+  at: number;
+  /** The day that they promised, epoch ms. */
+  promisedFor: number | null;
+}
+
+export interface ServiceRequest extends Aggregate {
+  timeline: readonly RequestEntry[];
+  no: string;
+  kind: RequestKind;
+  category: Category | null;
+  state: RequestState;
+  enteredAt: number;
+  /** Names of the state's timers that have fired. */
+  timersDone: string[];
+  title: string;
+  /** L2. Own words, never changed. */
+  text: string;
+  /** L0. Rewritten by the desk; '' until then. */
+  publicText: string;
+  audio: { fileId: string; seconds: number; check: 'waiting' | 'pass' | 'risky'; trace: string } | null;
+  /** What the content check said when it came in; `down`: it could not be asked. */
+  screening: 'pass' | 'review' | 'risky' | 'down';
+  requesterId: string | null;
+  operatorId: string;
+  beneficiary: BeneficiaryRecord;
+  channel: Channel;
+  communityId: string;
+  /** 啥时候家里有人, in words. */
+  when: string;
+  occurredAt: number | null;
+  tier: Tier | null;
+  /** What is promised next; epoch ms. Always set while something is open. */
+  dueAt: number | null;
+  helper: Helper | null;
+  /** Same as `helper.personId`, for the index. */
+  helperId: string | null;
+  department: { id: string; name: string; joined: boolean } | null;
+  departmentId: string | null;
+  bounced: { reason: BounceReason; note: string } | null;
+  question: string;
+  papers: string[];
+  rating: { solved: boolean; level: RatingLevel | null; words: string; at: number; by: 'resident' | 'phone' } | null;
+  /** Came back to the wall. */
+  returned: boolean;
+  mergedInto: string | null;
+  /** Who looked at the door or the phone, when, in which role. */
+  reads: { rid: string; by: string; role: string; field: 'phone' | 'door'; at: number }[];
+  // ---- derived by `settle`, for the indexes
+  open: boolean;
+  desk: 'waiting' | 'replies' | 'none';
+  wall: boolean;
+  wallOrder: number;
+}

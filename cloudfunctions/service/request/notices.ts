@@ -1,0 +1,48 @@
+import type { Effect } from '../../core/aggregate';
+import { promise } from '../../core/effects';
+import type { AnyCommand, RequestEntry, ServiceRequest } from './model';
+import type { RequestStep } from './step';
+
+/**
+ * Who is told of what, as effects of the update (workflows 10.4). The resident hears of every step
+ * that changes what they can expect; the helper of what waits for them. Nobody is told what they did.
+ */
+const SILENT_TO_RESIDENT: ReadonlySet<AnyCommand> = new Set(['file', 'start', 'entrust', 'send_back', 'contact', 'rate']);
+const FOR_HELPER: ReadonlySet<AnyCommand> = new Set(['dispatch', 'send_back', 'join', 'withdraw', 'reopen', 'confirm', 'return']);
+
+export function notices(before: ServiceRequest, after: ServiceRequest, entry: RequestEntry, step: RequestStep): Effect[] {
+  // Only commands reach here; the entry keeps them as text.
+  const command = entry.command as AnyCommand;
+  const effects: Effect[] = [];
+  const tell = (to: string | null, title: string, link: string) => {
+    if (to === null || to === step.by) return;
+    const data = { to, template: 'progress', title, text: entry.says, link, urgent: false };
+    effects.push(promise(`${after._id}:${entry.rid}:${to}`, 'notify', data, step.invocation, step.now));
+  };
+  if (!SILENT_TO_RESIDENT.has(command)) {
+    for (const owner of ownersOf(after)) tell(owner, after.title, `/packages/service/request/request?id=${after._id}`);
+  }
+  const helper = after.helper?.personId ?? before.helper?.personId ?? null;
+  if (FOR_HELPER.has(command) && helper !== null && !ownersOf(after).includes(helper)) {
+    tell(helper, after.title, `/packages/grid/task/task?id=${after._id}`);
+  }
+  return effects;
+}
+
+export function reminder(request: ServiceRequest, timer: string, invocation: string, now: number): Effect[] {
+  const to = request.helperId;
+  if (to === null) return [];
+  const data = {
+    to,
+    template: 'progress',
+    title: request.title,
+    text: '这件等着您呢：说好的时候到了，联系不上也跟社区说一声',
+    link: `/packages/grid/task/task?id=${request._id}`,
+    urgent: false,
+  };
+  return [promise(`${request._id}:${timer}:${request.enteredAt}`, 'notify', data, invocation, now)];
+}
+
+function ownersOf(request: ServiceRequest): string[] {
+  return [...new Set([request.requesterId, request.beneficiary.personId].filter((id) => id !== null))];
+}

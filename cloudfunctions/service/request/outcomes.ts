@@ -1,0 +1,83 @@
+import { refuse } from '../../core/refusal';
+import { MACHINES } from './machines';
+import type { AnyCommand, ServiceRequest } from './model';
+import type { Inputs, RequestStep } from './step';
+
+/** What each command changes beside the state. The machine has already said that it may happen. */
+type Outcomes = {
+  readonly [Command in AnyCommand]: (request: ServiceRequest, input: Inputs[Command], step: RequestStep) => Partial<ServiceRequest>;
+};
+
+const nothing = () => ({});
+const clearHelper = { helper: null, tier: null } as const;
+
+/** Who does it does not judge it, however else they stand to it (workflows 2.4 ③). */
+function mayJudge(request: ServiceRequest, step: RequestStep): void {
+  if (request.helperId === step.by) refuse('OWN_MATTER');
+}
+
+function helperOf(step: RequestStep): NonNullable<ServiceRequest['helper']> {
+  return step.helper ?? refuse('HELPER_UNFIT');
+}
+
+export const OUTCOMES: Outcomes = {
+  answer: (request, { text }) => ({ question: '', text: `${request.text}\n${text}` }),
+  withdraw: () => clearHelper,
+  confirm(request, { level, words }, step) {
+    mayJudge(request, step);
+    const byPhone = !step.actors.has('resident');
+    // Staff write down a word, never a level.
+    return { rating: { solved: true, level: byPhone ? null : level, words, at: step.now, by: byPhone ? 'phone' : 'resident' } };
+  },
+  reopen(request, { words }, step) {
+    mayJudge(request, step);
+    const by = step.actors.has('resident') ? 'resident' : 'phone';
+    return { rating: { solved: false, level: null, words, at: step.now, by }, bounced: null };
+  },
+  rate(request, { level, words }, step) {
+    mayJudge(request, step);
+    return { rating: { solved: true, level, words, at: step.now, by: 'resident' } };
+  },
+  publish: (_, { title, publicText, category }) => ({ title, publicText, category, ...clearHelper }),
+  dispatch: (_, { title, category, tier }, step) => ({ title, category, tier, helper: helperOf(step), bounced: null, dueAt: null }),
+  ask: (_, { text }) => ({ question: text }),
+  decline: nothing,
+  refer: nothing,
+  convert(request, { kind }) {
+    if (kind === request.kind) refuse('INVALID_INPUT', { field: 'kind' });
+    return { kind, state: MACHINES[kind].initial, ...clearHelper };
+  },
+  merge(request, { into }) {
+    if (into === request._id) refuse('INVALID_INPUT', { field: 'into' });
+    return { mergedInto: into };
+  },
+  pass: nothing,
+  send_back: nothing,
+  claim(_, { promisedFor }, step) {
+    if (promisedFor <= step.now) refuse('INVALID_INPUT', { field: 'promisedFor' });
+    return { helper: { ...helperOf(step), promisedFor }, returned: false, tier: null };
+  },
+  contact: nothing,
+  accept: nothing,
+  bounce: (_, { reason, note }) => ({ bounced: { reason, note }, ...clearHelper }),
+  entrust: nothing,
+  take_papers: (_, { papers }) => ({ papers }),
+  start: nothing,
+  progress: nothing,
+  hold: (_, { until }, step) => (until <= step.now ? refuse('INVALID_INPUT', { field: 'until' }) : { dueAt: until }),
+  resume: () => ({ dueAt: null }),
+  whistle: (_, __, step) => ({ department: { ...(step.department ?? refuse('HELPER_UNFIT')), joined: false } }),
+  join: (request) => (request.department === null ? refuse('NOT_NOW') : { department: { ...request.department, joined: true } }),
+  complete: nothing,
+  hand_back: nothing,
+  deliver: nothing,
+  release: () => ({ ...clearHelper, returned: true }),
+  terminate: nothing,
+  pend: (_, { reviewAt }, step) => (reviewAt <= step.now ? refuse('INVALID_INPUT', { field: 'reviewAt' }) : { dueAt: reviewAt }),
+  close: nothing,
+  unanswered: nothing,
+  fall_back: nothing,
+  return: () => ({ ...clearHelper, returned: true }),
+  unconfirmed: nothing,
+  file: nothing,
+};

@@ -1,0 +1,78 @@
+import { LIMITS } from '@contract/limits';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { refuse } from '../../core/refusal';
+import { id } from '../../core/schemas';
+import { actorsOf } from './actors';
+import { requests } from './definition';
+import type { ServiceRequest } from './model';
+import { HEAVY, viewOf } from './read';
+import { requestCard, taskCard } from './view';
+
+/** What belongs to me, newest first. */
+export function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {
+  if (context.caller.id === null) return Promise.resolve([]);
+  return context.repository(requests).list({ where: { people: context.caller.id }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
+}
+
+/** What I help with, nearest date first. */
+export function helping(context: ActionContext, open: boolean): Promise<ServiceRequest[]> {
+  if (context.caller.id === null) return Promise.resolve([]);
+  const where = { helperId: context.caller.id, open };
+  return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: LIMITS.page, without: HEAVY });
+}
+
+export const requestReads = [
+  action({
+    name: 'request.mine',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const found = await mine(context, 40);
+      const cards = (open: boolean) => found.filter((request) => request.open === open).map(requestCard);
+      return { open: cards(true), ended: cards(false) };
+    },
+  }),
+  action({
+    name: 'request.get',
+    kind: 'read',
+    input: v.strictObject({ id }),
+    allow: 'anyone',
+    run: async (context, input) => viewOf(context, await context.repository(requests).load(input.id)),
+  }),
+  action({
+    name: 'request.helping',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const [open, ended] = await Promise.all([helping(context, true), helping(context, false)]);
+      const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
+      return { open: cards(open), ended: cards(ended) };
+    },
+  }),
+  action({
+    name: 'request.reveal',
+    kind: 'write',
+    input: v.strictObject({ id, field: v.picklist(['phone', 'door']) }),
+    allow: 'person',
+    async run(context, input) {
+      const reader = personId(context.caller);
+      const { doc } = await context.repository(requests).change(input.id, context.rid, (request) => {
+        const actors = actorsOf(request, context.caller);
+        const helper = actors.has('helper') && request.state !== 'dispatched';
+        if (!actors.has('dispatcher') && !actors.has('helper')) refuse('NOT_FOUND');
+        if (!request.open || !(helper || actors.has('dispatcher'))) refuse('NOT_ALLOWED');
+        if (request.reads.some((read) => read.rid === context.rid)) return request;
+        const role = helper ? 'helper' : 'dispatcher';
+        // Written down before it is shown: who, in which role, for which matter (visual.md section 14).
+        return { ...request, reads: [...request.reads, { rid: context.rid, by: reader, role, field: input.field, at: context.now }] };
+      });
+      const sealed = input.field === 'phone' ? doc.beneficiary.phone : doc.beneficiary.door;
+      return { value: sealed === null ? '' : context.vault.open(sealed) };
+    },
+  }),
+];

@@ -1,0 +1,162 @@
+import type { AudioView, HistoryLine, RequestCard, RequestCommand, RequestView, TaskCard, WishCard, WorkView } from '@contract/service';
+import { CHANNELS, REQUEST_KINDS } from '@contract/words';
+import { DAY, sayTime } from '../../core/calendar';
+import { allowed } from '../../core/machine';
+import type { Actor } from './actors';
+import { MACHINES } from './machines';
+import type { AnyCommand, ServiceRequest, SystemCommand } from './model';
+import { STATE_WORDS } from './words';
+
+/** Views made for the reader; a document never leaves as it is. */
+
+const SYSTEM: ReadonlySet<AnyCommand> = new Set<SystemCommand>(['unanswered', 'fall_back', 'return', 'unconfirmed', 'file']);
+
+export interface Reading {
+  actors: ReadonlySet<Actor>;
+  /** False for who has just handed it back: the reply says that it was done, and no more. */
+  concerned: boolean;
+  readerId: string | null;
+  /** 李** 大娘 and the like; '' where this reader may not know. */
+  person: string;
+  communityName: string;
+  communityPhone: string | null;
+  audioUrl: string | null;
+  alike: readonly ServiceRequest[];
+  now: number;
+}
+
+export function nextCommands(request: ServiceRequest, actors: ReadonlySet<Actor>, readerId: string | null): RequestCommand[] {
+  const commands = allowed(MACHINES[request.kind], request.state, actors);
+  const mine = commands.filter((command): command is RequestCommand => !SYSTEM.has(command));
+  // Who does it does not judge it.
+  return request.helperId === readerId ? mine.filter((command) => command !== 'confirm' && command !== 'reopen' && command !== 'rate') : mine;
+}
+
+export function requestCard(request: ServiceRequest): RequestCard {
+  const words = STATE_WORDS[request.state];
+  const last = request.timeline.at(-1);
+  return {
+    id: request._id,
+    no: request.no,
+    kind: request.kind,
+    title: request.title,
+    stage: words.stage,
+    word: words.word,
+    tone: words.tone,
+    sentence: last?.says ?? words.waits,
+    at: request.updatedAt,
+    forWhom: request.beneficiary.relation === 'self' ? '' : request.beneficiary.name,
+    sample: request.sample,
+  };
+}
+
+export function requestView(request: ServiceRequest, reading: Reading): RequestView {
+  const words = STATE_WORDS[request.state];
+  const card = requestCard(request);
+  const works = reading.actors.has('dispatcher') || reading.actors.has('helper') || reading.actors.has('liaison');
+  return {
+    ...card,
+    state: request.state,
+    version: request.version,
+    text: reading.concerned ? request.text : '',
+    publicText: request.publicText,
+    audio: reading.concerned ? audioView(request, reading) : null,
+    category: request.category,
+    channel: request.channel,
+    lines: {
+      who: request.helper?.line ?? null,
+      where: card.sentence,
+      when: request.open ? request.dueAt : null,
+      whenText: whenText(request, words.waits, reading.now),
+      call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
+    },
+    history: request.timeline.map(historyLine).reverse(),
+    rating: ratingFor(request, reading),
+    next: nextCommands(request, reading.actors, reading.readerId),
+    question: request.question,
+    work: works ? workView(request, reading) : null,
+  };
+}
+
+function whenText(request: ServiceRequest, waits: string, now: number): string {
+  const promised = request.helper?.promisedFor ?? null;
+  if (request.open && promised !== null && (request.state === 'claimed' || request.state === 'in_progress')) {
+    return `${sayTime(promised, now).split(' ')[0]}前`;
+  }
+  return waits;
+}
+
+function historyLine(entry: ServiceRequest['timeline'][number]): HistoryLine {
+  return { at: entry.at, text: entry.says, who: entry.who, occurredAt: entry.occurredAt };
+}
+
+/** Whoever does the work does not read what was said of it (workflows 2.4 ④). */
+function ratingFor(request: ServiceRequest, reading: Reading): RequestView['rating'] {
+  if (request.rating === null) return null;
+  const { solved, level, words, at } = request.rating;
+  const judged = request.helperId === reading.readerId;
+  return { solved, level: judged ? null : level, words: judged && solved ? '' : words, at };
+}
+
+function audioView(request: ServiceRequest, reading: Reading): AudioView | null {
+  if (request.audio === null) return null;
+  const own = request.operatorId === reading.readerId;
+  const heard = request.audio.check === 'pass' || own || reading.actors.has('dispatcher');
+  return { url: heard ? reading.audioUrl : null, seconds: request.audio.seconds, waiting: request.audio.check === 'waiting' };
+}
+
+function workView(request: ServiceRequest, reading: Reading): WorkView {
+  const accepted = reading.actors.has('dispatcher') || (reading.actors.has('helper') && request.state !== 'dispatched');
+  const fresh = request.open || reading.now - request.updatedAt < 30 * DAY;
+  const shown = accepted && fresh;
+  return {
+    person: shown ? reading.person : '',
+    mobility: '',
+    community: reading.communityName,
+    building: shown ? request.beneficiary.building : '',
+    hasPhone: request.beneficiary.phone !== null,
+    hasDoor: request.beneficiary.door !== null,
+    canReveal: shown && request.open,
+    dueAt: request.dueAt,
+    late: isLate(request, reading.now),
+    tier: request.tier,
+    helper: request.helper?.line ?? null,
+    department: request.department,
+    bounced: request.bounced,
+    alike: reading.alike.map((other) => ({ id: other._id, title: other.title, at: other.createdAt })),
+  };
+}
+
+export function isLate(request: ServiceRequest, now: number): boolean {
+  return request.open && request.dueAt !== null && request.dueAt < now;
+}
+
+export function taskCard(request: ServiceRequest, now: number): TaskCard {
+  const last = request.timeline.at(-1);
+  return {
+    id: request._id,
+    no: request.no,
+    kind: request.kind,
+    title: request.title,
+    state: request.state,
+    word: STATE_WORDS[request.state].word,
+    sentence: `${REQUEST_KINDS[request.kind]} · ${CHANNELS[request.channel]}`,
+    dueAt: request.dueAt,
+    late: isLate(request, now),
+    channel: request.channel,
+    at: last?.at ?? request.createdAt,
+    sample: request.sample,
+  };
+}
+
+export function wishCard(request: ServiceRequest, readerId: string | null): WishCard {
+  return {
+    id: request._id,
+    text: request.publicText,
+    communityId: request.communityId,
+    since: request.createdAt,
+    returned: request.returned,
+    mine: readerId !== null && (request.requesterId === readerId || request.beneficiary.personId === readerId),
+    sample: request.sample,
+  };
+}

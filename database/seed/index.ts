@@ -1,0 +1,25 @@
+import { sampleAccounts, samplePersons } from './samples/people';
+import { sampleCourses } from './samples/courses';
+import { sampleSessions } from './samples/sessions';
+import { venues } from './venues';
+
+/** Documents by collection, ready to be inserted. */
+export type Seed = Readonly<Record<string, readonly object[]>>;
+
+/** What the seed states: goes into every environment. */
+export function facts(now: number): Seed {
+  return { venues: venues(now) };
+}
+
+/** A demonstration: facts, and samples that are marked as such. Never for production. */
+export function demonstration(now: number): Seed {
+  const places = venues(now);
+  const courses = sampleCourses(now);
+  return {
+    venues: places,
+    courses,
+    sessions: sampleSessions(now, courses, places),
+    persons: samplePersons(now),
+    accounts: sampleAccounts(now),
+  };
+}

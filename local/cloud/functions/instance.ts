@@ -1,0 +1,136 @@
+import { Worker } from 'node:worker_threads';
+import { CloudError } from '../errors';
+import { FUNCTION_REPLY } from '../limits';
+import type { LogLevel } from '../logs';
+import type { FunctionDeclaration } from '../types';
+import type { FromWorker, Invocation, WorkerSetup } from './messages';
+import { workerSource } from './worker-source';
+
+export type OnLine = (level: LogLevel, text: string) => void;
+
+interface Running {
+  requestId: string;
+  onLine: OnLine;
+  resolve: (reply: string) => void;
+  reject: (error: CloudError) => void;
+  timer: NodeJS.Timeout;
+}
+
+/** One warm worker of a function. It takes one event at a time; once it is `dead` it takes no more. */
+export class Instance {
+  readonly #worker: Worker;
+  readonly #declaration: FunctionDeclaration;
+  readonly #onDeath: () => void;
+  #running: Running | undefined;
+  #broken: string | undefined;
+  /** What was written between two events; the platform shows it with the next one. */
+  #strayLines: { level: LogLevel; text: string }[] = [];
+  dead = false;
+
+  constructor(declaration: FunctionDeclaration, environment: Record<string, string>, onDeath: () => void) {
+    this.#declaration = declaration;
+    this.#onDeath = onDeath;
+    const setup: WorkerSetup = { file: declaration.file, replyLimit: FUNCTION_REPLY };
+    this.#worker = new Worker(workerSource(), {
+      eval: true,
+      env: environment,
+      // The parent's loaders and flags are not the function's business, and cost it time.
+      execArgv: [],
+      workerData: setup,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: declaration.memoryMb },
+    });
+    this.#worker.on('message', (message: FromWorker) => this.#receive(message));
+    this.#worker.on('error', (error) => this.#crash(error));
+    this.#worker.on('exit', () => this.#end(executionFailure('process exited before completing request')));
+    this.#worker.stdout.on('data', (chunk: Buffer) => this.#line('info', chunk.toString().trimEnd()));
+    this.#worker.stderr.on('data', (chunk: Buffer) => this.#line('error', chunk.toString().trimEnd()));
+  }
+
+  /** The request that it is working on. */
+  get requestId(): string | undefined {
+    return this.#running?.requestId;
+  }
+
+  /**
+   * @returns the reply as JSON text.
+   * @throws CloudError named as production names it: failure, time limit, memory limit.
+   */
+  run(invocation: Invocation, onLine: OnLine): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const seconds = this.#declaration.timeoutSeconds;
+      const timer = setTimeout(
+        () =>
+          this.#end(
+            new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`),
+          ),
+        seconds * 1_000,
+      );
+      this.#running = { requestId: invocation.requestId, onLine, resolve, reject, timer };
+      for (const { level, text } of this.#strayLines.splice(0)) onLine(level, text);
+      if (this.#broken !== undefined) this.#end(executionFailure(this.#broken));
+      else this.#worker.postMessage(invocation);
+    });
+  }
+
+  /** Ends the worker at once; what it was doing fails as a crash does. */
+  kill(): void {
+    this.#end(executionFailure('process exited before completing request'));
+  }
+
+  async close(): Promise<void> {
+    this.kill();
+    await this.#worker.terminate();
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.type === 'line') this.#line(message.level, message.text);
+    if (message.type === 'crashed') this.#end(executionFailure(message.message));
+    if (message.type === 'broken') this.#breakDown(message.message);
+    if (message.type !== 'done' && message.type !== 'failed') return;
+    const running = this.#running;
+    if (running?.requestId !== message.requestId) return;
+    this.#running = undefined;
+    clearTimeout(running.timer);
+    if (message.type === 'done') running.resolve(message.reply);
+    else running.reject(executionFailure(message.message));
+  }
+
+  #line(level: LogLevel, text: string): void {
+    if (this.#running) this.#running.onLine(level, text);
+    else if (this.#strayLines.length < 100) this.#strayLines.push({ level, text });
+  }
+
+  #breakDown(message: string): void {
+    this.#broken = message;
+    this.#line('error', message);
+    if (this.#running) this.#end(executionFailure(message));
+  }
+
+  #crash(error: unknown): void {
+    const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    this.#end(
+      outOfMemory
+        ? new CloudError('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `memory limit of ${this.#declaration.memoryMb} MB exceeded`)
+        : executionFailure(error instanceof Error ? error.message : String(error)),
+    );
+  }
+
+  #end(error: CloudError): void {
+    if (!this.dead) {
+      this.dead = true;
+      void this.#worker.terminate();
+      this.#onDeath();
+    }
+    const running = this.#running;
+    if (!running) return;
+    this.#running = undefined;
+    clearTimeout(running.timer);
+    running.reject(error);
+  }
+}
+
+function executionFailure(message: string): CloudError {
+  return new CloudError('FUNCTIONS_EXECUTE_FAIL', message);
+}

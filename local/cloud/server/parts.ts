@@ -1,0 +1,28 @@
+import type { MovableClock } from '../clock';
+import type { FaultBook } from '../faults';
+import type { Place } from '../functions/environment';
+import type { FunctionRunner } from '../functions/runner';
+import type { Timers } from '../functions/timers';
+import type { InvocationLog } from '../logs';
+import type { Desk } from '../open-api/desk';
+import type { Sessions } from '../sessions';
+import type { Addresses } from '../storage/addresses';
+import type { FileStore } from '../storage/files';
+import type { Store } from '../store/index';
+
+/** Everything that the routes of one cloud work with. */
+export interface Parts {
+  place: () => Place;
+  /** Set when requests for another environment are refused. */
+  onlyEnv: string | undefined;
+  store: Store;
+  clock: MovableClock;
+  faults: FaultBook;
+  runner: FunctionRunner;
+  timers: Timers;
+  log: InvocationLog;
+  desk: Desk;
+  files: FileStore;
+  addresses: Addresses;
+  sessions: Sessions;
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { BuildError } from './errors';
+import { packageFolder, type Project, splitPackage } from './project';
+
+/**
+ * Names of the browser that WeChat's logic layer does not have. They are undefined in a project's code, so
+ * that what would fail on a phone fails here.
+ */
+const NOT_IN_WECHAT = [
+  'window', 'document', 'location', 'navigator', 'history', 'screen', 'localStorage', 'sessionStorage',
+  'indexedDB', 'XMLHttpRequest', 'fetch', 'alert', 'confirm', 'prompt', 'Image', 'Audio', 'FileReader', 'Blob',
+  'File', 'FormData', 'Worker', 'MutationObserver', 'ResizeObserver', 'IntersectionObserver',
+  'requestAnimationFrame', 'cancelAnimationFrame', 'getComputedStyle', 'TextDecoder', 'TextEncoder', 'crypto',
+  'atob', 'btoa', 'URL', 'URLSearchParams', 'WebSocket', 'EventTarget', 'CustomEvent', 'HTMLElement',
+]; // biome-ignore format: a list of names
+
+/** Resolves what WeChat resolves: `/x` from the root, packed npm packages, the `miniprogram` folder of a package. */
+export function wechatModules(project: Project): esbuild.Plugin {
+  return {
+    name: 'wechat-modules',
+    setup(build) {
+      build.onResolve({ filter: /^[^.]/ }, ({ path: reference, importer, resolveDir, kind }) => {
+        if (kind === 'entry-point' || existsSync(reference) || importer === '') return undefined;
+        const tries = reference.startsWith('/')
+          ? [path.join(project.root, reference)]
+          : fromFolders(project, reference, resolveDir);
+        const found = tries.flatMap((stem) => [stem, `${stem}.ts`, `${stem}.js`, `${stem}/index.ts`, `${stem}/index.js`]);
+        const file = found.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+        return file === undefined ? undefined : { path: file };
+      });
+      build.onLoad({ filter: /\.(js|ts)$/ }, ({ path: file }) => {
+        const source = readFileSync(file, 'utf8');
+        if (!source.includes('require.async')) return undefined;
+        // Subpackages are in the same bundle here: the promise is kept, the wait is not.
+        const contents = source.replace(/\brequire\.async\(([^()]*)\)/g, 'Promise.resolve().then(() => require($1))');
+        return { contents, loader: file.endsWith('.ts') ? 'ts' : 'js', resolveDir: path.dirname(file) };
+      });
+    },
+  };
+}
+
+function fromFolders(project: Project, reference: string, from: string): string[] {
+  const folders: string[] = [];
+  for (let at = from; at.startsWith(project.root); at = path.dirname(at)) {
+    folders.push(path.join(at, 'miniprogram_npm', reference));
+  }
+  const { name, rest } = splitPackage(reference);
+  const packed = packageFolder(project.root, name);
+  return packed === undefined ? folders : [...folders, path.join(packed, rest)];
+}
+
+/** Options that every bundle of the phone shares. */
+export function bundleOptions(minify: boolean): esbuild.BuildOptions {
+  return {
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify,
+    sourcemap: 'linked',
+    logLevel: 'silent',
+    metafile: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+export function projectDefines(): Record<string, string> {
+  const absent = Object.fromEntries(NOT_IN_WECHAT.map((name) => [name, 'undefined']));
+  return { ...absent, 'process.env.NODE_ENV': '"development"' };
+}
+
+/** esbuild's failure as the build's own. */
+export function asBuildError(error: unknown): unknown {
+  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return error;
+  // esbuild documents `BuildFailure.errors` as its `Message[]`.
+  const messages = error.errors as esbuild.Message[];
+  return new BuildError(
+    messages.map(({ location, text }) => ({
+      file: location?.file ?? '',
+      line: location?.line ?? 1,
+      column: (location?.column ?? 0) + 1,
+      message: text,
+    })),
+  );
+}

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
+import { cssLengths } from '../runtime/units';
+import { BuildError, type Finding } from './errors';
+import { replaceIconFont } from './icons';
+import { rewriteMedia } from './media';
+import type { Project } from './project';
+import { rewriteSelector } from './selectors';
+
+/** A style sheet that is ready for the browser but for the scope in its class names, which the phone puts in. */
+export interface Sheet {
+  css: string;
+  /** Has selectors that reach beyond its own classes (tags, ids, attributes): only on while its page is. */
+  leaks: boolean;
+}
+
+export interface StyleInputs {
+  project: Project;
+  /** Words of the sources that may be TDesign icon names. */
+  iconNames: ReadonlySet<string>;
+  /** Receives what WeChat accepts with a warning and does not show. */
+  notes: Finding[];
+  /** Receives every file read. */
+  files: Set<string>;
+}
+
+const EXTENSIONS = ['.wxss'] as const;
+
+/** Compiles `logical`.wxss. Undefined when there is none. Throws a `BuildError`. */
+export function compileSheet(logical: string, inputs: StyleInputs): Sheet | undefined {
+  const file = inputs.project.file(logical, EXTENSIONS);
+  if (file === undefined) return undefined;
+  const root = inline(file, inputs, []);
+  replaceIconFont(root, inputs.iconNames);
+  root.walkAtRules('media', rewriteMedia);
+  let leaks = false;
+  root.walkRules((rule) => {
+    if (inKeyframes(rule)) return;
+    const { selector, reaches } = rewriteSelector(rule.selector);
+    rule.selector = selector;
+    leaks ||= reaches;
+  });
+  root.walkDecls((declaration) => {
+    declaration.value = cssLengths(declaration.value);
+    if (isLocalUrl(declaration.value)) {
+      const place = declaration.source?.start;
+      inputs.notes.push({
+        file: declaration.source?.input.file ?? file,
+        line: place?.line ?? 1,
+        column: place?.column ?? 1,
+        message: 'a file of the package cannot be had from WXSS: use a network address, base64 or <image/>',
+      });
+    }
+  });
+  return { css: root.toString(), leaks };
+}
+
+/** Replaces every `@import` by the rules of the file, as WeChat's compiler does. */
+function inline(file: string, inputs: StyleInputs, importedBy: readonly string[]): Root {
+  inputs.files.add(file);
+  const root = parse(file);
+  root.walkAtRules('import', (rule) => {
+    const target = importTarget(rule, file, inputs.project);
+    if (importedBy.includes(target) || target === file) {
+      rule.remove();
+      return;
+    }
+    rule.replaceWith(inline(target, inputs, [...importedBy, file]).nodes);
+  });
+  return root;
+}
+
+function parse(file: string): Root {
+  try {
+    return postcss.parse(readFileSync(file, 'utf8'), { from: file });
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error;
+    const { line, column, reason } = error;
+    throw new BuildError([{ file, line: line ?? 1, column: column ?? 1, message: `WXSS: ${reason}` }]);
+  }
+}
+
+function importTarget(rule: AtRule, file: string, project: Project): string {
+  const reference = /['"]([^'"]+)['"]/.exec(rule.params)?.[1] ?? rule.params;
+  const tries = reference.startsWith('/')
+    ? [path.join(project.root, reference)]
+    : [path.resolve(path.dirname(file), reference), ...fromPackages(reference, project)];
+  const found = tries.find((candidate) => existsSync(candidate));
+  if (found !== undefined) return found;
+  const place = rule.source?.start;
+  const message = `WXSS: @import "${reference}" is missing`;
+  throw new BuildError([{ file, line: place?.line ?? 1, column: place?.column ?? 1, message }]);
+}
+
+function fromPackages(reference: string, project: Project): string[] {
+  return project
+    .candidates(reference.replace(/^miniprogram_npm\//, '').replace(/\.wxss$/, ''), 'app')
+    .map((candidate) => `${project.stem(candidate)}.wxss`);
+}
+
+function inKeyframes(rule: Rule): boolean {
+  return rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name);
+}
+
+function isLocalUrl(value: string): boolean {
+  return /url\(\s*['"]?(?!data:|https?:|\/\/|#|cloud:)[^'")\s]/.test(value);
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TmplGroup } from 'glass-easel-template-compiler';
+import { BuildError, type Finding } from './errors';
+import type { Project } from './project';
+import { portWxs } from './wxs';
+
+export interface Templates {
+  /** A JavaScript expression: an object of template generators by logical path. */
+  code: string;
+  /** Every WXML and WXS file that was read. */
+  files: string[];
+  count: { templates: number; scripts: number };
+}
+
+/** What `addTmpl` answers, one for each thing it stumbled over; lines and columns count from 0. */
+interface ParseFinding {
+  isError: boolean;
+  message: string;
+  startLine: number;
+  startColumn: number;
+}
+
+/** WeChat's own compiler refuses these, although this one only warns. */
+const REFUSED = new Set(['missing end tag', 'invalid end tag']);
+
+/** Runs in the generated code's scope: hands the WXS hooks to it. */
+const HOOKS = ';Q.A=globalThis.__wxsChange;Q.C=globalThis.__wxsEvent;';
+
+/** Compiles the templates of all units with what they import, include and require. Throws a `BuildError`. */
+export function compileTemplates(project: Project, units: Iterable<string>): Templates {
+  const work = new Compilation(project);
+  try {
+    for (const unit of units) work.addTemplate(unit);
+    return work.finish();
+  } finally {
+    work.group.free();
+  }
+}
+
+class Compilation {
+  readonly group = TmplGroup.newDev();
+  private readonly templates = new Set<string>();
+  private readonly scripts = new Set<string>();
+  private readonly files: string[] = [];
+  private readonly findings: Finding[] = [];
+
+  constructor(private readonly project: Project) {}
+
+  addTemplate(logical: string, mentionedIn?: string): void {
+    if (this.templates.has(logical)) return;
+    this.templates.add(logical);
+    const file = this.project.file(logical, ['.wxml']);
+    if (file === undefined) {
+      this.miss(mentionedIn ?? `${this.project.stem(logical)}.wxml`, `${logical}.wxml is missing`);
+      return;
+    }
+    this.files.push(file);
+    const found: ParseFinding[] = this.group.addTmpl(logical, readFileSync(file, 'utf8')) ?? [];
+    for (const one of found) this.judge(one, file);
+    if (found.some((one) => one.isError)) return;
+    for (const module of this.names(this.group.getInlineScriptModuleNames(logical))) {
+      const source = this.group.getInlineScript(logical, module);
+      this.portInto(file, logical, source, this.group.getInlineScriptStartLine(logical, module) + 1, (code) =>
+        this.group.setInlineScript(logical, module, code),
+      );
+    }
+    for (const target of this.names(this.group.getDirectDependencies(logical))) this.addTemplate(target, file);
+    for (const target of this.names(this.group.getScriptDependencies(logical))) this.addScript(target, file);
+  }
+
+  finish(): Templates {
+    if (this.findings.length > 0) throw new BuildError(this.findings);
+    this.group.setExtraRuntimeScript(HOOKS);
+    return {
+      code: this.group.getTmplGenObjectGroups(),
+      files: this.files,
+      count: { templates: this.templates.size, scripts: this.scripts.size },
+    };
+  }
+
+  private addScript(reference: string, mentionedIn: string): void {
+    const logical = reference.replace(/\.wxs$/, '');
+    if (this.scripts.has(logical)) return;
+    this.scripts.add(logical);
+    const file = this.project.file(logical, ['.wxs']);
+    if (file === undefined) {
+      this.miss(mentionedIn, `${logical}.wxs is missing`);
+      return;
+    }
+    this.files.push(file);
+    this.portInto(file, logical, readFileSync(file, 'utf8'), 1, (code) => this.group.addScript(logical, code));
+  }
+
+  private portInto(file: string, from: string, source: string, line: number, keep: (code: string) => void): void {
+    try {
+      const { code, requires } = portWxs(source, file, line);
+      keep(code);
+      for (const target of requires) {
+        const logical = target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target);
+        this.addScript(logical, file);
+      }
+    } catch (error) {
+      if (!(error instanceof BuildError)) throw error;
+      this.findings.push(...error.findings);
+    }
+  }
+
+  private judge(found: ParseFinding, file: string): void {
+    if (!found.isError && !REFUSED.has(found.message)) return;
+    const { startLine, startColumn, message } = found;
+    this.findings.push({ file, line: startLine + 1, column: startColumn + 1, message: `WXML: ${message}` });
+  }
+
+  private miss(file: string, message: string): void {
+    this.findings.push({ file, line: 1, column: 1, message });
+  }
+
+  /** The compiler's typings say `any[]`. */
+  private names(list: unknown[]): string[] {
+    return list.map(String);
+  }
+}

@@ -1,0 +1,106 @@
+import { type Node, type Options, parse } from 'acorn';
+import { BuildError, positionAt } from './errors';
+
+/**
+ * WXS looks like JavaScript and is not. Three differences change results without any error, so the source
+ * is parsed and rewritten before the template compiler takes it:
+ *
+ * - `x.constructor` is the name of the type, a string (`'Array'`);
+ * - in `getRegExp('\d')` a backslash that begins no JavaScript escape stays;
+ * - `require('./a.wxs')` names a module that the template compiler keeps without its extension.
+ */
+export interface WxsModule {
+  code: string;
+  /** What it requires, as written, without `.wxs`. */
+  requires: string[];
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** @param firstLine the line of the file on which the source begins (inline modules). Throws a `BuildError`. */
+export function portWxs(source: string, file: string, firstLine = 1): WxsModule {
+  const edits: Edit[] = [];
+  const requires: string[] = [];
+  for (const node of nodesOf(parseWxs(source, file, firstLine))) {
+    if (isConstructorRead(node)) {
+      edits.push({ start: node.start, end: node.start, text: '__wxsConstructor(' });
+      edits.push({ start: node.object.end, end: node.end, text: ')' });
+    }
+    const [argument] = argumentsOf(node, 'require');
+    if (argument) {
+      const target = String(argument.value).replace(/\.wxs$/, '');
+      requires.push(target);
+      edits.push({ start: argument.start, end: argument.end, text: JSON.stringify(target) });
+    }
+    const [pattern] = argumentsOf(node, 'getRegExp');
+    if (pattern) {
+      const raw = source.slice(pattern.start, pattern.end);
+      edits.push({ start: pattern.start, end: pattern.end, text: keepBackslashes(raw) });
+    }
+  }
+  return { code: apply(source, edits), requires };
+}
+
+const OPTIONS: Options = { ecmaVersion: 5, sourceType: 'script', allowReturnOutsideFunction: true };
+
+function parseWxs(source: string, file: string, firstLine: number): Node {
+  try {
+    return parse(source, OPTIONS);
+  } catch (error) {
+    // acorn's SyntaxError carries the offset as `pos`.
+    const offset = error instanceof SyntaxError && 'pos' in error ? Number(error.pos) : 0;
+    const place = positionAt(source, offset);
+    const message = `WXS: ${error instanceof Error ? error.message : String(error)}`;
+    throw new BuildError([{ file, line: place.line + firstLine - 1, column: place.column, message }]);
+  }
+}
+
+/** `\d` is written `\\d`; what is an escape already (`\\`, `\n`, `\u0041`, `\'`) stays as it is. */
+function keepBackslashes(literal: string): string {
+  return literal.replace(/\\([\s\S])/g, (escape, next: string) => (/[\\nrtbfv0ux'"\n\r]/.test(next) ? escape : `\\${escape}`));
+}
+
+type MemberRead = Node & { object: Node };
+type Literal = Node & { value: unknown };
+
+function isConstructorRead(node: Node): node is MemberRead {
+  if (node.type !== 'MemberExpression') return false;
+  const { property, computed } = node as Node & { property: Node & { name?: string }; computed: boolean };
+  return !computed && property.name === 'constructor';
+}
+
+function argumentsOf(node: Node, callee: string): Literal[] {
+  if (node.type !== 'CallExpression') return [];
+  const call = node as Node & { callee: Node & { name?: string }; arguments: Node[] };
+  const [first] = call.arguments;
+  if (call.callee.name !== callee || first?.type !== 'Literal') return [];
+  const literal = first as Literal;
+  return typeof literal.value === 'string' ? [literal] : [];
+}
+
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) yield* nodesOf(child);
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** Edits are applied from the end; at one place a later edit of an outer node goes further left. */
+function apply(source: string, edits: Edit[]): string {
+  const ordered = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => b.edit.start - a.edit.start || b.order - a.order);
+  let result = source;
+  for (const { edit } of ordered) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+  return result;
+}

@@ -1,0 +1,201 @@
+import { type ComponentSpace, domOf, type GeneralComponent, glassEasel, HTML_TAG_PREFIX } from '../../runtime/easel.js';
+import type { Host } from '../../runtime/host.js';
+import { registerCommon } from './common.js';
+
+/** Properties by name with their default; `null` stands for a property that takes any value. */
+export type Properties = Record<string, string | number | boolean | null>;
+
+/** What a property reads as, whatever the template passed: WeChat converts, and so is it done here. */
+export type Values<P extends Properties> = {
+  readonly [K in keyof P]: P[K] extends string
+    ? string
+    : P[K] extends number
+      ? number
+      : P[K] extends boolean
+        ? boolean
+        : unknown;
+};
+
+export interface EventOptions {
+  bubbles?: boolean;
+  composed?: boolean;
+  /** Gets what each listener returned. */
+  onReturn?: (returned: unknown) => void;
+}
+
+/** One built-in element on a page, as its setup function sees it. */
+export interface Self<P extends Properties> {
+  readonly component: GeneralComponent;
+  readonly host: Host;
+  /** The `<wx-…>` element. */
+  readonly dom: HTMLElement;
+  /** The elements named by `wrap`, outermost first; the children of the component are in the last. */
+  readonly wrappers: readonly HTMLElement[];
+  readonly data: Values<P>;
+  /** Changes own properties, as a person does by using the control; feeds `model:` bindings. */
+  readonly set: (values: Partial<Values<P>>) => void;
+  readonly fire: (name: string, detail?: unknown, options?: EventOptions) => void;
+  /** Called when the component leaves the page. */
+  onDetach(release: () => void): void;
+}
+
+/** What a built-in element answers to. */
+export interface Part<P extends Properties> {
+  /** By property, after all properties of one update are in place; also for the values from the template. */
+  readonly changed?: { readonly [K in keyof P]?: () => void };
+  attached?(): void;
+  detached?(): void;
+}
+
+export interface BuiltIn {
+  readonly tag: string;
+  register(space: ComponentSpace, host: Host): void;
+}
+
+interface Look {
+  /** Class names of the `<div>`s between the element and its children, outermost first. */
+  wrap?: readonly string[];
+}
+
+/** Declares a built-in component. `setup` runs once for each element, before its first property value. */
+export function builtIn<P extends Properties>(
+  tag: string,
+  properties: P,
+  setup?: (self: Self<P>) => Part<P> | undefined,
+  look: Look = {},
+): BuiltIn {
+  const Data = dataClass(properties);
+  const parts = new WeakMap<object, Part<P>>();
+  const releases = new WeakMap<object, (() => void)[]>();
+
+  const start = (component: GeneralComponent, host: Host): void => {
+    const self = new Instance(component, host, new Data(component), look.wrap ?? [], (release) => {
+      const list = releases.get(component) ?? [];
+      releases.set(component, [...list, release]);
+    });
+    const part = setup?.(self);
+    if (part) parts.set(component, part);
+  };
+
+  const register = (space: ComponentSpace, host: Host): void => {
+    const builder = space.define(`wx://${tag}`);
+    builder.options({ dataDeepCopy: glassEasel.DeepCopyKind.None, propertyPassingDeepCopy: glassEasel.DeepCopyKind.None });
+    registerCommon(builder);
+    for (const [name, value] of Object.entries(properties)) {
+      builder.property(name, {
+        type: null,
+        value,
+        observer(this: GeneralComponent) {
+          parts.get(this)?.changed?.[name]?.();
+        },
+      });
+    }
+    if (look.wrap) builder.template(nestedSlot(look.wrap.length));
+    if (setup) {
+      builder.lifetime('created', function (this: unknown) {
+        // Lifetimes of components defined without a method caller run on the component itself.
+        start(this as GeneralComponent, host);
+      });
+      builder.lifetime('attached', function (this: object) {
+        parts.get(this)?.attached?.();
+      });
+      builder.lifetime('detached', function (this: object) {
+        parts.get(this)?.detached?.();
+        for (const release of releases.get(this) ?? []) release();
+        releases.delete(this);
+      });
+    }
+    space.setGlobalUsingComponent(tag, builder.registerComponent().general());
+  };
+  return { tag, register };
+}
+
+class Instance<P extends Properties> implements Self<P> {
+  readonly dom: HTMLElement;
+  readonly wrappers: readonly HTMLElement[];
+
+  constructor(
+    readonly component: GeneralComponent,
+    readonly host: Host,
+    readonly data: Values<P>,
+    wrap: readonly string[],
+    readonly onDetach: (release: () => void) => void,
+  ) {
+    const dom = domOf(component);
+    if (!dom) throw new Error(`${component.is} has no element`);
+    this.dom = dom;
+    this.wrappers = wrappersOf(dom, wrap);
+  }
+
+  // Members that setup functions may take apart, so they carry their `this` with them.
+  readonly set = (values: Partial<Values<P>>): void => {
+    this.component.setData(values);
+  };
+
+  readonly fire = (name: string, detail: unknown = {}, options: EventOptions = {}): void => {
+    const { onReturn, ...rest } = options;
+    glassEasel.Event.triggerEvent(this.component, name, detail, {
+      ...rest,
+      ...(onReturn ? { handleListenerReturn: onReturn } : {}),
+    });
+  };
+}
+
+function wrappersOf(dom: HTMLElement, names: readonly string[]): HTMLElement[] {
+  const wrappers: HTMLElement[] = [];
+  let at: Element | null = dom.firstElementChild;
+  for (const name of names) {
+    if (!(at instanceof HTMLElement)) throw new Error(`no element for ${name}`);
+    at.className = name;
+    wrappers.push(at);
+    at = at.firstElementChild;
+  }
+  return wrappers;
+}
+
+/** A class whose getters read a component's properties, each converted to the type of its default. */
+function dataClass<P extends Properties>(properties: P): new (component: GeneralComponent) => Values<P> {
+  class Data {
+    constructor(readonly component: GeneralComponent) {}
+  }
+  for (const [name, fallback] of Object.entries(properties)) {
+    const read = reader(fallback);
+    Object.defineProperty(Data.prototype, name, {
+      get(this: Data) {
+        return read(this.component.data[name]);
+      },
+    });
+  }
+  // The getters that were just defined are the members of Values<P>.
+  return Data as unknown as new (component: GeneralComponent) => Values<P>;
+}
+
+function reader(fallback: Properties[string]): (value: unknown) => unknown {
+  if (typeof fallback === 'string') return (value) => (value === null || value === undefined ? fallback : String(value));
+  if (typeof fallback === 'number') return (value) => numberOr(value, fallback);
+  if (typeof fallback === 'boolean') return Boolean;
+  return (value) => value;
+}
+
+/** WeChat takes `"20"`, `20` and `"20px"` where it wants a number. */
+export function numberOr(value: unknown, fallback: number): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : fallback;
+  if (typeof value !== 'string' || value.trim() === '') return fallback;
+  const parsed = Number.parseFloat(value);
+  return Number.isFinite(parsed) ? parsed : fallback;
+}
+
+/** A compiled template: `depth` nested `<div>`s with the slot in the innermost. */
+function nestedSlot(depth: number): Record<string, unknown> {
+  type Children = (...args: unknown[]) => void;
+  type DefineElement = (tag: string, generics: object, init: () => void, children: Children) => void;
+  type DefineSlot = (name: string) => void;
+  const level = (left: number): Children => (...args) => {
+    // The order of these functions is the compiled templates' calling convention (DefineChildren).
+    const defineElement = args[2] as DefineElement;
+    const defineSlot = args[5] as DefineSlot;
+    if (left === 0) defineSlot('');
+    else defineElement(`${HTML_TAG_PREFIX}div`, {}, () => {}, level(left - 1));
+  };
+  return { content: () => () => ({ C: level(depth) }) };
+}

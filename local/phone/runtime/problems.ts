@@ -1,0 +1,60 @@
+import { glassEasel } from './easel';
+import type { Emitter, Problem } from './host';
+
+export interface ProblemBook {
+  readonly list: readonly Problem[];
+  report(problem: Problem): void;
+  /** An error out of the mini program's code: a problem, and WeChat's `App.onError`. */
+  thrown(error: unknown, where: string): void;
+}
+
+/** Collects what must not be overlooked, from everywhere it can come. The console shows it too. */
+export function collectProblems(events: () => Emitter | undefined): ProblemBook {
+  const list: Problem[] = [];
+  const report = (problem: Problem): void => {
+    list.push(problem);
+    console.error(`[phone] ${problem.kind}: ${problem.message}`, problem.stack ?? '');
+  };
+  const thrown = (error: unknown, where: string): void => {
+    const { message, stack } = describeError(error);
+    report({ kind: 'uncaught', message: where === '' ? message : `${where}: ${message}`, ...(stack ? { stack } : {}) });
+    events()?.emit('error', stack ?? message);
+  };
+  listenToFramework(report, thrown);
+  listenToWindow(report, thrown, events);
+  return { list, report, thrown };
+}
+
+export function describeError(error: unknown): { message: string; stack?: string } {
+  if (!(error instanceof Error)) return { message: typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error)) };
+  return { message: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
+}
+
+function listenToFramework(report: (problem: Problem) => void, thrown: (error: unknown, where: string) => void): void {
+  glassEasel.globalOptions.throwGlobalError = false;
+  glassEasel.addGlobalErrorListener((error, method, component) => {
+    const is = typeof component === 'string' ? component : component?.is;
+    thrown(error, [is, method].filter(Boolean).join(' '));
+    return false;
+  });
+  glassEasel.addGlobalWarningListener((message, component) => {
+    const is = typeof component === 'string' ? component : component.is;
+    report({ kind: 'component', message: is === '' ? message : `${is}: ${message}` });
+    return false;
+  });
+}
+
+function listenToWindow(
+  report: (problem: Problem) => void,
+  thrown: (error: unknown, where: string) => void,
+  events: () => Emitter | undefined,
+): void {
+  window.addEventListener('error', (event) => {
+    if (event instanceof ErrorEvent) thrown(event.error ?? event.message, '');
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    const { message, stack } = describeError(event.reason);
+    report({ kind: 'uncaught', message: `unhandled rejection: ${message}`, ...(stack ? { stack } : {}) });
+    events()?.emit('unhandledRejection', { reason: event.reason, promise: event.promise });
+  });
+}

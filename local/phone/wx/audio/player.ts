@@ -1,0 +1,159 @@
+/** wx.createInnerAudioContext over the browser's audio element. */
+import type { Host } from '../../runtime/host';
+import type { Api } from '../api';
+import { Listeners } from '../base/listeners';
+import type { Kit } from '../kit';
+
+/** WeChat's error codes by the browser's. */
+const ERROR_CODES: Record<number, number> = { 1: 10001, 2: 10002, 3: 10004, 4: 10003 };
+
+const EVENTS = [
+  'Canplay',
+  'Play',
+  'Pause',
+  'Stop',
+  'Ended',
+  'TimeUpdate',
+  'Error',
+  'Waiting',
+  'Seeking',
+  'Seeked',
+] as const;
+
+export function playerApis({ host }: Kit): Api {
+  return {
+    createInnerAudioContext: () => new InnerAudioContext(host).exposed(),
+    createWebAudioContext: () => new AudioContext(),
+    setInnerAudioOption: (options: unknown) => {
+      // Mixing with other apps and the mute switch: this phone has neither.
+      const { success, complete } = (options ?? {}) as Record<string, (() => void) | undefined>;
+      success?.();
+      complete?.();
+    },
+  };
+}
+
+class InnerAudioContext {
+  private readonly host: Host;
+  private readonly audio = new Audio();
+  private readonly listeners = Object.fromEntries(EVENTS.map((name) => [name, new Listeners()]));
+  private source = '';
+  private startTime = 0;
+  private stopping = false;
+
+  constructor(host: Host) {
+    this.host = host;
+    const { audio } = this;
+    const forward = (dom: string, name: (typeof EVENTS)[number]): void =>
+      audio.addEventListener(dom, () => this.emit(name));
+    audio.addEventListener('loadedmetadata', () => {
+      if (this.startTime > 0) audio.currentTime = this.startTime;
+    });
+    forward('canplay', 'Canplay');
+    forward('playing', 'Play');
+    forward('ended', 'Ended');
+    forward('timeupdate', 'TimeUpdate');
+    forward('waiting', 'Waiting');
+    forward('seeking', 'Seeking');
+    forward('seeked', 'Seeked');
+    audio.addEventListener('pause', () => {
+      // The browser pauses at the end too; WeChat tells only of the end.
+      if (audio.ended) return;
+      this.emit(this.stopping ? 'Stop' : 'Pause');
+      this.stopping = false;
+    });
+    audio.addEventListener('error', () => this.fail(ERROR_CODES[audio.error?.code ?? 0] ?? -1));
+  }
+
+  /** The object that the mini program holds. */
+  exposed(): Api {
+    const { audio } = this;
+    const self = this;
+    const methods: Api = {
+      play: () => this.play(),
+      pause: () => audio.pause(),
+      stop: () => this.stop(),
+      seek: (seconds: number) => {
+        audio.currentTime = seconds;
+      },
+      destroy: () => this.destroy(),
+    };
+    for (const name of EVENTS) Object.assign(methods, this.listeners[name]?.named(name));
+    return Object.defineProperties(methods, {
+      src: {
+        get: () => self.source,
+        set: (value: unknown) => self.open(String(value ?? '')),
+        enumerable: true,
+      },
+      startTime: {
+        get: () => self.startTime,
+        set: (value: number) => {
+          self.startTime = value;
+        },
+        enumerable: true,
+      },
+      autoplay: property(audio, 'autoplay'),
+      loop: property(audio, 'loop'),
+      volume: property(audio, 'volume'),
+      playbackRate: property(audio, 'playbackRate'),
+      obeyMuteSwitch: { value: true, writable: true, enumerable: true },
+      referrerPolicy: { value: 'no-referrer', writable: true, enumerable: true },
+      currentTime: { get: () => audio.currentTime, enumerable: true },
+      duration: { get: () => (Number.isFinite(audio.duration) ? audio.duration : 0), enumerable: true },
+      paused: { get: () => audio.paused, enumerable: true },
+      buffered: {
+        get: () => (audio.buffered.length > 0 ? audio.buffered.end(audio.buffered.length - 1) : 0),
+        enumerable: true,
+      },
+    });
+  }
+
+  private open(source: string): void {
+    this.source = source;
+    if (source === '') this.audio.removeAttribute('src');
+    else this.audio.src = this.host.resolveAsset(source);
+  }
+
+  private play(): void {
+    this.audio.play().catch((error: unknown) => {
+      // AbortError: paused or given another source before it could begin; the program asked for that itself.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      // A source that cannot be read is told by the element's own error event.
+      if (this.audio.error) return;
+      this.fail(10001, error instanceof Error ? error.message : String(error));
+    });
+  }
+
+  private stop(): void {
+    if (this.audio.paused) {
+      this.audio.currentTime = 0;
+      this.emit('Stop');
+      return;
+    }
+    this.stopping = true;
+    this.audio.pause();
+    this.audio.currentTime = 0;
+  }
+
+  private destroy(): void {
+    for (const name of EVENTS) this.listeners[name]?.off();
+    this.audio.pause();
+    this.audio.removeAttribute('src');
+  }
+
+  private fail(errCode: number, detail = this.source): void {
+    this.listeners.Error?.emit({ errCode, errMsg: `createInnerAudioContext:fail ${detail}` });
+  }
+
+  private emit(name: (typeof EVENTS)[number]): void {
+    this.listeners[name]?.emit({});
+  }
+}
+
+function property(audio: HTMLAudioElement, name: 'autoplay' | 'loop' | 'volume' | 'playbackRate'): PropertyDescriptor {
+  return {
+    get: () => audio[name],
+    set: (value: unknown) => Object.assign(audio, { [name]: value }),
+    enumerable: true,
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Names that WeChat documents and this phone does not do: using one fails with its name. A test holds this list
+ * and what is implemented together against WeChat's own typings.
+ */
+export const UNSUPPORTED: readonly string[] = `
+  addCard addFileToFavorites addPaymentPassFinish addPaymentPassGetCertificateData addVideoToFavorites
+  authorizeForMiniProgram authPrivateMessage bindEmployeeRelation canAddSecureElementPass
+  canvasGetImageData canvasPutImageData checkDeviceSupportHevc checkEmployeeRelation
+  checkIsPictureInPictureActive checkIsSoterEnrolledInDevice checkIsSupportFacialRecognition
+  checkIsSupportSoterAuthentication checkTransitCardSupport chooseAddress chooseContact chooseInvoice
+  chooseInvoiceTitle chooseLicensePlate chooseLocation choosePoi closeBLEConnection closeBluetoothAdapter
+  closeSocket compressVideo connectSocket connectWifi createAudioContext createBLEConnection
+  createBLEPeripheralServer createCacheManager createCameraContext createCanvasContext createGlobalPayment
+  createInferenceSession createInterstitialAd createLivePlayerContext createLivePusherContext
+  createMapContext createMediaAudioPlayer createMediaContainer createMediaRecorder createRewardedVideoAd
+  createTCPSocket createUDPSocket createVideoContext createVideoDecoder createVKSession createWorker
+  cropImage deleteTransitCard disableAlertBeforeUnload editImage enableAlertBeforeUnload enterChatToolMode
+  exitVoIPChat faceDetect getAvailableAudioSources getBackgroundAudioManager getBackgroundAudioPlayerState
+  getBackgroundFetchData getBackgroundFetchToken getBeacons getBLEDeviceCharacteristics getBLEDeviceRSSI
+  getBLEDeviceServices getBLEMTU getBluetoothAdapterState getBluetoothDevices getChannelsLiveInfo
+  getChannelsLiveNoticeInfo getChannelsShareKey getChatToolInfo getCommonConfig
+  getConnectedBluetoothDevices getConnectedWifi getDeviceVoIPList getExptInfoSync getFuzzyLocation
+  getGroupEnterInfo getHCEState getInferenceEnvInfo getLocalIPAddress getLocation getNFCAdapter
+  getPluginUpdateManager getSecureElementPasses getSelectedTextRange getShareInfo getShowSplashAdStatus
+  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager getUserInfo getUserProfile
+  getWeRunData getWifiList getXrFrameSystem initFaceDetect isBluetoothDevicePaired issueTransitCard
+  isVKSupport join1v1Chat joinVoIPChat jumpToOfflinePay loadBuiltInFontFace makeBluetoothPair
+  navigateBackMiniProgram navigateToMiniProgram notifyBLECharacteristicValueChange notifyGroupMembers
+  openAppAuthorizeSetting openBluetoothAdapter openCard openChannelsActivity openChannelsEvent
+  openChannelsLive openChannelsLiveNoticeInfo openChannelsUserProfile openChatTool openCustomerServiceChat
+  openDesignerProfile openDocument openEmbeddedMiniProgram openHKOfflinePayView openInquiriesTopic
+  openLocation openOfficialAccountArticle openOfficialAccountChat openOfficialAccountProfile
+  openSingleStickerView openStickerIPView openStickerSetView openStoreCouponDetail openStoreOrderDetail
+  openSystemBluetoothSetting openVideoEditor pauseBackgroundAudio pauseVoice playBackgroundAudio playVoice
+  pluginLogin postMessageToReferrerMiniProgram postMessageToReferrerPage readBLECharacteristicValue
+  rechargeTransitCard removeSecureElementPass requestAppleSubscribeSign requestCommonPayment
+  requestDeviceVoIP requestFacialVerify requestMerchantTransfer requestOrderPayment requestPayment
+  requestPluginPayment requestSubscribeDeviceMessage requestSubscribeEmployeeMessage requestVirtualPayment
+  reserveChannelsLive rewriteRoute router saveFileToDisk seekBackgroundAudio selectGroupMembers
+  sendHCEMessage sendSms sendSocketMessage setBackgroundFetchToken setBLEMTU setEnable1v1Chat
+  setTopBarText setWifiList setWindowSize shareAppMessageToGroup shareEmojiToGroup shareFileMessage
+  shareFileToGroup shareImageToGroup shareToOfficialAccount shareToWeRun shareVideoMessage
+  shareVideoToGroup showRedPackage showShareImageMenu startAccelerometer startBeaconDiscovery
+  startBluetoothDevicesDiscovery startCompass startDeviceMotionListening startGyroscope startHCE
+  startLocalServiceDiscovery startLocationUpdate startLocationUpdateBackground startRecord
+  startSoterAuthentication startWifi stopAccelerometer stopBackgroundAudio stopBeaconDiscovery
+  stopBluetoothDevicesDiscovery stopCompass stopDeviceMotionListening stopFaceDetect stopGyroscope stopHCE
+  stopLocalServiceDiscovery stopLocationUpdate stopRecord stopVoice stopWifi subscribeVoIPVideoMembers
+  updateVoIPChatMuteConfig updateWeChatApp worklet writeBLECharacteristicValue
+`
+  .trim()
+  .split(/\s+/);
+
+/** Events of things that this phone does not have: neither `onX` nor `offX`. */
+export const UNSUPPORTED_EVENTS: readonly string[] = `
+  AccelerometerChange AfterPageLoad AfterPageUnload BackgroundAudioPause BackgroundAudioPlay
+  BackgroundAudioStop BackgroundFetchData BeaconServiceChange BeaconUpdate BeforeAppRoute BeforePageLoad
+  BeforePageUnload BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
+  BLEPeripheralConnectionStateChanged BluetoothAdapterStateChange BluetoothDeviceFound CompassChange
+  DeviceMotionChange EmbeddedMiniProgramHeightChange GetWifiList GyroscopeChange HCEMessage KeyDown KeyUp
+  LocalServiceDiscoveryStop LocalServiceFound LocalServiceLost LocalServiceResolveFail LocationChange
+  LocationChangeError SocketClose SocketError SocketMessage SocketOpen VoIPChatInterrupted
+  VoIPChatMembersChanged VoIPChatSpeakersChanged VoIPChatStateChanged VoIPVideoMembersChanged
+  WifiConnected WifiConnectedWithPartialInfo
+`
+  .trim()
+  .split(/\s+/);

@@ -1,0 +1,109 @@
+/** The `wx` object of one phone. */
+import type { Host } from '../runtime/host';
+import { type Api, asyncApi } from './api';
+import { playerApis } from './audio/player';
+import { recorderApis } from './audio/recorder';
+import { eventApis } from './base/events';
+import { launchApis } from './base/launch';
+import { systemApis } from './base/system';
+import { canIUse } from './can-i-use';
+import { clipboardApis } from './device/clipboard';
+import { phoneCallApis } from './device/phone-call';
+import { deviceApis } from './device/small';
+import { type Disk, openDisk } from './disk';
+import { UNSUPPORTED, UNSUPPORTED_EVENTS } from './documented';
+import { fileApis } from './files/manager';
+import { FileStore } from './files/store';
+import type { Family, Kit } from './kit';
+import { chooseApis } from './media/choose';
+import { imageApis, offscreenCanvas } from './media/image';
+import { previewApis } from './media/preview';
+import { cloudApis } from './net/cloud';
+import { connectionApis } from './net/connection';
+import { requestApis } from './net/request';
+import { createAnimation } from './page/animation';
+import { fontApis } from './page/font';
+import { navigationApis } from './page/navigation';
+import { queryApis } from './page/query';
+import { permissionApis } from './permission';
+import { Permissions } from './permission/permissions';
+import { Privacy } from './permission/privacy';
+import { Settings } from './permission/settings';
+import { subscribeApis } from './permission/subscribe';
+import { scanApis } from './scan';
+import { storageApis } from './storage';
+import { DeviceStorage } from './storage/device-storage';
+import { actionSheetApis } from './ui/action-sheet';
+import { barApis } from './ui/bars';
+import { modalApis } from './ui/modal';
+import { scrollApis } from './ui/scroll';
+import { Toast, toastApis } from './ui/toast';
+import { named, reject } from './unsupported';
+
+const FAMILIES: readonly Family[] = [
+  navigationApis,
+  storageApis,
+  toastApis,
+  modalApis,
+  actionSheetApis,
+  barApis,
+  scrollApis,
+  systemApis,
+  launchApis,
+  eventApis,
+  connectionApis,
+  requestApis,
+  cloudApis,
+  fileApis,
+  chooseApis,
+  imageApis,
+  previewApis,
+  recorderApis,
+  playerApis,
+  scanApis,
+  phoneCallApis,
+  deviceApis,
+  permissionApis,
+  subscribeApis,
+  queryApis,
+  fontApis,
+  clipboardApis,
+];
+
+const disks = new WeakMap<Host, Disk>();
+
+/** Reads what this device keeps. To be awaited before `createWx`, whose Sync functions answer from it. */
+export async function prepareWx(host: Host): Promise<void> {
+  disks.set(host, await openDisk(host));
+}
+
+/** The `wx` object. Throws when `prepareWx` has not finished for this host. */
+export function createWx(host: Host): Record<string, unknown> {
+  const disk = disks.get(host);
+  if (!disk) throw new Error('prepareWx(host) must have finished before createWx(host)');
+  const settings = new Settings(disk.settings);
+  const kit: Kit = {
+    host,
+    settings,
+    storage: new DeviceStorage(disk.storage),
+    files: new FileStore(disk.files, host.files),
+    permissions: new Permissions(host, settings),
+    privacy: new Privacy(host, settings),
+    toast: new Toast(host),
+  };
+  const apis: Api = {};
+  for (const family of FAMILIES) Object.assign(apis, family(kit));
+  apis.createAnimation = createAnimation;
+  apis.createOffscreenCanvas = offscreenCanvas;
+  apis.canIUse = (schema: unknown) => canIUse(apis, String(schema));
+  apis.exitMiniProgram = asyncApi(host, 'exitMiniProgram', () => {
+    window.__phone?.setForeground(false);
+    return undefined;
+  });
+  for (const name of UNSUPPORTED) apis[name] = reject(host, name);
+  for (const name of UNSUPPORTED_EVENTS) {
+    apis[`on${name}`] = reject(host, `on${name}`);
+    apis[`off${name}`] = reject(host, `off${name}`);
+  }
+  return named(host, 'wx', apis);
+}

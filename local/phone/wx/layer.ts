@@ -1,0 +1,91 @@
+/**
+ * A layer above the pages: a dialog, a sheet, a full-screen view. It keeps the keyboard's focus inside,
+ * gives it back when it closes, and slides or fades unless the phone is driven by a test.
+ */
+import type { Host } from '../runtime/host';
+import { element } from './dom';
+
+export interface LayerOptions {
+  /** How it arrives and what dims behind it. */
+  kind: 'dialog' | 'sheet' | 'screen';
+  /** What a screen reader calls it. */
+  label: string;
+  className: string;
+  /** Escape, and for sheets a tap beside them. Absent: it must be answered. */
+  onDismiss?: () => void;
+  /** `alertdialog` for a question that interrupts. */
+  role?: 'dialog' | 'alertdialog';
+}
+
+export interface Layer {
+  readonly root: HTMLElement;
+  readonly body: HTMLElement;
+  readonly closed: boolean;
+  close(): void;
+}
+
+const LEAVE_MS = 220;
+const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, a[href], [tabindex="0"]';
+
+export function openLayer(host: Host, options: LayerOptions): Layer {
+  const body = element('div', `phone-${options.kind} ${options.className}`, {
+    role: options.role ?? 'dialog',
+    'aria-modal': 'true',
+    'aria-label': options.label,
+    tabindex: '-1',
+  });
+  const root = element('div', `phone-layer phone-layer--${options.kind}`, {}, [body]);
+  if (host.boot.automated) root.classList.add('phone-layer--still');
+  const before = document.activeElement;
+  let closed = false;
+
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    root.inert = true;
+    // The focus goes back at once, so that a key pressed while the layer fades reaches the page.
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (host.boot.automated) {
+      root.remove();
+      return;
+    }
+    root.classList.add('phone-layer--leaving');
+    setTimeout(() => root.remove(), LEAVE_MS);
+  };
+
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && options.onDismiss) {
+      event.stopPropagation();
+      options.onDismiss();
+    }
+    if (event.key === 'Tab') keepFocusInside(event, body);
+  });
+  root.addEventListener('click', (event) => {
+    if (event.target === root && options.kind === 'sheet') options.onDismiss?.();
+  });
+  host.overlay.append(root);
+  body.focus({ preventScroll: true });
+  return {
+    root,
+    body,
+    get closed() {
+      return closed;
+    },
+    close,
+  };
+}
+
+function keepFocusInside(event: KeyboardEvent, body: HTMLElement): void {
+  const items = [...body.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((item) => item.offsetParent !== null);
+  const first = items[0];
+  const last = items.at(-1);
+  if (!first || !last) {
+    event.preventDefault();
+    return;
+  }
+  const at = document.activeElement;
+  if (event.shiftKey ? at === first || at === body : at === last) {
+    event.preventDefault();
+    (event.shiftKey ? last : first).focus();
+  }
+}

@@ -1,0 +1,122 @@
+/** wx.getImageInfo, compressImage, canvasToTempFilePath, saveImageToPhotosAlbum, saveVideoToPhotosAlbum. */
+import type { Host } from '../../runtime/host';
+import { type Api, ApiFailure, asyncApis, isRecord, type Options } from '../api';
+import { element } from '../dom';
+import { readAny } from '../files/operations';
+import { extensionOf, kindOf } from '../files/paths';
+import { typeByExtension } from '../files/types';
+import type { Kit } from '../kit';
+import { number, requiredText, text } from '../options';
+import { encodePicture, loadPicture, typeWord } from './pictures';
+
+export function imageApis({ host, files, permissions, privacy }: Kit): Api {
+  async function save(api: string, options: Options): Promise<undefined> {
+    const path = requiredText(options, 'filePath');
+    await privacy.require(api);
+    await permissions.require('scope.writePhotosAlbum');
+    const bytes = readAny(host, files, path);
+    download(host, new Blob([bytes], { type: typeByExtension(extensionOf(path)) }), path);
+    return undefined;
+  }
+
+  return asyncApis(host, {
+    async getImageInfo(options) {
+      const src = requiredText(options, 'src');
+      const picture = await loadPicture(host, files, src);
+      const local = kindOf(src) !== 'package';
+      const remote = /^(?:https?|data|blob):/.test(src);
+      return {
+        width: picture.width,
+        height: picture.height,
+        // The browser has turned it upright already.
+        orientation: 'up',
+        type: typeWord(picture.blob),
+        path: local || !remote ? src : await files.addTemporaryBlob(picture.blob),
+      };
+    },
+    async compressImage(options) {
+      const picture = await loadPicture(host, files, requiredText(options, 'src'));
+      const width = number(options, 'compressedWidth', 0);
+      const height = number(options, 'compressedHeight', 0);
+      // One side alone keeps the proportions.
+      const scale =
+        width > 0 ? width / picture.width : height > 0 ? height / picture.height : 1;
+      const blob = await encodePicture({
+        source: picture.image,
+        x: 0,
+        y: 0,
+        width: picture.width,
+        height: picture.height,
+        destWidth: picture.width * scale,
+        destHeight: height > 0 ? height : picture.height * scale,
+        type: 'image/jpeg',
+        quality: number(options, 'quality', 80) / 100,
+      });
+      return { tempFilePath: await files.addTemporaryBlob(blob) };
+    },
+    async canvasToTempFilePath(options) {
+      const canvas = canvasOf(host, options);
+      const x = number(options, 'x', 0);
+      const y = number(options, 'y', 0);
+      const width = number(options, 'width', canvas.width - x);
+      const height = number(options, 'height', canvas.height - y);
+      if (width <= 0 || height <= 0) throw new ApiFailure('fail to get the canvas area');
+      const blob = await encodePicture({
+        source: canvas,
+        x,
+        y,
+        width,
+        height,
+        destWidth: number(options, 'destWidth', width),
+        destHeight: number(options, 'destHeight', height),
+        type: text(options, 'fileType', 'png') === 'jpg' ? 'image/jpeg' : 'image/png',
+        quality: number(options, 'quality', 1),
+      });
+      return { tempFilePath: await files.addTemporaryBlob(blob) };
+    },
+    saveImageToPhotosAlbum: (options) => save('saveImageToPhotosAlbum', options),
+    saveVideoToPhotosAlbum: (options) => save('saveVideoToPhotosAlbum', options),
+  });
+}
+
+/** The album of this phone is the computer's download folder. */
+export function download(host: Host, blob: Blob, path: string): void {
+  const url = URL.createObjectURL(blob);
+  const extension = extensionOf(path);
+  const name = `${Date.now()}${extension === '' ? '' : `.${extension}`}`;
+  const link = element('a', '', { href: url, download: name });
+  host.overlay.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the address after this call.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  host.events.emit('savedToAlbum', { name, type: blob.type, size: blob.size });
+}
+
+type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
+
+/** `canvas` is a node of `<canvas type="2d">` or an off-screen canvas; an id alone belongs to the old canvas. */
+function canvasOf(host: Host, options: Options): AnyCanvas {
+  const { canvas } = options;
+  if (canvas instanceof HTMLCanvasElement || canvas instanceof OffscreenCanvas) return canvas;
+  // A node of the built-in component may wrap the element it draws on.
+  const inner = isRecord(canvas) ? canvas.element : undefined;
+  if (inner instanceof HTMLCanvasElement) return inner;
+  const id = text(options, 'canvasId');
+  if (id === '') throw new ApiFailure('parameter error: canvas or canvasId is needed');
+  const found = host.router.current()?.view.querySelector(`[canvas-id="${CSS.escape(id)}"] canvas`);
+  if (found instanceof HTMLCanvasElement) return found;
+  throw new ApiFailure(`canvas "${id}" is not found; this phone draws <canvas type="2d"> only`);
+}
+
+/** wx.createOffscreenCanvas, 2d. */
+export function offscreenCanvas(...given: unknown[]): OffscreenCanvas {
+  const first = given[0];
+  const options: Options = isRecord(first) ? first : { width: first, height: given[1] };
+  if (text(options, 'type', 'webgl') !== '2d') {
+    throw new Error('createOffscreenCanvas:fail only type "2d" is supported by this phone');
+  }
+  const canvas = new OffscreenCanvas(number(options, 'width', 300), number(options, 'height', 150));
+  return Object.assign(canvas, { createImage: () => new Image() });
+}
+

@@ -1,0 +1,16 @@
+/** Queries of nodes belong to the runtime, which knows the tree; here they get their names. */
+import { createIntersectionObserver, createMediaQueryObserver, createSelectorQuery } from '../../runtime/query';
+import { type Api, isFunction } from '../api';
+import type { Kit } from '../kit';
+
+export function queryApis({ host }: Kit): Api {
+  return {
+    createSelectorQuery: () => createSelectorQuery(host),
+    createIntersectionObserver: (component: unknown, options?: object) =>
+      createIntersectionObserver(host, component, options),
+    createMediaQueryObserver: (component?: unknown) => createMediaQueryObserver(host, component),
+    requestIdleCallback: (callback: unknown, options?: IdleRequestOptions) =>
+      isFunction(callback) ? requestIdleCallback((deadline) => callback(deadline), options) : 0,
+    cancelIdleCallback: (handle: number) => cancelIdleCallback(handle),
+  };
+}

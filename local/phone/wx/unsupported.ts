@@ -1,0 +1,39 @@
+/** Names that fail loudly: documented by WeChat and not done by this phone, or known to nobody. */
+import type { Host } from '../runtime/host';
+import type { Api } from './api';
+
+/** Marks a function that only refuses, so that `wx.canIUse` tells the truth. */
+const REFUSING = new WeakSet<object>();
+
+export function isRefusing(value: unknown): boolean {
+  return typeof value === 'function' && REFUSING.has(value);
+}
+
+/** A function (usable with `new` too) that reports and throws its name. */
+export function reject(host: Host, name: string): () => never {
+  function refuse(): never {
+    const message = `wx.${name} is not supported by this phone`;
+    const error = new Error(message);
+    host.report({ kind: 'wx', message, ...(error.stack === undefined ? {} : { stack: error.stack }) });
+    throw error;
+  }
+  REFUSING.add(refuse);
+  return refuse;
+}
+
+/** Asked by promises, by `JSON.stringify` and by consoles of every object. */
+const EVERYDAY = new Set(['then', 'toJSON', 'nodeType', 'tagName', '$$typeof', 'asymmetricMatch', '__esModule']);
+
+/** Reports, once each, the names that are read from `apis` and that nobody knows. */
+export function named(host: Host, label: string, apis: Api): Api {
+  const reported = new Set<string>();
+  return new Proxy(apis, {
+    get(target, name, receiver) {
+      if (typeof name === 'string' && !(name in target) && !EVERYDAY.has(name) && !reported.has(name)) {
+        reported.add(name);
+        host.report({ kind: 'wx', message: `${label}.${name} is not a name that WeChat documents` });
+      }
+      return Reflect.get(target, name, receiver);
+    },
+  });
+}

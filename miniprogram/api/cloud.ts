@@ -1,0 +1,25 @@
+import { API_FUNCTION, CALL_TIMEOUT_MS, CLOUD_ENV } from '../config/cloud';
+import type { CallRequest } from '../contract/envelope';
+
+/** Once, when the app is launched. */
+export function openCloud(): void {
+  wx.cloud.init(CLOUD_ENV === '' ? { traceUser: false } : { env: CLOUD_ENV, traceUser: false });
+}
+
+/** Resolves to what the function returned. Rejects with WeChat's error, or after CALL_TIMEOUT_MS. */
+export function sendToFunction(request: CallRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), CALL_TIMEOUT_MS);
+    wx.cloud
+      .callFunction({ name: API_FUNCTION, data: { ...request } })
+      .then((reply) => resolve(reply.result), reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+/** @returns the file's id in cloud storage. Rejects when it could not be sent. */
+export async function uploadRecording(filePath: string, rid: string): Promise<string> {
+  const ending = /\.[a-z0-9]{2,4}$/i.exec(filePath)?.[0] ?? '.mp3';
+  const { fileID } = await wx.cloud.uploadFile({ cloudPath: `recordings/${rid}${ending}`, filePath });
+  return fileID;
+}

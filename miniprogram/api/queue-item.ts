@@ -1,0 +1,56 @@
+import type { RequestCommand } from '../contract/service';
+import type { Shelf } from './shelf';
+
+/** What may wait for the network: a matter that was said, and what is done at a door (S70–S72, workflows 10.2). */
+export type QueuedAction = 'request.submit' | `request.${RequestCommand}`;
+
+export interface Recording {
+  /** A saved file of this phone, not a temporary one. */
+  path: string;
+  seconds: number;
+}
+
+export interface QueuedItem {
+  rid: string;
+  name: QueuedAction;
+  input: object;
+  /** How the person recognises it. */
+  title: string;
+  /** When it was said or done, epoch ms. */
+  at: number;
+  state: 'waiting' | 'refused';
+  /** Why it was refused, '' while it waits. */
+  says: string;
+  tries: number;
+  recording: Recording | null;
+}
+
+/** In its old place when the rid is there already, else at the end. */
+export function keepItem(items: readonly QueuedItem[], item: QueuedItem): QueuedItem[] {
+  const known = items.some(({ rid }) => rid === item.rid);
+  return known ? items.map((each) => (each.rid === item.rid ? item : each)) : [...items, item];
+}
+
+/** What an older version of the mini program left in another shape is not sent blindly: it is left out. */
+export function readItems(shelf: Shelf): QueuedItem[] {
+  const value = shelf.read('outbox');
+  return Array.isArray(value) ? value.filter(isItem) : [];
+}
+
+function isItem(value: unknown): value is QueuedItem {
+  if (typeof value !== 'object' || value === null) return false;
+  const item: Partial<Record<keyof QueuedItem, unknown>> = value;
+  return (
+    typeof item.rid === 'string' &&
+    typeof item.name === 'string' &&
+    item.name.startsWith('request.') &&
+    typeof item.input === 'object' &&
+    item.input !== null &&
+    typeof item.title === 'string' &&
+    typeof item.at === 'number' &&
+    (item.state === 'waiting' || item.state === 'refused') &&
+    typeof item.says === 'string' &&
+    typeof item.tries === 'number' &&
+    (item.recording === null || typeof item.recording === 'object')
+  );
+}

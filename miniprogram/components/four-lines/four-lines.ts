@@ -1,0 +1,28 @@
+import { ring, tell } from '../../lib/ask';
+import { UNKNOWN } from '../../lib/text';
+
+/**
+ * 谁在办 · 办到哪 · 啥时候好 · 打这个电话: what a resident wants to know of every matter.
+ *   lines: FourLinesLook from lib/four-lines.ts (`fourLines(view.lines)`)
+ *   bind:ring, before the phone asks
+ */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: {
+    lines: {
+      type: Object,
+      value: { name: '', role: '', sample: false, where: '', when: '', call: '', phone: '' },
+    },
+  },
+  methods: {
+    async onCall() {
+      const { call, phone } = this.data.lines;
+      if (phone === '') {
+        await tell(`${call}的号码${UNKNOWN}。急事请直接打 120、119、110`);
+        return;
+      }
+      this.triggerEvent('ring');
+      ring(phone);
+    },
+  },
+});

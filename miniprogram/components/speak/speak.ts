@@ -1,0 +1,85 @@
+import { abandonRecording, mayRecord, startRecording, stopRecording, type TakeFailure } from '../../api/recorder';
+import { LIMITS } from '../../contract/limits';
+
+const FAILED: Record<TakeFailure, string> = {
+  refused: '不给麦克风也行，打字或打电话都能办',
+  short: '没听清，不要紧。按住，说完再松手',
+  broken: '这会儿录不了，打字或打电话都能办',
+};
+
+/**
+ * The microphone: hold and speak, or tap to start and tap to stop.
+ *   word: under the microphone while idle · disabled
+ *   bind:start · bind:done → detail { path (temporary), seconds } · bind:fail → detail { why, says }
+ * The refusal is shown here as well; the page only has to offer 打字说 and 打电话说.
+ */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: {
+    word: { type: String, value: '按住说话' },
+    disabled: { type: Boolean, value: false },
+  },
+  data: { recording: false, seconds: 0, hint: '', most: LIMITS.audioSeconds, waves: Array.from({ length: 20 }, (_, i) => i) },
+  lifetimes: {
+    detached() {
+      this.leave();
+    },
+  },
+  pageLifetimes: {
+    hide() {
+      this.leave();
+    },
+  },
+  methods: {
+    /** Not in data: they change nothing that is seen. */
+    session: { timer: 0, held: false, asking: false },
+
+    async onHold() {
+      this.session.held = true;
+      await this.begin();
+    },
+    onRelease() {
+      if (!this.session.held) return;
+      this.session.held = false;
+      if (this.data.recording) stopRecording();
+    },
+    async onTap() {
+      if (this.data.recording) stopRecording();
+      else await this.begin();
+    },
+    async begin() {
+      const { session } = this;
+      if (this.data.disabled || this.data.recording || session.asking) return;
+      const byHolding = session.held;
+      session.asking = true;
+      const allowed = await mayRecord();
+      session.asking = false;
+      if (!allowed) return this.failed('refused');
+      // WeChat's question took the finger off the glass: the permission is there, the words are not yet.
+      if (byHolding && !session.held) return this.setData({ hint: '好了，按住再说一遍' });
+      startRecording({ taken: (take) => this.taken(take), failed: (why) => this.failed(why) });
+      wx.vibrateShort({ type: 'light' });
+      this.setData({ recording: true, seconds: 0, hint: '' });
+      session.timer = setInterval(() => this.setData({ seconds: this.data.seconds + 1 }), 1000);
+      this.triggerEvent('start');
+    },
+    taken(take: { path: string; seconds: number }) {
+      this.settle('');
+      this.triggerEvent('done', take);
+    },
+    failed(why: TakeFailure) {
+      this.settle(FAILED[why]);
+      this.triggerEvent('fail', { why, says: FAILED[why] });
+    },
+    settle(hint: string) {
+      clearInterval(this.session.timer);
+      if (this.data.recording) wx.vibrateShort({ type: 'light' });
+      this.setData({ recording: false, hint });
+    },
+    leave() {
+      if (!this.data.recording) return;
+      abandonRecording();
+      this.settle('');
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import type { RefusalReply } from './errors';
+
+/** Raised with every change that an older phone could not read. The server also serves the one before. */
+export const CONTRACT_VERSION = 1;
+
+/** What the phone sends to the function `api`. */
+export interface CallRequest {
+  action: string;
+  input: unknown;
+  /** Request id (clientRequestId in workflows.md): one for each intention of a person, the same on every retry. */
+  rid: string;
+  contract: number;
+}
+
+export type CallReply<Output> =
+  | { ok: true; output: Output; /** Server's clock, epoch ms. */ now: number }
+  | { ok: false; refusal: RefusalReply; now: number };

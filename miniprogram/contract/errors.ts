@@ -1,0 +1,90 @@
+/**
+ * The closed list of refusals. `says` is what a person reads: what happened and what to do next
+ * (workflows 10.5 has the tone). The comment is for the caller: how to go on.
+ */
+export const REFUSALS = {
+  // ---- the call itself
+  /** The input does not fit; `field` names it. Mark the field, keep what was typed. */
+  INVALID_INPUT: '有一处没填对，改一下再交',
+  /** No such action. A bug or a forged call: do not retry. */
+  UNKNOWN_ACTION: '这个功能还没有，更新一下小程序试试',
+  /** The phone's contract is older than the server still serves. Offer the update. */
+  CONTRACT_TOO_OLD: '小程序有新版，关掉再打开就好',
+  /** The caller has no identity (a timer, a forged call). Do not retry. */
+  NO_CALLER: '没认出您是谁，请从微信里打开',
+  /** Nothing there, or nothing that this reader may know of. Go back to the list. */
+  NOT_FOUND: '没找到，可能已经撤了',
+  /** The reader lacks the right. Show who can. */
+  NOT_ALLOWED: '这一步您办不了，打社区电话问问',
+  /** Somebody changed it meanwhile and the command no longer fits. Load again and show. */
+  STALE: '刚有人动过，给您换上新的',
+  /** Too many at once; nothing was changed. Retry with the same rid after a moment. */
+  BUSY: '人有点多，等一下再点',
+  /** This person called too often. Wait a minute, keep what was typed. */
+  TOO_MANY: '点得太快了，歇一分钟再来',
+  /** A bug on our side; nothing was changed, or the same rid shows what was. Retry with the same rid. */
+  INTERNAL: '是我们这边的毛病，不怪您。再试一次，或打社区电话',
+
+  // ---- seats
+  /** No seat left, nothing changed. Offer the waiting list. */
+  SEATS_FULL: '刚被别人占了，还能候补',
+  /** A seat became free. Offer to take it. */
+  SEAT_FREE: '刚空出座来，直接占一座吧',
+  /** Sign-up is not open, or the class was called off. Show the state. */
+  SESSION_NOT_OPEN: '这节课现在不能报名',
+  /** The class has begun. Show the teaching point's telephone. */
+  SESSION_STARTED: '已经开课了，直接来教学点就行',
+  /** There is no offer to this person, or it has been answered. Load again. */
+  NO_OFFER: '没有留给您的座了，看看还有没有空座',
+  /** The offer's deadline has passed. Offer the waiting list. */
+  OFFER_EXPIRED: '过了时候，座让给下一位了。还想来就再排一回',
+  /** Capacity would fall below the seats in use. Name the number. */
+  CAPACITY_IN_USE: '已经坐下的人比这个数多，不能再减',
+
+  // ---- check-in
+  /** Before the window. Show when it opens. */
+  CHECK_IN_EARLY: '还没到登记的时候，先坐会儿',
+  /** After the window. Show how the host adds it. */
+  CHECK_IN_LATE: '下课了，找班主任补一笔就行',
+  /** The code is not one of ours, or it was altered. Scan again. */
+  CODE_WRONG: '这个码不对，再扫一下',
+  /** A genuine code older than 60 s. Scan the screen again. */
+  CODE_EXPIRED: '码换了，再扫一下',
+  /** A genuine code of another class. Show which class this person has today. */
+  CODE_OTHER_SESSION: '这是另一节课的码，看看黑板上的课名',
+  /** No class at this teaching point now. Show the next one. */
+  NO_CLASS_HERE: '这会儿这里没有课',
+  /** The person has no seat in this class. Offer a seat, or the host. */
+  NOT_ON_ROSTER: '名单上没有您，跟班主任说一声就能坐',
+
+  // ---- requests
+  /** The command does not fit the state it is in now. Load again and show. */
+  NOT_NOW: '办到别的步骤了，给您换上新的',
+  /** Somebody else claimed it first. Show the wall. */
+  CLAIMED_BY_OTHER: '刚有人接了，谢谢您。看看别的？',
+  /** One's own matter cannot be claimed, and who does it cannot confirm or rate it. */
+  OWN_MATTER: '自己的事得别人来办、别人来评',
+  /** The content check refused the text; nothing was stored. Let the person change it. */
+  TEXT_REFUSED: '有句话过不了审核，换个说法，或打社区电话说',
+  /** The content check is down and this text would become public. Try later. */
+  TEXT_UNCHECKED: '审核这会儿连不上，没敢放出去，过一会儿再发',
+  /** The chosen helper cannot take it (other grid, no such role). Choose again. */
+  HELPER_UNFIT: '派的这位接不了，另选一位',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What may accompany a refusal. Never a document, a stack or another person's data. */
+export interface RefusalDetail {
+  /** Path of the input that does not fit, `beneficiary.phone`. */
+  field?: string;
+  /** When it becomes possible, epoch ms. */
+  at?: number;
+  /** A number that explains: seats in use, place in the queue. */
+  count?: number;
+}
+
+export interface RefusalReply extends RefusalDetail {
+  code: RefusalCode;
+  says: string;
+}

@@ -1,0 +1,19 @@
+/** Limits that both sides check: the composer counts down, the server refuses. Lengths in characters. */
+export const LIMITS = {
+  /** One spoken or typed sentence of a resident; `msgSecCheck` takes 2,500. */
+  sentence: 500,
+  note: 300,
+  title: 30,
+  publicText: 120,
+  name: 20,
+  place: 60,
+  reason: 120,
+  words: 200,
+  /** Seconds of a recording (WeChat's recorder allows 600, recognition 60). */
+  audioSeconds: 60,
+  /** Things to bring, agenda items. */
+  listItems: 6,
+  capacity: 300,
+  page: 20,
+  rid: { least: 8, most: 64 },
+} as const;

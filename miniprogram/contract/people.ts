@@ -1,0 +1,58 @@
+import type { Role } from './words';
+
+/** A community of the street. `name: null` is a visible placeholder 待填写 (S15). */
+export interface CommunityView {
+  id: string;
+  name: string | null;
+  /** The counter's number and hours; `null` until the operator fills them in. */
+  phone: string | null;
+  hours: string | null;
+}
+
+/** How another person may be shown: 李** for staff and helpers, never a full name. */
+export interface PersonLine {
+  name: string;
+  /** 网格员 · 党员 · 班主任 … */
+  role: string;
+  sample: boolean;
+}
+
+export interface MeView {
+  /** False until the first thing a person does: looking around needs no account. */
+  known: boolean;
+  /** How we address this person, '' when they have not said. */
+  name: string;
+  communityId: string | null;
+  /** By their own word: counts for the seats kept for elders (S51, workflows 2.9). */
+  elder: boolean;
+  /** A phone number is stored (the number itself is shown only by `me.phone`). */
+  hasPhone: boolean;
+  roles: { role: Role; place: string }[];
+  unread: number;
+  sample: boolean;
+}
+
+export interface InboxItem {
+  id: string;
+  at: number;
+  title: string;
+  text: string;
+  /** Page to open, `/packages/…`, or ''. */
+  link: string;
+  read: boolean;
+}
+
+/** Subscription templates by what they are for; ids come from configuration. */
+export type Template = 'progress' | 'class' | 'visit';
+
+/** The one thing on 首页 that waits for this person next. */
+export interface NextMatter {
+  kind: 'request' | 'offer' | 'class' | 'desk';
+  title: string;
+  sentence: string;
+  /** Word of the tag, '' for none. */
+  tag: string;
+  tone: 'pine' | 'millet' | 'red' | 'frost' | 'rust';
+  link: string;
+  action: string;
+}

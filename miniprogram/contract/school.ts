@@ -1,0 +1,144 @@
+import type { PersonLine } from './people';
+import type { ClassroomBrand, FacultyBatch, LearnerGroup, Method, Program, Track, VenueTier } from './words';
+
+export interface CourseCard {
+  id: string;
+  title: string;
+  track: Track;
+  methods: Method[];
+  groups: LearnerGroup[];
+  program: Program;
+  brand: ClassroomBrand | null;
+  minutes: number;
+  /** Orders still missing until it is scheduled; 0 when it is or will be. Never how popular it is. */
+  missing: number;
+  /** Ordered by this reader. */
+  ordered: boolean;
+  /** The nearest session that can be joined or waited for. */
+  nextSession: { id: string; startsAt: number } | null;
+  sample: boolean;
+}
+
+export interface CourseView extends CourseCard {
+  summary: string;
+  /** S33–S36: where the teacher comes from; the name only when approved. */
+  teacher: { batch: FacultyBatch; source: string; name: string | null };
+  sessions: SessionCard[];
+}
+
+export interface VenueCard {
+  id: string;
+  /** `null`: the seed does not say (S15, S16). */
+  name: string | null;
+  alias: string | null;
+  tier: VenueTier;
+  communityId: string | null;
+  place: string | null;
+  access: string[];
+  sample: boolean;
+}
+
+export interface VenueView extends VenueCard {
+  /** Short code on the poster: scene `v=CODE` (workflows 10.6). */
+  code: string;
+  /** The poster's code as a picture (data URL), made by getUnlimited. */
+  poster: string | null;
+  today: SessionCard[];
+}
+
+export type SessionState =
+  | 'draft' | 'in_review' | 'approved' | 'published' | 'postponed'
+  | 'open' | 'running' | 'ended' | 'archived' | 'cancelled';
+
+/** How one person stands to one session (enrolment in state-machines.json). */
+export type Enrolment =
+  | { is: 'none' }
+  | { is: 'seated'; since: number }
+  | { is: 'waiting'; place: number }
+  | { is: 'offered'; until: number }
+  | { is: 'attended'; at: number; how: CheckInWay };
+
+export type CheckInWay = 'poster' | 'rotating' | 'roster';
+
+export interface SessionCard {
+  id: string;
+  title: string;
+  program: Program;
+  brand: ClassroomBrand | null;
+  method: Method;
+  startsAt: number;
+  endsAt: number;
+  venue: { id: string; name: string | null; communityId: string | null };
+  state: SessionState;
+  /** Seats this reader could take now (an elder also sees those kept for elders). */
+  left: number;
+  /** People on the waiting list. */
+  waiting: number;
+  mine: Enrolment;
+  sample: boolean;
+}
+
+/** Commands of a session; `next` holds those that this reader may give now. */
+export type SessionCommand =
+  | 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'check_in' // the person
+  | 'edit' | 'roster' | 'show_code' | 'cancel'; // the host
+
+export interface SessionView extends SessionCard {
+  /** Sent back by an edit, so that an older form cannot overwrite a newer one. */
+  version: number;
+  courseId: string;
+  venueDetail: { place: string | null; access: string[] };
+  host: PersonLine | null;
+  teacher: { batch: FacultyBatch; source: string; name: string | null };
+  familyWelcome: boolean;
+  bring: string[];
+  agenda: string[];
+  /** 圆桌回音: what became of what was decided last time (S52). */
+  echoes: { text: string; done: boolean; reason: string | null }[];
+  seats: {
+    capacity: number;
+    taken: number;
+    /** Free for anybody. */
+    free: number;
+    /** Free and kept for elders until `elderUntil`. */
+    elderFree: number;
+    /** Held for people who have been asked and have not answered yet. */
+    held: number;
+    elderUntil: number | null;
+  };
+  checkIn: { opensAt: number; closesAt: number };
+  /** Other dates of the same course, when this one is full. */
+  alternatives: SessionCard[];
+  next: SessionCommand[];
+}
+
+/** 班主任·今晚: names only as far as a roster needs them. */
+export interface RosterLine {
+  /** Not the person's id: only good within this session. */
+  seat: string;
+  name: string;
+  elder: boolean;
+  arrived: { at: number; how: CheckInWay } | null;
+}
+
+export interface ConsoleView {
+  session: SessionView;
+  roster: RosterLine[];
+  waiting: number;
+  arrived: number;
+}
+
+export interface RotatingCode {
+  /** What the ordinary QR code holds. */
+  content: string;
+  /** Epoch ms by the server's clock when the next code comes (30 s steps). */
+  nextAt: number;
+}
+
+/** What a poster's code or a page opened by it shows. */
+export interface HereView {
+  venue: VenueCard;
+  session: SessionCard | null;
+  /** The next one here today, when none is on. */
+  later: SessionCard | null;
+}

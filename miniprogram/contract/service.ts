@@ -1,0 +1,214 @@
+import type { PersonLine } from './people';
+import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Role, Tier } from './words';
+
+/** What residents see: a separate axis from how a matter is dispatched (DESIGN section 6). */
+export type Stage = 'received' | 'under_way' | 'your_word' | 'done' | 'ended';
+
+export type WishState =
+  | 'manual_review' | 'verifying' | 'need_info' | 'declined' | 'open' | 'fallback' | 'claimed' | 'in_progress'
+  | 'delivered' | 'confirmed' | 'reopened' | 'closed' | 'closed_unconfirmed' | 'withdrawn';
+export type ErrandState =
+  | 'submitted' | 'need_info' | 'referred' | 'accepted' | 'entrusted' | 'materials_in' | 'processing' | 'on_hold'
+  | 'terminated' | 'done' | 'returned' | 'confirmed' | 'reopened' | 'closed' | 'closed_unconfirmed' | 'withdrawn';
+export type GridState =
+  | 'reported' | 'need_info' | 'referred' | 'dispatched' | 'bounced' | 'accepted' | 'handling' | 'blown' | 'dept_joined'
+  | 'on_hold' | 'pending_long' | 'handled' | 'awaiting' | 'confirmed' | 'reopened' | 'closed' | 'closed_unconfirmed'
+  | 'merged' | 'withdrawn';
+export type RequestState = WishState | ErrandState | GridState;
+
+/** Everything that can be done to a request; each is the action `request.NAME`. */
+export interface RequestCommands {
+  // the person whose matter it is, or who speaks for them
+  answer: { text: string };
+  withdraw: Record<never, never>;
+  /** 修好了 / 办好了: the resident's own word. The level is optional and never preset (workflows 2.4). */
+  confirm: { level: RatingLevel | null; words: string };
+  /** 没解决: opens it again, with somebody else if wished. */
+  reopen: { words: string; changePerson: boolean };
+  /** Rating later, within the window. */
+  rate: { level: RatingLevel; words: string };
+  // the dispatcher
+  publish: { title: string; publicText: string; category: Category };
+  dispatch: { title: string; category: Category; tier: Tier; helperId: string };
+  ask: { text: string };
+  decline: { reason: string; whereTo: string };
+  refer: { reason: string; whereTo: string; phone: string };
+  convert: { kind: RequestKind };
+  merge: { into: string };
+  /** The dispatcher's check of a finished grid matter. */
+  pass: { note: string };
+  send_back: { note: string };
+  // who helps
+  claim: { promisedFor: number };
+  contact: { note: string };
+  accept: Record<never, never>;
+  bounce: { reason: BounceReason; note: string };
+  entrust: { how: 'spoken' | 'paper' };
+  take_papers: { papers: string[] };
+  start: { note: string };
+  progress: { note: string };
+  hold: { reason: string; until: number };
+  resume: { note: string };
+  whistle: { departmentId: string; note: string };
+  join: { note: string };
+  complete: { note: string };
+  hand_back: { note: string };
+  deliver: { note: string };
+  release: { reason: string };
+  terminate: { reason: string };
+  pend: { reason: string; reviewAt: number };
+  close: { reason: string };
+}
+export type RequestCommand = keyof RequestCommands;
+
+export interface RequestCard {
+  id: string;
+  /** Number to say on the telephone. */
+  no: string;
+  kind: RequestKind;
+  title: string;
+  stage: Stage;
+  /** Word of the tag: 今天上门, 等您一句话 … */
+  word: string;
+  tone: 'pine' | 'millet' | 'red' | 'frost' | 'rust' | 'plain';
+  /** One sentence: what happened last, or what comes next. */
+  sentence: string;
+  at: number;
+  /** Relation of the reader, for the line 为 张** 代提. */
+  forWhom: string;
+  sample: boolean;
+}
+
+export interface HistoryLine {
+  at: number;
+  /** A sentence, in the words of workflows 10.5. */
+  text: string;
+  who: string;
+  /** Kept by a phone without network and sent later: when it happened (10.2). */
+  occurredAt: number | null;
+}
+
+export interface AudioView {
+  /** `null` until the content check has passed, except for who recorded it. */
+  url: string | null;
+  seconds: number;
+  waiting: boolean;
+}
+
+/** The four lines: 谁在办 · 办到哪 · 啥时候好 · 打这个电话. */
+export interface FourLines {
+  who: PersonLine | null;
+  where: string;
+  /** Epoch ms of the promise, `null` when nobody has promised yet; `whenText` always says something. */
+  when: number | null;
+  whenText: string;
+  call: { label: string; phone: string | null };
+}
+
+export interface RequestView extends RequestCard {
+  state: RequestState;
+  version: number;
+  /** Own words: for the person, family, dispatcher and who handles it. '' for others. */
+  text: string;
+  publicText: string;
+  audio: AudioView | null;
+  category: Category | null;
+  channel: Channel;
+  lines: FourLines;
+  history: HistoryLine[];
+  rating: { solved: boolean; level: RatingLevel | null; words: string; at: number } | null;
+  next: RequestCommand[];
+  /** What waits in `need_info`. */
+  question: string;
+  /** Only for those who work on it. */
+  work: WorkView | null;
+}
+
+/** What those who work on a request see beside it (visual.md section 14). */
+export interface WorkView {
+  /** 张** 大娘; '' before accepting. */
+  person: string;
+  mobility: string;
+  community: string;
+  /** From acceptance on the building, the door and the phone only through `request.reveal`. */
+  building: string;
+  hasPhone: boolean;
+  hasDoor: boolean;
+  canReveal: boolean;
+  dueAt: number | null;
+  late: boolean;
+  tier: Tier | null;
+  helper: PersonLine | null;
+  department: { id: string; name: string; joined: boolean } | null;
+  bounced: { reason: BounceReason; note: string } | null;
+  /** Same household, building or words within days: a hint, no judgement. */
+  alike: { id: string; title: string; at: number }[];
+}
+
+export interface WishCard {
+  id: string;
+  /** Rewritten by the desk, without identity: the only text that is public (rules §0.6). */
+  text: string;
+  communityId: string;
+  since: number;
+  /** Came back to the wall: goes first. */
+  returned: boolean;
+  mine: boolean;
+  sample: boolean;
+}
+
+export interface TaskCard {
+  id: string;
+  no: string;
+  kind: RequestKind;
+  title: string;
+  state: RequestState;
+  word: string;
+  /** For whom one waits, or what is next. */
+  sentence: string;
+  dueAt: number | null;
+  late: boolean;
+  channel: Channel;
+  at: number;
+  sample: boolean;
+}
+
+/** Somebody the dispatcher may choose, with the reason in words; never how busy or how good. */
+export interface HelperChoice {
+  id: string;
+  line: PersonLine;
+  role: Role;
+  why: string;
+}
+
+export interface TriageView {
+  communityName: string;
+  /** 等您分 */
+  waiting: TaskCard[];
+  /** 快到点 */
+  soon: TaskCard[];
+  /** 等回话: waits for the resident, or for the desk's check */
+  replies: TaskCard[];
+}
+
+/** A household for whom somebody speaks, or the person themself. */
+export type Beneficiary =
+  | { who: 'self' }
+  | { who: 'other'; relation: 'family' | 'neighbour' | 'grid'; name: string; phone: string; building: string; door: string };
+
+export interface SubmitInput {
+  kind: RequestKind;
+  text: string;
+  audio: { fileId: string; seconds: number } | null;
+  category: Category | null;
+  beneficiary: Beneficiary;
+  communityId: string;
+  /** For `who: 'self'`: asked only where the matter needs a visit; '' when not given. */
+  phone: string;
+  building: string;
+  door: string;
+  /** 啥时候家里有人, in words. */
+  when: string;
+  /** When it was said, if the phone had no network then; epoch ms. */
+  occurredAt: number | null;
+}

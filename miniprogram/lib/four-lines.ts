@@ -1,0 +1,25 @@
+import type { FourLines } from '../contract/service';
+
+/** The four lines as the component shows them. */
+export interface FourLinesLook {
+  name: string;
+  role: string;
+  sample: boolean;
+  where: string;
+  when: string;
+  call: string;
+  /** '' while the operator has not given it. */
+  phone: string;
+}
+
+export function fourLines(lines: FourLines): FourLinesLook {
+  return {
+    name: lines.who?.name ?? '',
+    role: lines.who?.role ?? '正在找合适的人',
+    sample: lines.who?.sample ?? false,
+    where: lines.where,
+    when: lines.whenText,
+    call: lines.call.label,
+    phone: lines.call.phone ?? '',
+  };
+}

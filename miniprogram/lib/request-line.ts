@@ -1,0 +1,34 @@
+import type { RequestCard } from '../contract/service';
+import type { Tone } from './labels';
+import { day } from './time';
+
+/** One matter as a row: what, how it stands, the latest sentence. */
+export interface RequestLine {
+  id: string;
+  title: string;
+  word: string;
+  tone: Tone;
+  sentence: string;
+  /** 为张**代提 · 今天 */
+  note: string;
+  sample: boolean;
+  link: string;
+  label: string;
+}
+
+/** @param now by the server's clock, epoch ms. */
+export function requestLine(card: RequestCard, now: number): RequestLine {
+  const forWhom = card.forWhom === '' ? '' : `为${card.forWhom}代提`;
+  const note = [forWhom, day(card.at, now)].filter((part) => part !== '').join(' · ');
+  return {
+    id: card.id,
+    title: card.title,
+    word: card.word,
+    tone: card.tone,
+    sentence: card.sentence,
+    note,
+    sample: card.sample,
+    link: `/packages/service/request/request?id=${card.id}`,
+    label: `${card.title}，${card.word}，${card.sentence}`,
+  };
+}

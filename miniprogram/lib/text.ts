@@ -1,0 +1,30 @@
+/** Shown wherever the seed or the operator has not said it yet. */
+export const UNKNOWN = '待填写';
+
+/** A fact that may be missing, for the screen. */
+export function known(text: string | null | undefined): string {
+  return text === null || text === undefined || text === '' ? UNKNOWN : text;
+}
+
+/** Characters as a person counts them: one emoji is one. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+/** At most `most` characters, the last one an ellipsis where something was cut. */
+export function clip(text: string, most: number): string {
+  const letters = Array.from(text);
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+}
+
+/** 党员夜校 · 源课堂: what is missing leaves no gap. */
+export function joined(...parts: (string | null | undefined | false)[]): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== false && part !== '').join(' · ');
+}
+
+/** The last 20 characters of what may still be typed: '还能写 12 个字', '' while there is plenty of room. */
+export function roomLeft(text: string, most: number): string {
+  const left = most - lengthOf(text);
+  if (left > 20) return '';
+  return left >= 0 ? `还能写 ${left} 个字` : `多了 ${-left} 个字`;
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Parts of the SDK that no function calls, half of its weight: the language models, the MySQL and data-model
+ * clients, tickets for custom log-in, the proxies, and writing XML (it reads some). Each becomes an object that names itself when touched.
+ */
+const LEFT_OUT = [
+  /^@cloudbase\/wx-cloud-client-sdk$/,
+  /^jsonwebtoken$/,
+  /^https?-proxy-agent$/,
+  /^axios$/,
+  /^xmlbuilder$/,
+];
+
+/** The SDK's own module for language models, which pulls in the web SDK. */
+const LEFT_OUT_OF_SDK = /^\.\/ai$/;
+
+export function withoutUnusedParts(): Plugin {
+  return {
+    name: 'without-unused-parts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(\.\/ai|[@a-z].*)$/ }, ({ path, importer }) => {
+        if (!importer.includes('node_modules')) return undefined;
+        const inSdk = /@cloudbase[\\/]node-sdk[\\/]/.test(importer) && LEFT_OUT_OF_SDK.test(path);
+        if (!inSdk && !LEFT_OUT.some((pattern) => pattern.test(path))) return undefined;
+        return { path: inSdk ? '@cloudbase/ai' : path, namespace: 'left-out' };
+      });
+      onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: stub(path), loader: 'js' }));
+      onLoad({ filter: /mime-db[\\/]db\.json$/ }, ({ path }) => ({
+        contents: typesWithEndings(path),
+        loader: 'json',
+      }));
+    },
+  };
+}
+
+/** Interop helpers may ask whether it is an ES module or a promise; any other member throws. */
+function stub(name: string): string {
+  return `const asked = (member) => {
+  if (typeof member === 'symbol' || member === '__esModule' || member === 'then') return undefined;
+  throw new Error(${JSON.stringify(name)} + '.' + member + ' is left out of the bundle of this function');
+};
+module.exports = new Proxy({}, { get: (_, member) => asked(member) });`;
+}
+
+/** The SDK looks a media type up by a file's ending: the two thousand types without one are never found. */
+function typesWithEndings(file: string): string {
+  // mime-db's own file.
+  const types = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { extensions?: string[] }>;
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(types).filter(([, type]) => type.extensions !== undefined)),
+  );
+}
