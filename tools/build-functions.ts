@@ -116,6 +116,8 @@ function options(root: string, name: string): BuildOptions {
     keepNames: true,
     legalComments: 'none',
     charset: 'utf8',
+    // So that an uncaught error does not print the whole bundle as its source line.
+    lineLimit: 400,
     logLevel: 'silent',
     plugins: [withoutUnusedParts()],
   };

@@ -1,6 +1,8 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
+
+const { isWorkday } = chineseDays;
 
 /**
  * All calendar logic is Asia/Shanghai (UTC+8, no summer time) whatever the zone of the process.

@@ -15,7 +15,10 @@ function readObject(file: string): Json {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new CloudError('INVALID_PARAM', `${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CloudError(
+      'INVALID_PARAM',
+      `${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   if (!isObject(value)) throw new CloudError('INVALID_PARAM', `${file} is not a JSON object`);
   return value;
@@ -28,7 +31,7 @@ function readObject(file: string): Json {
 export function readDeclarations(file: string): Declarations {
   const declared = readObject(file);
   for (const [collection, value] of Object.entries(declared)) {
-    if (!isObject(value) || !Array.isArray(value['indexes'])) {
+    if (!isObject(value) || !Array.isArray(value.indexes)) {
       throw new CloudError('INVALID_PARAM', `${file}: ${collection} needs {"indexes": [...]}`);
     }
   }
@@ -52,7 +55,10 @@ function asDeclaration(root: string, declared: Json): FunctionDeclaration {
   const { name, handler = 'index.main', timeout = 3, memorySize = 256, envVariables, triggers } = declared;
   const [script = 'index', method] = String(handler).split('.');
   if (method !== 'main') {
-    throw new CloudError('INVALID_PARAM', `${String(name)}: the handler must be a file's "main", not ${String(handler)}`);
+    throw new CloudError(
+      'INVALID_PARAM',
+      `${String(name)}: the handler must be a file's "main", not ${String(handler)}`,
+    );
   }
   const timers = Array.isArray(triggers) ? triggers.filter(isObject) : [];
   const environment = isObject(envVariables) ? envVariables : {};
@@ -64,6 +70,6 @@ function asDeclaration(root: string, declared: Json): FunctionDeclaration {
     environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, String(value)])),
     triggers: timers
       .filter(({ type }) => type === 'timer')
-      .map((trigger) => ({ name: String(trigger['name']), cron: String(trigger['config']) })),
+      .map((trigger) => ({ name: String(trigger.name), cron: String(trigger.config) })),
   };
 }

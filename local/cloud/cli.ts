@@ -82,7 +82,9 @@ async function moveDocuments(cloud: Cloud, to: string | undefined, from: string 
   }
   if (from === undefined) return;
   const lines = createInterface({ input: createReadStream(from), crlfDelay: Number.POSITIVE_INFINITY });
-  const count = await cloud.store.importLines(lines, (documents) => process.stderr.write(`\r${documents} documents`));
+  const count = await cloud.store.importLines(lines, (documents) =>
+    process.stderr.write(`\r${documents} documents`),
+  );
   say(`\n${count} documents read from ${from}`);
 }
 
@@ -94,7 +96,9 @@ function announce(cloud: Cloud, data: string): void {
   say(`CloudBase stand-in at ${cloud.url}, data in ${data}`);
   say('To send an unchanged SDK here:');
   say(`  export TENCENTCLOUD=true TENCENTCLOUD_SECRETID=local TENCENTCLOUD_SECRETKEY=local`);
-  say(`  export TCB_ENV=${cloud.env} TCB_CONTEXT_KEYS=TCB_ENV TCB_CONTEXT_CNFG='{"URL":"${cloud.adminUrl}"}'`);
+  say(
+    `  export TCB_ENV=${cloud.env} TCB_CONTEXT_KEYS=TCB_ENV TCB_CONTEXT_CNFG='{"URL":"${cloud.adminUrl}"}'`,
+  );
   say(`Control: ${cloud.url}/control/state`);
 }
 

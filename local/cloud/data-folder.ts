@@ -82,7 +82,8 @@ function openDatabase(file: string): Database.Database {
 
 function explain(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY')) return `${file} is in use by another cloud. Stop it, or choose another folder.`;
+  if (code.startsWith('SQLITE_BUSY'))
+    return `${file} is in use by another cloud. Stop it, or choose another folder.`;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return `${file} is damaged or not a file of this stand-in. It was left as it is; move it away or choose another folder.`;
   }

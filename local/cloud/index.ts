@@ -12,6 +12,7 @@ import { InvocationLog } from './logs';
 import { Desk, WECHAT, type WxMessage } from './open-api/desk';
 import { clientEvent } from './server/client';
 import type { Parts } from './server/parts';
+import { PlanBook } from './server/plans';
 import { createCloudServer } from './server/server';
 import { Sessions } from './sessions';
 import { Addresses } from './storage/addresses';
@@ -82,10 +83,16 @@ async function open(options: CloudOptions, folder: DataFolder): Promise<Cloud> {
     files,
     addresses: new Addresses(env, memory.key, () => clock.now()),
     sessions: new Sessions(memory.key),
+    plans: new PlanBook(),
   };
   if (options.onLog) log.onEntry(options.onLog);
 
-  const server = createCloudServer({ parts, control: options.control ?? true, fallback: options.fallback, onWarn });
+  const server = createCloudServer({
+    parts,
+    control: options.control ?? true,
+    fallback: options.fallback,
+    onWarn,
+  });
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on a port has an address of this kind.
@@ -101,7 +108,8 @@ async function open(options: CloudOptions, folder: DataFolder): Promise<Cloud> {
   async function push(message: WxMessage): Promise<unknown> {
     const kind = message.Event ?? message.MsgType;
     const taker = takerOf(kind);
-    if (!taker) throw new CloudError('FUNCTION_NOT_FOUND', `no function takes pushed messages of kind ${kind}`);
+    if (!taker)
+      throw new CloudError('FUNCTION_NOT_FOUND', `no function takes pushed messages of kind ${kind}`);
     const about = message.FromUserName;
     const caller = about === undefined || about === WECHAT ? {} : { openid: about };
     return parsed(runner.invoke(taker, JSON.stringify(message), { cause: 'message', caller }));
@@ -121,6 +129,7 @@ async function open(options: CloudOptions, folder: DataFolder): Promise<Cloud> {
       return parsed(runner.invoke(name, event, { cause: 'client', caller }));
     },
     fireTimer: (functionName, triggerName) => parsed(timers.fire(functionName, triggerName)),
+    onPlan: (listener) => parts.plans.listen(listener),
     session(openid, unionid) {
       log.knowPerson(openid);
       return parts.sessions.issue({ openid, ...(unionid !== undefined && { unionid }) });

@@ -3,6 +3,7 @@ import type { CloudClock } from './clock';
 import type { Faults } from './faults';
 import type { LogBook, LogEntry } from './logs';
 import type { OpenApiDesk } from './open-api/desk';
+import type { PlanListener } from './server/plans';
 import type { Declarations, Store, StoreOptions } from './store/index';
 
 /** A cloud function as it would be deployed: one CommonJS bundle with `exports.main(event, context)`. */
@@ -78,6 +79,11 @@ export interface Cloud {
    * @throws CloudError when the function fails; the platform's redelivery is then already scheduled.
    */
   fireTimer(functionName: string, triggerName?: string): Promise<unknown>;
+  /**
+   * Hears how each query that arrives was served: what the reply's `x-local-plan` header says, for
+   * callers who do not see headers. @returns a function that stops listening.
+   */
+  onPlan(listener: PlanListener): () => void;
   /** An opaque token for the client gateway that stands for this person; it survives a restart. */
   session(openid: string, unionid?: string): string;
   /** Deploys: replaces every function and trigger. Invocations under way finish on the old code. */

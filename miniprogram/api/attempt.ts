@@ -73,5 +73,10 @@ function isReply(value: unknown): value is CallReply<unknown> {
   if (typeof value !== 'object' || value === null) return false;
   if (!('ok' in value) || !('now' in value) || typeof value.now !== 'number') return false;
   if (value.ok === true) return 'output' in value;
-  return 'refusal' in value && typeof value.refusal === 'object' && value.refusal !== null && 'says' in value.refusal;
+  return (
+    'refusal' in value &&
+    typeof value.refusal === 'object' &&
+    value.refusal !== null &&
+    'says' in value.refusal
+  );
 }

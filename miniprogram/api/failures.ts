@@ -42,6 +42,7 @@ export class Unreachable extends Error {
 /** What a page says about a failure, whatever it is (visual.md section 11). */
 export function saysOf(failure: unknown): string {
   if (failure instanceof Refused) return failure.says;
-  if (failure instanceof Unreachable && failure.reason === 'offline') return '现在没网，等一下再试，或者打个电话';
+  if (failure instanceof Unreachable && failure.reason === 'offline')
+    return '现在没网，等一下再试，或者打个电话';
   return '是我们这边的毛病，不怪您。再试一次，或打社区电话';
 }

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../contract/actions';
 import type { RefusalCode } from '../contract/errors';
 import { Refused, Unreachable } from './failures';
-import { keepItem, type QueuedAction, type QueuedItem, readItems, type Recording } from './queue-item';
+import { keepItem, type QueuedAction, type QueuedItem, type Recording, readItems } from './queue-item';
 import type { Shelf } from './shelf';
 
 export type { QueuedAction, QueuedItem, Recording } from './queue-item';
@@ -37,7 +37,12 @@ export interface QueueWires {
 }
 
 /** Refusals that say nothing about the input: the item goes on waiting. */
-const PASSING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['BUSY', 'TOO_MANY', 'INTERNAL', 'CONTRACT_TOO_OLD']);
+const PASSING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'BUSY',
+  'TOO_MANY',
+  'INTERNAL',
+  'CONTRACT_TOO_OLD',
+]);
 /** A bug that answers the same way this often is shown to the person instead of blocking what stands behind it. */
 const INTERNAL_TRIES = 5;
 /** An answer this much later than the words: the server is told when they were said. */
@@ -172,7 +177,9 @@ export class Queue {
       this.store(keepItem(this.items, { ...item, input }));
     }
     const late = this.wires.now() - item.at > LATE_MS;
-    return late && 'occurredAt' in input && input.occurredAt === null ? { ...input, occurredAt: item.at } : input;
+    return late && 'occurredAt' in input && input.occurredAt === null
+      ? { ...input, occurredAt: item.at }
+      : input;
   }
 
   /** @returns whether the refusal is final for this item, so that the next one may go. */
@@ -192,7 +199,9 @@ export class Queue {
 
   /** Nobody is looking: it stays in sight with its sentence until the person decides. */
   private giveBack(item: QueuedItem, says: string): null {
-    this.store(this.items.map((each) => (each.rid === item.rid ? { ...each, state: 'refused', says } : each)));
+    this.store(
+      this.items.map((each) => (each.rid === item.rid ? { ...each, state: 'refused', says } : each)),
+    );
     this.take(item.rid)?.waits();
     return null;
   }

@@ -27,7 +27,9 @@ function recorder(): WechatMiniprogram.RecorderManager {
     if (duration < LEAST_MS) settle((to) => to.failed('short'));
     else settle((to) => to.taken({ path: tempFilePath, seconds: Math.max(1, Math.round(duration / 1000)) }));
   });
-  made.onError(({ errMsg }) => settle((to) => to.failed(/auth|privacy|permission/i.test(errMsg) ? 'refused' : 'broken')));
+  made.onError(({ errMsg }) =>
+    settle((to) => to.failed(/auth|privacy|permission/i.test(errMsg) ? 'refused' : 'broken')),
+  );
   // A call comes in: what was said until then is kept.
   made.onInterruptionBegin(() => made.stop());
   manager = made;

@@ -12,7 +12,12 @@ export async function ask(sentence: string, yes: string, no = '先不了'): Prom
 
 /** One sentence that must be read. */
 export async function tell(sentence: string): Promise<void> {
-  await wx.showModal({ content: sentence, showCancel: false, confirmText: '知道了', confirmColor: '#B0281F' });
+  await wx.showModal({
+    content: sentence,
+    showCancel: false,
+    confirmText: '知道了',
+    confirmColor: '#B0281F',
+  });
 }
 
 /** Rings a number. Putting the phone's own question away is not an error. */

@@ -45,5 +45,11 @@ function seenCommunities(): CommunityView[] {
 }
 
 function isCommunity(value: unknown): value is CommunityView {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'phone' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'phone' in value
+  );
 }

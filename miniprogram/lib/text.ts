@@ -19,7 +19,9 @@ export function clip(text: string, most: number): string {
 
 /** 党员夜校 · 源课堂: what is missing leaves no gap. */
 export function joined(...parts: (string | null | undefined | false)[]): string {
-  return parts.filter((part) => part !== null && part !== undefined && part !== false && part !== '').join(' · ');
+  return parts
+    .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
+    .join(' · ');
 }
 
 /** The last 20 characters of what may still be typed: '还能写 12 个字', '' while there is plenty of room. */

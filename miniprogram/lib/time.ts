@@ -95,7 +95,10 @@ export interface DayChoice {
 /** The next days as large buttons, from today (`first` 0) or later. */
 export function dayChoices(now: number, first: number, count: number): DayChoice[] {
   return Array.from({ length: count }, (_, index) => {
-    const end = local(now).startOf('day').add(first + index, 'day').endOf('day');
+    const end = local(now)
+      .startOf('day')
+      .add(first + index, 'day')
+      .endOf('day');
     const word = NEAR[first + index] ?? WEEKDAYS[end.day()] ?? '';
     return { at: end.valueOf(), word, date: end.format('M月D日') };
   });

@@ -1,3 +1,4 @@
+import { elementsOf } from '../lib/wxml';
 import type { SourceFile } from './sources';
 
 /** An icon that a source certainly asks for, so that a name which TDesign lacks is a mistake. */
@@ -12,7 +13,6 @@ const SHAPED = new Set(['icon', 't-radio', 't-radio-group', 't-checkbox', 't-che
 /** What `wx.showToast` calls an icon. */
 const TOAST_ICONS = new Set(['success', 'error', 'loading', 'none']);
 
-const TAG = /<([a-z][\w-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/?>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ICON_PROPERTY = /\b(?:icon|\w+Icon)\s*[:=]\s*(['"])([a-z][a-z0-9-]*)\1/g;
 const QUOTED = /(["'`])([a-z0-9]+(?:-[a-z0-9]+)*)\1/g;
@@ -24,11 +24,8 @@ export function certainIcons(source: SourceFile): IconUse[] {
 }
 
 function namesInMarkup(markup: string): string[] {
-  return [...markup.replaceAll(/<!--[\s\S]*?-->/g, '').matchAll(TAG)].flatMap(
-    ([, tag = '', attributes = '']) =>
-      [...attributes.matchAll(ATTRIBUTE)]
-        .filter(([, attribute = '']) => holdsIcon(tag, attribute))
-        .flatMap(([, , double, single]) => namesInValue(double ?? single ?? '')),
+  return elementsOf(markup).flatMap(({ tag, attributes }) =>
+    attributes.filter(({ name }) => holdsIcon(tag, name)).flatMap(({ value }) => namesInValue(value)),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Caller, FunctionDeclaration } from '../types';
 import type { LogEntry } from '../logs';
+import type { Caller, FunctionDeclaration } from '../types';
 
 /** The facts about this cloud that every function is told. */
 export interface Place {
@@ -55,12 +55,12 @@ export function invocationEnvironment(
   { cause, caller }: Origin,
 ): Record<string, string> {
   const wx: Record<string, string> = {};
-  if (cause !== 'timer') wx['WX_APPID'] = place.appid;
-  if (cause === 'timer') wx['WX_TRIGGER_API_TOKEN_V0'] = 'local';
-  else wx['WX_API_TOKEN'] = 'local';
-  if (cause === 'client') wx['WX_CLIENTIP'] = '127.0.0.1';
-  if (caller?.openid) wx['WX_OPENID'] = caller.openid;
-  if (caller?.unionid) wx['WX_UNIONID'] = caller.unionid;
+  if (cause !== 'timer') wx.WX_APPID = place.appid;
+  if (cause === 'timer') wx.WX_TRIGGER_API_TOKEN_V0 = 'local';
+  else wx.WX_API_TOKEN = 'local';
+  if (cause === 'client') wx.WX_CLIENTIP = '127.0.0.1';
+  if (caller?.openid) wx.WX_OPENID = caller.openid;
+  if (caller?.unionid) wx.WX_UNIONID = caller.unionid;
 
   const tcb: Record<string, string> = {
     TCB_ENV: place.env,
@@ -69,8 +69,8 @@ export function invocationEnvironment(
     TCB_SEQID: requestId,
   };
   const source = SOURCES[cause];
-  if (source) tcb['TCB_SOURCE'] = source;
-  if (cause === 'client') tcb['TCB_SOURCE_IP'] = '127.0.0.1';
+  if (source) tcb.TCB_SOURCE = source;
+  if (cause === 'client') tcb.TCB_SOURCE_IP = '127.0.0.1';
 
   return {
     ...wx,

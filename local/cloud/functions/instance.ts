@@ -63,7 +63,10 @@ export class Instance {
       const timer = setTimeout(
         () =>
           this.#end(
-            new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`),
+            new CloudError(
+              'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+              `Invoking task timed out after ${seconds} seconds`,
+            ),
           ),
         seconds * 1_000,
       );
@@ -109,10 +112,14 @@ export class Instance {
   }
 
   #crash(error: unknown): void {
-    const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const outOfMemory =
+      error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     this.#end(
       outOfMemory
-        ? new CloudError('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `memory limit of ${this.#declaration.memoryMb} MB exceeded`)
+        ? new CloudError(
+            'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+            `memory limit of ${this.#declaration.memoryMb} MB exceeded`,
+          )
         : executionFailure(error instanceof Error ? error.message : String(error)),
     );
   }

@@ -70,7 +70,10 @@ export class Pool {
     }
     if (this.#all.size < Math.min(EAGER, this.#most)) return this.#add();
     if (this.#queue.length >= FUNCTION_QUEUE) {
-      throw new CloudError('EXCEED_CONCURRENT_REQUEST_LIMIT', `too many calls wait for ${this.declaration.name}`);
+      throw new CloudError(
+        'EXCEED_CONCURRENT_REQUEST_LIMIT',
+        `too many calls wait for ${this.declaration.name}`,
+      );
     }
     return new Promise((start, refuse) => {
       this.#queue.push({ start, refuse });

@@ -82,7 +82,8 @@ export class FunctionRunner {
       requestId,
     });
     if (!effect) return this.#deliver(name, event, origin, requestId);
-    if (effect.type === 'kill-worker') return this.#deliverAndKill(name, event, origin, requestId, effect.when);
+    if (effect.type === 'kill-worker')
+      return this.#deliverAndKill(name, event, origin, requestId, effect.when);
     return suffer(effect, () => this.#deliver(name, event, origin, randomUUID()));
   }
 
@@ -94,7 +95,8 @@ export class FunctionRunner {
     onStart?: (instance: Instance) => void,
   ): Promise<string> {
     const pool = this.#pools.get(name);
-    if (!pool) throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`);
+    if (!pool)
+      throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`);
     const bytes = Buffer.byteLength(event);
     if (bytes > FUNCTION_EVENT) throw requestTooLarge('the event of a function', bytes, FUNCTION_EVENT);
 

@@ -146,7 +146,10 @@ function parse({ name, cron }: TimerTrigger): Cron {
     return new Cron(cron, { mode: '7-part', timezone: 'Asia/Shanghai', paused: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CloudError('INVALID_PARAM', `trigger ${name}: "${cron}" is not a seven-field schedule: ${reason}`);
+    throw new CloudError(
+      'INVALID_PARAM',
+      `trigger ${name}: "${cron}" is not a seven-field schedule: ${reason}`,
+    );
   }
 }
 

@@ -12,10 +12,11 @@ const MAIN_PAGE = 'pages/index/index';
  */
 export async function unlimitedCode(data: Record<string, unknown>): Promise<OpenApiReply> {
   const scene = requiredText(data, 'scene');
-  if (!SCENE.test(scene)) throw new WxError(40169, 'invalid length for scene, or the data is not json string');
-  const page = typeof data['page'] === 'string' && data['page'] !== '' ? data['page'] : MAIN_PAGE;
+  if (!SCENE.test(scene))
+    throw new WxError(40169, 'invalid length for scene, or the data is not json string');
+  const page = typeof data.page === 'string' && data.page !== '' ? data.page : MAIN_PAGE;
   if (page.startsWith('/') || page.includes('?')) throw new WxError(41030, 'invalid page');
-  const width = Math.min(Math.max(Number(data['width'] ?? 430) || 430, 280), 1_280);
+  const width = Math.min(Math.max(Number(data.width ?? 430) || 430, 280), 1_280);
   const bytes = await QRCode.toBuffer(`${page}?scene=${scene}`, { width, errorCorrectionLevel: 'M' });
   return { kind: 'bytes', contentType: 'image/png', bytes };
 }

@@ -134,12 +134,12 @@ export class Desk implements OpenApiDesk {
   #send(data: Record<string, unknown>): OpenApiReply {
     const openid = requiredText(data, 'touser');
     const templateId = requiredText(data, 'template_id');
-    const fields = checkTemplateFields(data['data']);
+    const fields = checkTemplateFields(data.data);
     const who = `${openid}|${templateId}`;
     const left = this.subscriptions.get(who) ?? 0;
     if (left <= 0) throw new WxError(43101, `user refuse to accept the msg rid: ${randomUUID()}`);
     this.subscriptions.set(who, left - 1);
-    const page = typeof data['page'] === 'string' ? data['page'] : '';
+    const page = typeof data.page === 'string' ? data.page : '';
     this.#mailbox.deliver({ openid, templateId, page, data: fields, at: this.#options.clock.now() });
     return ok({ msgid: Number(`0x${randomUUID().slice(0, 8)}`) });
   }

@@ -32,7 +32,9 @@ export function decodeParameters(bytes: Uint8Array): Record<string, unknown> | u
   );
 }
 
-export function encodeReply(reply: { contentType: string; bytes: Uint8Array } | { errorCode: number }): Uint8Array {
+export function encodeReply(
+  reply: { contentType: string; bytes: Uint8Array } | { errorCode: number },
+): Uint8Array {
   const fields =
     'errorCode' in reply
       ? { errorCode: reply.errorCode }

@@ -27,6 +27,7 @@ export const refused = (error: WxError): OpenApiReply => ({
 /** @throws WxError 40097 when the parameter is not text. */
 export function requiredText(data: Record<string, unknown>, name: string): string {
   const value = data[name];
-  if (typeof value !== 'string' || value === '') throw new WxError(40097, `invalid args: ${name} is required`);
+  if (typeof value !== 'string' || value === '')
+    throw new WxError(40097, `invalid args: ${name} is required`);
   return value;
 }

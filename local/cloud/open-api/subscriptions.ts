@@ -17,27 +17,23 @@ export class Consents extends Map<string, number> {
   readonly #memory: Memory;
 
   constructor(memory: Memory) {
-    super(memory.all('consent').map(({ name, value }) => [name, Number(value)]));
+    super();
     this.#memory = memory;
+    for (const { name, value } of memory.all('consent')) super.set(name, Number(value));
   }
 
   override set(who: string, left: number): this {
-    // Map's own constructor fills itself through `set`, before there is a memory.
-    this.#remember((memory) => memory.write('consent', who, String(left)));
+    this.#memory.write('consent', who, String(left));
     return super.set(who, left);
   }
 
   override delete(who: string): boolean {
-    this.#remember((memory) => memory.remove('consent', who));
+    this.#memory.remove('consent', who);
     return super.delete(who);
   }
 
   override clear(): void {
     for (const who of [...this.keys()]) this.delete(who);
-  }
-
-  #remember(change: (memory: Memory) => void): void {
-    if (#memory in this && this.#memory) change(this.#memory);
   }
 }
 

@@ -18,9 +18,11 @@ const LONGEST: Record<string, number> = {
  * @throws WxError 47003
  */
 export function checkTemplateFields(data: unknown): Record<string, unknown> {
-  if (typeof data !== 'object' || data === null) throw new WxError(47003, 'argument invalid! data is not an object');
+  if (typeof data !== 'object' || data === null)
+    throw new WxError(47003, 'argument invalid! data is not an object');
   for (const [name, field] of Object.entries(data)) {
-    const value: unknown = typeof field === 'object' && field !== null && 'value' in field ? field.value : undefined;
+    const value: unknown =
+      typeof field === 'object' && field !== null && 'value' in field ? field.value : undefined;
     const text = typeof value === 'number' ? String(value) : value;
     const longest = LONGEST[name.replace(/\d+$/, '')] ?? Number.POSITIVE_INFINITY;
     if (typeof text !== 'string' || text.trim() === '' || [...text].length > longest) {

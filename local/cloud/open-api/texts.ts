@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ok, type OpenApiReply, requiredText, WxError } from './reply';
+import { type OpenApiReply, ok, requiredText, WxError } from './reply';
 
 /** How the content checks answer: a verdict, or not at all. */
 export type Verdict = 'pass' | 'risky' | 'review' | 'down';
@@ -18,13 +18,15 @@ export function result(verdict: Verdict): { suggest: string; label: number } {
 export function checkText(data: Record<string, unknown>, verdict: Verdict): OpenApiReply {
   const content = requiredText(data, 'content');
   const judged = result(verdict);
-  if (Number(data['version'] ?? 1) < 2) {
+  if (Number(data.version ?? 1) < 2) {
     if (verdict === 'risky') throw new WxError(87014, 'risky content');
     return ok();
   }
   requiredText(data, 'openid');
-  if (![1, 2, 3, 4].includes(Number(data['scene']))) throw new WxError(40097, 'invalid args: scene must be 1 to 4');
-  if ([...content].length > LONGEST_TEXT) throw new WxError(44003, `content is longer than ${LONGEST_TEXT} characters`);
+  if (![1, 2, 3, 4].includes(Number(data.scene)))
+    throw new WxError(40097, 'invalid args: scene must be 1 to 4');
+  if ([...content].length > LONGEST_TEXT)
+    throw new WxError(44003, `content is longer than ${LONGEST_TEXT} characters`);
   return ok({
     result: judged,
     detail: [{ strategy: 'content_model', errcode: 0, ...judged, prob: 90 }],

@@ -40,6 +40,7 @@ export function list(parameters: Parameters, name: string, most: number): unknow
 
 /** An entry of such a list as an object with unknown fields. */
 export function record(value: unknown): Parameters {
-  if (typeof value !== 'object' || value === null) throw new CloudError('INVALID_PARAM', 'an object was expected');
+  if (typeof value !== 'object' || value === null)
+    throw new CloudError('INVALID_PARAM', 'an object was expected');
   return { ...value };
 }

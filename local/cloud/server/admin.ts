@@ -21,6 +21,13 @@ const ACTIONS: Record<string, Action> = {
   ...openApiActions,
 };
 
+/** What people know by another name than the wire does. */
+const BETTER_KNOWN: Record<string, string> = {
+  'auth.wsWebSign': 'watching a collection (realtime push)',
+  'auth.getUserInfoForAdmin': 'asking for users of other login methods',
+  'analytics.report': 'analytics',
+};
+
 /** `POST /admin`: the endpoint that the SDKs speak to. */
 export async function admin(
   request: IncomingMessage,
@@ -41,22 +48,26 @@ export async function admin(
     }
     const parameters = parseObject(body.toString());
     const answer = await perform(parameters);
-    if (answer.plan) response.setHeader('x-local-plan', planHeader(answer.plan));
+    if (answer.plan) {
+      response.setHeader('x-local-plan', planHeader(answer.plan));
+      parts.plans.tell(answer.plan, parts.runner.functionOf(invocation));
+    }
     sendJson(response, { requestId, ...answer.fields });
   } catch (error) {
     if (error instanceof NoReply) await withholdReply(error, request);
-    else if (error instanceof CloudError) sendJson(response, { requestId, code: error.code, message: error.message });
+    else if (error instanceof CloudError)
+      sendJson(response, { requestId, code: error.code, message: error.message });
     else throw error;
   }
 
   async function perform(parameters: Parameters): Promise<Answer> {
     checkEnv(parameters, parts.onlyEnv);
-    const name = String(parameters['action']);
+    const name = String(parameters.action);
     const action = ACTIONS[name];
-    if (!action) throw notSupported(`the action ${name}`);
+    if (!action) throw notSupported(BETTER_KNOWN[name] ?? `the action ${name}`);
     // The runner suffers the faults of functions, for every way in which one is called.
     if (action.part === 'function') return action.run(parameters, parts);
-    const target = action.part === 'open-api' ? apiName(String(parameters['apiName'])) : name;
+    const target = action.part === 'open-api' ? apiName(String(parameters.apiName)) : name;
     const answered = guard(target, action.part, () => action.run(parameters, parts), parameters);
     return action.part === 'open-api' ? answered.catch(asOpenApiRefusal) : answered;
   }

@@ -13,7 +13,10 @@ import type { Parts } from './parts';
 import { tempUrl } from './storage';
 
 /** What a mini program's `wx.cloud` needs. Who is calling is what the token says, and nothing else. */
-const ROUTES: Record<string, (request: IncomingMessage, url: URL, caller: Caller, parts: Parts) => Promise<string>> = {
+const ROUTES: Record<
+  string,
+  (request: IncomingMessage, url: URL, caller: Caller, parts: Parts) => Promise<string>
+> = {
   '/client/call': call,
   '/client/upload': upload,
   '/client/temp-url': tempUrls,
@@ -51,9 +54,14 @@ export function clientEvent(data: unknown, caller: Caller, appid: string): strin
   return JSON.stringify({ ...given, userInfo: { appId: appid, openId: caller.openid } });
 }
 
-async function call(request: IncomingMessage, _url: URL, caller: Caller, { place, runner }: Parts): Promise<string> {
+async function call(
+  request: IncomingMessage,
+  _url: URL,
+  caller: Caller,
+  { place, runner }: Parts,
+): Promise<string> {
   const body = parseObject((await readBody(request, FUNCTION_EVENT)).toString());
-  const event = clientEvent(body['data'], caller, place().appid);
+  const event = clientEvent(body.data, caller, place().appid);
   const reply = await runner.invoke(text(body, 'name'), event, { cause: 'client', caller });
   // The reply is JSON text already: taking it apart to put it together again would only cost time.
   return `{"requestID":"${randomUUID()}","result":${reply}}`;
@@ -74,7 +82,9 @@ async function tempUrls(request: IncomingMessage, _url: URL, _caller: Caller, pa
   const asked = list(body, 'fileList', FILES_PER_REQUEST).map((file) =>
     typeof file === 'string' ? { fileID: file, maxAge: undefined } : record(file),
   );
-  const found = await Promise.all(asked.map((file) => tempUrl(String(file['fileID']), file['maxAge'], true, parts)));
+  const found = await Promise.all(
+    asked.map((file) => tempUrl(String(file.fileID), file.maxAge, true, parts)),
+  );
   const fileList = found.map(({ fileID, code, tempFileURL, maxAge }) => ({
     fileID,
     tempFileURL,
@@ -88,10 +98,11 @@ async function tempUrls(request: IncomingMessage, _url: URL, _caller: Caller, pa
 /** What the phone's own dialog decided: `{templates: {id: 'accept' | 'reject' | 'ban'}}`. */
 async function subscribe(request: IncomingMessage, _url: URL, caller: Caller, parts: Parts): Promise<string> {
   const body = parseObject((await readBody(request, FUNCTION_EVENT)).toString());
-  const answers = Object.entries(record(body['templates']));
+  const answers = Object.entries(record(body.templates));
   const { openid } = caller;
   if (!openid) throw invalidParam('the session stands for nobody');
-  for (const [templateId, answer] of answers) if (answer === 'accept') parts.desk.subscribe(openid, templateId);
+  for (const [templateId, answer] of answers)
+    if (answer === 'accept') parts.desk.subscribe(openid, templateId);
   await parts.desk.reportSubscription(openid, answers);
   return JSON.stringify({ errMsg: 'ok', left: Object.fromEntries(answers.map(([id]) => [id, left(id)])) });
 
@@ -99,4 +110,3 @@ async function subscribe(request: IncomingMessage, _url: URL, caller: Caller, pa
     return parts.desk.subscriptions.get(`${openid}|${templateId}`) ?? 0;
   }
 }
-

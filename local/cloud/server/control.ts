@@ -37,12 +37,12 @@ const ROUTES: Record<string, Route> = {
     return { faults: [] };
   },
   'POST /control/open-api': (parameters, { desk }) => {
-    desk.checkTexts = verdict(parameters['checkTexts'] ?? desk.checkTexts);
-    desk.checkMedia = verdict(parameters['checkMedia'] ?? desk.checkMedia);
+    desk.checkTexts = verdict(parameters.checkTexts ?? desk.checkTexts);
+    desk.checkMedia = verdict(parameters.checkMedia ?? desk.checkMedia);
     return { checkTexts: desk.checkTexts, checkMedia: desk.checkMedia };
   },
   'POST /control/subscriptions': (parameters, { desk }) => {
-    const count = typeof parameters['count'] === 'number' ? parameters['count'] : 1;
+    const count = typeof parameters.count === 'number' ? parameters.count : 1;
     desk.subscribe(text(parameters, 'openid'), text(parameters, 'templateId'), count);
     return { subscriptions: Object.fromEntries(desk.subscriptions) };
   },
@@ -103,7 +103,13 @@ async function moveClock(parameters: Parameters, { clock }: Parts): Promise<unkn
   return { now: clock.now(), offset: clock.offset() };
 }
 
-const PARTS: readonly unknown[] = ['database', 'function', 'open-api', 'storage', 'any'] satisfies Fault['on'][];
+const PARTS: readonly unknown[] = [
+  'database',
+  'function',
+  'open-api',
+  'storage',
+  'any',
+] satisfies Fault['on'][];
 const EFFECTS: Record<Fault['effect']['type'], (effect: Parameters) => boolean> = {
   fail: ({ code }) => typeof code === 'string',
   'timeout-before': () => true,
@@ -116,9 +122,9 @@ const EFFECTS: Record<Fault['effect']['type'], (effect: Parameters) => boolean> 
 };
 
 function asFault(parameters: Parameters): Fault {
-  const effect = parameters['effect'];
+  const effect = parameters.effect;
   const known =
-    PARTS.includes(parameters['on']) &&
+    PARTS.includes(parameters.on) &&
     typeof effect === 'object' &&
     effect !== null &&
     'type' in effect &&

@@ -1,6 +1,6 @@
 import { DocumentLocked, invalidParam, queryFailed } from '../errors';
 import { DATABASE_REPLY } from '../limits';
-import { decodeWire, type Document, encodeWire, type Filter, type FindOptions } from '../store/index';
+import { type Document, decodeWire, encodeWire, type Filter, type FindOptions } from '../store/index';
 import { type Action, type Answer, optionalText, type Parameters, text } from './action';
 import type { Parts } from './parts';
 
@@ -27,7 +27,8 @@ function filterOf(parameters: Parameters, parts: Parts): Filter {
 
 /** Changing everything needs a condition that says so. @throws CloudError INVALID_PARAM */
 function requiredFilter(parameters: Parameters, parts: Parts): Filter {
-  if (parameters['query'] === undefined) throw invalidParam('query is required');
+  // Without a condition the SDK leaves an update's out and sends a removal's empty.
+  if (parameters.query === undefined || parameters.query === '') throw invalidParam('query is required');
   return filterOf(parameters, parts);
 }
 
@@ -90,13 +91,13 @@ function get(parameters: Parameters, parts: Parts): Answer {
 }
 
 async function modify(parameters: Parameters, parts: Parts): Promise<Answer> {
-  const update = decodeObject(parameters['data'], 'data', parts);
+  const update = decodeObject(parameters.data, 'data', parts);
   const filter = requiredFilter(parameters, parts);
   const done = await unlocked(() =>
     parts.store.modify(text(parameters, 'collectionName'), filter, update, {
-      multi: parameters['multi'] === true,
-      merge: parameters['merge'] === true,
-      upsert: parameters['upsert'] === true,
+      multi: parameters.multi === true,
+      merge: parameters.merge === true,
+      upsert: parameters.upsert === true,
       ...transactionOf(parameters),
     }),
   );
@@ -105,7 +106,7 @@ async function modify(parameters: Parameters, parts: Parts): Promise<Answer> {
 }
 
 async function modifyAndReturn(parameters: Parameters, parts: Parts): Promise<Answer> {
-  const update = decodeObject(parameters['data'], 'data', parts);
+  const update = decodeObject(parameters.data, 'data', parts);
   const filter = requiredFilter(parameters, parts);
   const done = await unlocked(() =>
     parts.store.modify(text(parameters, 'collectionName'), filter, update, {
@@ -122,7 +123,7 @@ async function modifyAndReturn(parameters: Parameters, parts: Parts): Promise<An
 
 async function remove(parameters: Parameters, parts: Parts): Promise<Answer> {
   const filter = requiredFilter(parameters, parts);
-  const multi = parameters['multi'] === true;
+  const multi = parameters.multi === true;
   const done = await unlocked(() =>
     parts.store.remove(text(parameters, 'collectionName'), filter, { multi, ...transactionOf(parameters) }),
   );
@@ -162,7 +163,10 @@ export const databaseActions: Record<string, Action> = {
   'database.calculateDocument': {
     part,
     run(parameters, parts) {
-      const { total, plan } = parts.store.count(text(parameters, 'collectionName'), filterOf(parameters, parts));
+      const { total, plan } = parts.store.count(
+        text(parameters, 'collectionName'),
+        filterOf(parameters, parts),
+      );
       return { fields: { data: { total } }, plan };
     },
   },

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError, requestTooLarge } from '../errors';
-import { NoReply } from '../faults';
+import type { NoReply } from '../faults';
 import { SILENCE } from '../limits';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;

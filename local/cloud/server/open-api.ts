@@ -1,3 +1,4 @@
+import { apiName } from '../open-api/names';
 import type { OpenApiReply } from '../open-api/reply';
 import { type Action, optionalText } from './action';
 import { parseObject } from './http';
@@ -13,7 +14,7 @@ export const openApiActions: Record<string, Action> = {
     part: 'open-api',
     async run(parameters, { desk }) {
       const data = parseObject(optionalText(parameters, 'requestData') ?? '');
-      const reply = await desk.call(String(parameters['apiName']), data);
+      const reply = await desk.call(apiName(String(parameters.apiName)), data);
       return { fields: { data: { responseData: JSON.stringify(asJson(reply)) } } };
     },
   },

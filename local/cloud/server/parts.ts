@@ -9,6 +9,7 @@ import type { Sessions } from '../sessions';
 import type { Addresses } from '../storage/addresses';
 import type { FileStore } from '../storage/files';
 import type { Store } from '../store/index';
+import type { PlanBook } from './plans';
 
 /** Everything that the routes of one cloud work with. */
 export interface Parts {
@@ -25,4 +26,5 @@ export interface Parts {
   files: FileStore;
   addresses: Addresses;
   sessions: Sessions;
+  plans: PlanBook;
 }

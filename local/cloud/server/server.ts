@@ -26,7 +26,11 @@ export function createCloudServer({ parts, control: withControl, fallback, onWar
       return;
     }
     if (!isLocal(request)) {
-      sendJson(response, { code: 'PERMISSION_DENIED', message: 'only this machine and its pages may call' }, 403);
+      sendJson(
+        response,
+        { code: 'PERMISSION_DENIED', message: 'only this machine and its pages may call' },
+        403,
+      );
       return;
     }
     if (allowOrigin(request, response)) return;

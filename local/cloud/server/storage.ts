@@ -23,7 +23,12 @@ export interface TempUrl {
 }
 
 /** @param encode whether the address is for use as it is; the SDK encodes the others itself. */
-export async function tempUrl(fileID: string, maxAge: unknown, encode: boolean, parts: Parts): Promise<TempUrl> {
+export async function tempUrl(
+  fileID: string,
+  maxAge: unknown,
+  encode: boolean,
+  parts: Parts,
+): Promise<TempUrl> {
   const asked = typeof maxAge === 'number' && maxAge > 0 ? maxAge : TEMP_URL_SECONDS;
   const seconds = Math.min(asked, TEMP_URL_SECONDS);
   const path = parts.addresses.pathOf(fileID);
@@ -43,15 +48,15 @@ interface Copied {
 }
 
 async function copy(file: Record<string, unknown>, { files, addresses }: Parts): Promise<Copied> {
-  const source = checkedPath(file['src_path']);
-  const target = checkedPath(file['dst_path']);
+  const source = checkedPath(file.src_path);
+  const target = checkedPath(file.dst_path);
   const content = await files.read(source);
   if (!content) return { code: 'STORAGE_FILE_NONEXIST', message: `${source} does not exist` };
-  if (file['overwrite'] === false && (await files.has(target))) {
+  if (file.overwrite === false && (await files.has(target))) {
     return { code: 'STORAGE_REQUEST_FAIL', message: `${target} exists` };
   }
   await files.write({ ...content, path: target });
-  if (file['remove_original'] === true) await files.remove(source);
+  if (file.remove_original === true) await files.remove(source);
   return { code: 'SUCCESS', fileId: addresses.fileId(target) };
 }
 
@@ -59,7 +64,7 @@ export const storageActions: Record<string, Action> = {
   'storage.getUploadMetadata': {
     part,
     run(parameters, parts) {
-      const path = checkedPath(parameters['path']);
+      const path = checkedPath(parameters.path);
       const data = {
         url: uploadAddress(path, parts),
         token: 'local',
@@ -75,7 +80,7 @@ export const storageActions: Record<string, Action> = {
     async run(parameters, parts) {
       const asked = list(parameters, 'file_list', FILES_PER_REQUEST).map(record);
       const found = asked.map((file) =>
-        tempUrl(String(file['fileid']), file['max_age'], file['url_type'] === 'COS_URL', parts),
+        tempUrl(String(file.fileid), file.max_age, file.url_type === 'COS_URL', parts),
       );
       return { fields: { data: { download_list: await Promise.all(found) } } };
     },
@@ -96,7 +101,8 @@ export const storageActions: Record<string, Action> = {
     async run(parameters, parts) {
       const copied: Copied[] = [];
       // One after the other: a later entry may name the target of an earlier one.
-      for (const file of list(parameters, 'file_list', FILES_PER_REQUEST)) copied.push(await copy(record(file), parts));
+      for (const file of list(parameters, 'file_list', FILES_PER_REQUEST))
+        copied.push(await copy(record(file), parts));
       return { fields: { data: { copy_list: copied } } };
     },
   },
@@ -108,7 +114,7 @@ export const storageActions: Record<string, Action> = {
       }
       const asked = list(parameters, 'fileList', FILES_PER_REQUEST).map(record);
       const data = asked.map(async (file) => {
-        const given = String(file['path']);
+        const given = String(file.path);
         const path = addresses.pathOf(given) ?? given;
         const cosFileId = (await files.has(path)) ? addresses.fileId(path) : '';
         return { path: given, cosFileId, read: cosFileId !== '' };

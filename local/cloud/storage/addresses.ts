@@ -31,7 +31,11 @@ export class Addresses {
   }
 
   /** What is wrong with a signed address; undefined when nothing is. */
-  check(use: 'put' | 'get', path: string, query: URLSearchParams): 'SignatureDoesNotMatch' | 'RequestExpired' | undefined {
+  check(
+    use: 'put' | 'get',
+    path: string,
+    query: URLSearchParams,
+  ): 'SignatureDoesNotMatch' | 'RequestExpired' | undefined {
     const until = Number(query.get('t'));
     const given = Buffer.from(query.get('sign') ?? '');
     const right = Buffer.from(this.#signature(use, path, until));

@@ -54,7 +54,10 @@ function addFilter(filter: Filter, prefix: string, into: Conditions): void {
 }
 
 function addField(field: string, condition: unknown, into: Conditions): void {
-  if (!isOperatorObject(condition)) return add(field, equality(condition), into);
+  if (!isOperatorObject(condition)) {
+    add(field, equality(condition), into);
+    return;
+  }
   for (const [operator, operand] of Object.entries(condition)) {
     if (operator === '$elemMatch') addElement(field, operand, into);
     else if (operator === '$all' && Array.isArray(operand)) addAll(field, operand, into);
@@ -83,7 +86,10 @@ function addAll(field: string, operand: unknown[], into: Conditions): void {
 function addElement(field: string, operand: unknown, into: Conditions): void {
   into.complete = false;
   if (!isPlainObject(operand)) return;
-  if (!isOperatorObject(operand)) return addFilter(operand, `${field}.`, into);
+  if (!isOperatorObject(operand)) {
+    addFilter(operand, `${field}.`, into);
+    return;
+  }
   if ('$and' in operand || '$or' in operand || '$nor' in operand) return;
   const accesses = Object.entries(operand).flatMap(([operator, inner]) => {
     const access = operatorAccess(operator, inner, operand);

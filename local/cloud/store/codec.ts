@@ -116,11 +116,11 @@ function canonical(value: unknown): unknown {
   return isPlainObject(value) ? mapFields(value, canonical) : special(value);
 }
 
+/** JavaScript makes a negative zero of 0 * -1, where MongoDB has whole numbers: it is zero here. */
 function canonicalNumber(value: number): unknown {
-  if (!Number.isInteger(value) || Object.is(value, -0) || !Number.isSafeInteger(value)) {
-    return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
-  }
-  return Math.abs(value) < 2 ** 31 ? { $numberInt: String(value) } : { $numberLong: String(value) };
+  if (!Number.isSafeInteger(value)) return { $numberDouble: String(value) };
+  const text = String(value);
+  return Math.abs(value) < 2 ** 31 ? { $numberInt: text } : { $numberLong: text };
 }
 
 /** BSON is UTF-8, which cannot hold half a surrogate pair; drivers replace it like this. */

@@ -42,11 +42,12 @@ export class Engine implements Store {
   readonly #committed: View;
 
   constructor(options: StoreOptions) {
+    const onWarn = options.onWarn ?? unheard;
     this.#file = options.file;
     this.#now = options.now ?? Date.now;
     this.#database = openDatabase(options.file, options.durability ?? 'full');
     try {
-      this.#catalog = new Catalog(this.#database, options.onWarn ?? (() => {}));
+      this.#catalog = new Catalog(this.#database, onWarn);
       if (options.collections) this.#catalog.declare(options.collections);
     } catch (cause) {
       this.#database.close();
@@ -54,7 +55,7 @@ export class Engine implements Store {
     }
     this.#reader = new Reader(this.#database);
     this.#writer = new Writer(this.#database, this.#catalog, options.duplicateShape ?? 'message');
-    this.#guard = new ScanGuard(options);
+    this.#guard = new ScanGuard({ ...options, onWarn });
     this.#transactions = new Transactions(this.#reader, this.#writer, this.#now);
     this.#committed = committedView(this.#reader, {
       insert: (collection, document) => this.#insertCommitted(collection, document),
@@ -184,7 +185,7 @@ export class Engine implements Store {
 
   importLines(
     lines: AsyncIterable<string> | Iterable<string>,
-    onProgress: (documents: number) => void = () => {},
+    onProgress: (documents: number) => void = unheard,
   ): Promise<number> {
     return importLines(lines, onProgress, {
       create: (name) => {
@@ -322,6 +323,8 @@ export class Engine implements Store {
     }
   }
 }
+
+const unheard = (): void => undefined;
 
 /** Stops at the first item that is refused, and returns the refusal. */
 function untilRefused<T>(items: Iterable<T>, write: (item: T) => void): CloudError | undefined {

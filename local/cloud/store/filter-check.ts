@@ -87,17 +87,22 @@ function checkOperand(operator: string, operand: unknown, condition: Filter): vo
       if (operand < 0) throw queryFailed('$size may not be negative');
       return;
     case '$mod':
-      return checkMod(operand);
+      checkMod(operand);
+      return;
     case '$elemMatch':
       if (!isPlainObject(operand)) throw queryFailed('$elemMatch needs an Object');
-      return startsLikeCondition(operand) ? checkCondition(operand) : checkFilter(operand);
+      if (startsLikeCondition(operand)) checkCondition(operand);
+      else checkFilter(operand);
+      return;
     case '$not':
-      return checkNot(operand);
+      checkNot(operand);
+      return;
     case '$options':
       if (!('$regex' in condition)) throw queryFailed('$options needs a $regex');
       return;
     case '$regex':
-      return checkRegex(operand, condition.$options);
+      checkRegex(operand, condition.$options);
+      return;
   }
 }
 

@@ -43,7 +43,10 @@ function collect(from: Walk[], entries: IndexEntries, seen: Set<string>): void {
   const walks = from.map(advance);
   const waiting = walks.filter((walk) => walk.key === undefined);
   const [first] = waiting;
-  if (!first) return addRow(walks, entries, seen);
+  if (!first) {
+    addRow(walks, entries, seen);
+    return;
+  }
 
   const elements = first.value as unknown[]; // advance stops without a key only at an array
   for (const walk of waiting) {
@@ -52,7 +55,8 @@ function collect(from: Walk[], entries: IndexEntries, seen: Set<string>): void {
   }
   if (elements.length === 0) {
     const emptied = walks.map((walk) => (walk.key ? walk : { ...walk, key: keyOfEmpty(walk) }));
-    return addRow(emptied, entries, seen);
+    addRow(emptied, entries, seen);
+    return;
   }
   for (const element of elements) {
     if (Array.isArray(element)) entries.nested = true;

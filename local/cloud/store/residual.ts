@@ -32,7 +32,7 @@ function valuesOf(condition: unknown): (string | number)[] | null {
 
 function isPlain(value: unknown): value is string | number {
   if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value === 'string' && !/[\p{Surrogate}\u0000]/u.test(value);
+  return typeof value === 'string' && !/\p{Surrogate}|\p{Control}/u.test(value);
 }
 
 function mayEqual(field: string, values: (string | number)[]): Sql {

@@ -23,7 +23,7 @@ export class ScanGuard {
   readonly #warn: (text: string) => void;
   readonly #warned = new Set<string>();
 
-  constructor({ scan = 'warn', scanLimit, onWarn = () => {} }: StoreOptions) {
+  constructor({ scan = 'warn', scanLimit, onWarn }: StoreOptions & Required<Pick<StoreOptions, 'onWarn'>>) {
     this.#policy = scan;
     this.#limit = scanLimit ?? (scan === 'reject' ? 0 : SMALL);
     this.#warn = onWarn;

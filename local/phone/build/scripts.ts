@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { BuildError } from './errors';
@@ -21,13 +21,11 @@ export function wechatModules(project: Project): esbuild.Plugin {
   return {
     name: 'wechat-modules',
     setup(build) {
-      build.onResolve({ filter: /^[^.]/ }, ({ path: reference, importer, resolveDir, kind }) => {
-        if (kind === 'entry-point' || existsSync(reference) || importer === '') return undefined;
-        const tries = reference.startsWith('/')
-          ? [path.join(project.root, reference)]
-          : fromFolders(project, reference, resolveDir);
-        const found = tries.flatMap((stem) => [stem, `${stem}.ts`, `${stem}.js`, `${stem}/index.ts`, `${stem}/index.js`]);
-        const file = found.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+      // Every module is resolved here, relative ones too: esbuild's own resolver would read `"type": "module"` of
+      // a package.json around the project, which says nothing about a mini program.
+      build.onResolve({ filter: /.*/ }, ({ path: reference, resolveDir, kind }) => {
+        if (kind === 'entry-point') return undefined;
+        const file = stemsOf(project, reference, resolveDir).map(moduleFile).find((found) => found !== undefined);
         return file === undefined ? undefined : { path: file };
       });
       build.onLoad({ filter: /\.(js|ts)$/ }, ({ path: file }) => {
@@ -41,9 +39,22 @@ export function wechatModules(project: Project): esbuild.Plugin {
   };
 }
 
+function stemsOf(project: Project, reference: string, from: string): string[] {
+  if (reference.startsWith('.')) return [path.resolve(from, reference)];
+  // The entry names files by their absolute path, a mini program from its root.
+  if (path.isAbsolute(reference)) return [reference, path.join(project.root, reference)];
+  return fromFolders(project, reference, from);
+}
+
+function moduleFile(stem: string): string | undefined {
+  const tries = [stem, `${stem}.ts`, `${stem}.js`, `${stem}/index.ts`, `${stem}/index.js`];
+  return tries.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile() === true);
+}
+
 function fromFolders(project: Project, reference: string, from: string): string[] {
   const folders: string[] = [];
-  for (let at = from; at.startsWith(project.root); at = path.dirname(at)) {
+  // A packed npm package may carry packed packages of its own, outside of the project's root too.
+  for (let at = from; at !== path.dirname(at); at = path.dirname(at)) {
     folders.push(path.join(at, 'miniprogram_npm', reference));
   }
   const { name, rest } = splitPackage(reference);

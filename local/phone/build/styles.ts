@@ -104,5 +104,9 @@ function inKeyframes(rule: Rule): boolean {
 }
 
 function isLocalUrl(value: string): boolean {
-  return /url\(\s*['"]?(?!data:|https?:|\/\/|#|cloud:)[^'")\s]/.test(value);
+  const targets = value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))\s*\)/g);
+  return [...targets].some(([, double, single, bare]) => {
+    const target = double ?? single ?? bare ?? '';
+    return target !== '' && !/^(data:|https?:|cloud:|\/\/|#)/.test(target);
+  });
 }

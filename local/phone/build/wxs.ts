@@ -26,6 +26,8 @@ export function portWxs(source: string, file: string, firstLine = 1): WxsModule 
   const edits: Edit[] = [];
   const requires: string[] = [];
   for (const node of nodesOf(parseWxs(source, file, firstLine))) {
+    const refused = refusalOf(node);
+    if (refused !== undefined) throw errorAt(source, node.start, file, firstLine, `WXS has no ${refused}`);
     if (isConstructorRead(node)) {
       edits.push({ start: node.start, end: node.start, text: '__wxsConstructor(' });
       edits.push({ start: node.object.end, end: node.end, text: ')' });
@@ -45,7 +47,20 @@ export function portWxs(source: string, file: string, firstLine = 1): WxsModule 
   return { code: apply(source, edits), requires };
 }
 
-const OPTIONS: Options = { ecmaVersion: 5, sourceType: 'script', allowReturnOutsideFunction: true };
+/** Newer than WXS is, so that what WeChat refuses is named instead of being an unexpected token. */
+const OPTIONS: Options = { ecmaVersion: 2022, sourceType: 'script', allowReturnOutsideFunction: true };
+
+/** WeChat's compiler takes none of these in WXS (it does take default values of parameters). */
+const REFUSED: Record<string, string> = {
+  ArrowFunctionExpression: 'arrow functions',
+  ClassDeclaration: 'classes',
+  ClassExpression: 'classes',
+  NewExpression: '`new` (getDate and getRegExp make dates and patterns)',
+  TemplateLiteral: 'template literals',
+  SpreadElement: 'the spread of lists and objects',
+  ForOfStatement: 'for…of',
+  ImportDeclaration: 'import',
+};
 
 function parseWxs(source: string, file: string, firstLine: number): Node {
   try {
@@ -53,10 +68,19 @@ function parseWxs(source: string, file: string, firstLine: number): Node {
   } catch (error) {
     // acorn's SyntaxError carries the offset as `pos`.
     const offset = error instanceof SyntaxError && 'pos' in error ? Number(error.pos) : 0;
-    const place = positionAt(source, offset);
-    const message = `WXS: ${error instanceof Error ? error.message : String(error)}`;
-    throw new BuildError([{ file, line: place.line + firstLine - 1, column: place.column, message }]);
+    throw errorAt(source, offset, file, firstLine, `WXS: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function errorAt(source: string, offset: number, file: string, firstLine: number, message: string): BuildError {
+  const { line, column } = positionAt(source, offset);
+  return new BuildError([{ file, line: line + firstLine - 1, column, message }]);
+}
+
+function refusalOf(node: Node): string | undefined {
+  if (node.type !== 'VariableDeclaration') return REFUSED[node.type];
+  const { kind } = node as Node & { kind: string };
+  return kind === 'var' ? undefined : `\`${kind}\``;
 }
 
 /** `\d` is written `\\d`; what is an escape already (`\\`, `\n`, `\u0041`, `\'`) stays as it is. */

@@ -46,8 +46,10 @@ export const button = builtIn('button', properties, (self) => {
   const reflect = (): void => {
     for (const name of REFLECTED) {
       const value = data[name];
-      if (typeof value === 'string') dom.setAttribute(name, value);
-      else dom.toggleAttribute(name, value);
+      // A default that nobody wrote is no attribute: classes can then overrule the default look.
+      if (typeof value === 'boolean') dom.toggleAttribute(name, value);
+      else if (value === 'default') dom.removeAttribute(name);
+      else dom.setAttribute(name, value);
     }
     dom.setAttribute('tabindex', data.disabled ? '-1' : '0');
     dom.setAttribute('aria-disabled', String(data.disabled));

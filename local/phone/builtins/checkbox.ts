@@ -1,5 +1,6 @@
 import { choice, choiceProperties, chosenIn, registerGroup } from './shared/choice.js';
 import { builtIn } from './shared/define.js';
+import { nested } from './shared/shell.js';
 import { register } from './shared/registry.js';
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/checkbox.html */
@@ -14,7 +15,7 @@ export const checkbox = builtIn(
         group?.changed();
       },
     }),
-  { wrap: ['wx-checkbox-wrapper'] },
+  nested('wx-checkbox-wrapper'),
 );
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/checkbox-group.html */

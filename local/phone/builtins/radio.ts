@@ -1,5 +1,6 @@
 import { choice, choiceProperties, chosenIn, registerGroup } from './shared/choice.js';
 import { builtIn } from './shared/define.js';
+import { nested } from './shared/shell.js';
 import { register } from './shared/registry.js';
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/radio.html */
@@ -19,7 +20,7 @@ export const radio = builtIn(
         for (const other of group?.choices ?? []) if (other !== own) other.check(false);
       },
     }),
-  { wrap: ['wx-radio-wrapper'] },
+  nested('wx-radio-wrapper'),
 );
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/radio-group.html */

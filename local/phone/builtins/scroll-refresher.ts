@@ -27,6 +27,13 @@ interface Refreshed {
   readonly onDetach: (release: () => void) => void;
 }
 
+interface Places {
+  scroller: HTMLElement;
+  /** Above the content; as high as it is pulled open. */
+  room: HTMLElement;
+  content: HTMLElement;
+}
+
 export interface Refresher {
   update(): void;
   /** `refresher-triggered` changed: opens or closes as if a person had pulled. */
@@ -38,18 +45,20 @@ const RESISTANCE = 2;
 const CLOSE_MS = 250;
 
 /** Pull-down refresh of a `<scroll-view>`: the dots, or what has `slot="refresher"`, above the content. */
-export function createRefresher(view: Refreshed, scroller: HTMLElement): Refresher {
+export function createRefresher(view: Refreshed, { scroller, room, content }: Places): Refresher {
   const { data, host, fire } = view;
   const dots = make('div', 'phone-refresher-dots', {}, [make('i', ''), make('i', ''), make('i', '')]);
-  const room = make('div', 'phone-refresher', { 'aria-hidden': 'true' }, [dots]);
+  room.setAttribute('aria-hidden', 'true');
+  room.append(dots);
   let height = 0;
   let pulling = false;
   let refreshing = false;
 
   const open = (to: number, animated: boolean): void => {
     height = to;
-    room.style.transition = animated && !host.boot.automated ? `height ${CLOSE_MS}ms` : 'none';
-    room.style.height = `${to}px`;
+    const transition = animated && !host.boot.automated ? `${CLOSE_MS}ms` : '0s';
+    Object.assign(room.style, { transition, height: `${to}px` });
+    Object.assign(content.style, { transition, marginTop: to === 0 ? '' : `${to}px` });
   };
   const detail = () => ({ deltaY: height, dy: height });
   const refresh = (): void => {
@@ -91,8 +100,8 @@ export function createRefresher(view: Refreshed, scroller: HTMLElement): Refresh
   );
   return {
     update() {
-      if (data.refresherEnabled && data.scrollY) scroller.prepend(room);
-      else room.remove();
+      room.hidden = !data.refresherEnabled || !data.scrollY;
+      dots.hidden = data.refresherDefaultStyle === 'none';
       room.style.background = data.refresherBackground;
       room.dataset.look = data.refresherDefaultStyle;
     },

@@ -44,10 +44,10 @@ export const scrollView = builtIn(
   properties,
   (self) => {
     const { component, dom, data, wrappers, host } = self;
-    const [scroller, content] = wrappers;
-    if (!scroller || !content) throw new Error('scroll-view has two wrappers');
+    const [scroller, room, content] = wrappers;
+    if (!scroller || !room || !content) throw new Error('a scroll-view has three inner elements');
     scroller.setAttribute('data-scroller', '');
-    const refresher = createRefresher(self, scroller);
+    const refresher = createRefresher(self, { scroller, room, content });
 
     const look = (): void => {
       scroller.toggleAttribute('data-x', data.scrollX);
@@ -119,7 +119,13 @@ export const scrollView = builtIn(
       },
     };
   },
-  { wrap: ['phone-scroll', 'phone-scroll-content'] },
+  {
+    className: 'phone-scroll',
+    inside: [
+      { className: 'phone-refresher', slot: 'refresher' },
+      { className: 'phone-scroll-content', slot: '' },
+    ],
+  },
 );
 
 function isGiven(value: unknown): boolean {

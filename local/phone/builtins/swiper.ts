@@ -1,6 +1,7 @@
 import { cssLengths } from '../runtime/units.js';
 import { elementOf } from '../runtime/easel.js';
 import { builtIn } from './shared/define.js';
+import { nested } from './shared/shell.js';
 import { make } from './shared/dom.js';
 import { onDrag } from './shared/drag.js';
 import { register } from './shared/registry.js';
@@ -171,7 +172,7 @@ export const swiper = builtIn(
       },
     };
   },
-  { wrap: ['phone-swiper-window', 'phone-swiper-frame'] },
+  nested('phone-swiper-window', 'phone-swiper-frame'),
 );
 
 export const swiperItem = builtIn('swiper-item', { itemId: '', skipHiddenItemLayout: false });

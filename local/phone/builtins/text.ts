@@ -28,14 +28,16 @@ const texts = new WeakMap<Node, TextData>();
 const written = new WeakMap<Text, string>();
 
 /** One for all `<text>` elements: sees what templates and slots put into them before it is painted. */
-const observer = new MutationObserver((records) => {
+const observer = new MutationObserver(catchUp);
+
+function catchUp(records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes } of records) {
     if (type === 'characterData') written.delete(target as Text); // characterData records are about text nodes
     for (const node of type === 'characterData' ? [target] : addedNodes) showBelow(node);
   }
   // Our own changes are not news.
   observer.takeRecords();
-});
+}
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/text.html */
 export const text = builtIn('text', properties, ({ dom, data }) => {
@@ -50,6 +52,7 @@ export const text = builtIn('text', properties, ({ dom, data }) => {
     dom.toggleAttribute('phone-clamped', data.maxLines > 0);
   };
   const again = (): void => {
+    catchUp(observer.takeRecords());
     showBelow(dom);
     observer.takeRecords();
   };

@@ -18,11 +18,13 @@ import type { Page } from './page';
 import type { ProblemBook } from './problems';
 import type { PhoneProject } from './project';
 import { fireReady } from './ready';
+import { takeSavedStack } from './restore';
 import { createRouter, type PhoneRouter } from './router';
 import { createSharing } from './share';
 import { createStatusBar } from './status-bar';
 import { createStyleSheets } from './style-sheets';
 import { createTabBar } from './tab-bar';
+import { drawOneAfterAnother } from './updates';
 import { parsePageUrl } from './url';
 import { installWxs } from './wxs';
 
@@ -45,6 +47,7 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   const conditions: Conditions = { network: 'wifi', fontSize: 16, clockOffset: 0, theme: 'light' };
   const theme = (): Record<string, unknown> => themeVariables(project, conditions);
   adjustNodes();
+  drawOneAfterAnother();
   shapeEvents();
   fireReady();
   installWxs(problems.report);
@@ -88,7 +91,9 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   });
   const router = createRouter(desk);
   const app = createApp(events, problems.thrown);
-  const launch = launchOptions(around.boot.start === '' ? `/${home}` : around.boot.start, SCENE_LIST);
+  const [saved, ...savedAbove] = takeSavedStack(around.boot.device).filter((url) => project.pages.includes(parsePageUrl(url).path));
+  const start = around.boot.start === '' ? `/${home}` : around.boot.start;
+  const launch = launchOptions(saved ?? start, SCENE_LIST);
   let entered = launch;
   const listeners = new Set<(now: Conditions) => void>();
   const sharing = createSharing({
@@ -172,8 +177,8 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   app.launch(launch);
   app.show(launch);
   await openFirst(project, router, app, launch, home);
-  await restoreStack(router);
-  await new Promise<void>((resolve) => afterRender(resolve));
+  for (const url of savedAbove) await router.navigateTo(url);
+  await afterRender();
   return {
     host,
     setConditions,
@@ -226,21 +231,6 @@ async function openFirst(project: PhoneProject, router: PhoneRouter, app: MiniAp
   // The app opens something else itself; when it has not, the first page is better than none.
   await new Promise((resolve) => setTimeout(resolve));
   if (!router.current()) await router.launch(home, {});
-}
-
-/** Where a development server leaves the pages that were open before it reloaded the phone. */
-export const RESTORE_KEY = 'phone:restore';
-
-async function restoreStack(router: PhoneRouter): Promise<void> {
-  const saved = sessionStorage.getItem(RESTORE_KEY);
-  if (saved === null) return;
-  sessionStorage.removeItem(RESTORE_KEY);
-  const urls: unknown = JSON.parse(saved);
-  if (!Array.isArray(urls)) return;
-  for (const [index, url] of urls.map(String).entries()) {
-    // A page may be gone from the project since.
-    await (index === 0 ? router.reLaunch(url) : router.navigateTo(url)).catch(() => undefined);
-  }
 }
 
 function applyFront(page: Page, frame: Frame, conditions: Conditions): void {

@@ -1,8 +1,9 @@
 import { type CodeSpace, type glassEasel, internalsOf, MiniProgramEnv } from './easel';
 import type { Problem } from './host';
-import { adjustDefinition, registerBuiltinBehaviors } from './definitions';
+import { adjustDefinition, registerBuiltinBehaviors, relationPaths } from './definitions';
 import type { PhoneProject } from './project';
 import type { StyleSheets } from './style-sheets';
+import { absolute } from './url';
 
 type Definition = Record<string, unknown>;
 
@@ -76,11 +77,14 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
     };
   }
 
-  function runIn(path: string, run: () => unknown): void {
+  function runIn(path: string, run: () => unknown, related: Set<string>): void {
     space.componentEnv(path, (env) => {
       const globals = globalThis as unknown as Record<'Page' | 'Component' | 'Behavior', unknown>;
       const before = { Page: globals.Page, Component: globals.Component, Behavior: globals.Behavior };
-      const adjust = (definition: Definition): Definition => adjustDefinition(definition, behaviors);
+      const adjust = (definition: Definition): Definition => {
+        for (const target of relationPaths(definition)) related.add(absolute(target, path));
+        return adjustDefinition(definition, behaviors);
+      };
       globals.Page = wrap(env.Page, adjust);
       globals.Component = wrap(env.Component, adjust);
       globals.Behavior = wrap(env.Behavior, adjust);
@@ -118,17 +122,24 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
   }
 
   function load(path: string): void {
+    const related = new Set<string>();
     // What is used is registered first: the framework resolves `usingComponents` when it prepares a component.
     const inOrder = Object.keys(project.units).filter((unit) => closure(path).has(unit));
     for (const unit of inOrder) {
       if (loaded.has(unit)) continue;
       loaded.add(unit);
       const script = project.scripts[unit];
-      if (script) runIn(unit, script);
+      if (script) runIn(unit, script, related);
       if (!space.getComponentSpace().getComponentByUrlWithoutDefault(`/${unit}`, '')) {
         sinks.report({ kind: 'component', message: `${unit}: its script registered no component` });
       }
     }
+    loadRelated(related);
+  }
+
+  /** A relation is set up when a component is first made, and only with what is registered by then. */
+  function loadRelated(paths: ReadonlySet<string>): void {
+    for (const path of paths) if (path in project.units) load(path);
   }
 
   return { env, space, components: space.getComponentSpace(), load, closure };

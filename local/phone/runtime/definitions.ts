@@ -22,6 +22,8 @@ export function registerBuiltinBehaviors(space: CodeSpace): ReadonlyMap<string, 
     ['wx://form-field-group', plain()],
     ['wx://form-field-button', plain()],
     ['wx://component-export', plain()],
+    // Lets Skyline scroll several components as one; without Skyline it does nothing.
+    ['wx://proxy-scroll-view', plain()],
   ]);
   for (const [name, behavior] of named) {
     // `_$` of an adapter's behavior is the framework's.
@@ -50,6 +52,16 @@ export function adjustDefinition(definition: Definition, named: ReadonlyMap<stri
     );
   }
   return adjusted;
+}
+
+/** The components that a definition's relations name by their paths. */
+export function relationPaths(definition: Definition): string[] {
+  if (!isRecord(definition.relations)) return [];
+  return Object.entries(definition.relations).flatMap(([key, relation]) => {
+    const target = isRecord(relation) ? relation.target : undefined;
+    if (isRecord(target)) return [];
+    return [typeof target === 'string' ? target : key];
+  });
 }
 
 function withInnerTarget(relation: unknown): unknown {

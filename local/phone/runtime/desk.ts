@@ -105,25 +105,24 @@ export function createDesk(setting: DeskSetting): Desk {
   };
 
   const show = (page: Page, how: Transition): void => {
-    const isNew = !shown.has(page);
     front(page);
     page.lifetime('show');
     page.call('onShow');
-    const moved = how === 'push' ? motion.enter(page.view) : Promise.resolve();
-    void moved.then(() => {
-      settle();
-      if (visible === page) {
-        page.lifetime('routeDone');
-        page.call('onRouteDone');
-      }
-    });
-    if (!isNew) return;
+    const rendered = shown.has(page) ? Promise.resolve() : firstRender(page);
     shown.add(page);
-    afterRender(() => {
-      paintScroller(page);
-      page.call('onReady');
-      setting.onFront(page);
+    const moved = how === 'push' ? motion.enter(page.view) : Promise.resolve();
+    void moved.then(settle);
+    void Promise.all([moved, rendered]).then(() => {
+      if (visible !== page) return;
+      page.lifetime('routeDone');
+      page.call('onRouteDone');
     });
+  };
+  const firstRender = async (page: Page): Promise<void> => {
+    await afterRender();
+    paintScroller(page);
+    page.call('onReady');
+    if (visible === page) setting.onFront(page);
   };
   const shown = new WeakSet<Page>();
 
@@ -161,16 +160,12 @@ export function createDesk(setting: DeskSetting): Desk {
   };
 }
 
-/** After the next frame was drawn; a phone in a background tab draws none. */
-export function afterRender(act: () => void): void {
-  let done = false;
-  const once = (): void => {
-    if (done) return;
-    done = true;
-    act();
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 200);
+/** Resolves after the next frame was drawn; a phone in a background tab draws none. */
+export function afterRender(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
 }
 
 /** The `page` node's background belongs to the whole window, as that of a document's body does. */

@@ -30,6 +30,12 @@ export function describeError(error: unknown): { message: string; stack?: string
   return { message: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
 }
 
+/** Advice of the framework on what WeChat documents, and on what the phone puts in order itself (updates.ts). */
+const ADVICE = /^(Use number as for-list|recursive update detected)/;
+
+/** Inside npm packages: who writes a mini program cannot mend them. */
+const PACKED = /^([^ ]*\/)?miniprogram_npm\/|preparing behavior "([^"]*\/)?miniprogram_npm\//;
+
 function listenToFramework(report: (problem: Problem) => void, thrown: (error: unknown, where: string) => void): void {
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.addGlobalErrorListener((error, method, component) => {
@@ -37,9 +43,13 @@ function listenToFramework(report: (problem: Problem) => void, thrown: (error: u
     thrown(error, [is, method].filter(Boolean).join(' '));
     return false;
   });
+  const warned = new Set<string>();
   glassEasel.addGlobalWarningListener((message, component) => {
     const is = typeof component === 'string' ? component : component.is;
-    report({ kind: 'component', message: is === '' ? message : `${is}: ${message}` });
+    const whole = is === '' ? message : `${is}: ${message}`;
+    if (ADVICE.test(message) || PACKED.test(whole) || warned.has(whole)) return false;
+    warned.add(whole);
+    report({ kind: 'component', message: whole });
     return false;
   });
 }

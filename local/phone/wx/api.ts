@@ -62,7 +62,11 @@ export function hasCallbacks(options: Options): boolean {
 }
 
 /** Makes an asynchronous `wx` function. `work` runs at once, so that what it shows is there when it returns. */
-export function asyncApi(host: Host, name: string, work: Work): (given?: unknown) => Promise<Result> | undefined {
+export function asyncApi(
+  host: Host,
+  name: string,
+  work: Work,
+): (given?: unknown) => Promise<Result> | undefined {
   return (given) => {
     const options = isRecord(given) ? given : {};
     const settled = new Promise<Result | undefined>((resolve) => resolve(work(options))).then(

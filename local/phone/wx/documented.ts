@@ -3,7 +3,7 @@
  * and what is implemented together against WeChat's own typings.
  */
 export const UNSUPPORTED: readonly string[] = `
-  addCard addFileToFavorites addPaymentPassFinish addPaymentPassGetCertificateData addVideoToFavorites
+  addCard addFileToFavorites addPhoneContact getVideoInfo addPaymentPassFinish addPaymentPassGetCertificateData addVideoToFavorites
   authorizeForMiniProgram authPrivateMessage bindEmployeeRelation canAddSecureElementPass
   canvasGetImageData canvasPutImageData checkDeviceSupportHevc checkEmployeeRelation
   checkIsPictureInPictureActive checkIsSoterEnrolledInDevice checkIsSupportFacialRecognition

@@ -1,6 +1,6 @@
 /** The `wx` object of one phone. */
 import type { Host } from '../runtime/host';
-import { type Api, asyncApi } from './api';
+import { type Api, asyncApis } from './api';
 import { playerApis } from './audio/player';
 import { recorderApis } from './audio/recorder';
 import { eventApis } from './base/events';
@@ -21,6 +21,7 @@ import { previewApis } from './media/preview';
 import { cloudApis } from './net/cloud';
 import { connectionApis } from './net/connection';
 import { requestApis } from './net/request';
+import { requiredText } from './options';
 import { createAnimation } from './page/animation';
 import { fontApis } from './page/font';
 import { navigationApis } from './page/navigation';
@@ -96,10 +97,21 @@ export function createWx(host: Host): Record<string, unknown> {
   apis.createAnimation = createAnimation;
   apis.createOffscreenCanvas = offscreenCanvas;
   apis.canIUse = (schema: unknown) => canIUse(apis, String(schema));
-  apis.exitMiniProgram = asyncApi(host, 'exitMiniProgram', () => {
-    window.__phone?.setForeground(false);
-    return undefined;
-  });
+  Object.assign(
+    apis,
+    asyncApis(host, {
+      exitMiniProgram() {
+        window.__phone?.setForeground(false);
+        return undefined;
+      },
+      restartMiniProgram(options) {
+        const address = new URL(location.href);
+        address.searchParams.set('start', requiredText(options, 'path'));
+        location.assign(address);
+        return undefined;
+      },
+    }),
+  );
   for (const name of UNSUPPORTED) apis[name] = reject(host, name);
   for (const name of UNSUPPORTED_EVENTS) {
     apis[`on${name}`] = reject(host, `on${name}`);

@@ -2,10 +2,10 @@
 import type { Host } from '../runtime/host';
 import type { Api } from './api';
 import type { FileStore } from './files/store';
-import type { DeviceStorage } from './storage/device-storage';
 import type { Permissions } from './permission/permissions';
 import type { Privacy } from './permission/privacy';
 import type { Settings } from './permission/settings';
+import type { DeviceStorage } from './storage/device-storage';
 import type { Toast } from './ui/toast';
 
 export interface Kit {

@@ -76,7 +76,9 @@ export function openLayer(host: Host, options: LayerOptions): Layer {
 }
 
 function keepFocusInside(event: KeyboardEvent, body: HTMLElement): void {
-  const items = [...body.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((item) => item.offsetParent !== null);
+  const items = [...body.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (item) => item.offsetParent !== null,
+  );
   const first = items[0];
   const last = items.at(-1);
   if (!first || !last) {

@@ -22,7 +22,15 @@ export function reject(host: Host, name: string): () => never {
 }
 
 /** Asked by promises, by `JSON.stringify` and by consoles of every object. */
-const EVERYDAY = new Set(['then', 'toJSON', 'nodeType', 'tagName', '$$typeof', 'asymmetricMatch', '__esModule']);
+const EVERYDAY = new Set([
+  'then',
+  'toJSON',
+  'nodeType',
+  'tagName',
+  '$$typeof',
+  'asymmetricMatch',
+  '__esModule',
+]);
 
 /** Reports, once each, the names that are read from `apis` and that nobody knows. */
 export function named(host: Host, label: string, apis: Api): Api {

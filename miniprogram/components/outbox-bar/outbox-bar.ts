@@ -8,7 +8,8 @@ import { waitingLook } from './outbox-bar.view';
  *   bind:edit → detail { item: QueuedItem }: the page opens its composer with it, then outbox.drop(item.rid)
  */
 Component({
-  options: { styleIsolation: 'apply-shared' },
+  // No node of its own: where it draws nothing, it leaves no gap either.
+  options: { styleIsolation: 'apply-shared', virtualHost: true },
   properties: { only: { type: String, value: '' } },
   data: { waiting: '', cards: waitingLook([]).cards },
   lifetimes: {
@@ -32,7 +33,8 @@ Component({
       if (item) this.triggerEvent('edit', { item });
     },
     async onDrop(event: WechatMiniprogram.TouchEvent) {
-      if (await ask('这一句不要了？删了就找不回来了', '不要了', '留着')) await outbox.drop(event.currentTarget.dataset.rid);
+      if (await ask('这一句不要了？删了就找不回来了', '不要了', '留着'))
+        await outbox.drop(event.currentTarget.dataset.rid);
     },
   },
 });

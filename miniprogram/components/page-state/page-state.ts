@@ -12,7 +12,7 @@ const WORDS_AFTER = 5_000;
  *   bind:retry · bind:empty
  */
 Component({
-  options: { styleIsolation: 'apply-shared' },
+  options: { styleIsolation: 'apply-shared', pureDataPattern: /^_/ },
   properties: {
     state: { type: String, value: 'loading' },
     skeleton: { type: String, value: 'cards' },
@@ -26,7 +26,7 @@ Component({
     community: { type: String, value: '' },
     plain: { type: Boolean, value: false },
   },
-  data: { drawn: false, slow: false, timers: [] as number[] },
+  data: { drawn: false, slow: false, _timers: [] as number[] },
   lifetimes: {
     attached() {
       this.follow();
@@ -44,15 +44,13 @@ Component({
     follow() {
       this.stop();
       if (this.data.state !== 'loading') return;
-      this.data.timers = [
-        setTimeout(() => this.setData({ drawn: true }), SKELETON_AFTER),
-        setTimeout(() => this.setData({ slow: true }), WORDS_AFTER),
-      ];
+      const drawn = setTimeout(() => this.setData({ drawn: true }), SKELETON_AFTER);
+      const slow = setTimeout(() => this.setData({ slow: true }), WORDS_AFTER);
+      this.setData({ _timers: [drawn, slow] });
     },
     stop() {
-      for (const timer of this.data.timers) clearTimeout(timer);
-      this.data.timers = [];
-      this.setData({ drawn: false, slow: false });
+      for (const timer of this.data._timers) clearTimeout(timer);
+      this.setData({ drawn: false, slow: false, _timers: [] });
     },
     onRetry() {
       this.triggerEvent('retry');

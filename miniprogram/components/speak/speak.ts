@@ -1,4 +1,10 @@
-import { abandonRecording, mayRecord, startRecording, stopRecording, type TakeFailure } from '../../api/recorder';
+import {
+  abandonRecording,
+  mayRecord,
+  startRecording,
+  stopRecording,
+  type TakeFailure,
+} from '../../api/recorder';
 import { LIMITS } from '../../contract/limits';
 
 const FAILED: Record<TakeFailure, string> = {
@@ -14,12 +20,21 @@ const FAILED: Record<TakeFailure, string> = {
  * The refusal is shown here as well; the page only has to offer 打字说 and 打电话说.
  */
 Component({
-  options: { styleIsolation: 'apply-shared' },
+  options: { styleIsolation: 'apply-shared', pureDataPattern: /^_/ },
   properties: {
     word: { type: String, value: '按住说话' },
     disabled: { type: Boolean, value: false },
   },
-  data: { recording: false, seconds: 0, hint: '', most: LIMITS.audioSeconds, waves: Array.from({ length: 20 }, (_, i) => i) },
+  data: {
+    recording: false,
+    seconds: 0,
+    hint: '',
+    most: LIMITS.audioSeconds,
+    waves: Array.from({ length: 20 }, (_, index) => index),
+    _timer: 0,
+    _held: false,
+    _asking: false,
+  },
   lifetimes: {
     detached() {
       this.leave();
@@ -31,16 +46,13 @@ Component({
     },
   },
   methods: {
-    /** Not in data: they change nothing that is seen. */
-    session: { timer: 0, held: false, asking: false },
-
     async onHold() {
-      this.session.held = true;
+      this.setData({ _held: true });
       await this.begin();
     },
     onRelease() {
-      if (!this.session.held) return;
-      this.session.held = false;
+      if (!this.data._held) return;
+      this.setData({ _held: false });
       if (this.data.recording) stopRecording();
     },
     async onTap() {
@@ -48,19 +60,18 @@ Component({
       else await this.begin();
     },
     async begin() {
-      const { session } = this;
-      if (this.data.disabled || this.data.recording || session.asking) return;
-      const byHolding = session.held;
-      session.asking = true;
+      if (this.data.disabled || this.data.recording || this.data._asking) return;
+      const byHolding = this.data._held;
+      this.setData({ _asking: true });
       const allowed = await mayRecord();
-      session.asking = false;
+      this.setData({ _asking: false });
       if (!allowed) return this.failed('refused');
       // WeChat's question took the finger off the glass: the permission is there, the words are not yet.
-      if (byHolding && !session.held) return this.setData({ hint: '好了，按住再说一遍' });
+      if (byHolding && !this.data._held) return this.setData({ hint: '好了，按住再说一遍' });
       startRecording({ taken: (take) => this.taken(take), failed: (why) => this.failed(why) });
       wx.vibrateShort({ type: 'light' });
       this.setData({ recording: true, seconds: 0, hint: '' });
-      session.timer = setInterval(() => this.setData({ seconds: this.data.seconds + 1 }), 1000);
+      this.setData({ _timer: setInterval(() => this.setData({ seconds: this.data.seconds + 1 }), 1000) });
       this.triggerEvent('start');
     },
     taken(take: { path: string; seconds: number }) {
@@ -72,7 +83,7 @@ Component({
       this.triggerEvent('fail', { why, says: FAILED[why] });
     },
     settle(hint: string) {
-      clearInterval(this.session.timer);
+      clearInterval(this.data._timer);
       if (this.data.recording) wx.vibrateShort({ type: 'light' });
       this.setData({ recording: false, hint });
     },

@@ -9,8 +9,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { LogLevel } from '../../logs';
 import type { FromWorker, Invocation, WorkerSetup } from '../messages';
 import { installShiftedDate, shiftDate } from './date';
+import { refuseRealCloud } from './outside';
 
-type Main = (event: unknown, context: unknown, callback: (error: unknown, value?: unknown) => void) => unknown;
+type Main = (
+  event: unknown,
+  context: unknown,
+  callback: (error: unknown, value?: unknown) => void,
+) => unknown;
 
 // `workerData` is untyped by nature; its one sender is `instance.ts`.
 const setup = workerData as WorkerSetup;
@@ -32,7 +37,9 @@ function captureConsole(): void {
     error: 'error',
   };
   for (const [method, level] of Object.entries(levels)) {
-    Reflect.set(console, method, (...parts: unknown[]) => send({ type: 'line', level, text: format(...parts) }));
+    Reflect.set(console, method, (...parts: unknown[]) =>
+      send({ type: 'line', level, text: format(...parts) }),
+    );
   }
 }
 
@@ -76,7 +83,10 @@ async function run(invocation: Invocation): Promise<void> {
   try {
     const byCallback = new Promise<unknown>((resolve, reject) => {
       const value = main?.(JSON.parse(invocation.event), invocation.context, (error, result) => {
-        if (error) reject(error instanceof Error ? error : new Error(`${error} (callback err is not instance of Error)`));
+        if (error)
+          reject(
+            error instanceof Error ? error : new Error(`${error} (callback err is not instance of Error)`),
+          );
         else resolve(result);
       });
       // A handler with two parameters cannot call back: what it returns is its answer.
@@ -107,6 +117,7 @@ process.on('uncaughtException', (error) => {
 });
 
 installShiftedDate();
+refuseRealCloud();
 captureConsole();
 try {
   load();

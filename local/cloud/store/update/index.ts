@@ -52,7 +52,10 @@ export function seedOf(filter: Filter, now: number): Document {
 }
 
 function carryOut({ operator, field, operand }: Statement, document: Document, now: number): void {
-  if (operator === '$rename') return rename(document, field, String(operand));
+  if (operator === '$rename') {
+    rename(document, field, String(operand));
+    return;
+  }
   const change = CHANGES[operator];
   if (!change) throw writeFailed('Update', `Unknown modifier: ${operator}`, 9);
   const moment = { field, document, now };
@@ -103,8 +106,10 @@ function collectEqualities(filter: Filter, into: Map<string, unknown>): void {
   for (const [field, condition] of Object.entries(filter)) {
     if (field === '$and' && Array.isArray(condition)) {
       for (const branch of condition) if (isPlainObject(branch)) collectEqualities(branch, into);
-    } else if (field.startsWith('$') || condition instanceof RegExp) {
-    } else if (!isOperatorObject(condition)) into.set(field, condition);
+      continue;
+    }
+    if (field.startsWith('$') || condition instanceof RegExp) continue;
+    if (!isOperatorObject(condition)) into.set(field, condition);
     else if ('$eq' in condition) into.set(field, condition.$eq);
   }
 }

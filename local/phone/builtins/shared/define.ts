@@ -1,6 +1,7 @@
-import { type ComponentSpace, domOf, type GeneralComponent, glassEasel, HTML_TAG_PREFIX } from '../../runtime/easel.js';
+import { type ComponentSpace, domOf, type GeneralComponent, glassEasel } from '../../runtime/easel.js';
 import type { Host } from '../../runtime/host.js';
 import { registerCommon } from './common.js';
+import { type Shell, shellElements, shellTemplate } from './shell.js';
 
 /** Properties by name with their default; `null` stands for a property that takes any value. */
 export type Properties = Record<string, string | number | boolean | null>;
@@ -29,7 +30,7 @@ export interface Self<P extends Properties> {
   readonly host: Host;
   /** The `<wx-…>` element. */
   readonly dom: HTMLElement;
-  /** The elements named by `wrap`, outermost first; the children of the component are in the last. */
+  /** The elements of its shell, each before what is inside of it. */
   readonly wrappers: readonly HTMLElement[];
   readonly data: Values<P>;
   /** Changes own properties, as a person does by using the control; feeds `model:` bindings. */
@@ -52,24 +53,19 @@ export interface BuiltIn {
   register(space: ComponentSpace, host: Host): void;
 }
 
-interface Look {
-  /** Class names of the `<div>`s between the element and its children, outermost first. */
-  wrap?: readonly string[];
-}
-
 /** Declares a built-in component. `setup` runs once for each element, before its first property value. */
 export function builtIn<P extends Properties>(
   tag: string,
   properties: P,
   setup?: (self: Self<P>) => Part<P> | undefined,
-  look: Look = {},
+  shell?: Shell,
 ): BuiltIn {
   const Data = dataClass(properties);
   const parts = new WeakMap<object, Part<P>>();
   const releases = new WeakMap<object, (() => void)[]>();
 
   const start = (component: GeneralComponent, host: Host): void => {
-    const self = new Instance(component, host, new Data(component), look.wrap ?? [], (release) => {
+    const self = new Instance(component, host, new Data(component), shell, (release) => {
       const list = releases.get(component) ?? [];
       releases.set(component, [...list, release]);
     });
@@ -90,7 +86,10 @@ export function builtIn<P extends Properties>(
         },
       });
     }
-    if (look.wrap) builder.template(nestedSlot(look.wrap.length));
+    if (shell) {
+      builder.options({ multipleSlots: true });
+      builder.template(shellTemplate(shell));
+    }
     if (setup) {
       builder.lifetime('created', function (this: unknown) {
         // Lifetimes of components defined without a method caller run on the component itself.
@@ -118,13 +117,13 @@ class Instance<P extends Properties> implements Self<P> {
     readonly component: GeneralComponent,
     readonly host: Host,
     readonly data: Values<P>,
-    wrap: readonly string[],
+    shell: Shell | undefined,
     readonly onDetach: (release: () => void) => void,
   ) {
     const dom = domOf(component);
     if (!dom) throw new Error(`${component.is} has no element`);
     this.dom = dom;
-    this.wrappers = wrappersOf(dom, wrap);
+    this.wrappers = shell ? shellElements(dom, shell) : [];
   }
 
   // Members that setup functions may take apart, so they carry their `this` with them.
@@ -139,18 +138,6 @@ class Instance<P extends Properties> implements Self<P> {
       ...(onReturn ? { handleListenerReturn: onReturn } : {}),
     });
   };
-}
-
-function wrappersOf(dom: HTMLElement, names: readonly string[]): HTMLElement[] {
-  const wrappers: HTMLElement[] = [];
-  let at: Element | null = dom.firstElementChild;
-  for (const name of names) {
-    if (!(at instanceof HTMLElement)) throw new Error(`no element for ${name}`);
-    at.className = name;
-    wrappers.push(at);
-    at = at.firstElementChild;
-  }
-  return wrappers;
 }
 
 /** A class whose getters read a component's properties, each converted to the type of its default. */
@@ -183,19 +170,4 @@ export function numberOr(value: unknown, fallback: number): number {
   if (typeof value !== 'string' || value.trim() === '') return fallback;
   const parsed = Number.parseFloat(value);
   return Number.isFinite(parsed) ? parsed : fallback;
-}
-
-/** A compiled template: `depth` nested `<div>`s with the slot in the innermost. */
-function nestedSlot(depth: number): Record<string, unknown> {
-  type Children = (...args: unknown[]) => void;
-  type DefineElement = (tag: string, generics: object, init: () => void, children: Children) => void;
-  type DefineSlot = (name: string) => void;
-  const level = (left: number): Children => (...args) => {
-    // The order of these functions is the compiled templates' calling convention (DefineChildren).
-    const defineElement = args[2] as DefineElement;
-    const defineSlot = args[5] as DefineSlot;
-    if (left === 0) defineSlot('');
-    else defineElement(`${HTML_TAG_PREFIX}div`, {}, () => {}, level(left - 1));
-  };
-  return { content: () => () => ({ C: level(depth) }) };
 }

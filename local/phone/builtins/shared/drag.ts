@@ -38,12 +38,8 @@ const RECENT = 100;
 /** Who took the gesture that is under way. */
 let owner: object | undefined;
 
-/** True while something inside the phone follows a finger. */
-export function gestureTaken(): boolean {
-  return owner !== undefined;
-}
-
-export function onDrag(dom: HTMLElement, handlers: DragHandlers): () => void {
+/** Listens on `dom` until the returned function is called. `pointer` leaves fingers to the browser. */
+export function onDrag(dom: HTMLElement, handlers: DragHandlers, pointer: 'any' | 'mouse' = 'any'): () => void {
   const session = new DragSession(handlers);
   const touchStart = (event: TouchEvent): void => {
     const touch = event.changedTouches[0];
@@ -68,10 +64,12 @@ export function onDrag(dom: HTMLElement, handlers: DragHandlers): () => void {
     window.addEventListener('mousemove', mouseMove);
     window.addEventListener('mouseup', mouseUp);
   };
-  dom.addEventListener('touchstart', touchStart, { passive: true });
-  dom.addEventListener('touchmove', touchMove, { passive: false });
-  dom.addEventListener('touchend', touchEnd);
-  dom.addEventListener('touchcancel', touchEnd);
+  if (pointer === 'any') {
+    dom.addEventListener('touchstart', touchStart, { passive: true });
+    dom.addEventListener('touchmove', touchMove, { passive: false });
+    dom.addEventListener('touchend', touchEnd);
+    dom.addEventListener('touchcancel', touchEnd);
+  }
   dom.addEventListener('mousedown', mouseDown);
   return () => {
     window.removeEventListener('mousemove', mouseMove);

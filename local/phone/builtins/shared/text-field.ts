@@ -49,7 +49,7 @@ interface Hooks {
 
 /** The value, placeholder, focus, cursor and events of a field; `field` is already inside `self.dom`. */
 export function textField(self: FieldSelf, field: Field, hooks: Hooks): TextField {
-  const { component, dom, data } = self;
+  const { component, data } = self;
   const placeholder = placeholderOf(self);
   let composing = false;
 

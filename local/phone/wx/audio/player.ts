@@ -68,7 +68,6 @@ class InnerAudioContext {
   /** The object that the mini program holds. */
   exposed(): Api {
     const { audio } = this;
-    const self = this;
     const methods: Api = {
       play: () => this.play(),
       pause: () => audio.pause(),
@@ -81,14 +80,14 @@ class InnerAudioContext {
     for (const name of EVENTS) Object.assign(methods, this.listeners[name]?.named(name));
     return Object.defineProperties(methods, {
       src: {
-        get: () => self.source,
-        set: (value: unknown) => self.open(String(value ?? '')),
+        get: () => this.source,
+        set: (value: unknown) => this.open(String(value ?? '')),
         enumerable: true,
       },
       startTime: {
-        get: () => self.startTime,
+        get: () => this.startTime,
         set: (value: number) => {
-          self.startTime = value;
+          this.startTime = value;
         },
         enumerable: true,
       },
@@ -150,7 +149,10 @@ class InnerAudioContext {
   }
 }
 
-function property(audio: HTMLAudioElement, name: 'autoplay' | 'loop' | 'volume' | 'playbackRate'): PropertyDescriptor {
+function property(
+  audio: HTMLAudioElement,
+  name: 'autoplay' | 'loop' | 'volume' | 'playbackRate',
+): PropertyDescriptor {
   return {
     get: () => audio[name],
     set: (value: unknown) => Object.assign(audio, { [name]: value }),

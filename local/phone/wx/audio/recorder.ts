@@ -65,7 +65,7 @@ export function recorderApis(kit: Kit): Api {
       since: performance.now(),
       limit,
       timer: undefined,
-      hideNotice: microphone ? () => {} : showNotice(host, NO_MICROPHONE),
+      hideNotice: microphone ? () => undefined : showNotice(host, NO_MICROPHONE),
     };
     limitTime(recording);
     events.Start.emit({});

@@ -8,8 +8,8 @@ const VOLUME = 0.18;
 /** Stands in for a microphone: a soft row of notes, as long as the recording ran. */
 export function recordTone(format: Format): Take {
   return {
-    pause: () => {},
-    resume: () => {},
+    pause: () => undefined,
+    resume: () => undefined,
     finish: (seconds) => {
       const sound = notes(seconds, format.sampleRate);
       const channels = Array.from({ length: format.channels }, () => sound);

@@ -1,8 +1,8 @@
 /** Events of the app and its surroundings. */
 import type { Api } from '../api';
 import type { Kit } from '../kit';
-import { windowInfo } from './system';
 import { Listeners } from './listeners';
+import { windowInfo } from './system';
 
 /** Events that the runtime announces on the host, by the names `wx.onX` gives them. */
 const FROM_HOST: Record<string, string> = {
@@ -60,8 +60,13 @@ function themeEvents({ host }: Pick<Kit, 'host'>): Api {
 
 function resizeEvents({ host }: Pick<Kit, 'host'>): Api {
   const listeners = new Listeners();
+  let first = true;
   new ResizeObserver(() => {
-    if (listeners.size === 0) return;
+    // An observer reports the size it begins with too.
+    if (first || listeners.size === 0) {
+      first = false;
+      return;
+    }
     const { windowWidth, windowHeight } = windowInfo(host);
     listeners.emit({ size: { windowWidth, windowHeight } });
   }).observe(host.frame);

@@ -18,7 +18,8 @@ export function launchApis({ host }: Kit): Api {
       if (isFunction(callback)) queueMicrotask(() => callback());
     },
     arrayBufferToBase64,
-    base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer,
+    base64ToArrayBuffer: (text: string) =>
+      Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer,
     getUpdateManager: () => upToDate,
     getPerformance: () => performance,
     // WeChat answers nothing to these either: they go to a console that is not on this machine.
@@ -75,8 +76,8 @@ const upToDate = {
   onCheckForUpdate(listener: unknown): void {
     if (isFunction(listener)) setTimeout(() => listener({ hasUpdate: false }));
   },
-  onUpdateReady(): void {},
-  onUpdateFailed(): void {},
+  onUpdateReady: () => undefined,
+  onUpdateFailed: () => undefined,
   applyUpdate(): void {
     throw new Error('applyUpdate:fail update is not ready');
   },

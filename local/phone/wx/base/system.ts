@@ -1,6 +1,7 @@
 /** What wx says about the device, the window, WeChat itself and its switches. */
-import { CAPSULE, HOME_INDICATOR, NAVIGATION_BAR, STATUS_BAR, TAB_BAR } from '../../runtime/metrics';
+
 import type { Host } from '../../runtime/host';
+import { CAPSULE, HOME_INDICATOR, NAVIGATION_BAR, STATUS_BAR, TAB_BAR } from '../../runtime/metrics';
 import { type Api, asyncApis, type Result } from '../api';
 import type { Kit } from '../kit';
 import { SDK_VERSION, WECHAT_VERSION } from './versions';
@@ -87,7 +88,7 @@ function windowSize(host: Host): { top: number; height: number } {
   const custom = host.appJson.window?.navigationStyle === 'custom';
   const top = custom ? 0 : STATUS_BAR + NAVIGATION_BAR;
   const tabs = host.appJson.tabBar;
-  const hasTabBar = tabs !== undefined && tabs.list.some((tab) => tab.pagePath === host.appJson.pages[0]);
+  const hasTabBar = tabs?.list.some((tab) => tab.pagePath === host.appJson.pages[0]) === true;
   const bottom = hasTabBar ? TAB_BAR + HOME_INDICATOR : 0;
   return { top, height: host.frame.clientHeight - top - bottom };
 }

@@ -16,6 +16,8 @@ export interface ViewfinderOptions {
   start?: Sight;
   /** The camera points at a sight; `straight` when nobody had to aim. */
   onAim(sight: Sight, straight: boolean): void;
+  /** Shown while something is held straight in front of the camera. */
+  straight: string;
   /** Shown when there is nothing in front of the camera. */
   nothing: string;
 }
@@ -50,7 +52,7 @@ export function openViewfinder(host: Host, options: ViewfinderOptions): Viewfind
     const same = view.sights.map(nameOf).join() === sights.map(nameOf).join();
     sights = view.sights;
     if (view.inFront) {
-      words.textContent = '';
+      words.textContent = options.straight;
       for (const sight of sights) aim(sight, true);
       return;
     }

@@ -23,8 +23,22 @@ const SYNC: Record<string, { args: string[]; answer?: string }> = {
 
 /** Documented, and not done by this phone: file descriptors and archives. */
 const UNSUPPORTED = [
-  'open', 'openSync', 'close', 'closeSync', 'read', 'readSync', 'write', 'writeSync', 'fstat', 'fstatSync',
-  'ftruncate', 'ftruncateSync', 'readZipEntry', 'readCompressedFile', 'readCompressedFileSync', 'unzip',
+  'open',
+  'openSync',
+  'close',
+  'closeSync',
+  'read',
+  'readSync',
+  'write',
+  'writeSync',
+  'fstat',
+  'fstatSync',
+  'ftruncate',
+  'ftruncateSync',
+  'readZipEntry',
+  'readCompressedFile',
+  'readCompressedFileSync',
+  'unzip',
 ];
 
 /** wx.getFileSystemManager, and the file functions that wx has itself. */
@@ -44,6 +58,8 @@ export function fileApis(kit: Kit): Api {
   ];
   return {
     getFileSystemManager: () => manager,
+    createBufferURL: (buffer: ArrayBuffer) => URL.createObjectURL(new Blob([buffer])),
+    revokeBufferURL: (address: string) => URL.revokeObjectURL(address),
     ...Object.fromEntries(['saveFile', 'getFileInfo', 'getSavedFileList', 'removeSavedFile'].map(named)),
     getSavedFileInfo: asyncApi(host, 'getSavedFileInfo', (options) => {
       const found = files.saved().find(({ path }) => path === options.filePath);
@@ -64,9 +80,12 @@ function syncForm(name: string, operation: Operation, args: string[], answer: st
       // Every operation that has a Sync form is synchronous; only `getFileInfo` is not, and has none.
       result = operation(options) as Result | undefined;
     } catch (error) {
-      throw Object.assign(new Error(`${name}:fail ${error instanceof Error ? error.message : String(error)}`), {
-        errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`,
-      });
+      throw Object.assign(
+        new Error(`${name}:fail ${error instanceof Error ? error.message : String(error)}`),
+        {
+          errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`,
+        },
+      );
     }
     return answer === undefined ? undefined : result?.[answer];
   };

@@ -36,7 +36,10 @@ export function fileOperations(host: Host, files: FileStore) {
       return undefined;
     },
     copyFile(options) {
-      files.write(requiredText(options, 'destPath'), readAny(host, files, requiredText(options, 'srcPath')).slice());
+      files.write(
+        requiredText(options, 'destPath'),
+        readAny(host, files, requiredText(options, 'srcPath')).slice(),
+      );
       return undefined;
     },
     async getFileInfo(options) {

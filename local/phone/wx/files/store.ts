@@ -35,7 +35,8 @@ export class FileStore {
   read(given: string): Bytes {
     const entry = this.entries.get(normalize(given));
     if (!entry) throw missing(given);
-    if (!entry.bytes) throw new ApiFailure(`illegal operation on a directory, open "${given}"`, { errno: 1301005 });
+    if (!entry.bytes)
+      throw new ApiFailure(`illegal operation on a directory, open "${given}"`, { errno: 1301005 });
     return entry.bytes;
   }
 
@@ -94,7 +95,8 @@ export class FileStore {
   remove(given: string): void {
     const path = normalize(given);
     if (!this.entries.has(path)) throw missing(given);
-    if (this.stat(path)?.folder) throw new ApiFailure(`operation not permitted, unlink "${given}"`, { errno: 1301003 });
+    if (this.stat(path)?.folder)
+      throw new ApiFailure(`operation not permitted, unlink "${given}"`, { errno: 1301003 });
     this.drop(path);
   }
 
@@ -123,7 +125,8 @@ export class FileStore {
 
   /** Moves a temporary file to where it lasts, as WeChat's `saveFile` does. */
   save(temporary: string, given?: string): string {
-    if (kindOf(temporary) !== 'temporary') throw new ApiFailure('tempFilePath file not exist', { errno: 1300002 });
+    if (kindOf(temporary) !== 'temporary')
+      throw new ApiFailure('tempFilePath file not exist', { errno: 1300002 });
     const bytes = this.read(temporary);
     const path = given ?? savedPath(extensionOf(temporary));
     if (given === undefined) this.put(path, { bytes, modified: Date.now() });

@@ -23,6 +23,7 @@ export function takePhoto(host: Host): Promise<File | undefined> {
     });
     const viewfinder = openViewfinder(host, {
       start: aimed,
+      straight: '按快门拍下来',
       nothing: '镜头前是一片风景，按快门拍下来',
       onAim: (sight) => {
         aimed = sight;

@@ -39,8 +39,7 @@ export function imageApis({ host, files, permissions, privacy }: Kit): Api {
       const width = number(options, 'compressedWidth', 0);
       const height = number(options, 'compressedHeight', 0);
       // One side alone keeps the proportions.
-      const scale =
-        width > 0 ? width / picture.width : height > 0 ? height / picture.height : 1;
+      const scale = width > 0 ? width / picture.width : height > 0 ? height / picture.height : 1;
       const blob = await encodePicture({
         source: picture.image,
         x: 0,
@@ -119,4 +118,3 @@ export function offscreenCanvas(...given: unknown[]): OffscreenCanvas {
   const canvas = new OffscreenCanvas(number(options, 'width', 300), number(options, 'height', 150));
   return Object.assign(canvas, { createImage: () => new Image() });
 }
-

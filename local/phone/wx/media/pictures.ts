@@ -57,7 +57,8 @@ function mimeOf(bytes: Bytes): string | undefined {
   if (a === 0xff && b === 0xd8) return 'image/jpeg';
   if (a === 0x89 && b === 0x50) return 'image/png';
   if (a === 0x47 && b === 0x49 && c === 0x46) return 'image/gif';
-  if ((a === 0x49 && b === 0x49 && c === 0x2a) || (a === 0x4d && b === 0x4d && d === 0x2a)) return 'image/tiff';
+  if ((a === 0x49 && b === 0x49 && c === 0x2a) || (a === 0x4d && b === 0x4d && d === 0x2a))
+    return 'image/tiff';
   return undefined;
 }
 

@@ -62,7 +62,11 @@ function preview(host: Host, items: readonly Item[], start: number, menu: boolea
     const src = host.resolveAsset(item.url);
     stage.replaceChildren(
       item.video
-        ? element('video', '', { src, controls: '', ...(item.poster ? { poster: host.resolveAsset(item.poster) } : {}) })
+        ? element('video', '', {
+            src,
+            controls: '',
+            ...(item.poster ? { poster: host.resolveAsset(item.poster) } : {}),
+          })
         : element('img', '', { src, alt: `第 ${at + 1} 张，共 ${items.length} 张`, draggable: 'false' }),
     );
     count.textContent = items.length > 1 ? `${at + 1}/${items.length}` : '';

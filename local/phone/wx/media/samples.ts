@@ -88,7 +88,12 @@ export const SAMPLES: readonly Sample[] = [
       box(pen, 460, 190, 250, 560, '#bfe0f2');
       box(pen, 100, 780, 700, 50, '#b08a5e');
       box(pen, 360, 640, 180, 150, '#c9673f');
-      for (const [x, y] of [[400, 560], [450, 500], [500, 560], [450, 600]] as const) {
+      for (const [x, y] of [
+        [400, 560],
+        [450, 500],
+        [500, 560],
+        [450, 600],
+      ] as const) {
         disc(pen, x, y, 60, '#5f9a55');
       }
     },

@@ -1,4 +1,4 @@
-/** wx.cloud: init, callFunction, uploadFile, downloadFile, getTempFileURL, deleteFile. */
+/** wx.cloud: init, callFunction, uploadFile, downloadFile, getTempFileURL. */
 import type { Host } from '../../runtime/host';
 import {
   type Api,
@@ -20,7 +20,16 @@ import { extensionFor } from './request';
 import { type TaskContext, taskApi } from './task';
 import { exchange } from './transport';
 
-const UNSUPPORTED = ['database', 'Cloud', 'CloudID', 'CDN', 'callContainer', 'connectContainer'];
+/** A mini program's own `deleteFile` has no counterpart in the stand-in's client gateway. */
+const UNSUPPORTED = [
+  'database',
+  'deleteFile',
+  'Cloud',
+  'CloudID',
+  'CDN',
+  'callContainer',
+  'connectContainer',
+];
 
 export function cloudApis({ host, files }: Kit): Api {
   let enabled = false;
@@ -91,11 +100,6 @@ export function cloudApis({ host, files }: Kit): Api {
       'getTempFileURL',
       whenEnabled(async (options) => ({ fileList: await temporaryUrls(options.fileList) })),
     ),
-    deleteFile: cloudApi(
-      host,
-      'deleteFile',
-      whenEnabled((options) => json('/client/delete', { fileList: options.fileList })),
-    ),
     uploadFile: transfer(host, 'uploadFile', whenEnabled(upload)),
     downloadFile: transfer(host, 'downloadFile', whenEnabled(download)),
   };
@@ -121,7 +125,11 @@ function transfer(
   work: (options: Options, context: TaskContext) => Promise<Result>,
 ): (given?: unknown) => unknown {
   const task = taskApi(host, `cloud.${name}`, work);
-  const unwatched: TaskContext = { signal: new AbortController().signal, headers: () => {}, progress: () => {} };
+  const unwatched: TaskContext = {
+    signal: new AbortController().signal,
+    headers: () => undefined,
+    progress: () => undefined,
+  };
   const promise = cloudApi(host, name, (options) => work(options, unwatched));
   return (given) => (isRecord(given) && hasCallbacks(given) ? task(given) : promise(given));
 }

@@ -1,9 +1,8 @@
 /** wx.request, uploadFile and downloadFile, to this machine only. */
 import { type Api, ApiFailure, isRecord, type Options, type Result } from '../api';
-import { typeByExtension } from '../files/types';
 import { readAny } from '../files/operations';
 import { extensionOf } from '../files/paths';
-import { extensionByType } from '../files/types';
+import { extensionByType, typeByExtension } from '../files/types';
 import type { Kit } from '../kit';
 import { flag, number, requiredText, text } from '../options';
 import { cross } from './connection';
@@ -37,7 +36,8 @@ export function requestApis({ host, files }: Kit): Api {
       const url = loopback(options);
       const path = requiredText(options, 'filePath');
       const form = new FormData();
-      for (const [name, value] of Object.entries(recordOf(options.formData))) form.append(name, String(value));
+      for (const [name, value] of Object.entries(recordOf(options.formData)))
+        form.append(name, String(value));
       const file = new Blob([readAny(host, files, path)], { type: typeByExtension(extensionOf(path)) });
       form.append(requiredText(options, 'name'), file, text(options, 'fileName', path.split('/').at(-1)));
       await cross(host, signal);
@@ -83,7 +83,8 @@ export function requestApis({ host, files }: Kit): Api {
       const bytes = new Uint8Array(answer.body);
       const base: Result = { statusCode: answer.status, header: answer.headers, profile: {} };
       const filePath = text(options, 'filePath');
-      if (filePath === '') return { ...base, tempFilePath: files.addTemporary(bytes, extensionFor(url, answer)) };
+      if (filePath === '')
+        return { ...base, tempFilePath: files.addTemporary(bytes, extensionFor(url, answer)) };
       files.write(filePath, bytes);
       return { ...base, filePath };
     }),
@@ -139,7 +140,10 @@ function compose(options: Options): Composed {
   const { data } = options;
   if (data === undefined || data === null) return { url, method, body: undefined, header };
   if (data instanceof ArrayBuffer || typeof data === 'string') return { url, method, body: data, header };
-  const fields = Object.entries(recordOf(data)).map(([name, value]): [string, string] => [name, String(value)]);
+  const fields = Object.entries(recordOf(data)).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
   if (method === 'GET') {
     const target = new URL(url, location.href);
     for (const [name, value] of fields) target.searchParams.set(name, value);

@@ -3,9 +3,34 @@ import { type Api, isRecord, type Options, type Result } from '../api';
 import { number, text } from '../options';
 
 const METHODS = [
-  'opacity', 'backgroundColor', 'width', 'height', 'top', 'left', 'right', 'bottom', 'rotate', 'rotateX',
-  'rotateY', 'rotateZ', 'rotate3d', 'scale', 'scaleX', 'scaleY', 'scaleZ', 'scale3d', 'translate',
-  'translateX', 'translateY', 'translateZ', 'translate3d', 'skew', 'skewX', 'skewY', 'matrix', 'matrix3d',
+  'opacity',
+  'backgroundColor',
+  'width',
+  'height',
+  'top',
+  'left',
+  'right',
+  'bottom',
+  'rotate',
+  'rotateX',
+  'rotateY',
+  'rotateZ',
+  'rotate3d',
+  'scale',
+  'scaleX',
+  'scaleY',
+  'scaleZ',
+  'scale3d',
+  'translate',
+  'translateX',
+  'translateY',
+  'translateZ',
+  'translate3d',
+  'skew',
+  'skewX',
+  'skewY',
+  'matrix',
+  'matrix3d',
 ];
 
 /** These set a style, and their lengths are px; the others are parts of one transform. */

@@ -1,5 +1,9 @@
 /** Queries of nodes belong to the runtime, which knows the tree; here they get their names. */
-import { createIntersectionObserver, createMediaQueryObserver, createSelectorQuery } from '../../runtime/query';
+import {
+  createIntersectionObserver,
+  createMediaQueryObserver,
+  createSelectorQuery,
+} from '../../runtime/query';
 import { type Api, isFunction } from '../api';
 import type { Kit } from '../kit';
 

@@ -7,7 +7,12 @@ import { openSettingsPage } from './settings-page';
 
 export function permissionApis({ host, settings, permissions, privacy }: Kit): Api {
   const settingResult = (options: Options) => ({
-    authSetting: { 'scope.address': true, 'scope.invoice': true, 'scope.invoiceTitle': true, ...settings.scopes },
+    authSetting: {
+      'scope.address': true,
+      'scope.invoice': true,
+      'scope.invoiceTitle': true,
+      ...settings.scopes,
+    },
     ...(flag(options, 'withSubscriptions')
       ? {
           subscriptionsSetting: {
@@ -27,7 +32,8 @@ export function permissionApis({ host, settings, permissions, privacy }: Kit): A
       getSetting: settingResult,
       async authorize(options) {
         const scope = requiredText(options, 'scope');
-        if (!(scope in SCOPES) && !scope.startsWith('scope.')) throw new ApiFailure(`invalid scope "${scope}"`);
+        if (!(scope in SCOPES) && !scope.startsWith('scope.'))
+          throw new ApiFailure(`invalid scope "${scope}"`);
         await permissions.require(scope);
         return undefined;
       },

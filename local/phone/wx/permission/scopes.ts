@@ -19,4 +19,9 @@ export const SCOPES: Record<string, Scope> = {
 };
 
 /** Withdrawn by WeChat: always granted, without a question. */
-export const ALWAYS_GRANTED = new Set(['scope.userInfo', 'scope.address', 'scope.invoice', 'scope.invoiceTitle']);
+export const ALWAYS_GRANTED = new Set([
+  'scope.userInfo',
+  'scope.address',
+  'scope.invoice',
+  'scope.invoiceTitle',
+]);

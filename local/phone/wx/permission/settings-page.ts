@@ -18,7 +18,9 @@ export function openSettingsPage(host: Host, settings: Settings): Promise<void> 
       onDismiss: leave,
     });
     const scopes = Object.keys(settings.scopes).map((scope) =>
-      row(SCOPES[scope]?.title ?? scope, settings.scopes[scope] === true, (on) => settings.setScope(scope, on)),
+      row(SCOPES[scope]?.title ?? scope, settings.scopes[scope] === true, (on) =>
+        settings.setScope(scope, on),
+      ),
     );
     const templates = Object.keys(settings.subscriptions).map((template) =>
       row(template, settings.subscriptions[template] === 'accept', (on) =>

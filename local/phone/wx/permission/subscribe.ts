@@ -4,8 +4,8 @@ import { type Api, ApiFailure, asyncApis } from '../api';
 import { button, element } from '../dom';
 import type { Kit } from '../kit';
 import { openLayer } from '../layer';
-import { requiredTexts } from '../options';
 import { callGateway } from '../net/gateway';
+import { requiredTexts } from '../options';
 import { appName } from './permissions';
 import type { Choice } from './settings';
 
@@ -16,6 +16,7 @@ export function subscribeApis({ host, settings }: Kit): Api {
     async requestSubscribeMessage(options) {
       const templates = [...new Set(requiredTexts(options, 'tmplIds'))];
       check(templates);
+      if (host.conditions.network === 'none') throw new ApiFailure('Request list fail', { errCode: 10002 });
       if (!settings.messagesAllowed) {
         throw new ApiFailure('The main switch is switched off', { errCode: 20004 });
       }
@@ -28,7 +29,7 @@ export function subscribeApis({ host, settings }: Kit): Api {
         result[template] = answer.accepted.includes(template) ? 'accept' : 'reject';
         if (answer.keep) settings.setSubscription(template, result[template]);
       }
-      await tellCloud(host, templates.filter((template) => result[template] === 'accept'));
+      await tellCloud(host, result);
       return result;
     },
   });
@@ -45,13 +46,18 @@ function check(templates: string[]): void {
 }
 
 /** Each acceptance is one message that may be sent: WeChat's server counts them, here the stand-in does. */
-async function tellCloud(host: Host, accepted: string[]): Promise<void> {
-  if (host.boot.cloud === '' || accepted.length === 0) return;
-  await callGateway(host, {
-    path: '/client/subscribe',
-    body: JSON.stringify({ templates: accepted }),
-    contentType: 'application/json',
-  });
+async function tellCloud(host: Host, templates: Record<string, Choice>): Promise<void> {
+  if (host.boot.cloud === '') return;
+  try {
+    await callGateway(host, {
+      path: '/client/subscribe',
+      body: JSON.stringify({ templates }),
+      contentType: 'application/json',
+    });
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    throw new ApiFailure('Request subscribe fail', { errCode: 10003 });
+  }
 }
 
 interface Answer {

@@ -6,8 +6,8 @@ import { openViewfinder } from '../camera/viewfinder';
 import { button, element } from '../dom';
 import type { Kit } from '../kit';
 import { openLayer } from '../layer';
-import { pictureOf } from '../media/pictures';
 import { pickFiles } from '../media/pick-files';
+import { pictureOf } from '../media/pictures';
 import { choices, flag } from '../options';
 import { scanResult } from './result';
 
@@ -32,7 +32,7 @@ export function scanApis({ host }: Kit): Api {
 /** Resolves to undefined when the person closes the camera. */
 function scan(host: Host, onlyFromCamera: boolean): Promise<Code | undefined> {
   return new Promise((resolve) => {
-    const hint = element('div', 'phone-scan__hint', { role: 'status' }, ['将二维码放入框内，即可自动扫描']);
+    const hint = element('div', 'phone-scan__hint', { role: 'status' });
     const finish = (code: Code | undefined): void => {
       if (layer.closed) return;
       viewfinder.stop();
@@ -46,6 +46,7 @@ function scan(host: Host, onlyFromCamera: boolean): Promise<Code | undefined> {
       onDismiss: () => finish(undefined),
     });
     const viewfinder = openViewfinder(host, {
+      straight: '将二维码放入框内，即可自动扫描',
       nothing: '镜头前没有画面。请在另一部手机或海报上打开二维码',
       onAim(sight, straight) {
         const code = decode(sight.image, sight.width, sight.height);

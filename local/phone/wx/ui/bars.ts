@@ -69,9 +69,7 @@ export function barApis({ host }: Kit): Api {
     showShareMenu: (options) =>
       done(() => {
         const menus = options.menus ?? options.showShareItems;
-        chrome.setShareMenu(
-          Array.isArray(menus) ? menus.map(String) : ['shareAppMessage'],
-        );
+        chrome.setShareMenu(Array.isArray(menus) ? menus.map(String) : ['shareAppMessage']);
       }),
     hideShareMenu: () => done(() => chrome.setShareMenu([])),
     // The card in this phone's share sheet has no group members and no shareTicket to update.

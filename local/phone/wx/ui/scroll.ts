@@ -9,7 +9,12 @@ export function scrollApis({ host }: Kit): Api {
     async pageScrollTo(options) {
       const page = host.router.current();
       if (!page) throw new ApiFailure('no page is open');
-      const target = targetOf(page, text(options, 'selector'), options.scrollTop, number(options, 'offsetTop', 0));
+      const target = targetOf(
+        page,
+        text(options, 'selector'),
+        options.scrollTop,
+        number(options, 'offsetTop', 0),
+      );
       const duration = host.boot.automated ? 0 : number(options, 'duration', 300);
       await scroll(page.scroller, target, duration);
       return undefined;
@@ -19,7 +24,8 @@ export function scrollApis({ host }: Kit): Api {
 
 function targetOf(page: OpenPage, selector: string, scrollTop: unknown, offsetTop: number): number {
   if (selector === '') {
-    if (typeof scrollTop !== 'number') throw new ApiFailure('parameter error: scrollTop or selector is needed');
+    if (typeof scrollTop !== 'number')
+      throw new ApiFailure('parameter error: scrollTop or selector is needed');
     return scrollTop;
   }
   const found = page.scroller.querySelector(selector);

@@ -16,7 +16,9 @@ const BANG = 'M12 5.5v8.2 M12 17.9v.6';
 /** The one place. */
 export class Toast {
   private readonly host: Host;
-  private shown: { kind: Kind; root: HTMLElement; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
+  private shown:
+    | { kind: Kind; root: HTMLElement; timer: ReturnType<typeof setTimeout> | undefined }
+    | undefined;
 
   constructor(host: Host) {
     this.host = host;

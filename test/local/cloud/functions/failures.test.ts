@@ -66,7 +66,10 @@ test('a function that returns nothing answers null', async () => {
 });
 
 test('a bundle that cannot be loaded says why, each time it is called', async () => {
-  await assert.rejects(cloud.invoke('broken', {}), { code: 'FUNCTIONS_EXECUTE_FAIL', message: /cannot even load/ });
+  await assert.rejects(cloud.invoke('broken', {}), {
+    code: 'FUNCTIONS_EXECUTE_FAIL',
+    message: /cannot even load/,
+  });
   await assert.rejects(cloud.invoke('broken', {}), /cannot even load/);
   await assert.rejects(cloud.invoke('missing', {}), /nowhere/);
 });

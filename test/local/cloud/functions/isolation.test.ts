@@ -27,50 +27,50 @@ async function echo(data: unknown, openid?: string): Promise<Echo> {
 
 test('a function sees who calls in its context and in its environment', async () => {
   const seen = await echo({ a: 1 }, 'oALICE');
-  assert.equal(seen.identity['WX_OPENID'], 'oALICE');
-  assert.equal(seen.identity['WX_APPID'], 'wxTEST');
-  assert.equal(seen.environment['WX_OPENID'], 'oALICE');
+  assert.equal(seen.identity.WX_OPENID, 'oALICE');
+  assert.equal(seen.identity.WX_APPID, 'wxTEST');
+  assert.equal(seen.environment.WX_OPENID, 'oALICE');
   assert.deepEqual(seen.event, { a: 1, userInfo: { appId: 'wxTEST', openId: 'oALICE' } });
-  assert.match(String(seen.context['environ']), /(^|;)WX_OPENID=oALICE(;|$)/);
-  assert.equal(seen.context['function_name'], 'echo');
-  assert.equal(seen.context['time_limit_in_ms'], 3000);
+  assert.match(String(seen.context.environ), /(^|;)WX_OPENID=oALICE(;|$)/);
+  assert.equal(seen.context.function_name, 'echo');
+  assert.equal(seen.context.time_limit_in_ms, 3000);
 });
 
 test('the next caller is seen as themselves', async () => {
   await echo({}, 'oALICE');
   const seen = await echo({}, 'oBOB');
-  assert.equal(seen.identity['WX_OPENID'], 'oBOB');
-  assert.equal(seen.environment['WX_OPENID'], 'oBOB');
+  assert.equal(seen.identity.WX_OPENID, 'oBOB');
+  assert.equal(seen.environment.WX_OPENID, 'oBOB');
 });
 
 test('a key of the call before stays in a warm instance, and only the context tells the truth', async () => {
   await echo({}, 'oALICE');
   const seen = await echo({});
-  assert.equal(seen.identity['WX_OPENID'], undefined);
-  assert.equal(seen.environment['WX_OPENID'], 'oALICE');
+  assert.equal(seen.identity.WX_OPENID, undefined);
+  assert.equal(seen.environment.WX_OPENID, 'oALICE');
 });
 
 test('userInfo that the client made up is replaced by the platform', async () => {
   const seen = await echo({ userInfo: { openId: 'oBOSS' } }, 'oALICE');
-  assert.deepEqual(seen.event['userInfo'], { appId: 'wxTEST', openId: 'oALICE' });
+  assert.deepEqual(seen.event.userInfo, { appId: 'wxTEST', openId: 'oALICE' });
 });
 
 test('a function has its own variables and the platform’s, not those of the machine', async () => {
-  process.env['A_SECRET_OF_THE_MACHINE'] = 'x';
+  process.env.A_SECRET_OF_THE_MACHINE = 'x';
   const { environment } = await echo({});
-  delete process.env['A_SECRET_OF_THE_MACHINE'];
-  assert.equal(environment['GREETING'], 'hello');
-  assert.equal(environment['A_SECRET_OF_THE_MACHINE'], undefined);
-  assert.equal(environment['HOME'], undefined);
-  assert.equal(environment['TENCENTCLOUD_RUNENV'], 'SCF');
+  delete process.env.A_SECRET_OF_THE_MACHINE;
+  assert.equal(environment.GREETING, 'hello');
+  assert.equal(environment.A_SECRET_OF_THE_MACHINE, undefined);
+  assert.equal(environment.HOME, undefined);
+  assert.equal(environment.TENCENTCLOUD_RUNENV, 'SCF');
 });
 
 test('what one function puts into its environment no other function sees', async () => {
   await cloud.invoke('behave', { do: 'setenv', name: 'LEAK', value: 'yes' });
   const other = (await cloud.invoke('other', { do: 'env' })) as Record<string, string>;
-  assert.equal(other['LEAK'], undefined);
-  assert.equal(other['OWN'], '1');
-  assert.equal(process.env['LEAK'], undefined);
+  assert.equal(other.LEAK, undefined);
+  assert.equal(other.OWN, '1');
+  assert.equal(process.env.LEAK, undefined);
 });
 
 test('an instance is warm: what the module holds is there for the next event', async () => {
@@ -86,7 +86,9 @@ test('one instance works on one event at a time', async () => {
 
 test('waiting calls get further instances', async () => {
   await Promise.all(Array.from({ length: 6 }, () => cloud.invoke('other', { do: 'wait', ms: 200 })));
-  const counts = await Promise.all(Array.from({ length: 6 }, () => cloud.invoke('other', { do: 'wait', ms: 60 })));
+  const counts = await Promise.all(
+    Array.from({ length: 6 }, () => cloud.invoke('other', { do: 'wait', ms: 60 })),
+  );
   assert.equal(counts.length, 6);
 });
 
@@ -95,10 +97,10 @@ test('Date in a function follows the clock of the cloud, and is otherwise Date',
   await cloud.clock.advance(ahead);
   const dates = (await cloud.invoke('behave', { do: 'dates' })) as Record<string, unknown>;
   cloud.clock.reset();
-  for (const shown of [dates['now'], dates['made']]) {
+  for (const shown of [dates.now, dates.made]) {
     assert.ok(Math.abs(Number(shown) - (Date.now() + ahead)) < 2_000);
   }
-  assert.equal(new Date(String(dates['text'])).getUTCDate(), new Date(Date.now() + ahead).getUTCDate());
+  assert.equal(new Date(String(dates.text)).getUTCDate(), new Date(Date.now() + ahead).getUTCDate());
   assert.deepEqual(
     { ...dates, now: 0, made: 0, text: '' },
     {
@@ -118,7 +120,7 @@ test('Date in a function follows the clock of the cloud, and is otherwise Date',
 
 test('after a reset of the clock Date is the machine’s again', async () => {
   const dates = (await cloud.invoke('behave', { do: 'dates' })) as Record<string, number>;
-  assert.ok(Math.abs((dates['now'] ?? 0) - Date.now()) < 2_000);
+  assert.ok(Math.abs((dates.now ?? 0) - Date.now()) < 2_000);
 });
 
 test('a function may answer by callback', async () => {
@@ -131,6 +133,6 @@ test('a new deployment replaces the code, and what was running ends on the old o
   await new Promise((resolve) => setTimeout(resolve, 10));
   await cloud.reload([declare('echo', { environment: { GREETING: 'new' } })]);
   assert.equal(await running, 'waited');
-  assert.equal((await echo({})).environment['GREETING'], 'new');
+  assert.equal((await echo({})).environment.GREETING, 'new');
   await assert.rejects(cloud.invoke('behave', { do: 'count' }), { code: 'FUNCTION_NOT_FOUND' });
 });

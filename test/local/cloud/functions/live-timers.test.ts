@@ -4,7 +4,10 @@ import { cloudForTests, declare } from '../support/cloud';
 
 test('where timers run by themselves, they do so as time passes', async () => {
   const everySecond = { name: 'tick', cron: '* * * * * * *' };
-  const cloud = await cloudForTests({ timers: true, functions: [declare('echo', { triggers: [everySecond] })] });
+  const cloud = await cloudForTests({
+    timers: true,
+    functions: [declare('echo', { triggers: [everySecond] })],
+  });
   await new Promise<void>((resolve) => {
     const stop = cloud.logs.onEntry(({ cause }) => {
       if (cause !== 'timer') return;

@@ -20,12 +20,22 @@ test('each invocation has one entry with what it wrote, in order', async () => {
   assert.equal(entry.cause, 'client');
   assert.equal(entry.status, 'OK');
   const texts = entry.lines.map(({ level, text }) => `${level} ${text}`);
-  assert.deepEqual(texts.slice(0, 4), ['info first', 'info second', 'warn careful', 'error wrong { code: 7 }']);
+  assert.deepEqual(texts.slice(0, 4), [
+    'info first',
+    'info second',
+    'warn careful',
+    'error wrong { code: 7 }',
+  ]);
   assert.ok(texts.includes('info straight out'));
 });
 
 test('a log holds no openid, phone or identity number, and says how many it left out', async () => {
-  const lines = ['I am oLUCY in note_oLUCY_3', 'call 13800138000 or +86 139-0013-9000', '11010519491231002X', WX_OPENID];
+  const lines = [
+    'I am oLUCY in note_oLUCY_3',
+    'call 13800138000 or +86 139-0013-9000',
+    '11010519491231002X',
+    WX_OPENID,
+  ];
   const entry = await logged({ do: 'log', lines }, 'oLUCY');
   const text = JSON.stringify(entry);
   for (const secret of ['oLUCY', '13800138000', '139-0013-9000', '11010519491231002X', WX_OPENID]) {

@@ -33,7 +33,10 @@ async function failTimes(times: number): Promise<void> {
 const start = Date.UTC(2030, 4, 1, 16, 1);
 
 beforeEach(async () => {
-  await database.collection('deliveries').where({ _id: database.command.exists(true) }).remove();
+  await database
+    .collection('deliveries')
+    .where({ _id: database.command.exists(true) })
+    .remove();
   await failTimes(0);
   cloud.clock.reset();
   await cloud.reload([declare('timer', { triggers: [] })]);
@@ -49,7 +52,10 @@ test('moving the clock delivers every due timer in order, each at its own time',
     ['2030-05-01T16:05:00Z', '2030-05-01T16:10:00Z', '2030-05-01T16:15:00Z'],
   );
   for (const { event, at } of seen) {
-    assert.ok(at >= Date.parse(event.Time) && at < Date.parse(event.Time) + 30_000, `${at} for ${event.Time}`);
+    assert.ok(
+      at >= Date.parse(event.Time) && at < Date.parse(event.Time) + 30_000,
+      `${at} for ${event.Time}`,
+    );
   }
   assert.ok(Math.abs(cloud.clock.now() - (start + 16 * MINUTE)) < 10_000);
 });

@@ -21,8 +21,8 @@ async function call(body: unknown, headers: Record<string, string>): Promise<Rep
 test('a call arrives as the person whose session it is', async () => {
   const { event, identity } = await call({ name: 'echo', data: { say: 'hi' } }, as('oALICE'));
   assert.deepEqual(event, { say: 'hi', userInfo: { appId: 'wxTEST', openId: 'oALICE' } });
-  assert.equal(identity['WX_OPENID'], 'oALICE');
-  assert.equal(identity['TCB_SOURCE'], 'wx_client');
+  assert.equal(identity.WX_OPENID, 'oALICE');
+  assert.equal(identity.TCB_SOURCE, 'wx_client');
 });
 
 test('an identity that the client forges anywhere is not believed', async () => {
@@ -34,10 +34,15 @@ test('an identity that the client forges anywhere is not believed', async () => 
     caller: { openid: 'oBOSS' },
     data: { userInfo: { openId: 'oBOSS' } },
   };
-  const headers = { ...as('oALICE'), 'x-wx-openid': 'oBOSS', 'wx-openid': 'oBOSS', 'x-local-openid': 'oBOSS' };
+  const headers = {
+    ...as('oALICE'),
+    'x-wx-openid': 'oBOSS',
+    'wx-openid': 'oBOSS',
+    'x-local-openid': 'oBOSS',
+  };
   const { event, identity } = await call(forged, headers);
   assert.ok(!JSON.stringify(identity).includes('oBOSS'));
-  assert.deepEqual(event['userInfo'], { appId: 'wxTEST', openId: 'oALICE' });
+  assert.deepEqual(event.userInfo, { appId: 'wxTEST', openId: 'oALICE' });
 });
 
 test('a session that this cloud did not issue is refused', async () => {
@@ -78,7 +83,8 @@ test('a file goes up, is shown by a temporary address, and comes down as it was'
 
   const asked = { fileList: [fileID, 'cloud://local-env.6c6f-local-env-1300000000/none.png'] };
   const urls = await post(`${cloud.url}/client/temp-url`, asked, as('oALICE'));
-  const [there, missing] = (urls as { fileList: { status: number; errMsg: string; tempFileURL: string }[] }).fileList;
+  const [there, missing] = (urls as { fileList: { status: number; errMsg: string; tempFileURL: string }[] })
+    .fileList;
   assert.equal(there?.status, 0);
   assert.equal(missing?.status, -503003);
   const down = await fetch(there?.tempFileURL ?? '');

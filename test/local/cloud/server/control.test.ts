@@ -14,10 +14,10 @@ async function get(path: string): Promise<Record<string, unknown>> {
 
 test('the state names the time, the functions and their timers', async () => {
   const state = await get('state');
-  assert.ok(Math.abs(Number(state['now']) - Date.now()) < 2_000);
-  assert.equal(state['offset'], 0);
-  assert.deepEqual(state['functions'], [{ name: 'echo', instances: 0 }]);
-  const [timer] = state['timers'] as { trigger: string; nextAt: number }[];
+  assert.ok(Math.abs(Number(state.now) - Date.now()) < 2_000);
+  assert.equal(state.offset, 0);
+  assert.deepEqual(state.functions, [{ name: 'echo', instances: 0 }]);
+  const [timer] = state.timers as { trigger: string; nextAt: number }[];
   assert.equal(timer?.trigger, 'hourly');
   assert.equal((timer?.nextAt ?? 1) % 3_600_000, 0);
 });
@@ -26,8 +26,9 @@ test('the clock is moved, set and reset', async () => {
   const moved = (await post(at('clock'), { advanceMs: 3_600_000 })) as { offset: number };
   assert.equal(moved.offset, 3_600_000);
   assert.equal(cloud.logs.entries().filter(({ cause }) => cause === 'timer').length, 1);
-  const set = (await post(at('clock'), { set: Date.UTC(2031, 0, 1) })) as { now: number };
-  assert.ok(Math.abs(set.now - Date.UTC(2031, 0, 1)) < 2_000);
+  const later = Date.now() + 3 * 3_600_000;
+  const set = (await post(at('clock'), { set: later })) as { now: number };
+  assert.ok(Math.abs(set.now - later) < 2_000);
   assert.equal(((await post(at('clock'), { reset: true })) as { offset: number }).offset, 0);
   assert.match(JSON.stringify(await post(at('clock'), {})), /advanceMs, set or reset/);
 });
@@ -35,7 +36,10 @@ test('the clock is moved, set and reset', async () => {
 test('a session is issued that the gateway takes', async () => {
   const { token } = (await post(at('session'), { openid: 'oALICE' })) as { token: string };
   const reply = await post(`${cloud.url}/client/call`, { name: 'echo' }, { 'x-local-session': token });
-  assert.equal((reply as { result: { identity: Record<string, string> } }).result.identity['WX_OPENID'], 'oALICE');
+  assert.equal(
+    (reply as { result: { identity: Record<string, string> } }).result.identity.WX_OPENID,
+    'oALICE',
+  );
 });
 
 test('a timer is fired and its answer comes back', async () => {
@@ -51,17 +55,22 @@ test('faults are set, listed and cleared; what is not a fault is refused', async
   assert.deepEqual(cloud.faults.list(), [{ ...fault, skip: 0, times: 1 }]);
   await fetch(at('faults'), { method: 'DELETE' });
   assert.deepEqual(await get('faults'), { faults: [] });
-  for (const wrong of [{}, { on: 'moon', effect: { type: 'cut' } }, { on: 'any', effect: { type: 'delay' } }]) {
+  for (const wrong of [
+    {},
+    { on: 'moon', effect: { type: 'cut' } },
+    { on: 'any', effect: { type: 'delay' } },
+  ]) {
     assert.match(JSON.stringify(await post(at('faults'), wrong)), /INVALID_PARAM/);
   }
 });
 
 test('logs are read from a moment on', async () => {
+  await cloud.clock.advance(24 * 3_600_000);
   await cloud.invoke('echo', {});
   const since = cloud.clock.now() + 1;
   await new Promise((resolve) => setTimeout(resolve, 3));
   await cloud.invoke('echo', {});
-  assert.equal(((await get(`logs?since=${since}`))['logs'] as unknown[]).length, 1);
+  assert.equal(((await get(`logs?since=${since}`)).logs as unknown[]).length, 1);
 });
 
 test('a listener sees logs, messages and the clock as they happen', async () => {

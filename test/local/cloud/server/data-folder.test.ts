@@ -25,7 +25,9 @@ test('documents, messages, consents, sessions and the clock are there after a re
   await first.close();
 
   const second = await cloudForTests({ data });
-  assert.deepEqual((await sdk(second).database().collection('notes').doc('a').get()).data, [{ _id: 'a', n: 1 }]);
+  assert.deepEqual((await sdk(second).database().collection('notes').doc('a').get()).data, [
+    { _id: 'a', n: 1 },
+  ]);
   assert.equal(second.openApi.sent.length, 1);
   assert.equal(second.openApi.subscriptions.get('oALICE|tmpl'), 1);
   assert.equal(second.clock.offset(), 86_400_000);

@@ -11,7 +11,10 @@ const cloud = await cloudForTests({
 });
 const app = sdk(cloud);
 
-type Answer = { ok?: Record<string, unknown>; errCode?: number; errMsg?: string };
+interface Verdict {
+  suggest: string;
+}
+type Answer = { ok?: Record<string, unknown> & { result?: Verdict }; errCode?: number; errMsg?: string };
 
 /** By wx-server-sdk inside a function: the multipart and protobuf route. */
 async function byFunction(api: string, data: Record<string, unknown>): Promise<Answer> {
@@ -19,32 +22,44 @@ async function byFunction(api: string, data: Record<string, unknown>): Promise<A
 }
 
 /** By node-sdk's callWxOpenApi: the JSON route. */
-async function byJson(apiName: string, requestData: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function byJson(
+  apiName: string,
+  requestData: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const { result } = await app.callWxOpenApi({ apiName, requestData });
   return result as Record<string, unknown>;
 }
 
 const TEXT = { content: '你好', version: 2, scene: 2, openid: 'oALICE' };
-const MESSAGE = { touser: 'oALICE', template_id: 'tmpl', page: 'pages/a', data: { thing1: { value: 'tea' } } };
+const MESSAGE = {
+  touser: 'oALICE',
+  template_id: 'tmpl',
+  page: 'pages/a',
+  data: { thing1: { value: 'tea' } },
+};
 
 test('wx-server-sdk’s getWXContext shows the caller', async () => {
-  const { ok } = (await cloud.invoke('wx', { do: 'context' }, { openid: 'oALICE', unionid: 'uALICE' })) as Answer;
-  assert.equal(ok?.['OPENID'], 'oALICE');
-  assert.equal(ok?.['UNIONID'], 'uALICE');
-  assert.equal(ok?.['ENV'], 'local-env');
-  assert.equal(ok?.['SOURCE'], 'wx_client');
+  const { ok } = (await cloud.invoke(
+    'wx',
+    { do: 'context' },
+    { openid: 'oALICE', unionid: 'uALICE' },
+  )) as Answer;
+  assert.equal(ok?.OPENID, 'oALICE');
+  assert.equal(ok?.UNIONID, 'uALICE');
+  assert.equal(ok?.ENV, 'local-env');
+  assert.equal(ok?.SOURCE, 'wx_client');
 });
 
 for (const suggest of ['pass', 'risky', 'review'] as const) {
   test(`a text that is found ${suggest} is so by both routes`, async () => {
     cloud.openApi.checkTexts = suggest;
     const inFunction = await byFunction('security.msgSecCheck', TEXT);
-    assert.equal((inFunction.ok?.['result'] as { suggest: string }).suggest, suggest);
-    assert.equal(inFunction.ok?.['errCode'], 0);
+    assert.equal(inFunction.ok?.result?.suggest, suggest);
+    assert.equal(inFunction.ok?.errCode, 0);
     for (const name of ['/wxa/msg_sec_check', 'security.msgSecCheck']) {
       const answer = await byJson(name, TEXT);
-      assert.equal(answer['errcode'], 0);
-      assert.equal((answer['result'] as { suggest: string }).suggest, suggest);
+      assert.equal(answer.errcode, 0);
+      assert.equal((answer.result as Verdict).suggest, suggest);
     }
     cloud.openApi.checkTexts = 'pass';
   });
@@ -60,29 +75,38 @@ test('a content check that is down is an error by both routes', async () => {
 test('a check without a text, a person or a scene is refused', async () => {
   for (const name of ['content', 'openid', 'scene']) {
     const { [name]: _left, ...rest } = TEXT as Record<string, unknown>;
-    assert.equal((await byJson('/wxa/msg_sec_check', rest))['errcode'], 40097);
+    assert.equal((await byJson('/wxa/msg_sec_check', rest)).errcode, 40097);
   }
 });
 
 test('a message is delivered as often as its reader agreed, and then refused with 43101', async () => {
   cloud.openApi.subscriptions.set('oALICE|tmpl', 2);
-  assert.equal((await byJson('subscribeMessage.send', MESSAGE))['errcode'], 0);
+  assert.equal((await byJson('subscribeMessage.send', MESSAGE)).errcode, 0);
   const { template_id, ...rest } = MESSAGE;
   const sent = await byFunction('subscribeMessage.send', { ...rest, templateId: template_id });
-  assert.equal(sent.ok?.['errCode'], 0);
+  assert.equal(sent.ok?.errCode, 0);
   const refused = await byFunction('subscribeMessage.send', { ...rest, templateId: template_id });
   assert.equal(refused.errCode, 43101);
-  assert.match(String((await byJson('subscribeMessage.send', MESSAGE))['errmsg']), /user refuse to accept/);
+  assert.match(String((await byJson('subscribeMessage.send', MESSAGE)).errmsg), /user refuse to accept/);
   assert.deepEqual(
     cloud.openApi.sent.map(({ openid, templateId, page, data }) => ({ openid, templateId, page, data })),
-    [1, 2].map(() => ({ openid: 'oALICE', templateId: 'tmpl', page: 'pages/a', data: { thing1: { value: 'tea' } } })),
+    [1, 2].map(() => ({
+      openid: 'oALICE',
+      templateId: 'tmpl',
+      page: 'pages/a',
+      data: { thing1: { value: 'tea' } },
+    })),
   );
 });
 
 test('a template field that is too long or empty is refused, and costs no consent', async () => {
   cloud.openApi.subscriptions.set('oBOB|tmpl', 1);
   for (const value of ['x'.repeat(21), '']) {
-    const answer = await byJson('subscribeMessage.send', { ...MESSAGE, touser: 'oBOB', data: { thing1: { value } } });
+    const answer = await byJson('subscribeMessage.send', {
+      ...MESSAGE,
+      touser: 'oBOB',
+      data: { thing1: { value } },
+    });
     assert.deepEqual(answer, { errcode: 47003, errmsg: 'argument invalid! data.thing1.value invalid' });
   }
   assert.equal(cloud.openApi.subscriptions.get('oBOB|tmpl'), 1);
@@ -90,8 +114,8 @@ test('a template field that is too long or empty is refused, and costs no consen
 
 test('a mini program code can be read and says which page it opens', async () => {
   const { ok } = (await cloud.invoke('wx', { do: 'picture', page: 'pages/s/s', scene: 'id=42' })) as Answer;
-  assert.equal(ok?.['contentType'], 'image/png');
-  const { data, width, height } = PNG.sync.read(Buffer.from(String(ok?.['base64']), 'base64'));
+  assert.equal(ok?.contentType, 'image/png');
+  const { data, width, height } = PNG.sync.read(Buffer.from(String(ok?.base64), 'base64'));
   assert.equal(jsQR(new Uint8ClampedArray(data), width, height)?.data, 'pages/s/s?scene=id=42');
 });
 
@@ -115,14 +139,18 @@ test('a media check is answered later by a pushed message to the function that t
 
 test('a pushed message is the event as WeChat sends it, and only a person’s message has a caller', async () => {
   const push = async (from: string) =>
-    (await cloud.openApi.push({ MsgType: 'event', Event: 'subscribe_msg_popup_event', FromUserName: from })) as {
+    (await cloud.openApi.push({
+      MsgType: 'event',
+      Event: 'subscribe_msg_popup_event',
+      FromUserName: from,
+    })) as {
       event: Record<string, unknown>;
       identity: Record<string, string>;
     };
   const { event, identity } = await push('oALICE');
-  assert.equal(event['Event'], 'subscribe_msg_popup_event');
-  assert.equal(identity['WX_OPENID'], 'oALICE');
-  assert.match(identity['TCB_SOURCE'] ?? '', /^wx/);
+  assert.equal(event.Event, 'subscribe_msg_popup_event');
+  assert.equal(identity.WX_OPENID, 'oALICE');
+  assert.match(identity.TCB_SOURCE ?? '', /^wx/);
   await assert.rejects(cloud.openApi.push({ MsgType: 'text' }), { code: 'FUNCTION_NOT_FOUND' });
 });
 
@@ -132,7 +160,7 @@ test('any API can be answered by the test instead, as long as the test wants', a
     return { phone_info: { phoneNumber: '13800138000' } };
   });
   const { ok } = await byFunction('phonenumber.getPhoneNumber', { code: 'good' });
-  assert.deepEqual(ok?.['phoneInfo'], { phoneNumber: '13800138000' });
+  assert.deepEqual(ok?.phoneInfo, { phoneNumber: '13800138000' });
   assert.equal((await byFunction('phonenumber.getPhoneNumber', { code: 'bad' })).errCode, 40029);
   stop();
   const unknown = await byFunction('phonenumber.getPhoneNumber', { code: 'good' });

@@ -86,8 +86,8 @@ test('a copy is a file of its own; overwriting and moving are as asked', async (
 });
 
 test('whether a person may read a file is asked by path or by file id', async () => {
-  process.env['WX_CONTEXT_KEYS'] = 'WX_OPENID';
-  process.env['WX_OPENID'] = 'oALICE';
+  process.env.WX_CONTEXT_KEYS = 'WX_OPENID';
+  process.env.WX_OPENID = 'oALICE';
   const fileID = await upload('mine.txt', 'x');
   const { data: answers } = await app.getFileAuthority({
     fileList: [
@@ -95,8 +95,8 @@ test('whether a person may read a file is asked by path or by file id', async ()
       { path: 'none.txt', type: 'READ' },
     ],
   });
-  delete process.env['WX_CONTEXT_KEYS'];
-  delete process.env['WX_OPENID'];
+  delete process.env.WX_CONTEXT_KEYS;
+  delete process.env.WX_OPENID;
   assert.deepEqual(answers, [
     { path: 'mine.txt', cosFileId: fileID, read: true },
     { path: 'none.txt', cosFileId: '', read: false },

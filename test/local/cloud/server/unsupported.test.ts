@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cloudForTests, declare, post, sdk } from '../support/cloud';
 
-const cloud = await cloudForTests({ env: 'only-this', functions: [declare('wx')], collections: { places: { indexes: [] } } });
+const cloud = await cloudForTests({
+  env: 'only-this',
+  functions: [declare('database')],
+  collections: { places: { indexes: [] } },
+});
 const app = sdk(cloud);
 const SAYS_SO = { code: 'LOCAL_NOT_SUPPORTED', message: /not supported by this stand-in/ };
 
@@ -23,10 +27,24 @@ test('payments and other internal calls of wx-server-sdk say so', async () => {
   );
 });
 
+test('watching a collection says so', async () => {
+  const refused = await post(cloud.adminUrl, { action: 'auth.wsWebSign', envName: 'only-this' });
+  assert.match((refused as { message: string }).message, /watching a collection .* is not supported/);
+});
+
+test('data models say so in a function, and reach nobody’s real environment', async () => {
+  const { message } = (await cloud.invoke('database', { do: 'model' })) as { message: string };
+  assert.match(message, /only-this\.api\.tcloudbasegateway\.com .* is not supported by this stand-in/);
+});
+
 test('a query by place says so', async () => {
   const database = app.database();
   await database.collection('places').add({ at: new database.Geo.Point(113, 23) });
-  const near = database.command.geoNear({ geometry: new database.Geo.Point(113, 23), maxDistance: 10, minDistance: 0 });
+  const near = database.command.geoNear({
+    geometry: new database.Geo.Point(113, 23),
+    maxDistance: 10,
+    minDistance: 0,
+  });
   await assert.rejects(database.collection('places').where({ at: near }).get(), SAYS_SO);
 });
 

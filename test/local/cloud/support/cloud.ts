@@ -1,17 +1,32 @@
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import tcb from '@cloudbase/node-sdk';
-import { type Cloud, type CloudOptions, type FunctionDeclaration, startCloud } from '../../../../local/cloud/index';
+import {
+  type Cloud,
+  type CloudOptions,
+  type FunctionDeclaration,
+  startCloud,
+} from '../../../../local/cloud/index';
 
 /** Without it the SDK would look for a metadata host before each of its first calls. */
-process.env['TENCENTCLOUD'] = 'true';
+process.env.TENCENTCLOUD = 'true';
+/** Its warning of a slow query would outlive the tests that make one slow on purpose. */
+process.env.SILENCE = 'true';
 
 export function fixture(name: string): string {
   return fileURLToPath(new URL(`../fixtures/${name}.cjs`, import.meta.url));
 }
 
 export function declare(name: string, more: Partial<FunctionDeclaration> = {}): FunctionDeclaration {
-  return { name, file: fixture(name), timeoutSeconds: 3, memoryMb: 128, environment: {}, triggers: [], ...more };
+  return {
+    name,
+    file: fixture(name),
+    timeoutSeconds: 3,
+    memoryMb: 128,
+    environment: {},
+    triggers: [],
+    ...more,
+  };
 }
 
 /** A cloud in memory that is closed when the test file is done. */
@@ -26,7 +41,11 @@ export function sdk(cloud: Cloud, timeout = 5_000): ReturnType<typeof tcb.init> 
   return tcb.init({ env: cloud.env, secretId: 'any', secretKey: 'any', serviceUrl: cloud.adminUrl, timeout });
 }
 
-export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

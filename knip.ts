@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { KnipConfig } from 'knip';
+import { filesBelow } from './tools/lib/files';
+
+const MINIPROGRAM = path.join(import.meta.dirname, 'miniprogram');
+
+/** WeChat loads a script by the JSON beside it (page, component, app): no import shows it. */
+const loadedByJson = filesBelow(MINIPROGRAM, (name) => name === 'miniprogram_npm')
+  .map((name) => name.replace(/\.json$/, '.ts'))
+  .filter(
+    (name) => name.endsWith('.ts') && existsSync(path.join(MINIPROGRAM, name.replace(/\.ts$/, '.json'))),
+  )
+  .map((name) => `miniprogram/${name}!`);
+
+const config: KnipConfig = {
+  entry: [
+    ...loadedByJson,
+    'cloudfunctions/entry/*/index.ts!',
+    'tools/{start,test,check,check-wechat,build,pack-npm,build-functions}.ts',
+    'tools/wechat/*.cjs',
+    'local/*/cli.ts',
+    // Bundled for the browser or for a worker, by path.
+    'local/phone/runtime/main.ts',
+    'local/cloud/functions/worker/main.ts',
+    'local/stage/browser/main.ts',
+    'local/automator/agent/main.ts',
+    'bench/*.ts',
+    'test/**/*.test.ts',
+  ],
+  project: ['{miniprogram,cloudfunctions,database,local,test,bench,tools}/**/*.{ts,mjs,cjs}'],
+  ignoreExportsUsedInFile: true,
+  // Named in JSON, in a tsconfig, or found by its folder.
+  ignoreDependencies: ['tdesign-miniprogram', 'miniprogram-api-typings', 'tdesign-icons-svg'],
+  ignoreBinaries: ['fc-list', 'apt-get'],
+  ignore: ['miniprogram/miniprogram_npm/**', '**/fixtures/**'],
+};
+
+export default config;

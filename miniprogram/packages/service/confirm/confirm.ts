@@ -1,0 +1,192 @@
+import { load } from '../../../api/cache';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { onNetwork, wasOnline } from '../../../api/network';
+import { outbox } from '../../../api/outbox';
+import type { Role } from '../../../contract/words';
+import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../lib/counter';
+import { look } from '../../../lib/look';
+import { back } from '../../../lib/open';
+import { composerFor } from '../lib/composer';
+import { dial } from '../lib/dial';
+import { dangerIn } from '../said/danger';
+import { missingIn, submitInput } from '../said/input';
+import { isForWhom, NOTHING_SAID, type Said, titleOf } from '../said/said';
+import { confirmLook } from './confirm.view';
+
+/** What the fields of a person may be called in the draft. */
+const FIELDS = ['name', 'phone', 'building', 'door'] as const;
+
+/** 对一下: what was said, for whom, and up it goes (visual.md 12.5). */
+Page({
+  data: {
+    ...look(),
+    ...confirmLook(NOTHING_SAID, { communities: [], hasPhone: false, roles: [] }),
+    /** `check` · `waits`: kept on the phone · `sent`: it went up later, by itself */
+    stage: 'check' as 'check' | 'waits' | 'sent',
+    writing: false,
+    kindOpen: false,
+    whoOpen: false,
+    communityOpen: false,
+    contactOpen: false,
+    offline: false,
+    busy: false,
+    trouble: '',
+    wrong: '',
+  },
+  composer: composerFor(''),
+  hasPhone: false,
+  // Until me.get has answered.
+  roles: [] as Role[],
+  /** The server has said no to what stands there: a change makes it a new intention. */
+  refused: false,
+  leaving: false,
+  stopNetwork: () => undefined as unknown,
+  stopOutbox: () => undefined as unknown,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.composer = composerFor(query.edit ?? '');
+    const { draft } = this.composer;
+    const said = draft.read();
+    if (said.communityId === '') draft.keep({ communityId: myCommunity() ?? '' });
+    this.stopNetwork = onNetwork(() => this.show());
+    this.show();
+    void this.meet();
+  },
+  onShow() {
+    this.leaving = false;
+    this.setData(look());
+    this.show();
+  },
+  onUnload() {
+    this.stopNetwork();
+    this.stopOutbox();
+  },
+
+  show() {
+    const said = this.composer.draft.read();
+    const way = { communities: knownCommunities(), hasPhone: this.hasPhone, roles: this.roles };
+    // After it went off the draft is gone: the page shows what became of it.
+    if (this.data.stage === 'check') this.setData({ ...confirmLook(said, way), offline: !wasOnline() });
+  },
+  keep(change: Partial<Said>) {
+    const { draft } = this.composer;
+    draft.keep(change);
+    if (this.refused) draft.renew();
+    this.refused = false;
+    this.setData({ trouble: '', wrong: '' });
+    this.show();
+  },
+  /** What the server knows of this person, so that it is not asked twice (rules G5). */
+  async meet() {
+    try {
+      const { output } = await load('me.get', {});
+      rememberCommunities(output.communities);
+      this.hasPhone = output.me.hasPhone;
+      this.roles = output.me.roles.map(({ role }) => role);
+      const { draft } = this.composer;
+      const own = output.me.communityId;
+      if (own !== null && draft.read().communityId === '') draft.keep({ communityId: own });
+      this.show();
+    } catch (failure) {
+      // It can be handed in without: then the community is asked for here.
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
+  },
+
+  onWrite() {
+    this.setData({ writing: !this.data.writing });
+  },
+  async onInput({ detail }: WechatMiniprogram.TextareaInput) {
+    this.keep({ text: detail.value });
+    const { draft } = this.composer;
+    const danger = dangerIn(detail.value, draft.read().calm);
+    if (danger === null || this.leaving) return;
+    this.leaving = true;
+    draft.keep({ calm: [...draft.read().calm, danger.word] });
+    await wx.navigateTo({ url: `../emergency/emergency?word=${encodeURIComponent(danger.word)}` });
+  },
+  onKind({ detail }: WechatMiniprogram.CustomEvent<{ value: Said['kind'] }>) {
+    // The same card again takes the answer back: the desk decides then.
+    this.keep({ kind: detail.value === this.data.kind ? '' : detail.value });
+  },
+  onKindOpen() {
+    this.setData({ kindOpen: !this.data.kindOpen });
+  },
+  onWhen(event: WechatMiniprogram.TouchEvent) {
+    const { word } = event.currentTarget.dataset;
+    this.keep({ when: word === this.composer.draft.read().when ? '' : String(word) });
+  },
+  onWhoOpen() {
+    this.setData({ whoOpen: !this.data.whoOpen });
+  },
+  onWho(event: WechatMiniprogram.TouchEvent) {
+    const { value } = event.currentTarget.dataset;
+    if (isForWhom(value)) this.keep({ forWhom: value });
+    this.setData({ whoOpen: false });
+  },
+  onCommunityOpen() {
+    this.setData({ communityOpen: !this.data.communityOpen });
+  },
+  onCommunity(event: WechatMiniprogram.TouchEvent) {
+    const communityId = String(event.currentTarget.dataset.id);
+    // The first one that this phone hears of is its own; a mother may live elsewhere.
+    if (myCommunity() === null && this.data.forWhom === 'self') chooseCommunity(communityId);
+    this.keep({ communityId });
+    this.setData({ communityOpen: false });
+  },
+  onContactOpen() {
+    this.setData({ contactOpen: !this.data.contactOpen });
+  },
+  onField({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>) {
+    const field = FIELDS.find((name) => name === detail.name);
+    if (field !== undefined) this.keep({ [field]: detail.value });
+  },
+
+  async onAgain() {
+    await wx.redirectTo({ url: `../say/say${this.composer.query}` });
+  },
+  async onCall() {
+    await dial('', this.composer.draft.read().communityId || null);
+  },
+  async onSubmit() {
+    if (this.data.busy) return;
+    const { draft, rid } = this.composer;
+    const said = draft.read();
+    const missing = missingIn(said);
+    if (missing !== null) return this.refuse(missing.says, missing.field);
+    this.setData({ busy: true, trouble: '', wrong: '' });
+    const letter = { rid: rid(), title: titleOf(said), recording: said.recording };
+    try {
+      const posted = await outbox.post('request.submit', submitInput(said), letter);
+      // What waits is in the outbox now, and only there.
+      draft.drop();
+      if (posted.waits) this.wait(letter.rid);
+      else await wx.redirectTo({ url: `../request/request?id=${posted.output.id}&fresh=1` });
+    } catch (failure) {
+      this.refused = failure instanceof Refused;
+      this.refuse(saysOf(failure), failure instanceof Refused ? failure.field : '');
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  /** Says why, opens what must be changed, keeps everything. */
+  refuse(says: string, field: string) {
+    const inContact = /phone|building|door|name/.test(field);
+    this.setData({
+      trouble: says,
+      wrong: field.replace('beneficiary.', ''),
+      contactOpen: this.data.contactOpen || inContact,
+      writing: this.data.writing || field === 'text',
+    });
+    wx.pageScrollTo({ scrollTop: 0 });
+  },
+  wait(rid: string) {
+    this.setData({ stage: 'waits' });
+    this.stopOutbox = outbox.watch(({ items }) => {
+      if (!items.some((item) => item.rid === rid)) this.setData({ stage: 'sent' });
+    });
+  },
+  async onDone() {
+    await back('/pages/service/service');
+  },
+});

@@ -1,0 +1,90 @@
+import { LIMITS } from '../../../contract/limits';
+import { REQUEST_KINDS, type RequestKind, type Role } from '../../../contract/words';
+import { roomLeft } from '../../../lib/text';
+import { communityWord, type Named } from '../lib/community';
+import { FOR_WHOM, type ForWhom, type Said } from '../said/said';
+import { type WhoChip, whoChips } from '../said/who';
+
+/** The three doors of one spine, by what follows from each. */
+const KIND_WORDS: Record<RequestKind, { title: string; text: string }> = {
+  wish: { title: '找人帮个忙', text: '微心愿：贴上墙找人，不写您是谁' },
+  errand: { title: '替我跑一趟', text: '跑腿代办：社区派人去办' },
+  grid: { title: '楼道街面的事', text: '公家的事：网格员去看' },
+};
+
+const TIMES = ['上午', '下午', '晚上', '先打电话'] as const;
+
+export interface ConfirmLook {
+  text: string;
+  room: string;
+  path: string;
+  seconds: number;
+  /** The either-or, when the way in did not say it. */
+  asksKind: boolean;
+  kind: RequestKind | '';
+  kinds: { value: RequestKind; title: string; text: string }[];
+  /** 算微心愿, where it was said on the way in. */
+  kindWord: string;
+  asksWhen: boolean;
+  times: { word: string; on: boolean }[];
+  forWhom: ForWhom;
+  forWord: string;
+  chips: WhoChip[];
+  other: boolean;
+  /** 张大娘的电话: whose phone and door are asked for. */
+  whose: string;
+  name: string;
+  phone: string;
+  building: string;
+  door: string;
+  communityWord: string;
+  communities: { id: string; word: string; on: boolean }[];
+  /** Must be said before it can go anywhere. */
+  asksCommunity: boolean;
+  /** Who sees it. */
+  promise: string;
+}
+
+export interface ConfirmWay {
+  communities: readonly Named[];
+  /** The server keeps this person's own phone number. */
+  hasPhone: boolean;
+  roles: readonly Role[];
+}
+
+export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
+  const { kind, forWhom } = said;
+  const other = forWhom !== 'self';
+  return {
+    text: said.text,
+    room: roomLeft(said.text, LIMITS.sentence),
+    path: said.recording?.path ?? '',
+    seconds: said.recording?.seconds ?? 0,
+    asksKind: !said.kindGiven,
+    kind,
+    kinds: (Object.keys(KIND_WORDS) as RequestKind[]).map((value) => ({ value, ...KIND_WORDS[value] })),
+    kindWord: kind === '' ? '' : `算${REQUEST_KINDS[kind]}`,
+    // A street lamp needs nobody at home.
+    asksWhen: kind !== 'grid',
+    times: TIMES.map((word) => ({ word, on: word === said.when })),
+    forWhom,
+    forWord: FOR_WHOM[forWhom],
+    chips: whoChips(forWhom, way.roles),
+    other,
+    whose: whoseContact(said, way),
+    name: said.name,
+    phone: said.phone,
+    building: said.building,
+    door: said.door,
+    communityWord: said.communityId === '' ? '' : communityWord(said.communityId, way.communities),
+    communities: way.communities.map(({ id }) => ({ id, word: communityWord(id, way.communities), on: id === said.communityId })),
+    asksCommunity: said.communityId === '',
+    promise: kind === 'wish' ? '贴上墙的话由社区改写，不写姓名、住址和病情。' : '门牌只给上门的人看，谁看过都记着。',
+  };
+}
+
+/** The row that unfolds the fields of one's own phone and door. */
+function whoseContact({ phone, building, door }: Said, { hasPhone }: ConfirmWay): string {
+  if (phone !== '' || building !== '' || door !== '') return '写好了';
+  return hasPhone ? '用存好的' : '可以不填';
+}

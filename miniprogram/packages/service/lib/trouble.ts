@@ -1,0 +1,18 @@
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+
+/** What a page shows when its read failed. */
+export interface Trouble {
+  /** `empty`: it is not there, or not for this reader; trying again would not help. */
+  state: 'empty' | 'error';
+  says: string;
+  offline: boolean;
+}
+
+export function troubleOf(failure: unknown): Trouble {
+  const gone = failure instanceof Refused && (failure.code === 'NOT_FOUND' || failure.code === 'NOT_ALLOWED');
+  return {
+    state: gone ? 'empty' : 'error',
+    says: saysOf(failure),
+    offline: failure instanceof Unreachable && failure.reason === 'offline',
+  };
+}

@@ -1,0 +1,128 @@
+import type { RequestCommand, RequestView } from '../../../contract/service';
+import { RATING_LEVELS } from '../../../contract/words';
+import { type FourLinesLook, fourLines } from '../../../lib/four-lines';
+import type { Tone } from '../../../lib/labels';
+import { joined } from '../../../lib/text';
+import { type TimelineLine, timeline } from '../../../lib/timeline';
+
+/** What the one red button does. */
+export type Main = 'answer' | 'judge' | 'call';
+
+/** What else a resident may do here: an outline button that names the act. */
+export interface Aside {
+  act: 'reopen' | 'rate' | 'withdraw' | 'terminate';
+  word: string;
+}
+
+export interface RequestLook {
+  id: string;
+  title: string;
+  word: string;
+  tone: Tone;
+  /** 为张**代提 · 编号 1023-AB12 */
+  note: string;
+  sample: boolean;
+  lines: FourLinesLook;
+  /** 李** 网格员在办，今天下午给您回话: for 大字版, which shows no table. */
+  spoken: string;
+  /** What the desk asks, '' when nothing waits. */
+  question: string;
+  said: string;
+  audio: { url: string; seconds: number; waiting: boolean } | null;
+  history: TimelineLine[];
+  latest: string;
+  /** 您说：办好了，满意 */
+  rating: string;
+  ratingWords: string;
+  main: Main;
+  mainWord: string;
+  mainIcon: string;
+  /** The telephone stays beside whatever else is the main thing. */
+  second: string;
+  asides: Aside[];
+  /** Who also works on it has its own page. */
+  task: string;
+}
+
+export const NOTHING_YET: RequestLook = {
+  id: '',
+  title: '',
+  word: '',
+  tone: 'plain',
+  note: '',
+  sample: false,
+  lines: { name: '', role: '', sample: false, where: '', when: '', call: '', phone: '' },
+  spoken: '',
+  question: '',
+  said: '',
+  audio: null,
+  history: [],
+  latest: '',
+  rating: '',
+  ratingWords: '',
+  main: 'call',
+  mainWord: '打电话问问',
+  mainIcon: 'call',
+  second: '',
+  asides: [],
+  task: '',
+};
+
+/** @param now by the server's clock, epoch ms. */
+export function requestLook(view: RequestView, now: number): RequestLook {
+  const lines = fourLines(view.lines);
+  const history = timeline(view.history, now);
+  return {
+    id: view.id,
+    title: view.title,
+    word: view.word,
+    tone: view.tone,
+    note: joined(view.forWhom !== '' && `为 ${view.forWhom} 代提`, `编号 ${view.no}`),
+    sample: view.sample,
+    lines,
+    spoken: view.lines.who === null ? lines.when : `${lines.name} ${lines.role}在办，${lines.when}`,
+    question: view.next.includes('answer') ? view.question : '',
+    said: view.text,
+    audio: audioOf(view),
+    history,
+    latest: history[0]?.text ?? view.sentence,
+    rating: ratingOf(view),
+    ratingWords: view.rating?.words ?? '',
+    ...mainOf(view.next),
+    asides: asidesOf(view),
+    task: view.work === null ? '' : taskOf(view),
+  };
+}
+
+function mainOf(next: readonly RequestCommand[]): Pick<RequestLook, 'main' | 'mainWord' | 'mainIcon' | 'second'> {
+  if (next.includes('answer')) return { main: 'answer', mainWord: '就回这句', mainIcon: '', second: '打电话说' };
+  if (next.includes('confirm')) return { main: 'judge', mainWord: '办好没有，说一句', mainIcon: '', second: '打电话问问' };
+  return { main: 'call', mainWord: '打电话问问', mainIcon: 'call', second: '' };
+}
+
+function asidesOf({ next, rating }: RequestView): Aside[] {
+  const asides: Aside[] = [];
+  if (next.includes('rate') && rating?.level === null) asides.push({ act: 'rate', word: '说说办得咋样' });
+  // While it waits for the word, both answers are behind the red button.
+  if (next.includes('reopen') && !next.includes('confirm')) asides.push({ act: 'reopen', word: '还没好，接着办' });
+  if (next.includes('withdraw')) asides.push({ act: 'withdraw', word: '这件撤回，不办了' });
+  if (next.includes('terminate')) asides.push({ act: 'terminate', word: '先停下，不办了' });
+  return asides;
+}
+
+function audioOf({ audio }: RequestView): RequestLook['audio'] {
+  return audio === null ? null : { url: audio.url ?? '', seconds: audio.seconds, waiting: audio.waiting };
+}
+
+function ratingOf({ rating }: RequestView): string {
+  if (rating === null) return '';
+  if (!rating.solved) return '您说还没办好';
+  return rating.level === null ? '您说办好了' : `您说办好了，${RATING_LEVELS[rating.level]}`;
+}
+
+/** The desk has its page, who does it another. */
+function taskOf({ id, next, work }: RequestView): string {
+  const desk = next.includes('dispatch') || next.includes('publish') || next.includes('pass');
+  if (work === null) return '';
+  return desk ? `/packages/office/matter/matter?id=${id}` : `/packages/grid/task/task?id=${id}`;
+}

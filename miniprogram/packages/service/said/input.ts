@@ -1,0 +1,60 @@
+import { LIMITS } from '../../../contract/limits';
+import type { Beneficiary, SubmitInput } from '../../../contract/service';
+import type { RequestKind } from '../../../contract/words';
+import { lengthOf } from '../../../lib/text';
+import { isSaid, type Said } from './said';
+
+/** Not chosen: it goes the way that shows nothing in public, and the desk converts it without asking again. */
+const UNDECIDED: RequestKind = 'errand';
+
+/** The draft as the server takes it. The outbox uploads the recording and puts its id into `audio`. */
+export function submitInput(said: Said): SubmitInput {
+  const self = said.forWhom === 'self';
+  return {
+    kind: kindOf(said),
+    text: said.text.trim(),
+    audio: null,
+    category: null,
+    beneficiary: beneficiaryOf(said),
+    communityId: said.communityId,
+    phone: self ? said.phone.trim() : '',
+    building: self ? said.building.trim() : '',
+    door: self ? said.door.trim() : '',
+    when: kindOf(said) === 'grid' ? '' : said.when,
+    occurredAt: null,
+  };
+}
+
+export function kindOf({ kind }: Pick<Said, 'kind'>): RequestKind {
+  return kind === '' ? UNDECIDED : kind;
+}
+
+function beneficiaryOf(said: Said): Beneficiary {
+  if (said.forWhom === 'self') return { who: 'self' };
+  return {
+    who: 'other',
+    relation: said.forWhom,
+    name: said.name.trim(),
+    phone: said.phone.trim(),
+    building: said.building.trim(),
+    door: said.door.trim(),
+  };
+}
+
+export interface Missing {
+  /** The path that the server would name. */
+  field: string;
+  says: string;
+}
+
+/** What must be there before it is worth sending; everything else the server decides. */
+export function missingIn(said: Said): Missing | null {
+  if (!isSaid(said)) return { field: 'text', says: '还没说是啥事呢，说一句或写几个字' };
+  const over = lengthOf(said.text.trim()) - LIMITS.sentence;
+  if (over > 0) return { field: 'text', says: `多了 ${over} 个字，短一点就能交` };
+  if (said.forWhom !== 'self' && said.name.trim() === '') {
+    return { field: 'beneficiary.name', says: '给谁办？写个称呼就行，比如“张大娘”' };
+  }
+  if (said.communityId === '') return { field: 'communityId', says: '住哪个社区？点一下，好知道交给谁' };
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { QueuedItem } from '../../../api/queue-item';
+import type { Beneficiary, SubmitInput } from '../../../contract/service';
+import type { Said } from './said';
+
+/** What was handed in and came back, as a draft again. Storage in between may be from an older version. */
+export function saidAgain(item: Pick<QueuedItem, 'input' | 'recording'>): Partial<Said> {
+  const input: Partial<SubmitInput> = item.input;
+  return {
+    text: input.text ?? '',
+    recording: item.recording,
+    kind: input.kind ?? '',
+    kindGiven: input.kind !== undefined,
+    when: input.when ?? '',
+    communityId: input.communityId ?? '',
+    ...about(input.beneficiary, input),
+  };
+}
+
+function about(beneficiary: Beneficiary | undefined, input: Partial<SubmitInput>): Partial<Said> {
+  if (beneficiary === undefined || beneficiary.who === 'self') {
+    return { forWhom: 'self', phone: input.phone ?? '', building: input.building ?? '', door: input.door ?? '' };
+  }
+  const { relation, name, phone, building, door } = beneficiary;
+  return { forWhom: relation, name, phone, building, door };
+}

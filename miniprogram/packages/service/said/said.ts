@@ -1,0 +1,72 @@
+import type { RequestKind } from '../../../contract/words';
+import { clip } from '../../../lib/text';
+
+/** For whom it is said: oneself, or somebody else and how one stands to them. */
+export const FOR_WHOM = { self: '我自己', family: '家里人', neighbour: '街坊', grid: '替居民记' } as const;
+export type ForWhom = keyof typeof FOR_WHOM;
+
+/** What a person has said so far. It is the draft that 说一句话 and 对一下 share. */
+export interface Said {
+  text: string;
+  /** Kept on this phone until the server has it. */
+  recording: { path: string; seconds: number } | null;
+  /** '': not chosen; the desk then decides which way it goes. */
+  kind: RequestKind | '';
+  /** The way in named the kind, so that it is not asked again. */
+  kindGiven: boolean;
+  forWhom: ForWhom;
+  name: string;
+  phone: string;
+  building: string;
+  door: string;
+  /** 啥时候家里有人, in words. */
+  when: string;
+  /** '': this phone does not know it yet. */
+  communityId: string;
+  /** Words of danger of which the person has said: 不是急事. */
+  calm: string[];
+}
+
+export const NOTHING_SAID: Said = {
+  text: '',
+  recording: null,
+  kind: '',
+  kindGiven: false,
+  forWhom: 'self',
+  name: '',
+  phone: '',
+  building: '',
+  door: '',
+  when: '',
+  communityId: '',
+  calm: [],
+};
+
+export function isSaid({ text, recording }: Pick<Said, 'text' | 'recording'>): boolean {
+  return text.trim() !== '' || recording !== null;
+}
+
+/** How one finds it again among what waits for the network. */
+export function titleOf({ text, recording }: Pick<Said, 'text' | 'recording'>): string {
+  const words = text.trim();
+  if (words !== '') return clip(words, 14);
+  return recording === null ? '一句话' : `一段话，${recording.seconds} 秒`;
+}
+
+/** What the way in (`?kind=wish&for=family`) changes in what is already there: never the words. */
+export function openedWith(said: Said, query: Record<string, string | undefined>): Partial<Said> {
+  const change: Partial<Said> = {};
+  if (isKind(query.kind)) Object.assign(change, { kind: query.kind, kindGiven: true });
+  else if (!isSaid(said)) Object.assign(change, { kind: '', kindGiven: false });
+  const forWhom = query.for === 'other' ? 'family' : query.for;
+  if (isForWhom(forWhom)) change.forWhom = forWhom;
+  return change;
+}
+
+function isKind(value: string | undefined): value is RequestKind {
+  return value === 'wish' || value === 'errand' || value === 'grid';
+}
+
+export function isForWhom(value: string | undefined): value is ForWhom {
+  return value !== undefined && value in FOR_WHOM;
+}

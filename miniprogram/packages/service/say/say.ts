@@ -1,0 +1,136 @@
+import { load } from '../../../api/cache';
+import { serverNow } from '../../../api/call';
+import { Refused, Unreachable } from '../../../api/failures';
+import { onNetwork, wasOnline } from '../../../api/network';
+import { removeRecording, saveRecording } from '../../../api/recordings';
+import type { Role } from '../../../contract/words';
+import { look } from '../../../lib/look';
+import { composerFor } from '../lib/composer';
+import { dial } from '../lib/dial';
+import { dangerIn } from '../said/danger';
+import { isForWhom, isSaid, NOTHING_SAID, openedWith, type Said } from '../said/said';
+import { examples, sayLook } from './say.view';
+
+/** 说一句话: one sentence becomes a matter (visual.md 12.5). `?kind=` `?for=` name what the way in knows, `?edit=` a rid of the outbox. */
+Page({
+  data: {
+    ...look(),
+    ...sayLook(NOTHING_SAID, { typing: false, speaking: false, roles: [] }),
+    examples: examples(serverNow()),
+    offline: false,
+    listening: false,
+    focus: false,
+    trouble: '',
+  },
+  composer: composerFor(''),
+  typing: false,
+  speaking: false,
+  leaving: false,
+  // Until me.get has answered.
+  roles: [] as Role[],
+  stopNetwork: () => undefined as unknown,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.composer = composerFor(query.edit ?? '');
+    const { draft } = this.composer;
+    draft.keep(openedWith(draft.read(), query));
+    this.stopNetwork = onNetwork(() => this.show());
+    this.show();
+    void this.meet();
+  },
+  onShow() {
+    this.leaving = false;
+    this.setData(look());
+    this.show();
+  },
+  onUnload() {
+    this.stopNetwork();
+  },
+
+  show() {
+    const { typing, speaking, roles } = this;
+    this.setData({ ...sayLook(this.composer.draft.read(), { typing, speaking, roles }), offline: !wasOnline() });
+  },
+  keep(change: Partial<Said>) {
+    this.composer.draft.keep(change);
+    this.show();
+  },
+  /** Which roles this person holds, for the chip 替居民记. */
+  async meet() {
+    try {
+      const { output } = await load('me.get', {});
+      this.roles = output.me.roles.map(({ role }) => role);
+      this.show();
+    } catch (failure) {
+      // Speaking needs no account and no network: without an answer the chip stays away.
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
+  },
+
+  onWho(event: WechatMiniprogram.TouchEvent) {
+    const { value } = event.currentTarget.dataset;
+    if (isForWhom(value)) this.keep({ forWhom: value });
+  },
+  onStart() {
+    this.setData({ listening: true, trouble: '' });
+  },
+  onFail() {
+    this.setData({ listening: false });
+  },
+  async onDone({ detail }: WechatMiniprogram.CustomEvent<{ path: string; seconds: number }>) {
+    this.setData({ listening: false });
+    const before = this.composer.draft.read().recording;
+    const path = await this.safe(detail.path);
+    this.composer.draft.keep({ recording: { path, seconds: detail.seconds } });
+    if (before !== null) await removeRecording(before.path);
+    this.speaking = false;
+    await this.onNext();
+  },
+  /** A saved file outlives the app; a phone without room keeps the temporary one as long as it can. */
+  async safe(temporary: string): Promise<string> {
+    try {
+      return await saveRecording(temporary);
+    } catch {
+      this.setData({ trouble: '手机没地方存录音了，这会儿就交上去最稳当' });
+      return temporary;
+    }
+  },
+
+  onType() {
+    this.typing = true;
+    this.speaking = false;
+    this.show();
+    this.setData({ focus: true });
+  },
+  onSpeak() {
+    this.speaking = true;
+    this.show();
+  },
+  async onInput({ detail }: WechatMiniprogram.TextareaInput) {
+    this.keep({ text: detail.value });
+    await this.watch(detail.value);
+  },
+  /** Danger does not wait for a button. */
+  async watch(text: string) {
+    const { calm } = this.composer.draft.read();
+    const danger = dangerIn(text, calm);
+    if (danger === null || this.leaving) return;
+    this.leaving = true;
+    // Back from there means: 不是急事. The same word does not open it again.
+    this.composer.draft.keep({ calm: [...calm, danger.word] });
+    await wx.navigateTo({ url: `../emergency/emergency?word=${encodeURIComponent(danger.word)}` });
+  },
+  async onNext() {
+    if (this.leaving) return;
+    if (!isSaid(this.composer.draft.read())) {
+      this.setData({ trouble: '还没说是啥事呢，说一句或写几个字' });
+      return;
+    }
+    this.leaving = true;
+    // In its place: after it is handed in, back leads to where one came from.
+    await wx.redirectTo({ url: `../confirm/confirm${this.composer.query}` });
+  },
+  async onCall() {
+    await dial('', this.composer.draft.read().communityId || null);
+  },
+});

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { type Gateway } from './fake-gateway';
+import { gridDesk } from './samples/people';
+
+/** A page to look at, and what happens before the picture is taken. */
+export interface Shot {
+  name: string;
+  /** `/pages/home/home`, with a query where the page wants one. */
+  start: string;
+  /** More of what this phone has kept. */
+  storage?: Record<string, unknown>;
+  before?: (gateway: Gateway) => void;
+  act?: (page: Page) => Promise<void>;
+  /** ms until the page is drawn; 500 when not given. */
+  wait?: number;
+}
+
+const page = (name: string, start: string): Shot => ({ name, start });
+
+export const SHOTS: readonly Shot[] = [
+  page('home', '/pages/home/home'),
+  {
+    ...page('home-first', '/pages/home/home'),
+    storage: { 'community:chosen': '', 'look:answered': false },
+    before: (gateway) =>
+      gateway.answer('home.get', () => ({
+        me: { known: false, name: '', communityId: null, elder: false, hasPhone: false, roles: [], unread: 0, sample: false },
+        communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
+        matter: null,
+        desks: [gridDesk],
+        classes: [],
+      })),
+  },
+  { ...page('home-loading', '/pages/home/home'), before: (gateway) => gateway.delay(9000), wait: 600 },
+  { ...page('home-error', '/pages/home/home'), before: (gateway) => gateway.fail('broken'), wait: 900 },
+  page('school', '/pages/school/school'),
+  page('service', '/pages/service/service'),
+  page('me', '/pages/me/me'),
+  page('inbox', '/packages/people/inbox/inbox'),
+  page('settings', '/packages/people/settings/settings'),
+  page('about', '/packages/people/about/about'),
+  page('profile', '/packages/people/profile/profile'),
+  page('menu', '/packages/school/menu/menu'),
+  page('course', '/packages/school/course/course?id=c-2'),
+  page('session', '/packages/school/session/session?id=s-table'),
+  page('session-full', '/packages/school/session/session?id=s-night'),
+  page('mine', '/packages/school/mine/mine'),
+  page('check-in', '/packages/school/check-in/check-in?id=s-table'),
+  page('venue', '/packages/school/venue/venue?id=jianguo'),
+  page('venues', '/packages/school/venues/venues'),
+  page('say', '/packages/service/say/say'),
+  page('confirm', '/packages/service/confirm/confirm'),
+  page('request', '/packages/service/request/request?id=r-lamp'),
+  page('rate', '/packages/service/rate/rate?id=r-pills'),
+  page('wall', '/packages/service/wall/wall'),
+  page('wish', '/packages/service/wish/wish?id=w-1'),
+  page('helping', '/packages/service/helping/helping'),
+  page('emergency', '/packages/service/emergency/emergency'),
+  page('board', '/packages/grid/board/board'),
+  page('task', '/packages/grid/task/task?id=r-stairs'),
+  page('record', '/packages/grid/record/record'),
+  page('triage', '/packages/office/triage/triage'),
+  page('matter', '/packages/office/matter/matter?id=r-stairs'),
+  page('console', '/packages/office/console/console?id=s-table'),
+  page('hosting', '/packages/office/hosting/hosting'),
+];

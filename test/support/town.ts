@@ -1,0 +1,65 @@
+import type { ActionName, InputOf, OutputOf } from '@contract/actions';
+import { CONTRACT_VERSION, type CallReply } from '@contract/envelope';
+import type { RefusalReply } from '@contract/errors';
+import type { Cloud } from '../../local/cloud';
+import { openidOf } from '../../database/seed/samples/people';
+import { openTown, type TownOptions } from '../../tools/town';
+
+/** A town of its own for each test file: in memory, on a free port, with the demonstration in it. */
+export interface Town extends Cloud {
+  as(key: string): Resident;
+  /** Moves the town's clock, then runs the timer once. */
+  pass(ms: number): Promise<void>;
+  /** One tick of the timer. */
+  sweep(): Promise<void>;
+}
+
+/** Somebody who uses the mini program; `call` is what their phone does. */
+export interface Resident {
+  key: string;
+  /** The reply as it came. */
+  ask<Name extends ActionName>(name: Name, input: InputOf<Name>, rid?: string): Promise<CallReply<OutputOf<Name>>>;
+  /** The output; fails the test when it is refused. */
+  call<Name extends ActionName>(name: Name, input: InputOf<Name>, rid?: string): Promise<OutputOf<Name>>;
+  /** The refusal; fails the test when it is not refused. */
+  refused<Name extends ActionName>(name: Name, input: InputOf<Name>, rid?: string): Promise<RefusalReply>;
+}
+
+let counter = 0;
+export const newRid = (): string => `rid-${process.pid}-${(counter += 1).toString().padStart(6, '0')}`;
+
+export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
+  const cloud = await openTown({ data: ':memory:', durability: 'off', ticking: false, instances: 2, ...options });
+  return Object.assign(cloud, {
+    as: (key: string) => resident(cloud, key),
+    async pass(ms: number) {
+      await cloud.clock.advance(ms);
+      await cloud.fireTimer('sweep');
+    },
+    sweep: async () => {
+      await cloud.fireTimer('sweep');
+    },
+  });
+}
+
+function resident(cloud: Cloud, key: string): Resident {
+  const ask: Resident['ask'] = async (name, input, rid = newRid()) => {
+    const reply = await cloud.invoke('api', { action: name, input, rid, contract: CONTRACT_VERSION }, { openid: openidOf(key) });
+    // What the function `api` answers is the contract's reply.
+    return reply as CallReply<OutputOf<typeof name>>;
+  };
+  return {
+    key,
+    ask,
+    async call(name, input, rid) {
+      const reply = await ask(name, input, rid);
+      if (!reply.ok) throw new Error(`${key} ${name}: refused with ${JSON.stringify(reply.refusal)}`);
+      return reply.output;
+    },
+    async refused(name, input, rid) {
+      const reply = await ask(name, input, rid);
+      if (reply.ok) throw new Error(`${key} ${name}: was not refused`);
+      return reply.refusal;
+    },
+  };
+}

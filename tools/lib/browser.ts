@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from './problem';
+
+/** An installed Chrome, Chromium or Edge: `CHROME_PATH` if it is set, else where the systems put them. */
+export function findBrowser(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Problem(`CHROME_PATH is ${named}, and there is no such file.`);
+    return named;
+  }
+  return candidates().find((file) => existsSync(file));
+}
+
+/**
+ * The browser for the tests. On Debian as root it installs Chromium and a Chinese font where they are missing;
+ * elsewhere a missing browser is a `Problem` that says what to do.
+ */
+export function ensureBrowser(say: (line: string) => void): string {
+  const packages = [
+    ...(findBrowser() === undefined ? ['chromium'] : []),
+    ...(lacksChinese() ? ['fonts-noto-cjk'] : []),
+  ];
+  if (packages.length > 0 && canInstall()) {
+    say(`Installing ${packages.join(' and ')} (apt-get) …`);
+    installOnDebian(packages);
+  } else if (packages.includes('fonts-noto-cjk')) {
+    say('No Chinese font is installed: pictures and text sizes may be wrong (Debian: fonts-noto-cjk).');
+  }
+  const browser = findBrowser();
+  if (browser !== undefined) return browser;
+  throw new Problem(
+    [
+      'The tests need a browser: no Chrome, Chromium or Edge was found.',
+      'Install one (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk; macOS, Windows: Google Chrome),',
+      'or set CHROME_PATH to the program of the one you have.',
+    ].join('\n'),
+  );
+}
+
+function candidates(): string[] {
+  if (process.platform === 'darwin') {
+    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    const folders = ['/Applications', path.join(process.env['HOME'] ?? '/', 'Applications')];
+    return folders.flatMap((folder) =>
+      names.map((name) => path.join(folder, `${name}.app/Contents/MacOS/${name}`)),
+    );
+  }
+  if (process.platform === 'win32') {
+    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => process.env[name] ?? [],
+    );
+    const programs = [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ];
+    return folders.flatMap((folder) => programs.map((program) => path.join(folder, program)));
+  }
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ];
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/bin', '/snap/bin'].filter(
+    (folder) => folder !== '',
+  );
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+/** Only asked where fontconfig can tell; macOS and Windows bring their fonts. */
+function lacksChinese(): boolean {
+  if (process.platform !== 'linux') return false;
+  const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  if (listed.error !== undefined) return canInstall();
+  return listed.stdout.trim() === '';
+}
+
+function canInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function installOnDebian(packages: readonly string[]): void {
+  const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
+  for (const args of [
+    ['update', ...wait],
+    ['install', '-y', '--no-install-recommends', ...wait, ...packages],
+  ]) {
+    const done = spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (done.status !== 0)
+      throw new Problem(`apt-get ${args[0]} failed (${done.status}): ${packages.join(' ')}.`);
+  }
+}

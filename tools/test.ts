@@ -1,0 +1,62 @@
+import { buildFunctions } from './build-functions';
+import { ensureBrowser } from './lib/browser';
+import { Problem, runTool } from './lib/problem';
+import { ROOT } from './lib/root';
+import { describePacking, packNpm } from './pack-npm';
+import { type Phase, planPhases, readDurations, testFiles, writeDurations } from './testing/plan';
+import { type FileResult, runFile } from './testing/run-file';
+
+/**
+ * `npm test [-- part of a path …]`: prepares what tests need (browser, packed npm, bundled functions), runs every
+ * test file and closes with the line that counts tests.
+ */
+async function main(filters: readonly string[]): Promise<number> {
+  const files = testFiles(ROOT, filters);
+  if (files.length === 0)
+    throw new Problem(`No test file's path contains ${filters.join(' or ') || 'anything'}.`);
+  process.env['CHROME_PATH'] = ensureBrowser(console.log);
+  const [packing, functions] = await Promise.all([packNpm(), buildFunctions()]);
+  console.log(describePacking(packing));
+  console.log(`functions bundled: ${functions.map(({ name }) => name).join(', ') || 'none'}\n`);
+
+  const seconds = readDurations(ROOT);
+  const results: FileResult[] = [];
+  for (const phase of planPhases(files, seconds)) {
+    await runPhase(phase, (result) => {
+      results.push(result);
+      seconds.set(result.file, result.seconds);
+      console.log(describeResult(result, results.length, files.length));
+    });
+  }
+  writeDurations(ROOT, seconds);
+  return conclude(results);
+}
+
+async function runPhase(phase: Phase, onResult: (result: FileResult) => void): Promise<void> {
+  const waiting = [...phase.files];
+  const worker = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
+      onResult(await runFile(ROOT, file));
+  };
+  await Promise.all(Array.from({ length: phase.width }, worker));
+}
+
+function describeResult(result: FileResult, done: number, all: number): string {
+  const mark = result.failed > 0 ? '✗' : '✓';
+  const count = `${result.passed}${result.failed > 0 ? ` (${result.failed} failed)` : ''}`;
+  const line = `${mark} [${done}/${all}] ${result.file}  ${count}  ${result.seconds.toFixed(1)} s`;
+  return result.report === '' ? line : `${line}\n${result.report}`;
+}
+
+function conclude(results: readonly FileResult[]): number {
+  const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
+    results.reduce((total, result) => total + result[of], 0);
+  const failing = results.filter((result) => result.failed > 0);
+  if (failing.length > 0) console.log(`\nFailed in:\n${failing.map(({ file }) => `  ${file}`).join('\n')}`);
+  const silent = results.filter((result) => result.passed + result.failed + result.skipped === 0);
+  if (silent.length > 0) console.log(`\nHold no test:\n${silent.map(({ file }) => `  ${file}`).join('\n')}`);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return sum('failed') > 0 || silent.length > 0 ? 1 : 0;
+}
+
+runTool(() => main(process.argv.slice(2)));

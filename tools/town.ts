@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { canaryOf, openVault } from '../cloudfunctions/core/vault';
+import { collections } from '../database/collections';
+import { demonstration, type Seed } from '../database/seed';
+import { type Cloud, type CloudOptions, type FunctionDeclaration, startCloud } from '../local/cloud';
+import { buildFunctions } from './build-functions';
+import { ROOT } from './lib/root';
+
+/**
+ * The product on one machine: the deployed bundles with the timeouts of cloudbaserc.json, the
+ * indexes of database/, keys that are good for nothing else, and the demonstration's documents.
+ */
+export interface TownOptions
+  extends Pick<
+    CloudOptions,
+    'data' | 'port' | 'timers' | 'fallback' | 'durability' | 'onLog' | 'onWarn' | 'scan'
+  > {
+  /** Documents of an empty town; the demonstration by default. */
+  seed?: (now: number) => Seed;
+  /** Variables of the functions beside the town's own. */
+  environment?: Record<string, string>;
+  /** Most workers of one function at once. */
+  instances?: number;
+  /** False: the timer runs only when it is fired by hand, so that a test may let weeks pass at once. */
+  ticking?: boolean;
+}
+
+export async function openTown(options: TownOptions): Promise<Cloud> {
+  await buildFunctions();
+  const { seed = demonstration, environment = {}, instances, ticking = true, ...rest } = options;
+  const functions = townFunctions(environment, instances);
+  const cloud = await startCloud({
+    scan: 'reject',
+    ...rest,
+    collections: declarations(),
+    functions: ticking ? functions : functions.map(asleep),
+    messages: { '*': 'push' },
+  });
+  if (cloud.store.count('venues', { order: { $gte: 0 } }).total === 0) plant(cloud, seed(cloud.clock.now()));
+  return cloud;
+}
+
+/** A timer that comes by itself once a year; `fireTimer` still fires it by hand. */
+function asleep(declared: FunctionDeclaration): FunctionDeclaration {
+  return { ...declared, triggers: declared.triggers.map(({ name }) => ({ name, cron: '0 0 0 1 1 * *' })) };
+}
+
+export function plant(cloud: Cloud, seed: Seed): void {
+  for (const [collection, documents] of Object.entries(seed)) {
+    // Documents of the seed are plain objects; the store takes any.
+    if (documents.length > 0)
+      cloud.store.insert(
+        collection,
+        documents.map((document) => ({ ...document })),
+      );
+  }
+}
+
+export function declarations(): NonNullable<CloudOptions['collections']> {
+  return Object.fromEntries(
+    Object.entries(collections).map(([name, { indexes }]) => [name, { indexes: [...indexes] }]),
+  );
+}
+
+/** As deployed: name, timeout, memory and triggers from the files that deployment reads. */
+export function townFunctions(
+  environment: Record<string, string> = {},
+  instances = 8,
+): FunctionDeclaration[] {
+  const deployment = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as Deployment;
+  return deployment.functions.map(({ name, timeout, memorySize, triggers = [] }) => ({
+    name,
+    file: path.join(ROOT, 'dist/cloudfunctions', name, 'index.js'),
+    timeoutSeconds: timeout,
+    memoryMb: memorySize,
+    environment: { ...townKeys(), ...environment },
+    triggers: triggers.map((trigger) => ({ name: trigger.name, cron: trigger.config })),
+    instances,
+  }));
+}
+
+/** The part of cloudbaserc.json that is read here. */
+interface Deployment {
+  functions: {
+    name: string;
+    timeout: number;
+    memorySize: number;
+    triggers?: { name: string; config: string }[];
+  }[];
+}
+
+/** Fixed keys, so that a town's data can be opened again; production makes its own (docs/deployment.md). */
+function townKeys(): Record<string, string> {
+  const key = createHash('sha256').update('a town on one machine').digest('base64');
+  const keys = `town:${key}`;
+  const pepper = 'the pepper of a town on one machine';
+  return {
+    RS_KEYS: keys,
+    RS_PEPPER: pepper,
+    RS_CANARY: canaryOf(openVault(keys, pepper, undefined)),
+    RS_TEMPLATES: JSON.stringify({ progress: 'TOWN-PROGRESS', class: 'TOWN-CLASS', visit: 'TOWN-VISIT' }),
+  };
+}
