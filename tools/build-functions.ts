@@ -4,13 +4,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import { type BuildOptions, build, context, type Metafile, type OutputFile } from 'esbuild';
 import { BuildCache } from './bundling/cache';
 import { withoutUnusedParts } from './bundling/unused-parts';
 import { filesBelow, kilobytes } from './lib/files';
@@ -52,8 +53,8 @@ async function buildFunction(root: string, name: string, cache: BuildCache): Pro
   const outputs = ['index.js', 'config.json', 'package.json'].map((file) => path.join(folder, file));
   const built = !cache.isFresh(name, outputs);
   if (built) {
-    const { metafile } = await build({ ...options(root, name), metafile: true });
-    writeCompanions(root, name);
+    const { metafile, outputFiles } = await build({ ...options(root, name), write: false, metafile: true });
+    writeFunction(root, name, outputFiles);
     cache.remember(name, inputsOf(root, name, metafile), outputs);
   }
   return { name, folder, bytes: statSync(path.join(folder, 'index.js')).size, built };
@@ -75,6 +76,7 @@ export async function watchFunctions(
     functionNames(root).map((name) =>
       context({
         ...options(root, name),
+        write: false,
         plugins: [
           withoutUnusedParts(),
           {
@@ -83,8 +85,8 @@ export async function watchFunctions(
               onResolve({ filter: /.*/ }, ({ kind, path: entry }) =>
                 kind === 'entry-point' ? { path: entry, watchFiles: [configOf(root, name)] } : undefined,
               );
-              onEnd(({ errors }) => {
-                if (errors.length === 0) writeCompanions(root, name);
+              onEnd(({ errors, outputFiles }) => {
+                if (errors.length === 0) writeFunction(root, name, outputFiles ?? []);
                 onBuilt({ name, folder: folderOf(root, name), errors: errors.map(({ text }) => text) });
               });
             },
@@ -123,7 +125,9 @@ function options(root: string, name: string): BuildOptions {
   };
 }
 
-function writeCompanions(root: string, name: string): void {
+/** Written at once and only when it is whole, so that whoever loads it meanwhile gets the former or the new one. */
+function writeFunction(root: string, name: string, [bundle]: readonly OutputFile[]): void {
+  if (bundle === undefined) throw new Error(`${name}: esbuild made no file`);
   const config = configOf(root, name);
   if (!existsSync(config)) {
     throw new Problem(
@@ -132,6 +136,9 @@ function writeCompanions(root: string, name: string): void {
   }
   const folder = folderOf(root, name);
   mkdirSync(folder, { recursive: true });
+  const fresh = path.join(folder, 'index.js.new');
+  writeFileSync(fresh, bundle.contents);
+  renameSync(fresh, path.join(folder, 'index.js'));
   copyFileSync(config, path.join(folder, 'config.json'));
   const manifest = { name, private: true, main: 'index.js', dependencies: {} };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -16,6 +16,7 @@ const HELP = `A stand-in for CloudBase on this machine.
   --indexes FILE    JSON: {collection: {indexes: [{IndexName, MgoKeySchema}]}}
   --functions FILE  cloudbaserc.json, whose functions are served
   --env ID          environment id; requests for another one are then refused
+  --duplicates SHAPE  how a duplicate key looks: message (default) or code
   --scan POLICY     what to do with a query no index serves: allow, warn (default) or reject
   --no-timers       run timer triggers only when the clock is moved or /control/timer asks
   --export FILE     write all documents as JSON lines and end
@@ -29,6 +30,7 @@ const options = {
   functions: { type: 'string' },
   env: { type: 'string' },
   scan: { type: 'string', default: 'warn' },
+  duplicates: { type: 'string', default: 'message' },
   'no-timers': { type: 'boolean', default: false },
   export: { type: 'string' },
   import: { type: 'string' },
@@ -44,7 +46,14 @@ function scanPolicy(text: string): 'allow' | 'warn' | 'reject' {
   throw new CloudError('INVALID_PARAM', `--scan is allow, warn or reject, not ${text}`);
 }
 
+function duplicateShape(text: string): 'code' | 'message' {
+  if (text === 'code' || text === 'message') return text;
+  throw new CloudError('INVALID_PARAM', `--duplicates is message or code, not ${text}`);
+}
+
 async function main(): Promise<void> {
+  // As in production: functions share this process's zone.
+  process.env.TZ = 'UTC';
   const { values } = parseArgs({ options });
   if (values.help) {
     say(HELP);
@@ -59,6 +68,7 @@ async function main(): Promise<void> {
     data: values.data,
     port: moving ? 0 : port,
     scan: scanPolicy(values.scan),
+    duplicateShape: duplicateShape(values.duplicates),
     durability: 'full',
     timers: !values['no-timers'] && !moving,
     onWarn: (text) => process.stderr.write(`${text}\n`),

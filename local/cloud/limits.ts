@@ -14,7 +14,13 @@ export const CLIENT_UPLOAD = 50 * 1024 * 1024;
 export const FILES_PER_REQUEST = 50;
 /** Longest and default life of a temporary address, in seconds. */
 export const TEMP_URL_SECONDS = 24 * 60 * 60;
-/** How long a "timed out" fault keeps a connection open at most, in milliseconds. */
-export const SILENCE = 60_000;
+/**
+ * How long a "timed out" fault keeps a connection open at most, in milliseconds: longer than the SDK waits
+ * by default. The SDK gives up without hanging up, so that this bound is also what frees the connection.
+ */
+export const SILENCE = 20_000;
+/** Beyond these a phone's call is known to be refused now and then; see the README. In bytes. */
+export const DOUBTFUL_CLIENT_REQUEST = 100 * 1024;
+export const DOUBTFUL_CLIENT_REPLY = 1024 * 1024;
 /** Calls that may wait for an instance of one function before more are refused. */
 export const FUNCTION_QUEUE = 5_000;

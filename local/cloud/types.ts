@@ -50,6 +50,8 @@ export interface CloudOptions {
   timers?: boolean;
   /** Serve `/control` (default true). */
   control?: boolean;
+  /** How long a fault of silence holds a connection at most, in milliseconds (default 20,000). */
+  silenceMs?: number;
   /** Function that receives each of WeChat's pushed messages, by `Event` (or `MsgType`); '*' takes the rest. */
   messages?: Record<string, string>;
   /** Answers every route of the http server that the cloud itself does not know. */

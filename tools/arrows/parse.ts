@@ -69,7 +69,17 @@ export function parseModule(file: string, text: string): ModuleFacts {
       if (node.name === 'wx') note('wx', node);
     },
   }).visit(program);
-  return { imports, ambient };
+  return { imports: distinct(imports), ambient };
+}
+
+/** What is imported and exported again is named twice; the first place is enough. */
+function distinct(imports: readonly ImportSite[]): ImportSite[] {
+  const first = new Map<string, ImportSite>();
+  for (const each of imports) {
+    const key = `${each.specifier} ${each.typeOnly}`;
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
 }
 
 function isNamed(node: Expression | { type: string }, name: string): boolean {

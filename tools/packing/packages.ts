@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -29,9 +29,11 @@ export function readPackages(root: string): Map<string, NpmPackage> {
 }
 
 function readPackage(root: string, name: string): NpmPackage {
-  const folder = path.join(root, 'node_modules', name);
+  const installed = path.join(root, 'node_modules', name);
+  if (!existsSync(installed)) throw new Problem(`${name} is not installed: run npm ci.`);
+  // The bundler, which finds the scripts, answers with real paths.
+  const folder = realpathSync(installed);
   const file = path.join(folder, 'package.json');
-  if (!existsSync(file)) throw new Problem(`${name} is not installed: run npm ci.`);
   const read = v.parse(manifest, readJson(file));
   if (read.miniprogram !== undefined) {
     return { name, version: read.version, folder: path.join(folder, read.miniprogram) };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build, type OnResolveArgs, type OnResolveResult } from 'esbuild';
+import { type BuildFailure, build, type Message, type OnResolveArgs, type OnResolveResult } from 'esbuild';
 import { Problem } from '../lib/problem';
 import { type NpmPackage, scriptFile, splitBare } from './packages';
 
@@ -30,10 +30,17 @@ export async function packageScripts(question: ScriptQuestion): Promise<string[]
         setup: ({ onResolve }) => onResolve({ filter: /.*/ }, (args) => resolve(args, question)),
       },
     ],
+  }).catch((failure: BuildFailure) => {
+    throw new Problem(failure.errors.map(describe).join('\n'));
   });
   return Object.keys(metafile.inputs)
     .map((input) => path.join(question.root, input))
     .filter((file) => packageOf(file, question.packages) !== undefined);
+}
+
+/** Where a script is wrong; the messages of the resolver below say it themselves. */
+function describe({ text, location, pluginName }: Message): string {
+  return location === null || pluginName !== '' ? text : `${location.file}:${location.line}  ${text}`;
 }
 
 /** The package that a file belongs to. */

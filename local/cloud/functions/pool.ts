@@ -24,6 +24,7 @@ export class Pool {
   #queue: Waiting[] = [];
   #growth: NodeJS.Timeout | undefined;
   #retired = false;
+  #closed = false;
 
   constructor(declaration: FunctionDeclaration, environment: Record<string, string>) {
     this.declaration = declaration;
@@ -57,14 +58,16 @@ export class Pool {
 
   async close(): Promise<void> {
     this.#retired = true;
+    this.#closed = true;
     clearTimeout(this.#growth);
     for (const waiting of this.#queue.splice(0)) {
-      waiting.refuse(new CloudError('SYS_ERR', 'the cloud is closing'));
+      waiting.refuse(closing());
     }
     await Promise.all([...this.#all].map((instance) => this.#drop(instance)));
   }
 
   #acquire(): Instance | Promise<Instance> {
+    if (this.#closed) throw closing();
     for (let instance = this.#idle.pop(); instance; instance = this.#idle.pop()) {
       if (!instance.dead) return instance;
     }
@@ -113,4 +116,8 @@ export class Pool {
     this.#all.delete(instance);
     await instance.close();
   }
+}
+
+function closing(): CloudError {
+  return new CloudError('SYS_ERR', 'the cloud is closing');
 }

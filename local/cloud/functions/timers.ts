@@ -58,8 +58,11 @@ export class Timers implements ClockListener {
     this.#arm();
   }
 
+  /** Nothing is due any more, not even for a clock that is being moved. */
   stop(): void {
     this.#live = false;
+    this.#schedule = [];
+    this.#redeliveries = [];
     clearTimeout(this.#alarm);
   }
 

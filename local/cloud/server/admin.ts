@@ -54,7 +54,7 @@ export async function admin(
     }
     sendJson(response, { requestId, ...answer.fields });
   } catch (error) {
-    if (error instanceof NoReply) await withholdReply(error, request);
+    if (error instanceof NoReply) await withholdReply(error, request, parts.silenceMs);
     else if (error instanceof CloudError)
       sendJson(response, { requestId, code: error.code, message: error.message });
     else throw error;

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError, invalidParam } from '../errors';
 import { NoReply, suffer } from '../faults';
-import { CLIENT_UPLOAD, FILES_PER_REQUEST, FUNCTION_EVENT } from '../limits';
+import {
+  CLIENT_UPLOAD,
+  DOUBTFUL_CLIENT_REPLY,
+  DOUBTFUL_CLIENT_REQUEST,
+  FILES_PER_REQUEST,
+  FUNCTION_EVENT,
+} from '../limits';
 import { checkedPath } from '../storage/addresses';
 import { contentType } from '../storage/content-type';
 import type { Caller } from '../types';
@@ -38,7 +44,7 @@ export async function client(
     if (!caller) throw new CloudError('INVALID_PARAM', 'x-local-session is not a session of this cloud');
     sendText(response, await route(request, url, caller, parts));
   } catch (error) {
-    if (error instanceof NoReply) await withholdReply(error, request);
+    if (error instanceof NoReply) await withholdReply(error, request, parts.silenceMs);
     else if (error instanceof CloudError) {
       sendJson(response, { errCode: clientErrorNumber(error.code), errMsg: error.message });
     } else throw error;
@@ -54,17 +60,20 @@ export function clientEvent(data: unknown, caller: Caller, appid: string): strin
   return JSON.stringify({ ...given, userInfo: { appId: appid, openId: caller.openid } });
 }
 
-async function call(
-  request: IncomingMessage,
-  _url: URL,
-  caller: Caller,
-  { place, runner }: Parts,
-): Promise<string> {
+async function call(request: IncomingMessage, _url: URL, caller: Caller, parts: Parts): Promise<string> {
   const body = parseObject((await readBody(request, FUNCTION_EVENT)).toString());
-  const event = clientEvent(body.data, caller, place().appid);
-  const reply = await runner.invoke(text(body, 'name'), event, { cause: 'client', caller });
+  const name = text(body, 'name');
+  const event = clientEvent(body.data, caller, parts.place().appid);
+  warnOfSize(parts, `data for ${name}`, event.length, DOUBTFUL_CLIENT_REQUEST);
+  const reply = await parts.runner.invoke(name, event, { cause: 'client', caller });
+  warnOfSize(parts, `the reply of ${name}`, reply.length, DOUBTFUL_CLIENT_REPLY);
   // The reply is JSON text already: taking it apart to put it together again would only cost time.
   return `{"requestID":"${randomUUID()}","result":${reply}}`;
+}
+
+function warnOfSize(parts: Parts, what: string, size: number, doubtful: number): void {
+  if (size > doubtful)
+    parts.warn(`${what} is ${size} characters: over ${doubtful} WeChat may refuse it on a phone`);
 }
 
 async function upload(request: IncomingMessage, url: URL, _caller: Caller, parts: Parts): Promise<string> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError, invalidParam } from '../errors';
 import type { Fault } from '../faults';
+import { asPlainError } from '../functions/runner';
 import { FUNCTION_EVENT } from '../limits';
 import type { Verdict } from '../open-api/texts';
 import { optionalText, type Parameters, text } from './action';
@@ -71,7 +72,8 @@ export async function control(
     if (!route) throw invalidParam(`no route ${name}`);
     const parameters = parseObject((await readBody(request, FUNCTION_EVENT)).toString());
     sendJson(response, await route(parameters, parts, url));
-  } catch (error) {
+  } catch (cause) {
+    const error = asPlainError(cause);
     if (!(error instanceof CloudError)) throw error;
     sendJson(response, { code: error.code, message: error.message }, 400);
   }

@@ -44,7 +44,7 @@ export async function storageRoute(
     if (bytes) response.end();
     else sendFile(request, response, file);
   } catch (error) {
-    if (error instanceof NoReply) await withholdReply(error, request);
+    if (error instanceof NoReply) await withholdReply(error, request, parts.silenceMs);
     else if (error instanceof CloudError) sendXml(response, 400, error.code, error.message);
     else throw error;
   }

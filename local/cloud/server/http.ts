@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError, requestTooLarge } from '../errors';
 import type { NoReply } from '../faults';
-import { SILENCE } from '../limits';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
@@ -52,12 +51,16 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
   sendText(response, JSON.stringify(value), status);
 }
 
-/** Hangs up, or waits (within bounds) until the caller does. */
-export async function withholdReply(reply: NoReply, request: IncomingMessage): Promise<void> {
+/** Hangs up, or waits until the caller does, `silenceMs` at most. */
+export async function withholdReply(
+  reply: NoReply,
+  request: IncomingMessage,
+  silenceMs: number,
+): Promise<void> {
   const { socket } = request;
   if (reply.manner === 'silence' && !socket.destroyed) {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, SILENCE);
+      const timer = setTimeout(resolve, silenceMs);
       timer.unref();
       socket.once('close', () => {
         clearTimeout(timer);

@@ -27,4 +27,7 @@ export interface Parts {
   addresses: Addresses;
   sessions: Sessions;
   plans: PlanBook;
+  /** How long a fault of silence holds a connection at most. */
+  silenceMs: number;
+  warn: (text: string) => void;
 }

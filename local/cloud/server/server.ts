@@ -12,11 +12,10 @@ export interface ServerOptions {
   parts: Parts;
   control: boolean;
   fallback: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
-  onWarn: (text: string) => void;
 }
 
 /** The one http server of a cloud; it does not listen yet. */
-export function createCloudServer({ parts, control: withControl, fallback, onWarn }: ServerOptions): Server {
+export function createCloudServer({ parts, control: withControl, fallback }: ServerOptions): Server {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://cloud');
     const route = routeOf(url.pathname, withControl);
@@ -35,9 +34,11 @@ export function createCloudServer({ parts, control: withControl, fallback, onWar
     }
     if (allowOrigin(request, response)) return;
     route(request, response, url, parts).catch((error: unknown) => {
-      if (request.destroyed && !request.complete) return; // The caller has gone; there is nobody to tell.
+      if (request.socket.destroyed) return; // The caller has gone; there is nobody to tell.
       const message = error instanceof Error ? error.message : String(error);
-      onWarn(`${request.method} ${url.pathname} failed: ${error instanceof Error ? error.stack : message}`);
+      parts.warn(
+        `${request.method} ${url.pathname} failed: ${error instanceof Error ? error.stack : message}`,
+      );
       if (response.headersSent) response.destroy();
       else sendJson(response, { requestId: '', code: 'SYS_ERR', message });
     });

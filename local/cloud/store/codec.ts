@@ -14,7 +14,7 @@ export function decodeWire(text: string, now: number): unknown {
 
 /** Canonical extended JSON, as production replies. */
 export function encodeWire(value: unknown): string {
-  return JSON.stringify(canonical(value));
+  return JSON.stringify(canonical(value ?? null));
 }
 
 /** The text that is stored and exported: JSON, with dates and other special values as relaxed extended JSON. */

@@ -31,7 +31,7 @@ export function openDatabase(file: string, durability: Durability): Connection {
   }
 }
 
-/** Turns SQLite's report of a damaged or locked file into a sentence; other errors stay what they are. */
+/** Turns SQLite's report of a damaged, locked or full file into a sentence; other errors stay what they are. */
 export function explain(file: string, cause: unknown): unknown {
   if (cause instanceof StoreError || !(cause instanceof Database.SqliteError)) return cause;
   const { code } = cause;
@@ -41,9 +41,7 @@ export function explain(file: string, cause: unknown): unknown {
     return new StoreError(`${file} is damaged (${cause.message}). ${KEPT}`);
   }
   if (code.startsWith('SQLITE_BUSY')) return new StoreError(`${file} is in use by another process.`);
-  if (code.startsWith('SQLITE_CANTOPEN'))
-    return new StoreError(`${file} cannot be opened (${cause.message}).`);
-  return cause;
+  return new StoreError(`${file} cannot be used (${code}: ${cause.message}).`);
 }
 
 const KEPT = 'It has not been touched: move it away, or restore it from an export, and start again.';
@@ -110,6 +108,7 @@ function prepare(database: Connection, durability: Durability): Connection {
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${durability.toUpperCase()}`);
     database.pragma('cache_size = -65536');
+    database.pragma('wal_autocheckpoint = 4000');
     database
       .transaction(() => {
         if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return;

@@ -1,9 +1,8 @@
 import { fromText } from './codec';
 import type { Connection } from './database';
 import type { IndexSpec } from './declarations';
+import { type Key, NULL_KEY, valueOfKey } from './keys';
 import { indexEntries, rowMark } from './multikey';
-import { leavesOf } from './paths';
-import type { Document } from './types';
 import { inspect } from './values';
 
 const SHOWN = 5;
@@ -22,7 +21,7 @@ export function duplicateReport(
       const mark = rowMark(row);
       const known = holders.get(mark);
       if (known) known.ids.push(inspect(document._id));
-      else holders.set(mark, { key: keyText(document, spec), ids: [inspect(document._id)] });
+      else holders.set(mark, { key: keyText(row, spec), ids: [inspect(document._id)] });
     }
   }
   const groups = [...holders.values()].filter(({ ids }) => ids.length > 1);
@@ -33,8 +32,8 @@ export function duplicateReport(
   return `unique index ${spec.name} of ${collection.name} cannot be built, there are duplicates: ${shown.join('; ')}${more}.`;
 }
 
-/** The key of a document in MongoDB's notation: `{ phone: "1", day: null }`. */
-export function keyText(document: Document, spec: IndexSpec): string {
-  const fields = spec.fields.map(({ field, path }) => `${field}: ${inspect(leavesOf(document, path)[0])}`);
+/** A row of an index in MongoDB's notation: `{ phone: "1", day: null }`. */
+export function keyText(row: Key[], spec: IndexSpec): string {
+  const fields = spec.fields.map(({ field }, i) => `${field}: ${inspect(valueOfKey(row[i] ?? NULL_KEY))}`);
   return `{ ${fields.join(', ')} }`;
 }

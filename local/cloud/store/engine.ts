@@ -1,10 +1,11 @@
-import { CloudError, invalidParam, writeFailed } from '../errors';
+import { invalidParam } from '../errors';
 import { aggregateThrough } from './aggregate';
 import { Catalog, type CollectionState } from './catalog';
+import { insertInto, modifyIn, type Outcome, type Place, removeFrom } from './changes';
 import { toText } from './codec';
 import { type Connection, explain, openDatabase } from './database';
-import { idMark, newId } from './ids';
-import { checkReplySize, checkRequestSize, MAX_ROWS } from './limits';
+import { idMark } from './ids';
+import { checkReplySize, MAX_ROWS } from './limits';
 import { project } from './projection';
 import { isTrivial } from './query';
 import { Reader } from './reader';
@@ -23,9 +24,6 @@ import type {
   Store,
   StoreOptions,
 } from './types';
-import { replacementOf, seedOf, updateOf } from './update/index';
-import { checkStorable } from './update/statement';
-import { clone, inspect, isObjectId } from './values';
 import { committedView, type Guard, type View } from './view';
 import { type Stored, Writer } from './writer';
 
@@ -58,7 +56,7 @@ export class Engine implements Store {
     this.#guard = new ScanGuard({ ...options, onWarn });
     this.#transactions = new Transactions(this.#reader, this.#writer, this.#now);
     this.#committed = committedView(this.#reader, {
-      insert: (collection, document) => this.#insertCommitted(collection, document),
+      insert: (collection, document, text) => this.#insertCommitted(collection, document, text),
       replace: (collection, old, next, text) => this.#replaceCommitted(collection, old, next, text),
       remove: (collection, old) => this.#removeCommitted(collection, old),
     });
@@ -96,43 +94,13 @@ export class Engine implements Store {
   }
 
   insert(name: string, documents: Document[], { transaction }: { transaction?: string } = {}): string[] {
-    return this.#write(transaction, (view) => {
-      const collection = this.#catalog.get(name);
-      const complete = documents.map((document) => this.#storable(document));
-      checkRequestSize(complete.map(toText));
-      return {
-        result: complete.map((document) => outwardId(document._id)),
-        failure: untilRefused(complete, (document) => view.insert(collection, document)),
-      };
-    });
+    return this.#write(transaction, (view) => insertInto(this.#place(view, name), documents));
   }
 
   modify(name: string, filter: Filter, update: Document, options: ModifyOptions): ModifyResult {
-    const { multi, merge, upsert, transaction } = options;
-    return this.#write(transaction, (view) => {
-      const collection = this.#catalog.get(name);
-      checkRequestSize([toText(update)]);
-      const nextOf = this.#changeOf(filter, update, options);
-      const guard = this.#guardOf(collection, filter, {}, false);
-      const { rows, plan } = view.matches(collection, filter, multi, guard);
-      let updated = 0;
-      let matched = 0;
-      let document: Document | undefined;
-      const failure = untilRefused(rows, (row) => {
-        matched++;
-        document = nextOf(row.document, false);
-        const text = toText(document);
-        if (text === row.text || text === toText(row.document)) return;
-        view.replace(collection, row, document, text);
-        updated++;
-      });
-      if (matched === 0 && upsert) {
-        const fresh = this.#upserted(filter, update, merge, nextOf);
-        view.insert(collection, fresh);
-        const result = { updated: 0, upsertId: outwardId(fresh._id), document: fresh, plan };
-        return { result, failure };
-      }
-      return { result: { updated, ...(document && { document }), plan }, failure };
+    return this.#write(options.transaction, (view) => {
+      const place = this.#place(view, name);
+      return modifyIn(place, filter, update, options, this.#guardOf(place.collection, filter, {}, false));
     });
   }
 
@@ -142,15 +110,8 @@ export class Engine implements Store {
     { multi, transaction }: { multi: boolean; transaction?: string },
   ): { deleted: number; plan: Plan } {
     return this.#write(transaction, (view) => {
-      const collection = this.#catalog.get(name);
-      const guard = this.#guardOf(collection, filter, {}, false);
-      const { rows, plan } = view.matches(collection, filter, multi, guard);
-      let deleted = 0;
-      const failure = untilRefused(rows, (row) => {
-        view.remove(collection, row);
-        deleted++;
-      });
-      return { result: { deleted, plan }, failure };
+      const place = this.#place(view, name);
+      return removeFrom(place, filter, multi, this.#guardOf(place.collection, filter, {}, false));
     });
   }
 
@@ -193,7 +154,8 @@ export class Engine implements Store {
       },
       insert: (batch) => {
         this.#write(undefined, (view) => {
-          for (const { collection, document } of batch) view.insert(this.#catalog.get(collection), document);
+          for (const { collection, document } of batch)
+            view.insert(this.#catalog.get(collection), document, toText(document));
           return { result: undefined, failure: undefined };
         });
       },
@@ -219,45 +181,13 @@ export class Engine implements Store {
       });
   }
 
-  #storable(document: Document): Document {
-    checkStorable('Insert', document, '');
-    const { _id = newId(this.#now()), ...rest } = clone(document);
-    if (Array.isArray(_id) || _id instanceof RegExp) {
-      throw writeFailed(
-        'Insert',
-        `The '_id' value cannot be of type ${Array.isArray(_id) ? 'array' : 'regex'}`,
-        53,
-      );
-    }
-    return { _id, ...rest };
+  #place(view: View, name: string): Place {
+    return { view, collection: this.#catalog.get(name), now: this.#now() };
   }
 
-  /** From a document to the next one. */
-  #changeOf(filter: Filter, update: Document, { multi, merge }: ModifyOptions) {
-    if (merge) return updateOf(update, filter, this.#now());
-    if (multi) throw writeFailed('Update', 'multi update is not supported for replacement-style update', 9);
-    checkStorable('Update', update, '');
-    return (document: Document): Document => replacementOf(update, document);
-  }
-
-  #upserted(
-    filter: Filter,
-    update: Document,
-    merge: boolean,
-    nextOf: (document: Document, inserting: boolean) => Document,
-  ): Document {
-    const seed = seedOf(filter, this.#now());
-    if (merge) return this.#storable(nextOf(seed, true));
-    const { _id = update._id } = seed;
-    if (update._id !== undefined && inspect(update._id) !== inspect(_id)) {
-      replacementOf(update, { _id });
-    }
-    return this.#storable({ ...(_id !== undefined && { _id }), ...update });
-  }
-
-  #insertCommitted(collection: CollectionState, document: Document): void {
+  #insertCommitted(collection: CollectionState, document: Document, text: string): void {
     this.#transactions.refuseLocked(collection, document._id);
-    this.#writer.insert(collection, document);
+    this.#writer.insert(collection, document, text);
     this.#transactions.history.record(collection, idMark(document._id), null);
   }
 
@@ -277,10 +207,7 @@ export class Engine implements Store {
    * Runs a write. Outside of a transaction it is one SQLite transaction: what was done before a refusal stays,
    * as with MongoDB's ordered writes. Inside of one, a refusal ends it.
    */
-  #write<T>(
-    transaction: string | undefined,
-    work: (view: View) => { result: T; failure: CloudError | undefined },
-  ): T {
+  #write<T>(transaction: string | undefined, work: (view: View) => Outcome<T>): T {
     const { result, failure } = this.#run(() =>
       transaction === undefined
         ? this.#durably(() => work(this.#committed))
@@ -290,10 +217,7 @@ export class Engine implements Store {
     return result;
   }
 
-  #inside<T>(
-    transaction: string,
-    work: (view: View) => { result: T; failure: CloudError | undefined },
-  ): { result: T; failure: undefined } {
+  #inside<T>(transaction: string, work: (view: View) => Outcome<T>): Outcome<T> {
     const view = this.#transactions.view(transaction);
     try {
       const { result, failure } = work(view);
@@ -306,10 +230,13 @@ export class Engine implements Store {
   }
 
   #durably<T>(work: () => T): T {
+    const { moment } = this.#transactions.history;
     try {
       return this.#database.transaction(work)();
     } catch (cause) {
-      this.#catalog.reload(); // what memory learned from documents that were then rolled back
+      // What memory learned from documents that were then rolled back is not so.
+      this.#transactions.history.rewind(moment);
+      this.#catalog.reload();
       throw cause;
     }
   }
@@ -325,21 +252,3 @@ export class Engine implements Store {
 }
 
 const unheard = (): void => undefined;
-
-/** Stops at the first item that is refused, and returns the refusal. */
-function untilRefused<T>(items: Iterable<T>, write: (item: T) => void): CloudError | undefined {
-  for (const item of items) {
-    try {
-      write(item);
-    } catch (cause) {
-      if (cause instanceof CloudError) return cause;
-      throw cause;
-    }
-  }
-  return undefined;
-}
-
-/** Ids are almost always text; a caller who chose numbers gets numbers back, as from production. */
-function outwardId(id: unknown): string {
-  return isObjectId(id) ? id.toHexString() : (id as string);
-}

@@ -1,4 +1,5 @@
-import { canonicalText } from './codec';
+import { ObjectId } from 'bson';
+import { canonicalText, fromText } from './codec';
 import { isBsonValue, isObjectId } from './values';
 
 /**
@@ -37,6 +38,29 @@ export function keyOf(value: unknown): Key {
   if (value instanceof Date) return numberKey(TAG.date, value.getTime());
   if (isObjectId(value)) return Buffer.from(`${TAG.objectId.toString(16)}${value.toHexString()}`, 'hex');
   return tagged(complexTag(value), canonicalText(value));
+}
+
+/** The value that a key stands for; of objects and arrays their text. */
+export function valueOfKey(key: Key): unknown {
+  const text = key.toString('utf8', 1);
+  switch (key[0]) {
+    case TAG.emptyArray:
+      return undefined;
+    case TAG.null:
+      return null;
+    case TAG.number:
+      return numberOf(key);
+    case TAG.string:
+      return text;
+    case TAG.objectId:
+      return new ObjectId(key.subarray(1));
+    case TAG.boolean:
+      return key[1] === 1;
+    case TAG.date:
+      return new Date(numberOf(key));
+    default:
+      return fromText(text);
+  }
 }
 
 /** Where the values of the same type begin and end: `from <= key < to`. */
@@ -86,4 +110,13 @@ function numberKey(tag: number, value: number): Key {
   }
   for (let i = 1; i < 9; i++) key[i] = ~(key[i] ?? 0) & 0xff;
   return key;
+}
+
+function numberOf(key: Key): number {
+  const bytes = Buffer.from(key.subarray(1));
+  if (bytes.every((byte) => byte === 0)) return Number.NaN;
+  const negative = (bytes[0] ?? 0) < 0x80;
+  if (negative) for (let i = 0; i < 8; i++) bytes[i] = ~(bytes[i] ?? 0) & 0xff;
+  else bytes[0] = (bytes[0] ?? 0) ^ 0x80;
+  return bytes.readDoubleBE(0);
 }

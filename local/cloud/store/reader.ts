@@ -6,7 +6,7 @@ import { type IndexScan, plan, type Question, type Scan } from './planner';
 import { testOf } from './query';
 import { residual } from './residual';
 import { isSorted, Sorted, sortKeysOf } from './sort';
-import { allOf, type Sql, where } from './sql';
+import { type Sql, where } from './sql';
 import type { Filter, Plan, Sort } from './types';
 import type { Stored } from './writer';
 
@@ -23,10 +23,12 @@ export interface Result {
   plan: Plan;
 }
 
+type Row = [n: number, doc: string | null];
+
 /** Answers filters through the indexes, or by reading everything. */
 export class Reader {
   readonly #database: Connection;
-  readonly #statements = new Map<string, Statement<unknown[], [number, string]>>();
+  readonly #statements = new Map<string, Statement<unknown[], Row>>();
 
   constructor(database: Connection) {
     this.#database = database;
@@ -45,7 +47,7 @@ export class Reader {
     let examined = 0;
     for (const row of wanted > 0 ? this.#candidates(collection, scan, filter) : []) {
       examined++;
-      if (!test(row.document)) continue;
+      if (!row || !test(row.document)) continue;
       if (ordered) rows.push(row);
       else sorted.add(row, sortKeysOf(row.document, sort));
       if (ordered && rows.length >= wanted) break;
@@ -70,7 +72,7 @@ export class Reader {
     let examined = 0;
     for (const row of this.#candidates(collection, scan, filter)) {
       examined++;
-      if (test(row.document)) numbers.push(row.n);
+      if (row && test(row.document)) numbers.push(row.n);
     }
     const plan = describe(collection, scan, { examined, returned: numbers.length, memorySort: false });
     return { numbers, plan };
@@ -96,7 +98,7 @@ export class Reader {
     } else {
       for (const row of this.#candidates(collection, scan, filter)) {
         examined++;
-        if (test(row.document)) total++;
+        if (row && test(row.document)) total++;
       }
     }
     return {
@@ -119,10 +121,12 @@ export class Reader {
 
   get(collection: CollectionState, n: number): Stored | undefined {
     const [row] = this.#rows(`SELECT n, doc FROM ${collection.table} WHERE n = ?`, [n]);
-    return row && { n: row[0], text: row[1], document: fromText(row[1]) };
+    const text = row?.[1];
+    return typeof text === 'string' ? { n, text, document: fromText(text) } : undefined;
   }
 
-  *#candidates(collection: CollectionState, scan: Scan, filter: Filter): Iterable<Stored> {
+  /** Every document that the scan meets; null for those of which SQLite could say that they do not match. */
+  *#candidates(collection: CollectionState, scan: Scan, filter: Filter): Iterable<Stored | null> {
     if (scan.kind === 'union') return yield* this.#union(collection, scan.branches);
     const rest = residual(filter, scan);
     const sql = scan.kind === 'all' ? fullSql(collection, rest) : indexScanSql(collection, scan, rest);
@@ -130,14 +134,14 @@ export class Reader {
     for (const [n, text] of this.#rows(sql.text, sql.args)) {
       if (seen?.has(n)) continue;
       seen?.add(n);
-      yield { n, text, document: fromText(text) };
+      yield text === null ? null : { n, text, document: fromText(text) };
     }
   }
 
   *#union(collection: CollectionState, branches: IndexScan[]): Iterable<Stored> {
     const found = new Set<number>();
     for (const { index, condition } of branches) {
-      const sql = `SELECT x.n, '' FROM ${index.table} x${where(condition)}`;
+      const sql = `SELECT x.n, NULL FROM ${index.table} x${where(condition)}`;
       for (const [n] of this.#rows(sql, condition.args)) found.add(n);
     }
     for (const n of [...found].sort((a, b) => a - b)) {
@@ -146,7 +150,7 @@ export class Reader {
     }
   }
 
-  #rows(sql: string, args: unknown[]): IterableIterator<[number, string]> {
+  #rows(sql: string, args: unknown[]): IterableIterator<Row> {
     return this.#statement(sql).iterate(...args);
   }
 
@@ -155,11 +159,11 @@ export class Reader {
     return row?.[0] ?? 0;
   }
 
-  #statement(sql: string): Statement<unknown[], [number, string]> {
+  #statement(sql: string): Statement<unknown[], Row> {
     const known = this.#statements.get(sql);
     // A statement that is still being walked cannot be started again; queries inside of queries do not occur.
     if (known) return known;
-    const statement = this.#database.prepare<unknown[], [number, string]>(sql).raw();
+    const statement = this.#database.prepare<unknown[], Row>(sql).raw();
     if (this.#statements.size > 500) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
@@ -167,18 +171,20 @@ export class Reader {
 }
 
 function fullSql(collection: CollectionState, rest: Sql): Sql {
-  return { text: `SELECT d.n, d.doc FROM ${collection.table} d${where(rest)} ORDER BY d.n`, args: rest.args };
+  return { text: `SELECT d.n, ${passing(rest)} FROM ${collection.table} d ORDER BY d.n`, args: rest.args };
 }
 
 /** CROSS JOIN keeps SQLite from turning the two tables round. */
-function indexScanSql(collection: CollectionState, scan: IndexScan, rest: Sql): Sql {
-  const condition = allOf([scan.condition, rest].filter((part) => part.text !== ''));
-  const order = scan.order === '' ? '' : ` ORDER BY ${scan.order}`;
+function indexScanSql(collection: CollectionState, { index, condition, order }: IndexScan, rest: Sql): Sql {
+  const from = `${index.table} x CROSS JOIN ${collection.table} d ON d.n = x.n`;
+  const ordered = order === '' ? '' : ` ORDER BY ${order}`;
   return {
-    text: `SELECT x.n, d.doc FROM ${scan.index.table} x CROSS JOIN ${collection.table} d ON d.n = x.n${where(condition)}${order}`,
-    args: condition.args,
+    text: `SELECT x.n, ${passing(rest)} FROM ${from}${where(condition)}${ordered}`,
+    args: [...rest.args, ...condition.args],
   };
 }
+
+const passing = (rest: Sql): string => (rest.text === '' ? 'd.doc' : `CASE WHEN ${rest.text} THEN d.doc END`);
 
 function describe(
   collection: CollectionState,

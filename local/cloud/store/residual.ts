@@ -7,9 +7,9 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
 const MOST_VALUES = 50;
 
 /**
- * Conditions that SQLite may test before a document is parsed here: equality with text or a number, on plainly
- * named fields. A document with an array anywhere on the path always passes, and so is left to the real test:
- * the answer cannot change, there is only less to read.
+ * Conditions that SQLite may test before a document is parsed here: equality with text or a whole number, on
+ * plainly named fields. A document with an array anywhere on the path always passes, and so is left to the real
+ * test: the answer cannot change, there is only less to parse.
  */
 export function residual(filter: Filter, scan: Scan): Sql {
   const indexed = scan.kind === 'index' ? scan.index.spec.fields.map(({ field }) => field) : [];
@@ -31,7 +31,8 @@ function valuesOf(condition: unknown): (string | number)[] | null {
 }
 
 function isPlain(value: unknown): value is string | number {
-  if (typeof value === 'number') return Number.isFinite(value);
+  // Of other numbers SQLite may read the last digit otherwise than JavaScript wrote it.
+  if (typeof value === 'number') return Number.isSafeInteger(value);
   return typeof value === 'string' && !/\p{Surrogate}|\p{Control}/u.test(value);
 }
 

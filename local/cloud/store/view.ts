@@ -16,7 +16,8 @@ export interface View {
     multi: boolean,
     guard: Guard,
   ): { rows: Iterable<Stored>; plan: Plan };
-  insert(collection: CollectionState, document: Document): void;
+  /** `text` is that of the document. */
+  insert(collection: CollectionState, document: Document, text: string): void;
   /** `text` is that of `next`. */
   replace(collection: CollectionState, old: Stored, next: Document, text: string): void;
   remove(collection: CollectionState, old: Stored): void;

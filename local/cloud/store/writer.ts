@@ -48,8 +48,8 @@ export class Writer {
     this.#shape = shape;
   }
 
-  insert(collection: CollectionState, document: Document): void {
-    const text = toText(document);
+  /** `text` is that of the document. */
+  insert(collection: CollectionState, document: Document, text: string): void {
     checkDocumentSize('Insert', document, text);
     const changes = this.#changes('Insert', collection, null, document);
     const n = Number(
@@ -119,7 +119,7 @@ export class Writer {
       for (const row of add) {
         const holder = this.#ofIndex(index).holder.get(...row);
         if (holder === undefined || holder === old?.n || moved.has(holder)) continue;
-        throw this.duplicate(kind, collection, index, next);
+        throw this.duplicate(kind, collection, index, row);
       }
     }
     const news =
@@ -131,11 +131,11 @@ export class Writer {
   }
 
   /** The error for a key of a unique index that another document holds. */
-  duplicate(kind: WriteKind, collection: CollectionState, index: IndexState, document: Document): CloudError {
+  duplicate(kind: WriteKind, collection: CollectionState, index: IndexState, row: Key[]): CloudError {
     return duplicateKey(this.#shape, kind, {
       collection: collection.name,
       index: index.spec.name,
-      key: keyText(document, index.spec),
+      key: keyText(row, index.spec),
     });
   }
 

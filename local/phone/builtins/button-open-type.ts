@@ -1,8 +1,8 @@
+import type { GeneralComponent } from '../runtime/easel.js';
 import type { Host } from '../runtime/host.js';
 import { callWx } from './shared/call-wx.js';
 import { ask } from './shared/dialogs.js';
 import { make } from './shared/dom.js';
-import type { GeneralComponent } from '../runtime/easel.js';
 
 /** The button as its open type sees it. */
 export interface OpenTypeButton {
@@ -46,7 +46,15 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   async getUserInfo(button) {
     // WeChat answers everybody with the anonymous profile since it withdrew this open type.
-    const userInfo = { nickName: '微信用户', avatarUrl: '', gender: 0, province: '', city: '', country: '', language: 'zh_CN' };
+    const userInfo = {
+      nickName: '微信用户',
+      avatarUrl: '',
+      gender: 0,
+      province: '',
+      city: '',
+      country: '',
+      language: 'zh_CN',
+    };
     button.fire('getuserinfo', { errMsg: 'getUserInfo:ok', userInfo, rawData: JSON.stringify(userInfo) });
   },
   async launchApp(button) {
@@ -58,11 +66,17 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 
 /** Several open types may be joined: `getPhoneNumber|agreePrivacyAuthorization`. The consent goes first. */
 export async function answerOpenType(button: OpenTypeButton, openType: string): Promise<void> {
-  const types = openType.split('|').sort((a, b) => Number(b.startsWith('agree')) - Number(a.startsWith('agree')));
+  const types = openType
+    .split('|')
+    .sort((a, b) => Number(b.startsWith('agree')) - Number(a.startsWith('agree')));
   for (const type of types) {
     const answer = ANSWERS[type];
     if (answer) await answer(button);
-    else button.host.report({ kind: 'component', message: `<button open-type="${type}"> is not supported by this phone` });
+    else
+      button.host.report({
+        kind: 'component',
+        message: `<button open-type="${type}"> is not supported by this phone`,
+      });
   }
 }
 

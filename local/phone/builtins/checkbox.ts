@@ -1,7 +1,7 @@
 import { choice, choiceProperties, chosenIn, registerGroup } from './shared/choice.js';
 import { builtIn } from './shared/define.js';
-import { nested } from './shared/shell.js';
 import { register } from './shared/registry.js';
+import { nested } from './shared/shell.js';
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/checkbox.html */
 export const checkbox = builtIn(

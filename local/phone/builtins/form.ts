@@ -1,5 +1,5 @@
-import type { Element, GeneralComponent, Node } from '../runtime/easel.js';
 import { hasBuiltinBehavior } from '../runtime/definitions.js';
+import type { Element, GeneralComponent, Node } from '../runtime/easel.js';
 import { isComponent } from '../runtime/easel.js';
 
 import { builtIn } from './shared/define.js';
@@ -16,7 +16,10 @@ const forms = new WeakMap<object, Form>();
 export const form = builtIn('form', { reportSubmit: false, reportSubmitTimeout: 0 }, (self) => {
   const { component, data } = self;
   const submit = (): void => {
-    const detail: Record<string, unknown> = { value: valuesIn(component), target: { id: component.id, dataset: component.dataset } };
+    const detail: Record<string, unknown> = {
+      value: valuesIn(component),
+      target: { id: component.id, dataset: component.dataset },
+    };
     // WeChat withdrew template messages by form id; it still hands out this placeholder.
     if (data.reportSubmit) detail.formId = 'the formId is a mock one';
     self.fire('submit', detail);
@@ -29,7 +32,11 @@ export const form = builtIn('form', { reportSubmit: false, reportSubmitTimeout: 
     press(type) {
       if (type === 'submit') submit();
       else if (type === 'reset') reset();
-      else self.host.report({ kind: 'component', message: `<button form-type="${type}"> is neither submit nor reset` });
+      else
+        self.host.report({
+          kind: 'component',
+          message: `<button form-type="${type}"> is neither submit nor reset`,
+        });
     },
   });
   return undefined;
@@ -70,7 +77,9 @@ function fieldsIn(node: { childNodes: Node[] }): NamedField[] {
   return node.childNodes.flatMap((child) => {
     const element = child.asElement();
     if (!element) return [];
-    return isComponent(element) ? [...ownField(element), ...innerFields(element), ...fieldsIn(element)] : fieldsIn(element);
+    return isComponent(element)
+      ? [...ownField(element), ...innerFields(element), ...fieldsIn(element)]
+      : fieldsIn(element);
   });
 }
 

@@ -4,7 +4,8 @@ import { drawing } from './shared/dom.js';
 const RING = 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 1.4a8.6 8.6 0 1 1 0 17.2 8.6 8.6 0 0 1 0-17.2Z';
 const DISC = 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z';
 const TICK = 'M10.4 16.6l-4.5-4.5 1.3-1.3 3.2 3.1 6.6-6.6 1.3 1.3-7.9 8Z';
-const CROSS = 'M12 10.8l3.5-3.5 1.2 1.2-3.5 3.5 3.5 3.5-1.2 1.2-3.5-3.5-3.5 3.5-1.2-1.2 3.5-3.5-3.5-3.5 1.2-1.2 3.5 3.5Z';
+const CROSS =
+  'M12 10.8l3.5-3.5 1.2 1.2-3.5 3.5 3.5 3.5-1.2 1.2-3.5-3.5-3.5 3.5-1.2-1.2 3.5-3.5-3.5-3.5 1.2-1.2 3.5 3.5Z';
 
 /** Drawings with WeChat's colour of each. */
 const ICONS: Readonly<Record<string, { path: string; color: string }>> = {
@@ -31,7 +32,8 @@ export const icon = builtIn('icon', { type: '', size: null, color: '' }, ({ dom,
     const shape = ICONS[data.type];
     if (!shape) {
       dom.replaceChildren();
-      if (data.type !== '') host.report({ kind: 'component', message: `<icon type="${data.type}"> is not an icon of WeChat` });
+      if (data.type !== '')
+        host.report({ kind: 'component', message: `<icon type="${data.type}"> is not an icon of WeChat` });
       return;
     }
     dom.replaceChildren(drawing(shape.path));

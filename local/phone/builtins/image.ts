@@ -89,5 +89,7 @@ async function load<P extends Sourced>(self: Self<P>, picture: HTMLImageElement)
 
 function fail<P extends Sourced>(self: Self<P>, picture: HTMLImageElement, why = 'failed to load'): void {
   picture.removeAttribute('src');
-  self.fire('error', { errMsg: `${self.component.is.slice('wx://'.length)}: ${String(self.data.src)} ${why}` });
+  self.fire('error', {
+    errMsg: `${self.component.is.slice('wx://'.length)}: ${String(self.data.src)} ${why}`,
+  });
 }

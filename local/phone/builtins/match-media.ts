@@ -1,6 +1,14 @@
 import { builtIn } from './shared/define.js';
 
-const properties = { minWidth: 0, maxWidth: 0, width: 0, minHeight: 0, maxHeight: 0, height: 0, orientation: '' };
+const properties = {
+  minWidth: 0,
+  maxWidth: 0,
+  width: 0,
+  minHeight: 0,
+  maxHeight: 0,
+  height: 0,
+  orientation: '',
+};
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/match-media.html */
 export const matchMediaComponent = builtIn('match-media', properties, (self) => {

@@ -73,7 +73,8 @@ export const movableView = builtIn('movable-view', properties, (self) => {
   const place = (x: number, y: number, source: Source, animated: boolean): void => {
     const moved = x !== at.x || y !== at.y;
     Object.assign(at, { x, y });
-    dom.style.transition = animated && data.animation && !host.boot.automated ? `transform ${MOVE_MS}ms ease-out` : 'none';
+    dom.style.transition =
+      animated && data.animation && !host.boot.automated ? `transform ${MOVE_MS}ms ease-out` : 'none';
     dom.style.transform = `translate(${x}px, ${y}px) scale(${at.scale})`;
     if (moved) self.fire('change', { x: round(x), y: round(y), source });
   };
@@ -86,7 +87,10 @@ export const movableView = builtIn('movable-view', properties, (self) => {
     const to = inside(numberOr(data.x, at.x), numberOr(data.y, at.y));
     place(to.x, to.y, '', true);
   };
-  const follows = { x: () => /^(all|horizontal)$/.test(data.direction), y: () => /^(all|vertical)$/.test(data.direction) };
+  const follows = {
+    x: () => /^(all|horizontal)$/.test(data.direction),
+    y: () => /^(all|vertical)$/.test(data.direction),
+  };
   let announced = false;
   self.onDetach(
     onDrag(dom, {
@@ -100,7 +104,8 @@ export const movableView = builtIn('movable-view', properties, (self) => {
         announced = false;
       },
       move: ({ dx, dy }) => {
-        if (!announced) self.fire(Math.abs(dx) >= Math.abs(dy) ? 'htouchmove' : 'vtouchmove', {}, { bubbles: true });
+        if (!announced)
+          self.fire(Math.abs(dx) >= Math.abs(dy) ? 'htouchmove' : 'vtouchmove', {}, { bubbles: true });
         announced = true;
         const wanted = { x: from.x + (follows.x() ? dx : 0), y: from.y + (follows.y() ? dy : 0) };
         const allowed = inside(wanted.x, wanted.y);
@@ -146,10 +151,14 @@ export const movableView = builtIn('movable-view', properties, (self) => {
     scaleTo(data.scaleValue);
     scaleBefore = at.scale;
   };
-  return { changed: { x: fromPage, y: fromPage, scaleValue: setScale }, attached: () => requestAnimationFrame(() => {
-    fromPage();
-    if (data.scaleValue !== 1) setScale();
-  }) };
+  return {
+    changed: { x: fromPage, y: fromPage, scaleValue: setScale },
+    attached: () =>
+      requestAnimationFrame(() => {
+        fromPage();
+        if (data.scaleValue !== 1) setScale();
+      }),
+  };
 });
 
 function round(value: number): number {

@@ -36,7 +36,8 @@ export const navigator_ = builtIn('navigator', properties, (self) => {
   dom.setAttribute('tabindex', '0');
   const go = async (): Promise<void> => {
     const other = data.target === 'miniProgram';
-    const api = other && data.openType === 'navigate' ? 'navigateToMiniProgram' : (APIS[data.openType] ?? 'navigateTo');
+    const api =
+      other && data.openType === 'navigate' ? 'navigateToMiniProgram' : (APIS[data.openType] ?? 'navigateTo');
     const { appId, path, extraData, url, delta } = data;
     try {
       const result = await callWx(api, other ? { appId, path, extraData } : { url, delta });

@@ -58,7 +58,10 @@ export const pageMeta = builtIn('page-meta', metaProperties, (self) => {
 function listen({ scroller }: OpenPage, fire: (name: string, detail: unknown) => void): () => void {
   const onScroll = (): void => fire('scroll', { scrollTop: scroller.scrollTop });
   const size = new ResizeObserver(([entry]) => {
-    if (entry) fire('resize', { size: { windowWidth: entry.contentRect.width, windowHeight: entry.contentRect.height } });
+    if (entry)
+      fire('resize', {
+        size: { windowWidth: entry.contentRect.width, windowHeight: entry.contentRect.height },
+      });
   });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   size.observe(scroller);

@@ -18,11 +18,15 @@ export interface PickerMode {
 
 /** `at` brought into the range of each wheel. */
 export function settle(rows: PickerColumns['rows'], at: readonly number[]): PickerColumns {
-  return { rows, at: rows.map((column, index) => Math.min(Math.max(at[index] ?? 0, 0), Math.max(0, column.length - 1))) };
+  return {
+    rows,
+    at: rows.map((column, index) => Math.min(Math.max(at[index] ?? 0, 0), Math.max(0, column.length - 1))),
+  };
 }
 
 function labelOf(item: unknown, rangeKey: string): string {
-  const shown = rangeKey !== '' && typeof item === 'object' && item !== null ? Reflect.get(item, rangeKey) : item;
+  const shown =
+    rangeKey !== '' && typeof item === 'object' && item !== null ? Reflect.get(item, rangeKey) : item;
   return shown === null || shown === undefined ? '' : String(shown);
 }
 
@@ -52,13 +56,19 @@ export function multiSelectorMode(range: unknown, rangeKey: string, value: unkno
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const upTo = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+const upTo = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 /** Numbers of each wheel, which depend on the ones to the left of it. */
 type Steps = (chosen: readonly number[]) => number[];
 
 /** Wheels of numbers within bounds, such as years, months and days. */
-function numberMode(steps: readonly Steps[], value: readonly number[], write: (chosen: readonly number[]) => string, unit: (column: number) => string): PickerMode {
+function numberMode(
+  steps: readonly Steps[],
+  value: readonly number[],
+  write: (chosen: readonly number[]) => string,
+  unit: (column: number) => string,
+): PickerMode {
   const chosenBy = (at: readonly number[]): { lists: number[][]; chosen: number[]; at: number[] } => {
     const lists: number[][] = [];
     const chosen: number[] = [];
@@ -75,7 +85,10 @@ function numberMode(steps: readonly Steps[], value: readonly number[], write: (c
   return {
     columns(at) {
       const { lists, at: placed } = chosenBy(at);
-      return { rows: lists.map((list, column) => list.map((number) => two(number) + unit(column))), at: placed };
+      return {
+        rows: lists.map((list, column) => list.map((number) => two(number) + unit(column))),
+        at: placed,
+      };
     },
     start() {
       const at: number[] = [];
@@ -94,7 +107,12 @@ function numberMode(steps: readonly Steps[], value: readonly number[], write: (c
   };
 }
 
-const numbersIn = (text: string, separator: RegExp): number[] => text.split(separator).map(Number).filter(Number.isFinite);
+const numbersIn = (text: string, separator: RegExp): number[] =>
+  text
+    .split(separator)
+    .filter((part) => part !== '')
+    .map(Number)
+    .filter(Number.isFinite);
 
 /** `hh:mm`. Without a value: now. */
 export function timeMode(value: string, start: string, end: string, now: Date): PickerMode {
@@ -127,7 +145,8 @@ export function dateMode(value: string, start: string, end: string, fields: stri
   const steps: Steps[] = [
     () => upTo(first[0], last[0]),
     (parts) => upTo(isFirst(parts) ? first[1] : 1, isLast(parts) ? last[1] : 12),
-    (parts) => upTo(isFirst(parts) ? first[2] : 1, isLast(parts) ? Math.min(last[2], daysIn(parts)) : daysIn(parts)),
+    (parts) =>
+      upTo(isFirst(parts) ? first[2] : 1, isLast(parts) ? Math.min(last[2], daysIn(parts)) : daysIn(parts)),
   ];
   const columns = fields === 'year' ? 1 : fields === 'month' ? 2 : 3;
   return numberMode(

@@ -15,7 +15,8 @@ const LEVELS: Readonly<Record<string, number>> = { province: 1, city: 2, region:
  */
 export function regionMode(value: unknown, customItem: string, level: string): PickerMode {
   const wheels = LEVELS[level === '' ? 'region' : level];
-  if (wheels === undefined) throw new Error(`<picker mode="region" level="${level}"> is not supported by this phone`);
+  if (wheels === undefined)
+    throw new Error(`<picker mode="region" level="${level}"> is not supported by this phone`);
   const any: Place[] = customItem === '' ? [] : [{ code: '', name: customItem }];
   const listsAt = (at: readonly number[]): Place[][] => {
     const lists: Place[][] = [];
@@ -29,7 +30,10 @@ export function regionMode(value: unknown, customItem: string, level: string): P
   };
   const columns: PickerMode['columns'] = (at) => {
     const lists = listsAt(at);
-    return settle(lists.map((list) => list.map(({ name }) => name)), at);
+    return settle(
+      lists.map((list) => list.map(({ name }) => name)),
+      at,
+    );
   };
   return {
     columns,
@@ -38,7 +42,12 @@ export function regionMode(value: unknown, customItem: string, level: string): P
       const at: number[] = [];
       for (let wheel = 0; wheel < wheels; wheel += 1) {
         const list = listsAt(at)[wheel] ?? [];
-        at.push(Math.max(0, list.findIndex(({ name }) => name === names[wheel])));
+        at.push(
+          Math.max(
+            0,
+            list.findIndex(({ name }) => name === names[wheel]),
+          ),
+        );
       }
       return at;
     },

@@ -50,7 +50,11 @@ export function openPickerSheet(host: Host, first: PickerMode, answers: PickerAn
     answers.chosen(at);
   };
   layer.body.append(
-    make('div', 'phone-picker-head', {}, [action('取消', cancel), make('span', '', {}, [answers.title]), action('确定', confirm)]),
+    make('div', 'phone-picker-head', {}, [
+      action('取消', cancel),
+      make('span', '', {}, [answers.title]),
+      action('确定', confirm),
+    ]),
     row,
   );
 

@@ -43,7 +43,9 @@ export const pickerView = builtIn(
     const { component, dom, data } = self;
     const columns = new Set<Column>();
     const inOrder = (): Column[] =>
-      [...dom.querySelectorAll('wx-picker-view-column')].flatMap((at) => [...columns].filter((column) => column.dom === at));
+      [...dom.querySelectorAll('wx-picker-view-column')].flatMap((at) =>
+        [...columns].filter((column) => column.dom === at),
+      );
     const wanted = (at: number): number => {
       const value: unknown = Array.isArray(data.value) ? data.value[at] : 0;
       return typeof value === 'number' && Number.isFinite(value) ? value : 0;
@@ -70,7 +72,10 @@ export const pickerView = builtIn(
       },
     };
     views.set(component, view);
-    register.field(component, { read: () => inOrder().map(({ wheel }) => wheel.index), reset: () => self.set({ value: [] }) });
+    register.field(component, {
+      read: () => inOrder().map(({ wheel }) => wheel.index),
+      reset: () => self.set({ value: [] }),
+    });
     const decorateAll = (): void => columns.forEach((column) => view.decorate(column));
     return {
       changed: {

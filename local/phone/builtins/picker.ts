@@ -44,7 +44,10 @@ export const picker = builtIn('picker', properties, (self) => {
   };
   const stay = (): void => sheet?.refresh(modeOf(data), false);
   const move = (): void => sheet?.refresh(modeOf(data), true);
-  register.field(component, { read: () => data.value, reset: () => self.set({ value: emptyValue(data.mode) }) });
+  register.field(component, {
+    read: () => data.value,
+    reset: () => self.set({ value: emptyValue(data.mode) }),
+  });
   register.control(component, { activate: open });
   onTap(component, (event) => {
     markAnswered(event);

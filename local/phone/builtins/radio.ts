@@ -1,7 +1,7 @@
 import { choice, choiceProperties, chosenIn, registerGroup } from './shared/choice.js';
 import { builtIn } from './shared/define.js';
-import { nested } from './shared/shell.js';
 import { register } from './shared/registry.js';
+import { nested } from './shared/shell.js';
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/radio.html */
 export const radio = builtIn(
@@ -25,7 +25,9 @@ export const radio = builtIn(
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/radio-group.html */
 export const radioGroup = builtIn('radio-group', { name: '' }, (self) => {
-  const group = registerGroup(self.component, ([chosen]) => self.fire('change', { value: chosen?.value ?? '' }));
+  const group = registerGroup(self.component, ([chosen]) =>
+    self.fire('change', { value: chosen?.value ?? '' }),
+  );
   self.dom.setAttribute('role', 'radiogroup');
   register.field(self.component, {
     read: () => chosenIn(group)[0]?.value ?? '',

@@ -76,7 +76,9 @@ function element(
     return [];
   }
   const allowed = [...ANY, ...(OWN[name] ?? [])];
-  const kept = Object.fromEntries(Object.entries(attrs).filter(([key, value]) => allowed.includes(key) && isSafe(key, value)));
+  const kept = Object.fromEntries(
+    Object.entries(attrs).filter(([key, value]) => allowed.includes(key) && isSafe(key, value)),
+  );
   return [{ type: 'node', name, attrs: kept, children: children() }];
 }
 

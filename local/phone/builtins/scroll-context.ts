@@ -14,7 +14,11 @@ interface Enhanced {
 }
 
 /** ScrollViewContext: the node that a selector query gives of an enhanced `<scroll-view>`. */
-export function scrollViewContext(view: Enhanced, scroller: HTMLElement, intoView: (id: string) => void): object {
+export function scrollViewContext(
+  view: Enhanced,
+  scroller: HTMLElement,
+  intoView: (id: string) => void,
+): object {
   const property = (name: string) => ({
     get: () => Reflect.get(view.data, name),
     set: (value: unknown) => view.component.setData({ [name]: value }),

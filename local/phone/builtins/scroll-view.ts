@@ -1,5 +1,5 @@
-import { createRefresher, refresherProperties } from './scroll-refresher.js';
 import { scrollViewContext } from './scroll-context.js';
+import { createRefresher, refresherProperties } from './scroll-refresher.js';
 import { builtIn, numberOr } from './shared/define.js';
 import { register } from './shared/registry.js';
 import { watchEdges } from './shared/scroll-edges.js';
@@ -59,7 +59,8 @@ export const scrollView = builtIn(
       scroller.style.overflowAnchor = data.scrollAnchoring ? 'auto' : 'none';
       refresher.update();
     };
-    const behavior = (): ScrollBehavior => (data.scrollWithAnimation && !host.boot.automated ? 'smooth' : 'auto');
+    const behavior = (): ScrollBehavior =>
+      data.scrollWithAnimation && !host.boot.automated ? 'smooth' : 'auto';
     // Positions are applied when what the same update drew is there.
     const soon = (act: () => void) => (): void => {
       setTimeout(() => {
@@ -67,10 +68,12 @@ export const scrollView = builtIn(
       });
     };
     const toTop = soon(() => {
-      if (isGiven(data.scrollTop)) scroller.scrollTo({ top: numberOr(data.scrollTop, 0), behavior: behavior() });
+      if (isGiven(data.scrollTop))
+        scroller.scrollTo({ top: numberOr(data.scrollTop, 0), behavior: behavior() });
     });
     const toLeft = soon(() => {
-      if (isGiven(data.scrollLeft)) scroller.scrollTo({ left: numberOr(data.scrollLeft, 0), behavior: behavior() });
+      if (isGiven(data.scrollLeft))
+        scroller.scrollTo({ left: numberOr(data.scrollLeft, 0), behavior: behavior() });
     });
     const intoView = soon(() => scrollTo(data.scrollIntoView));
 

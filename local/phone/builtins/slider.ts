@@ -87,7 +87,10 @@ export const slider = builtIn('slider', properties, (self) => {
   return { changed };
 });
 
-function keyTarget(key: string, { value, step, min, max }: { value: number; step: number; min: number; max: number }): number | undefined {
+function keyTarget(
+  key: string,
+  { value, step, min, max }: { value: number; step: number; min: number; max: number },
+): number | undefined {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':

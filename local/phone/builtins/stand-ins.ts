@@ -41,14 +41,22 @@ export const map = builtIn('map', mapProperties, (self) => {
   const { dom, data, fire } = self;
   const list = make('div', 'phone-stand-in-markers');
   const where = make('div', '');
-  dom.append(make('div', 'phone-stand-in-note', {}, [make('strong', '', {}, ['地图（此处没有瓦片）']), where, list]));
+  dom.append(
+    make('div', 'phone-stand-in-note', {}, [make('strong', '', {}, ['地图（此处没有瓦片）']), where, list]),
+  );
   const draw = (): void => {
     where.textContent = `纬度 ${data.latitude} · 经度 ${data.longitude} · 缩放 ${data.scale}`;
     const markers: unknown[] = Array.isArray(data.markers) ? data.markers : [];
     list.replaceChildren(
       ...markers.map((marker, index) => {
-        const { id, title, label } = (marker ?? {}) as { id?: number; title?: string; label?: { content?: string } }; // as WeChat documents a marker
-        const button = make('button', '', { type: 'button' }, [title || label?.content || `标记 ${id ?? index + 1}`]);
+        const { id, title, label } = (marker ?? {}) as {
+          id?: number;
+          title?: string;
+          label?: { content?: string };
+        }; // as WeChat documents a marker
+        const button = make('button', '', { type: 'button' }, [
+          title || label?.content || `标记 ${id ?? index + 1}`,
+        ]);
         button.addEventListener('click', () => fire('markertap', { markerId: id ?? index }));
         return button;
       }),
@@ -61,7 +69,9 @@ export const map = builtIn('map', mapProperties, (self) => {
 /** A page of its own in WeChat; here its address. */
 export const webView = builtIn('web-view', { src: '', progressbarColor: '' }, ({ dom, data }) => {
   const address = make('div', '');
-  dom.append(make('div', 'phone-stand-in-note', {}, [make('strong', '', {}, ['网页（要在微信里打开）']), address]));
+  dom.append(
+    make('div', 'phone-stand-in-note', {}, [make('strong', '', {}, ['网页（要在微信里打开）']), address]),
+  );
   return {
     changed: {
       src: () => {
@@ -76,25 +86,76 @@ function standIn(tag: string, title: string, properties: Properties = {}): Built
   return builtIn(tag, properties, ({ dom, host }) => ({
     attached: () => {
       dom.classList.add('phone-stand-in');
-      dom.append(make('div', 'phone-stand-in-note', {}, [make('strong', '', {}, [`${title}（此处不能用）`]), `<${tag}>`]));
+      dom.append(
+        make('div', 'phone-stand-in-note', {}, [
+          make('strong', '', {}, [`${title}（此处不能用）`]),
+          `<${tag}>`,
+        ]),
+      );
       host.report({ kind: 'component', message: `<${tag}> is not supported by this phone` });
     },
   }));
 }
 
 export const standIns: readonly BuiltIn[] = [
-  standIn('camera', '相机', { mode: 'normal', resolution: 'medium', devicePosition: 'back', flash: 'auto', frameSize: 'medium' }),
-  standIn('live-player', '直播播放', { src: '', mode: 'live', autoplay: false, muted: false, orientation: 'vertical', objectFit: 'contain' }),
-  standIn('live-pusher', '直播推流', { url: '', mode: 'RTC', autopush: false, muted: false, enableCamera: true }),
+  standIn('camera', '相机', {
+    mode: 'normal',
+    resolution: 'medium',
+    devicePosition: 'back',
+    flash: 'auto',
+    frameSize: 'medium',
+  }),
+  standIn('live-player', '直播播放', {
+    src: '',
+    mode: 'live',
+    autoplay: false,
+    muted: false,
+    orientation: 'vertical',
+    objectFit: 'contain',
+  }),
+  standIn('live-pusher', '直播推流', {
+    url: '',
+    mode: 'RTC',
+    autopush: false,
+    muted: false,
+    enableCamera: true,
+  }),
   standIn('voip-room', '多人通话', { openid: '', mode: 'camera', devicePosition: 'front' }),
-  standIn('editor', '富文本编辑器', { readOnly: false, placeholder: '', showImgSize: false, showImgToolbar: false, showImgResize: false }),
-  standIn('open-data', '微信开放数据', { type: '', openGid: '', lang: 'en', defaultText: '', defaultAvatar: '' }),
+  standIn('editor', '富文本编辑器', {
+    readOnly: false,
+    placeholder: '',
+    showImgSize: false,
+    showImgToolbar: false,
+    showImgResize: false,
+  }),
+  standIn('open-data', '微信开放数据', {
+    type: '',
+    openGid: '',
+    lang: 'en',
+    defaultText: '',
+    defaultAvatar: '',
+  }),
   standIn('official-account', '关注公众号'),
   standIn('ad', '广告', { unitId: '', adIntervals: 30, adType: '', adTheme: 'white' }),
   standIn('ad-custom', '原生模板广告', { unitId: '', adIntervals: 30 }),
   standIn('functional-page-navigator', '插件功能页', { version: 'release', name: '', args: null }),
-  standIn('channel-video', '视频号视频', { feedId: '', finderUserName: '', feedToken: '', autoplay: false, loop: false, muted: false, objectFit: 'contain' }),
+  standIn('channel-video', '视频号视频', {
+    feedId: '',
+    finderUserName: '',
+    feedToken: '',
+    autoplay: false,
+    loop: false,
+    muted: false,
+    objectFit: 'contain',
+  }),
   standIn('channel-live', '视频号直播', { feedId: '', finderUserName: '' }),
   standIn('xr-frame', '三维画面'),
-  standIn('audio', '音频（改用 wx.createInnerAudioContext）', { src: '', loop: false, controls: false, poster: '', name: '', author: '' }),
+  standIn('audio', '音频（改用 wx.createInnerAudioContext）', {
+    src: '',
+    loop: false,
+    controls: false,
+    poster: '',
+    name: '',
+    author: '',
+  }),
 ];

@@ -47,7 +47,8 @@ export function createSlides(frame: HTMLElement, setting: Setting): Slides {
     all.forEach((item, at) => {
       const slot = slotOf(at, all.length);
       const place = `calc(${slot * 100}% + ${offset}px)`;
-      const jumped = isCircle(all.length) && Math.abs(slot - Number(item.dataset.slot ?? slot)) > all.length / 2;
+      const jumped =
+        isCircle(all.length) && Math.abs(slot - Number(item.dataset.slot ?? slot)) > all.length / 2;
       item.dataset.slot = String(slot);
       item.style.width = setting.vertical() ? '100%' : `${share}%`;
       item.style.height = setting.vertical() ? `${share}%` : '100%';
@@ -65,7 +66,8 @@ export function createSlides(frame: HTMLElement, setting: Setting): Slides {
     show: (offset, transition) => draw(offset, transition),
     follow(distance) {
       const count = items().length;
-      const outside = !isCircle(count) && ((index === 0 && distance > 0) || (index >= last(count) && distance < 0));
+      const outside =
+        !isCircle(count) && ((index === 0 && distance > 0) || (index >= last(count) && distance < 0));
       const moved = outside ? distance / 3 : distance;
       draw(moved, 'none');
       return moved;
@@ -93,7 +95,12 @@ export function createSlides(frame: HTMLElement, setting: Setting): Slides {
     },
     clamp(to) {
       const count = items().length;
-      index = count === 0 ? Math.max(0, Math.round(to)) : isCircle(count) ? Math.min(Math.max(to, 0), count - 1) : within(to, count);
+      index =
+        count === 0
+          ? Math.max(0, Math.round(to))
+          : isCircle(count)
+            ? Math.min(Math.max(to, 0), count - 1)
+            : within(to, count);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { cssLengths } from '../runtime/units.js';
 import { elementOf } from '../runtime/easel.js';
+import { cssLengths } from '../runtime/units.js';
 import { builtIn } from './shared/define.js';
-import { nested } from './shared/shell.js';
 import { make } from './shared/dom.js';
 import { onDrag } from './shared/drag.js';
 import { register } from './shared/registry.js';
+import { nested } from './shared/shell.js';
 import { createSlides, type Slides } from './swiper-slides.js';
 
 const properties = {
@@ -96,7 +96,12 @@ export const swiper = builtIn(
     /** Moves to a slide; `to` may lie outside of the slides when they are a circle. */
     const go = (to: number, source: Source, animated = true): void => {
       const before = slides.index;
-      slides.moveTo(to, animated && duration() > 0 ? `transform ${duration()}ms ${EASINGS[data.easingFunction] ?? EASINGS.default}` : 'none');
+      slides.moveTo(
+        to,
+        animated && duration() > 0
+          ? `transform ${duration()}ms ${EASINGS[data.easingFunction] ?? EASINGS.default}`
+          : 'none',
+      );
       paintDots();
       clearTimeout(finishing);
       const current = slides.index;
@@ -110,9 +115,12 @@ export const swiper = builtIn(
     const play = (): void => {
       clearInterval(timer);
       if (!data.autoplay || !dom.isConnected) return;
-      timer = setInterval(() => {
-        if (!dragging && dom.offsetParent !== null) go(slides.next(), 'autoplay');
-      }, Math.max(data.interval, 100));
+      timer = setInterval(
+        () => {
+          if (!dragging && dom.offsetParent !== null) go(slides.next(), 'autoplay');
+        },
+        Math.max(data.interval, 100),
+      );
     };
     let dragging = false;
     self.onDetach(
@@ -128,7 +136,10 @@ export const swiper = builtIn(
         },
         end: ({ dx, dy, vx, vy, cancelled }) => {
           dragging = false;
-          go(cancelled ? slides.index : slides.after(data.vertical ? dy : dx, data.vertical ? vy : vx), 'touch');
+          go(
+            cancelled ? slides.index : slides.after(data.vertical ? dy : dx, data.vertical ? vy : vx),
+            'touch',
+          );
           play();
         },
       }),
@@ -146,7 +157,10 @@ export const swiper = builtIn(
     });
     register.operations(component, { 'swiper.swipeTo': (index) => go(Number(index), 'touch') });
     const looks = Object.fromEntries(
-      ['vertical', 'displayMultipleItems', 'previousMargin', 'nextMargin', 'circular'].map((name) => [name, layout]),
+      ['vertical', 'displayMultipleItems', 'previousMargin', 'nextMargin', 'circular'].map((name) => [
+        name,
+        layout,
+      ]),
     );
     return {
       changed: {

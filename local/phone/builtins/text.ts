@@ -56,7 +56,16 @@ export const text = builtIn('text', properties, ({ dom, data }) => {
     showBelow(dom);
     observer.takeRecords();
   };
-  return { changed: { selectable, userSelect: selectable, overflow: clip, maxLines: clip, space: again, decode: again } };
+  return {
+    changed: {
+      selectable,
+      userSelect: selectable,
+      overflow: clip,
+      maxLines: clip,
+      space: again,
+      decode: again,
+    },
+  };
 });
 
 function showBelow(node: Node): void {
@@ -88,6 +97,7 @@ export function shownText(raw: string, { decode, space }: Pick<TextData, 'decode
   let shown = raw.replaceAll('\\n', '\n');
   const blank = SPACES[space];
   if (blank !== undefined) shown = shown.replaceAll(' ', blank);
-  if (decode) shown = shown.replace(/&(nbsp|lt|gt|amp|apos|ensp|emsp);/g, (entity) => ENTITIES[entity] ?? entity);
+  if (decode)
+    shown = shown.replace(/&(nbsp|lt|gt|amp|apos|ensp|emsp);/g, (entity) => ENTITIES[entity] ?? entity);
   return shown;
 }

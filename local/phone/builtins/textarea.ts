@@ -15,6 +15,8 @@ const properties = {
 /** The segment of an element's style that templates leave alone: the height that the text gives. */
 const HEIGHT_SEGMENT = 1;
 
+const ruler = document.createElement('canvas').getContext('2d');
+
 /** https://developers.weixin.qq.com/miniprogram/dev/component/textarea.html */
 export const textarea = builtIn('textarea', properties, (self) => {
   const { component, dom, data } = self;
@@ -41,11 +43,21 @@ export const textarea = builtIn('textarea', properties, (self) => {
   });
   return {
     ...part,
-    changed: { ...part.changed, autoHeight: measure, fixed: () => dom.toggleAttribute('phone-fixed', data.fixed) },
+    changed: {
+      ...part.changed,
+      autoHeight: measure,
+      fixed: () => dom.toggleAttribute('phone-fixed', data.fixed),
+    },
   };
 });
 
+/** In px. What the style calls `normal` is the font's own height. */
 function lineHeight(field: HTMLElement): number {
-  const { lineHeight: height, fontSize } = getComputedStyle(field);
-  return Number.parseFloat(height) || Number.parseFloat(fontSize) * 1.2;
+  const { lineHeight: given, font } = getComputedStyle(field);
+  const height = Number.parseFloat(given);
+  if (Number.isFinite(height)) return height;
+  if (!ruler) return 1;
+  ruler.font = font;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = ruler.measureText('字');
+  return fontBoundingBoxAscent + fontBoundingBoxDescent || 1;
 }

@@ -75,7 +75,11 @@ export const video = builtIn('video', properties, (self) => {
     ended: () => ({}),
     timeupdate: time,
     waiting: () => ({}),
-    loadedmetadata: () => ({ width: player.videoWidth, height: player.videoHeight, duration: player.duration }),
+    loadedmetadata: () => ({
+      width: player.videoWidth,
+      height: player.videoHeight,
+      duration: player.duration,
+    }),
     progress: () => ({ buffered: buffered(player) }),
     error: () => ({ errMsg: player.error?.message ?? 'failed to load' }),
     seeking: () => ({ position: player.currentTime }),
@@ -94,7 +98,9 @@ export const video = builtIn('video', properties, (self) => {
   register.context(component, () => videoContext(player));
   self.onDetach(() => player.pause());
   look();
-  const looks = Object.fromEntries(['controls', 'loop', 'muted', 'autoplay', 'objectFit', 'title'].map((name) => [name, look]));
+  const looks = Object.fromEntries(
+    ['controls', 'loop', 'muted', 'autoplay', 'objectFit', 'title'].map((name) => [name, look]),
+  );
   return {
     changed: {
       ...looks,

@@ -15,13 +15,17 @@ export const view = builtIn(
 );
 
 /** Lies over native components in WeChat; everything is one layer here, so it is a view. */
-export const coverView = builtIn('cover-view', { scrollTop: null, markerId: '', slot: '' }, ({ dom, data }) => ({
-  changed: {
-    scrollTop: () => {
-      dom.scrollTop = Number.parseFloat(String(data.scrollTop ?? 0)) || 0;
+export const coverView = builtIn(
+  'cover-view',
+  { scrollTop: null, markerId: '', slot: '' },
+  ({ dom, data }) => ({
+    changed: {
+      scrollTop: () => {
+        dom.scrollTop = Number.parseFloat(String(data.scrollTop ?? 0)) || 0;
+      },
     },
-  },
-}));
+  }),
+);
 
 export const shareElement = builtIn('share-element', {
   key: '',

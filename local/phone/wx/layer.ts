@@ -42,14 +42,14 @@ export function openLayer(host: Host, options: LayerOptions): Layer {
   const close = (): void => {
     if (closed) return;
     closed = true;
-    root.inert = true;
+    root.classList.add('phone-layer--leaving');
+    arrange(host);
     // The focus goes back at once, so that a key pressed while the layer fades reaches the page.
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     if (host.boot.automated) {
       root.remove();
       return;
     }
-    root.classList.add('phone-layer--leaving');
     setTimeout(() => root.remove(), LEAVE_MS);
   };
 
@@ -64,6 +64,7 @@ export function openLayer(host: Host, options: LayerOptions): Layer {
     if (event.target === root && options.kind === 'sheet') options.onDismiss?.();
   });
   host.overlay.append(root);
+  arrange(host);
   body.focus({ preventScroll: true });
   return {
     root,
@@ -73,6 +74,16 @@ export function openLayer(host: Host, options: LayerOptions): Layer {
     },
     close,
   };
+}
+
+/** Only the layer on top is there for keyboards and screen readers; without one, the pages are. */
+function arrange(host: Host): void {
+  const layers = [...host.overlay.querySelectorAll<HTMLElement>(':scope > .phone-layer')];
+  const top = layers.findLast((layer) => !layer.classList.contains('phone-layer--leaving'));
+  for (const layer of layers) layer.inert = layer !== top;
+  for (const behind of host.frame.children) {
+    if (behind !== host.overlay && behind instanceof HTMLElement) behind.inert = top !== undefined;
+  }
 }
 
 function keepFocusInside(event: KeyboardEvent, body: HTMLElement): void {

@@ -1,6 +1,7 @@
 import { load } from '../../api/cache';
 import { serverNow, Unreachable } from '../../api/call';
 import { onNetwork, wasOnline } from '../../api/network';
+import type { QueuedItem } from '../../api/outbox';
 import type { InputOf, OutputOf } from '../../contract/actions';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../lib/counter';
 import { declineElder, look, offersElder, chooseSize } from '../../lib/look';
@@ -145,8 +146,8 @@ Page({
     this.draw();
   },
 
-  async onEditWaiting() {
-    await open('/packages/service/say/say');
+  async onEditWaiting(event: WechatMiniprogram.CustomEvent<{ item: QueuedItem }>) {
+    await open(`/packages/service/say/say?edit=${event.detail.item.rid}`);
   },
 });
 

@@ -72,9 +72,12 @@ declare global {
 
 let browser: Promise<Browser> | undefined;
 const built = new Map<string, Promise<string>>();
+const opened = new Set<OpenedPhone>();
 const folders: string[] = [];
 
+// A test that failed has not closed its phone.
 after(async () => {
+  await Promise.all([...opened].map((phone) => phone.close()));
   await (await browser)?.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
@@ -102,18 +105,21 @@ export async function openPhone(fixture: string, options: OpenOptions = {}): Pro
   page.setDefaultTimeout(5000);
   await options.before?.(page);
   await page.goto(`${url}?${new URLSearchParams({ automated: '1', ...options.query })}`);
-  if (options.ready !== false) await page.evaluate(() => __phone.ready);
-  return {
+  const phone: OpenedPhone = {
     page,
     context,
     url,
     problems: () => page.evaluate(() => __phone.problems()),
     async close() {
+      opened.delete(phone);
       await context.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  opened.add(phone);
+  if (options.ready !== false) await page.evaluate(() => __phone.ready);
+  return phone;
 }
 
 function launch(): Promise<Browser> {

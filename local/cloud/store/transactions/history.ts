@@ -40,6 +40,11 @@ export class History {
     this.#changes.push({ moment: this.#moment, collection: collection.name, mark, before });
   }
 
+  /** Forgets what was recorded after a moment, because it was rolled back. */
+  rewind(moment: number): void {
+    this.#changes = this.#changes.filter((change) => change.moment <= moment);
+  }
+
   /** By document, how those of the collection that have changed since then were at that moment. */
   since(moment: number, collection: CollectionState): Map<string, Earlier | null> {
     const earlier = new Map<string, Earlier | null>();

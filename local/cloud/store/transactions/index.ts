@@ -70,7 +70,7 @@ export class Transactions {
       for (const { old, next } of changes) {
         if (!next && old) write.remove(collection, old);
         else if (next && old) write.replace(collection, old, next, toText(next));
-        else if (next) write.insert(collection, next);
+        else if (next) write.insert(collection, next, toText(next));
       }
     }
   }

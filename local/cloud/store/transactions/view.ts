@@ -1,6 +1,7 @@
 import type { CollectionState } from '../catalog';
-import { fromText } from '../codec';
+import { fromText, toText } from '../codec';
 import { idMark } from '../ids';
+import { keyOf } from '../keys';
 import { testOf } from '../query';
 import type { Reader, Reading, Result } from '../reader';
 import { compareSortKeys, isSorted, sortKeysOf } from '../sort';
@@ -27,7 +28,8 @@ export function sessionView(session: Session, { reader, writer, history, claim }
       rows.set(mark, earlier && { ...earlier, document: fromText(earlier.text) });
     }
     for (const [mark, { old, next }] of pendingIn(session, collection)) {
-      rows.set(mark, next && { n: old?.n ?? Number.MAX_SAFE_INTEGER, text: '', document: clone(next) });
+      const n = old?.n ?? Number.MAX_SAFE_INTEGER; // new ones come last
+      rows.set(mark, next && { n, text: toText(next), document: clone(next) });
     }
     return rows;
   }
@@ -68,7 +70,7 @@ export function sessionView(session: Session, { reader, writer, history, claim }
       const { _id } = document;
       const [existing] = find({ collection, filter: { _id }, sort: {}, skip: 0, limit: 1 }, unguarded).rows;
       const [idIndex] = collection.indexes;
-      if (existing && idIndex) throw writer.duplicate('Insert', collection, idIndex, document);
+      if (existing && idIndex) throw writer.duplicate('Insert', collection, idIndex, [keyOf(_id)]);
       change(collection, null, document);
     },
     replace: (collection, old, next) => change(collection, old, next),

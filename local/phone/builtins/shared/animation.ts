@@ -4,7 +4,10 @@ import type { GeneralComponent } from '../../runtime/easel.js';
 interface Exported {
   actions: {
     animates: { type: string; args: unknown[] }[];
-    option: { transformOrigin?: string; transition: { duration: number; timingFunction: string; delay: number } };
+    option: {
+      transformOrigin?: string;
+      transition: { duration: number; timingFunction: string; delay: number };
+    };
   }[];
 }
 
@@ -65,7 +68,10 @@ function argumentText(type: string, arg: unknown): string {
 }
 
 function styleText(state: Playing, transition: string, origin = '50% 50% 0'): string {
-  const own = [...state.styles].map(([name, text]) => `${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${text}`);
-  const transform = state.transforms.size === 0 ? [] : [`transform:${[...state.transforms.values()].join(' ')}`];
+  const own = [...state.styles].map(
+    ([name, text]) => `${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${text}`,
+  );
+  const transform =
+    state.transforms.size === 0 ? [] : [`transform:${[...state.transforms.values()].join(' ')}`];
   return [`transition:${transition}`, `transform-origin:${origin}`, ...own, ...transform].join(';');
 }

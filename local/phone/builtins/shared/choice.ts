@@ -126,7 +126,9 @@ function paintBox(box: HTMLElement, { data }: ChoiceSelf, name: Kind['name']): v
   const fill = data.activeBackgroundColor || (name === 'radio' ? data.color : '');
   box.style.color = data.iconColor || (name === 'checkbox' ? data.color : '');
   box.style.backgroundColor = on ? fill : data.backgroundColor;
-  box.style.borderColor = on ? data.activeBorderColor || (name === 'radio' ? fill : data.borderColor) : data.borderColor;
+  box.style.borderColor = on
+    ? data.activeBorderColor || (name === 'radio' ? fill : data.borderColor)
+    : data.borderColor;
 }
 
 function groupAround(dom: HTMLElement, name: Kind['name']): ChoiceGroup | undefined {

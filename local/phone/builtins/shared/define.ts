@@ -75,7 +75,10 @@ export function builtIn<P extends Properties>(
 
   const register = (space: ComponentSpace, host: Host): void => {
     const builder = space.define(`wx://${tag}`);
-    builder.options({ dataDeepCopy: glassEasel.DeepCopyKind.None, propertyPassingDeepCopy: glassEasel.DeepCopyKind.None });
+    builder.options({
+      dataDeepCopy: glassEasel.DeepCopyKind.None,
+      propertyPassingDeepCopy: glassEasel.DeepCopyKind.None,
+    });
     registerCommon(builder);
     for (const [name, value] of Object.entries(properties)) {
       builder.property(name, {
@@ -154,11 +157,14 @@ function dataClass<P extends Properties>(properties: P): new (component: General
     });
   }
   // The getters that were just defined are the members of Values<P>.
-  return Data as unknown as new (component: GeneralComponent) => Values<P>;
+  return Data as unknown as new (
+    component: GeneralComponent,
+  ) => Values<P>;
 }
 
 function reader(fallback: Properties[string]): (value: unknown) => unknown {
-  if (typeof fallback === 'string') return (value) => (value === null || value === undefined ? fallback : String(value));
+  if (typeof fallback === 'string')
+    return (value) => (value === null || value === undefined ? fallback : String(value));
   if (typeof fallback === 'number') return (value) => numberOr(value, fallback);
   if (typeof fallback === 'boolean') return Boolean;
   return (value) => value;

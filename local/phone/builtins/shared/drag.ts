@@ -39,7 +39,11 @@ const RECENT = 100;
 let owner: object | undefined;
 
 /** Listens on `dom` until the returned function is called. `pointer` leaves fingers to the browser. */
-export function onDrag(dom: HTMLElement, handlers: DragHandlers, pointer: 'any' | 'mouse' = 'any'): () => void {
+export function onDrag(
+  dom: HTMLElement,
+  handlers: DragHandlers,
+  pointer: 'any' | 'mouse' = 'any',
+): () => void {
   const session = new DragSession(handlers);
   const touchStart = (event: TouchEvent): void => {
     const touch = event.changedTouches[0];

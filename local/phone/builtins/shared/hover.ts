@@ -53,17 +53,26 @@ export function watchHover(frame: HTMLElement): void {
     },
     options,
   );
-  frame.addEventListener('touchmove', ({ touches: [touch] }) => touch && move(touch.clientX, touch.clientY), options);
+  frame.addEventListener(
+    'touchmove',
+    ({ touches: [touch] }) => touch && move(touch.clientX, touch.clientY),
+    options,
+  );
   for (const type of ['touchend', 'touchcancel']) frame.addEventListener(type, finish, options);
   frame.addEventListener(
     'mousedown',
     (event) => {
       // Browsers repeat a touch as mouse events within a moment.
-      if (event.button === 0 && event.timeStamp - lastTouch > 800) down(event.clientX, event.clientY, event.target);
+      if (event.button === 0 && event.timeStamp - lastTouch > 800)
+        down(event.clientX, event.clientY, event.target);
     },
     options,
   );
-  window.addEventListener('mousemove', (event) => release.length > 0 && move(event.clientX, event.clientY), options);
+  window.addEventListener(
+    'mousemove',
+    (event) => release.length > 0 && move(event.clientX, event.clientY),
+    options,
+  );
   window.addEventListener('mouseup', finish, options);
   frame.addEventListener('scroll', finish, options);
 }

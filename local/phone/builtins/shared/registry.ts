@@ -29,7 +29,8 @@ export const register = {
   /** What `SelectorQuery.fields({ node: true })` answers; queries look for a method of this name. */
   node: (component: GeneralComponent, getNode: () => unknown) => Object.assign(component, { getNode }),
   /** What `SelectorQuery.context()` answers. */
-  context: (component: GeneralComponent, getContext: () => unknown) => Object.assign(component, { getContext }),
+  context: (component: GeneralComponent, getContext: () => unknown) =>
+    Object.assign(component, { getContext }),
   operations: (component: GeneralComponent, named: Operations) => operations.set(component, named),
 };
 

@@ -27,18 +27,43 @@ export function tapOn(element: Element): void {
   const x = box ? box.left + box.width / 2 : 0;
   const y = box ? box.top + box.height / 2 : 0;
   const touch = { identifier: 0, pageX: x, pageY: y, clientX: x, clientY: y, force: 1 };
-  glassEasel.Event.triggerEvent(element, 'tap', { x, y }, {
-    bubbles: true,
-    composed: true,
-    capturePhase: true,
-    extraFields: { touches: [touch], changedTouches: [touch] },
-  });
+  glassEasel.Event.triggerEvent(
+    element,
+    'tap',
+    { x, y },
+    {
+      bubbles: true,
+      composed: true,
+      capturePhase: true,
+      extraFields: { touches: [touch], changedTouches: [touch] },
+    },
+  );
 }
 
 /** Keys that press what has the focus, by the roles that answer to them. */
 const PRESSED_BY: Readonly<Record<string, readonly string[]>> = {
-  Enter: ['button', 'link', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'option', 'tab', 'treeitem', 'combobox'],
-  ' ': ['button', 'checkbox', 'radio', 'switch', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'option', 'tab'],
+  Enter: [
+    'button',
+    'link',
+    'menuitem',
+    'menuitemcheckbox',
+    'menuitemradio',
+    'option',
+    'tab',
+    'treeitem',
+    'combobox',
+  ],
+  ' ': [
+    'button',
+    'checkbox',
+    'radio',
+    'switch',
+    'menuitem',
+    'menuitemcheckbox',
+    'menuitemradio',
+    'option',
+    'tab',
+  ],
 };
 
 /** Enter and Space press buttons, links, switches … inside `frame`, as a tap would. */

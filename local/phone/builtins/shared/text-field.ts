@@ -67,7 +67,11 @@ export function textField(self: FieldSelf, field: Field, hooks: Hooks): TextFiel
     showPlaceholder();
     hooks.changed?.();
     const onReturn = (answer: unknown): void => replaceBy(answer, self);
-    self.fire('input', { value: field.value, cursor: field.selectionStart ?? field.value.length, keyCode }, { onReturn });
+    self.fire(
+      'input',
+      { value: field.value, cursor: field.selectionStart ?? field.value.length, keyCode },
+      { onReturn },
+    );
   };
   const limit = (): void => {
     if (data.maxlength >= 0) field.maxLength = data.maxlength;
@@ -232,7 +236,8 @@ function placeholderOf({ component, dom, data }: FieldSelf): Placeholder {
     style() {
       authored.setClass(data.placeholderClass);
       authored.setStyle(data.placeholderStyle);
-      if (data.placeholderClass.split(/\s+/).includes('input-placeholder')) authored.dom.classList.add('input-placeholder');
+      if (data.placeholderClass.split(/\s+/).includes('input-placeholder'))
+        authored.dom.classList.add('input-placeholder');
     },
   };
 }

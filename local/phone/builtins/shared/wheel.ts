@@ -42,7 +42,8 @@ export function createWheel(setting: WheelSetting): { wheel: Wheel; release: () 
   const place = (row: number, animated: boolean): void => {
     const height = setting.rowHeight();
     const top = (dom.clientHeight - height) / 2 - row * height;
-    content.style.transition = animated && !still ? `transform ${TURN_MS}ms cubic-bezier(.2, .7, .3, 1)` : 'none';
+    content.style.transition =
+      animated && !still ? `transform ${TURN_MS}ms cubic-bezier(.2, .7, .3, 1)` : 'none';
     content.style.transform = `translateY(${top}px)`;
   };
   const describe = (): void => {

@@ -1,8 +1,9 @@
 /** wx.createInnerAudioContext over the browser's audio element. */
 import type { Host } from '../../runtime/host';
-import type { Api } from '../api';
+import { type Api, asyncApis } from '../api';
 import { Listeners } from '../base/listeners';
 import type { Kit } from '../kit';
+import { addressOf } from '../net/address';
 
 /** WeChat's error codes by the browser's. */
 const ERROR_CODES: Record<number, number> = { 1: 10001, 2: 10002, 3: 10004, 4: 10003 };
@@ -24,12 +25,8 @@ export function playerApis({ host }: Kit): Api {
   return {
     createInnerAudioContext: () => new InnerAudioContext(host).exposed(),
     createWebAudioContext: () => new AudioContext(),
-    setInnerAudioOption: (options: unknown) => {
-      // Mixing with other apps and the mute switch: this phone has neither.
-      const { success, complete } = (options ?? {}) as Record<string, (() => void) | undefined>;
-      success?.();
-      complete?.();
-    },
+    // Mixing with other apps, and the mute switch: this phone has neither.
+    ...asyncApis(host, { setInnerAudioOption: () => undefined }),
   };
 }
 
@@ -40,6 +37,8 @@ class InnerAudioContext {
   private source = '';
   private startTime = 0;
   private stopping = false;
+  /** `play` was called, and neither `pause` nor `stop` since. */
+  private wanted = false;
 
   constructor(host: Host) {
     this.host = host;
@@ -70,7 +69,10 @@ class InnerAudioContext {
     const { audio } = this;
     const methods: Api = {
       play: () => this.play(),
-      pause: () => audio.pause(),
+      pause: () => {
+        this.wanted = false;
+        audio.pause();
+      },
       stop: () => this.stop(),
       seek: (seconds: number) => {
         audio.currentTime = seconds;
@@ -110,10 +112,27 @@ class InnerAudioContext {
   private open(source: string): void {
     this.source = source;
     if (source === '') this.audio.removeAttribute('src');
+    else if (source.startsWith('cloud://')) void this.openCloudFile(source);
     else this.audio.src = this.host.resolveAsset(source);
   }
 
+  /** The address of a cloud file has to be asked for; a `play` meanwhile is done when it is there. */
+  private async openCloudFile(source: string): Promise<void> {
+    this.audio.removeAttribute('src');
+    try {
+      const address = await addressOf(this.host, source);
+      // The program may have changed its mind meanwhile.
+      if (this.source !== source) return;
+      this.audio.src = address;
+      if (this.wanted) this.play();
+    } catch (error) {
+      this.fail(10002, error instanceof Error ? error.message : String(error));
+    }
+  }
+
   private play(): void {
+    this.wanted = true;
+    if (!this.audio.hasAttribute('src')) return;
     this.audio.play().catch((error: unknown) => {
       // AbortError: paused or given another source before it could begin; the program asked for that itself.
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -124,6 +143,7 @@ class InnerAudioContext {
   }
 
   private stop(): void {
+    this.wanted = false;
     if (this.audio.paused) {
       this.audio.currentTime = 0;
       this.emit('Stop');

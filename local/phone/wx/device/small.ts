@@ -3,6 +3,7 @@ import { type Api, ApiFailure, asyncApis, type Options, type Result } from '../a
 import { element } from '../dom';
 import type { Kit } from '../kit';
 import { flag, requiredNumber, requiredText, text } from '../options';
+import { showNotice } from '../ui/notice';
 
 const VIBRATION_MS = { short: 15, long: 400 };
 
@@ -24,6 +25,7 @@ export function deviceApis({ host, permissions, privacy }: Kit): Api {
     await permissions.require('scope.addPhoneCalendar');
     // Times are in seconds, as WeChat takes them.
     host.events.emit('calendarEvent', { ...withoutFunctions(options), title, startTime });
+    showNotice(host, `已添加到日历：${title}`, 2500);
     return undefined;
   }
 

@@ -3,7 +3,7 @@ import type { Host } from '../../runtime/host';
 import { type Api, ApiFailure, asyncApis, isRecord, type Options } from '../api';
 import { element } from '../dom';
 import { readAny } from '../files/operations';
-import { extensionOf, kindOf } from '../files/paths';
+import { extensionOf } from '../files/paths';
 import { typeByExtension } from '../files/types';
 import type { Kit } from '../kit';
 import { number, requiredText, text } from '../options';
@@ -23,15 +23,14 @@ export function imageApis({ host, files, permissions, privacy }: Kit): Api {
     async getImageInfo(options) {
       const src = requiredText(options, 'src');
       const picture = await loadPicture(host, files, src);
-      const local = kindOf(src) !== 'package';
-      const remote = /^(?:https?|data|blob):/.test(src);
+      const remote = /^(?:https?|data|blob|cloud):/.test(src);
       return {
         width: picture.width,
         height: picture.height,
         // The browser has turned it upright already.
         orientation: 'up',
         type: typeWord(picture.blob),
-        path: local || !remote ? src : await files.addTemporaryBlob(picture.blob),
+        path: remote ? await files.addTemporaryBlob(picture.blob) : src,
       };
     },
     async compressImage(options) {
@@ -54,7 +53,7 @@ export function imageApis({ host, files, permissions, privacy }: Kit): Api {
       return { tempFilePath: await files.addTemporaryBlob(blob) };
     },
     async canvasToTempFilePath(options) {
-      const canvas = canvasOf(host, options);
+      const canvas = canvasOf(options);
       const x = number(options, 'x', 0);
       const y = number(options, 'y', 0);
       const width = number(options, 'width', canvas.width - x);
@@ -94,18 +93,15 @@ export function download(host: Host, blob: Blob, path: string): void {
 
 type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
 
-/** `canvas` is a node of `<canvas type="2d">` or an off-screen canvas; an id alone belongs to the old canvas. */
-function canvasOf(host: Host, options: Options): AnyCanvas {
-  const { canvas } = options;
+/** `canvas` is a node of `<canvas type="2d">` or an off-screen canvas; an id alone means the old kind of canvas. */
+function canvasOf({ canvas, canvasId }: Options): AnyCanvas {
   if (canvas instanceof HTMLCanvasElement || canvas instanceof OffscreenCanvas) return canvas;
-  // A node of the built-in component may wrap the element it draws on.
-  const inner = isRecord(canvas) ? canvas.element : undefined;
-  if (inner instanceof HTMLCanvasElement) return inner;
-  const id = text(options, 'canvasId');
-  if (id === '') throw new ApiFailure('parameter error: canvas or canvasId is needed');
-  const found = host.router.current()?.view.querySelector(`[canvas-id="${CSS.escape(id)}"] canvas`);
-  if (found instanceof HTMLCanvasElement) return found;
-  throw new ApiFailure(`canvas "${id}" is not found; this phone draws <canvas type="2d"> only`);
+  if (typeof canvasId === 'string') {
+    throw new ApiFailure(
+      `canvasId "${canvasId}": this phone draws <canvas type="2d"> only, hand over its node`,
+    );
+  }
+  throw new ApiFailure('parameter error: parameter.canvas should be a canvas node');
 }
 
 /** wx.createOffscreenCanvas, 2d. */

@@ -5,6 +5,7 @@ import { readAny } from '../files/operations';
 import { extensionOf } from '../files/paths';
 import type { Bytes, FileStore } from '../files/store';
 import { typeByExtension } from '../files/types';
+import { addressOf } from '../net/address';
 import { cross } from '../net/connection';
 import { requireLoopback } from '../net/transport';
 
@@ -37,7 +38,8 @@ export async function pictureOf(blob: Blob): Promise<Picture> {
   return { blob, image, width: image.naturalWidth, height: image.naturalHeight };
 }
 
-async function blobOf(host: Host, files: FileStore, source: string): Promise<Blob> {
+async function blobOf(host: Host, files: FileStore, given: string): Promise<Blob> {
+  const source = given.startsWith('cloud://') ? await addressOf(host, given) : given;
   if (/^(?:https?|data|blob):/.test(source)) {
     if (source.startsWith('http')) {
       requireLoopback(source);

@@ -4,6 +4,7 @@ import { type Api, ApiFailure, asyncApis, isRecord } from '../api';
 import { element } from '../dom';
 import type { Kit } from '../kit';
 import { openLayer } from '../layer';
+import { addressOf } from '../net/address';
 import { flag, number, requiredTexts, text } from '../options';
 import { chooseFromSheet } from '../ui/action-sheet';
 import { download } from './image';
@@ -59,16 +60,7 @@ function preview(host: Host, items: readonly Item[], start: number, menu: boolea
     at = Math.min(Math.max(0, next), items.length - 1);
     const item = items[at];
     if (!item) return;
-    const src = host.resolveAsset(item.url);
-    stage.replaceChildren(
-      item.video
-        ? element('video', '', {
-            src,
-            controls: '',
-            ...(item.poster ? { poster: host.resolveAsset(item.poster) } : {}),
-          })
-        : element('img', '', { src, alt: `第 ${at + 1} 张，共 ${items.length} 张`, draggable: 'false' }),
-    );
+    stage.replaceChildren(pictureOf(host, item, `第 ${at + 1} 张，共 ${items.length} 张`));
     count.textContent = items.length > 1 ? `${at + 1}/${items.length}` : '';
   }
 
@@ -89,6 +81,22 @@ function preview(host: Host, items: readonly Item[], start: number, menu: boolea
     },
   });
   show(at);
+}
+
+function pictureOf(host: Host, item: Item, label: string): HTMLElement {
+  const shown = item.video
+    ? element('video', '', { controls: '', 'aria-label': label })
+    : element('img', '', { alt: label, draggable: 'false' });
+  if (item.poster !== '') shown.setAttribute('poster', host.resolveAsset(item.poster));
+  addressOf(host, item.url).then(
+    (address) => {
+      shown.src = address;
+    },
+    (error: unknown) => {
+      host.report({ kind: 'resource', message: `preview of ${item.url}: ${String(error)}` });
+    },
+  );
+  return shown;
 }
 
 interface Finger {
@@ -124,6 +132,6 @@ function followFinger(stage: HTMLElement, finger: Finger): void {
 
 async function offerSaving(host: Host, item: Item): Promise<void> {
   if ((await chooseFromSheet(host, { items: ['保存图片'] })) === undefined) return;
-  const answer = await fetch(host.resolveAsset(item.url));
+  const answer = await fetch(await addressOf(host, item.url));
   download(host, await answer.blob(), item.url);
 }

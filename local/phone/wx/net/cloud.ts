@@ -14,6 +14,7 @@ import { readAny } from '../files/operations';
 import type { Kit } from '../kit';
 import { requiredText } from '../options';
 import { named, reject } from '../unsupported';
+import { temporaryUrls } from './address';
 import { cross } from './connection';
 import { callGateway } from './gateway';
 import { extensionFor } from './request';
@@ -44,13 +45,6 @@ export function cloudApis({ host, files }: Kit): Api {
     };
   };
 
-  async function temporaryUrls(fileList: unknown): Promise<TemporaryUrl[]> {
-    if (!Array.isArray(fileList)) throw new ApiFailure('parameter error: parameter.fileList should be Array');
-    const ids = fileList.map((item: unknown) => (isRecord(item) ? String(item.fileID) : String(item)));
-    const reply = await json('/client/temp-url', { fileList: ids });
-    return Array.isArray(reply.fileList) ? reply.fileList.filter(isRecord) : [];
-  }
-
   async function upload(options: Options, context: TaskContext): Promise<Result> {
     const cloudPath = requiredText(options, 'cloudPath');
     if (cloudPath === '' || cloudPath.startsWith('/')) throw new ApiFailure('invalid cloudPath');
@@ -71,7 +65,7 @@ export function cloudApis({ host, files }: Kit): Api {
   }
 
   async function download(options: Options, context: TaskContext): Promise<Result> {
-    const [found] = await temporaryUrls([requiredText(options, 'fileID')]);
+    const [found] = await temporaryUrls(host, [requiredText(options, 'fileID')]);
     const url = found?.tempFileURL;
     if (typeof url !== 'string' || url === '') {
       throw new ApiFailure(`Error: errCode: -503001  | errMsg: ${String(found?.errMsg ?? 'file not exist')}`);
@@ -98,7 +92,7 @@ export function cloudApis({ host, files }: Kit): Api {
     getTempFileURL: cloudApi(
       host,
       'getTempFileURL',
-      whenEnabled(async (options) => ({ fileList: await temporaryUrls(options.fileList) })),
+      whenEnabled(async (options) => ({ fileList: await temporaryUrls(host, fileIds(options)) })),
     ),
     uploadFile: transfer(host, 'uploadFile', whenEnabled(upload)),
     downloadFile: transfer(host, 'downloadFile', whenEnabled(download)),
@@ -107,7 +101,11 @@ export function cloudApis({ host, files }: Kit): Api {
   return { cloud: named(host, 'wx.cloud', cloud) };
 }
 
-type TemporaryUrl = Record<string, unknown>;
+/** `fileList` holds ids, or records that name an id and how long its address should live. */
+function fileIds({ fileList }: Options): string[] {
+  if (!Array.isArray(fileList)) throw new ApiFailure('parameter error: parameter.fileList should be Array');
+  return fileList.map((item: unknown) => (isRecord(item) ? String(item.fileID) : String(item)));
+}
 
 /** As `asyncApi`, but a promise of the cloud is rejected with an Error that carries errCode and errMsg. */
 function cloudApi(host: Host, name: string, work: Work): (given?: unknown) => Promise<Result> | undefined {

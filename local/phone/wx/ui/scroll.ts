@@ -1,4 +1,5 @@
-import type { OpenPage } from '../../runtime/host';
+import type { Host, OpenPage } from '../../runtime/host';
+import { rectOf, selectNodes } from '../../runtime/query';
 import { type Api, ApiFailure, asyncApis } from '../api';
 import type { Kit } from '../kit';
 import { number, text } from '../options';
@@ -9,8 +10,7 @@ export function scrollApis({ host }: Kit): Api {
     async pageScrollTo(options) {
       const page = host.router.current();
       if (!page) throw new ApiFailure('no page is open');
-      const target = targetOf(
-        page,
+      const target = targetOf(host, page,
         text(options, 'selector'),
         options.scrollTop,
         number(options, 'offsetTop', 0),
@@ -22,16 +22,21 @@ export function scrollApis({ host }: Kit): Api {
   });
 }
 
-function targetOf(page: OpenPage, selector: string, scrollTop: unknown, offsetTop: number): number {
+function targetOf(
+  host: Host,
+  page: OpenPage,
+  selector: string,
+  scrollTop: unknown,
+  offsetTop: number,
+): number {
   if (selector === '') {
     if (typeof scrollTop !== 'number')
       throw new ApiFailure('parameter error: scrollTop or selector is needed');
     return scrollTop;
   }
-  const found = page.scroller.querySelector(selector);
+  const [found] = selectNodes(host, page.instance, selector, false);
   if (!found) throw new ApiFailure(`can not find selector "${selector}"`);
-  const distance = found.getBoundingClientRect().top - page.scroller.getBoundingClientRect().top;
-  return page.scroller.scrollTop + distance + offsetTop;
+  return page.scroller.scrollTop + rectOf(host, found).top + offsetTop;
 }
 
 /** Moves evenly eased over `duration` ms; resolves when it has arrived. */

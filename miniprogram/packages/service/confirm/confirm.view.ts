@@ -77,9 +77,14 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     building: said.building,
     door: said.door,
     communityWord: said.communityId === '' ? '' : communityWord(said.communityId, way.communities),
-    communities: way.communities.map(({ id }) => ({ id, word: communityWord(id, way.communities), on: id === said.communityId })),
+    communities: way.communities.map(({ id }) => ({
+      id,
+      word: communityWord(id, way.communities),
+      on: id === said.communityId,
+    })),
     asksCommunity: said.communityId === '',
-    promise: kind === 'wish' ? '贴上墙的话由社区改写，不写姓名、住址和病情。' : '门牌只给上门的人看，谁看过都记着。',
+    promise:
+      kind === 'wish' ? '贴上墙的话由社区改写，不写姓名、住址和病情。' : '门牌只给上门的人看，谁看过都记着。',
   };
 }
 

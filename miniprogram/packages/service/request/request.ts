@@ -38,7 +38,6 @@ Page({
     busy: false,
   },
   id: '',
-  communityId: null as string | null,
   draft: draftOf('answer:', { text: '' }) as Draft<{ text: string }>,
   intention: intention(),
 
@@ -83,12 +82,12 @@ Page({
   },
   async onMain() {
     const { main, lines } = this.data;
-    if (main === 'call') await dial(lines.phone, this.communityId);
+    if (main === 'call') await dial(lines.phone);
     else if (main === 'judge') await open(`/packages/service/rate/rate?id=${this.id}`);
     else await this.sendAnswer();
   },
   async onCall() {
-    await dial(this.data.lines.phone, this.communityId);
+    await dial(this.data.lines.phone);
   },
   async onTask() {
     await open(this.data.task);
@@ -106,7 +105,15 @@ Page({
       const posted = await outbox.post('request.answer', { id: this.id, text }, letter);
       this.draft.drop();
       this.setData({ answer: '', room: '' });
-      if (posted.waits) this.setData({ question: '', main: 'call', mainWord: '打电话问问', second: '', news: '没信号，照样记下了，回头自己传', newsTone: 'frost' });
+      if (posted.waits)
+        this.setData({
+          question: '',
+          main: 'call',
+          mainWord: '打电话问问',
+          second: '',
+          news: '没信号，照样记下了，回头自己传',
+          newsTone: 'frost',
+        });
       else {
         this.showView(posted.output);
         this.setData({ news: '回过去了，接着就办', newsTone: 'pine' });

@@ -94,9 +94,13 @@ export function requestLook(view: RequestView, now: number): RequestLook {
   };
 }
 
-function mainOf(next: readonly RequestCommand[]): Pick<RequestLook, 'main' | 'mainWord' | 'mainIcon' | 'second'> {
-  if (next.includes('answer')) return { main: 'answer', mainWord: '就回这句', mainIcon: '', second: '打电话说' };
-  if (next.includes('confirm')) return { main: 'judge', mainWord: '办好没有，说一句', mainIcon: '', second: '打电话问问' };
+function mainOf(
+  next: readonly RequestCommand[],
+): Pick<RequestLook, 'main' | 'mainWord' | 'mainIcon' | 'second'> {
+  if (next.includes('answer'))
+    return { main: 'answer', mainWord: '就回这句', mainIcon: '', second: '打电话说' };
+  if (next.includes('confirm'))
+    return { main: 'judge', mainWord: '办好没有，说一句', mainIcon: '', second: '打电话问问' };
   return { main: 'call', mainWord: '打电话问问', mainIcon: 'call', second: '' };
 }
 
@@ -104,7 +108,8 @@ function asidesOf({ next, rating }: RequestView): Aside[] {
   const asides: Aside[] = [];
   if (next.includes('rate') && rating?.level === null) asides.push({ act: 'rate', word: '说说办得咋样' });
   // While it waits for the word, both answers are behind the red button.
-  if (next.includes('reopen') && !next.includes('confirm')) asides.push({ act: 'reopen', word: '还没好，接着办' });
+  if (next.includes('reopen') && !next.includes('confirm'))
+    asides.push({ act: 'reopen', word: '还没好，接着办' });
   if (next.includes('withdraw')) asides.push({ act: 'withdraw', word: '这件撤回，不办了' });
   if (next.includes('terminate')) asides.push({ act: 'terminate', word: '先停下，不办了' });
   return asides;

@@ -18,7 +18,12 @@ export function saidAgain(item: Pick<QueuedItem, 'input' | 'recording'>): Partia
 
 function about(beneficiary: Beneficiary | undefined, input: Partial<SubmitInput>): Partial<Said> {
   if (beneficiary === undefined || beneficiary.who === 'self') {
-    return { forWhom: 'self', phone: input.phone ?? '', building: input.building ?? '', door: input.door ?? '' };
+    return {
+      forWhom: 'self',
+      phone: input.phone ?? '',
+      building: input.building ?? '',
+      door: input.door ?? '',
+    };
   }
   const { relation, name, phone, building, door } = beneficiary;
   return { forWhom: relation, name, phone, building, door };

@@ -49,7 +49,10 @@ Page({
 
   show() {
     const { typing, speaking, roles } = this;
-    this.setData({ ...sayLook(this.composer.draft.read(), { typing, speaking, roles }), offline: !wasOnline() });
+    this.setData({
+      ...sayLook(this.composer.draft.read(), { typing, speaking, roles }),
+      offline: !wasOnline(),
+    });
   },
   keep(change: Partial<Said>) {
     this.composer.draft.keep(change);

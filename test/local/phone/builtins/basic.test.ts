@@ -62,7 +62,8 @@ test('only text that may be selected can be selected', async (t) => {
 test('an image has a default size, and widthFix and heightFix keep the proportions of the picture', async (t) => {
   const phone = await openPageOf(t, 'basic');
   await phone.page.waitForFunction(() => document.querySelector<HTMLElement>('#fix')?.offsetHeight === 60);
-  const size = (selector: string) => phone.page.locator(selector).evaluate((dom: HTMLElement) => [dom.offsetWidth, dom.offsetHeight]);
+  const size = (selector: string) =>
+    phone.page.locator(selector).evaluate((dom: HTMLElement) => [dom.offsetWidth, dom.offsetHeight]);
   assert.deepEqual(await size('#fix'), [120, 60]);
   assert.deepEqual(await size('#high'), [80, 40]);
   await phone.page.addStyleTag({ content: '.fix { width: 200px !important }' });
@@ -121,15 +122,18 @@ test('a tap on the consent button tells the page, and the phone which button it 
   await phone.page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(globalThis, { heard });
-    (globalThis as unknown as { __phone: { host: { events: { on(name: string, hear: (value: unknown) => void): void } } } }).__phone.host.events.on(
-      'agreePrivacyAuthorization',
-      (value) => heard.push(value),
-    );
+    (
+      globalThis as unknown as {
+        __phone: { host: { events: { on(name: string, hear: (value: unknown) => void): void } } };
+      }
+    ).__phone.host.events.on('agreePrivacyAuthorization', (value) => heard.push(value));
   });
   await phone.page.locator('#agree').click();
   const [agreed] = await phone.log('agree');
   assert.equal(agreed?.type, 'agreeprivacyauthorization');
-  assert.deepEqual(await phone.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard), [{ buttonId: 'agree' }]);
+  assert.deepEqual(await phone.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard), [
+    { buttonId: 'agree' },
+  ]);
 });
 
 test('the contact button says where the message leads', async (t) => {

@@ -8,7 +8,9 @@ test('typing tells the text, the cursor and the key, and focus and blur are told
   await phone.page.keyboard.press('End');
   await phone.page.keyboard.type('d');
   await phone.page.keyboard.press('Enter');
-  const log = (await phone.log()).filter(({ target }) => target === 'first').map(({ type, detail }) => [type, detail]);
+  const log = (await phone.log())
+    .filter(({ target }) => target === 'first')
+    .map(({ type, detail }) => [type, detail]);
   assert.deepEqual(log, [
     ['focus', { value: 'abc', height: 0 }],
     ['keyboardheightchange', { height: 0, duration: 0 }],
@@ -92,18 +94,28 @@ test('a label presses the checkbox inside of it, and one with for presses what i
   await phone.page.locator('#text-pear').click();
   await phone.page.locator('#check-apple').click();
   await phone.page.locator('#label-for').click();
-  assert.deepEqual((await phone.log('checks')).map(({ detail }) => detail.value), [['apple', 'pear'], ['pear']]);
-  assert.deepEqual((await phone.log('switch')).map(({ detail }) => detail.value), [false]);
+  assert.deepEqual(
+    (await phone.log('checks')).map(({ detail }) => detail.value),
+    [['apple', 'pear'], ['pear']],
+  );
+  assert.deepEqual(
+    (await phone.log('switch')).map(({ detail }) => detail.value),
+    [false],
+  );
 });
 
 test('of the radio buttons of a group one is chosen, and choosing it again says nothing', async (t) => {
   const phone = await openPageOf(t, 'form');
-  const checked = () => phone.page.locator('wx-radio[aria-checked="true"]').evaluateAll((all) => all.map(({ id }) => id));
+  const checked = () =>
+    phone.page.locator('wx-radio[aria-checked="true"]').evaluateAll((all) => all.map(({ id }) => id));
   assert.deepEqual(await checked(), ['radio-apple']);
   await phone.page.locator('#radio-peach').click();
   await phone.page.locator('#radio-peach').click();
   assert.deepEqual(await checked(), ['radio-peach']);
-  assert.deepEqual((await phone.log('radio')).map(({ detail }) => detail.value), ['peach']);
+  assert.deepEqual(
+    (await phone.log('radio')).map(({ detail }) => detail.value),
+    ['peach'],
+  );
 });
 
 test('checkboxes, radio buttons and switches answer to keys and say their state to screen readers', async (t) => {
@@ -132,7 +144,16 @@ test('a slider follows the finger in its steps, and says the end of it', async (
   assert.equal((await phone.log('slide')).at(-1)?.detail.value, Number(slide?.detail.value) - 5);
 });
 
-const INITIAL = { first: 'abc', second: 'start', area: '', checks: ['apple'], radio: 'apple', switch: true, slider: 30, custom: '' };
+const INITIAL = {
+  first: 'abc',
+  second: 'start',
+  area: '',
+  checks: ['apple'],
+  radio: 'apple',
+  switch: true,
+  slider: 30,
+  custom: null,
+};
 
 test('submit hands over every named field, those of components with wx://form-field too', async (t) => {
   const phone = await openPageOf(t, 'form');

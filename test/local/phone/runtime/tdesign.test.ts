@@ -74,7 +74,8 @@ describe('TDesign on the phone', () => {
       before: async (page) => void page.on('request', (request) => requests.push(request.url())),
     });
     const icon = phone.page.locator('.t-icon-info-circle-filled');
-    const mask = await icon.evaluate((node) => getComputedStyle(node, '::before').maskImage);
+    // As text: this program is checked without the browser's names.
+    const mask = await icon.evaluate("(node) => getComputedStyle(node, '::before').maskImage");
     assert.match(mask, /^url\("data:image\/svg\+xml/);
     assert.deepEqual(
       requests.filter((url) => !url.startsWith(phone.url) && !url.startsWith('data:')),

@@ -35,7 +35,10 @@ test('the tab bar carries a badge, a dot and another text, on tab pages only', a
   assert.equal(await errMsg('setTabBarItem', { index: 1, text: '名单' }), 'setTabBarItem:ok');
   assert.equal(await phone.page.getByText('名单').isVisible(), true);
   await call(phone.page, 'navigateTo', { url: '/pages/second/second' });
-  assert.equal(await errMsg('setTabBarBadge', { index: 1, text: '3' }), 'setTabBarBadge:fail not TabBar page');
+  assert.equal(
+    await errMsg('setTabBarBadge', { index: 1, text: '3' }),
+    'setTabBarBadge:fail not TabBar page',
+  );
   await call(phone.page, 'navigateBack');
 });
 
@@ -50,7 +53,10 @@ test('pageScrollTo goes to a distance, or to a node with an offset', async () =>
       return document.querySelector('#far').getBoundingClientRect().top - scroller.getBoundingClientRect().top; })()`,
   );
   assert.equal(Math.round(distance), 10);
-  assert.match(String(await errMsg('pageScrollTo', { selector: '#none' })), /^pageScrollTo:fail can not find/);
+  assert.match(
+    String(await errMsg('pageScrollTo', { selector: '#none' })),
+    /^pageScrollTo:fail can not find/,
+  );
 });
 
 test('nothing in this was a problem', async () => {

@@ -12,7 +12,9 @@ before(async () => {
 after(() => phone.close());
 
 test('a call without callbacks answers a promise that carries errMsg', async () => {
-  assert.deepEqual(await look(phone.page, `wx.setStorage({ key: 'a', data: 1 })`), { errMsg: 'setStorage:ok' });
+  assert.deepEqual(await look(phone.page, `wx.setStorage({ key: 'a', data: 1 })`), {
+    errMsg: 'setStorage:ok',
+  });
 });
 
 test('a call with a callback answers nothing, and calls success before complete, later than the call', async () => {
@@ -84,7 +86,10 @@ test('what is documented and not done here throws and reports its name', async (
 
 test('a name that nobody knows is a problem, once', async () => {
   const opened = await openPhone('wx');
-  assert.equal(await look(opened.page, 'typeof wx.getWeatherOfTomorrow + typeof wx.getWeatherOfTomorrow'), 'undefinedundefined');
+  assert.equal(
+    await look(opened.page, 'typeof wx.getWeatherOfTomorrow + typeof wx.getWeatherOfTomorrow'),
+    'undefinedundefined',
+  );
   assert.equal(await look(opened.page, 'typeof wx.cloud.teleport'), 'undefined');
   assert.deepEqual(
     (await opened.problems()).map((problem) => problem.message),
@@ -112,7 +117,10 @@ test('an exception in a callback is not swallowed', async () => {
     `new Promise((resolve) => { wx.getStorageInfo({ success() { setTimeout(resolve, 20); throw new Error('in the callback'); } }); })`,
   );
   const problems = await opened.problems();
-  assert.deepEqual(problems.map(({ kind }) => kind), ['uncaught']);
+  assert.deepEqual(
+    problems.map(({ kind }) => kind),
+    ['uncaught'],
+  );
   assert.match(problems[0]?.message ?? '', /in the callback/);
   await opened.close();
 });

@@ -71,8 +71,14 @@ test('a function that throws is an Error with the number and the sentence of the
 });
 
 test('a file goes up, has an address, and comes down again', async () => {
-  await look(phone.page, `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/v.txt', '一句话', 'utf8')`);
-  const up = await call(phone.page, 'cloud.uploadFile', { cloudPath: 'voice/v.txt', filePath: 'wxfile://usr/v.txt' });
+  await look(
+    phone.page,
+    `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/v.txt', '一句话', 'utf8')`,
+  );
+  const up = await call(phone.page, 'cloud.uploadFile', {
+    cloudPath: 'voice/v.txt',
+    filePath: 'wxfile://usr/v.txt',
+  });
   assert.ok(up.ok, JSON.stringify(up));
   const fileID = String(up.value.fileID);
   assert.match(fileID, /^cloud:\/\/.+\/voice\/v\.txt$/);
@@ -87,6 +93,29 @@ test('a file goes up, has an address, and comes down again', async () => {
     await look(phone.page, `wx.getFileSystemManager().readFileSync('${down.value.tempFilePath}', 'utf8')`),
     '一句话',
   );
+});
+
+test('a cloud file is a source like any other: pictures are measured and sounds are played', async () => {
+  const told = await look(
+    phone.page,
+    `(async () => {
+      const canvas = wx.createOffscreenCanvas({ type: '2d', width: 30, height: 20 });
+      canvas.getContext('2d');
+      const { tempFilePath } = await wx.canvasToTempFilePath({ canvas });
+      const picture = await wx.cloud.uploadFile({ cloudPath: 'a.png', filePath: tempFilePath });
+      const { width, height } = await wx.getImageInfo({ src: picture.fileID });
+      const text = await wx.cloud.uploadFile({ cloudPath: 'a.mp3', filePath: tempFilePath });
+      const player = wx.createInnerAudioContext();
+      const error = await new Promise((resolve) => {
+        player.onError(resolve);
+        player.src = text.fileID;
+        player.play();
+      });
+      return [width, height, error.errCode];
+    })()`,
+  );
+  // A picture is no sound: that it was fetched and refused shows that the address was found.
+  assert.deepEqual(told, [30, 20, 10003]);
 });
 
 test('with callbacks an upload answers a task that tells its progress', async () => {
@@ -126,7 +155,10 @@ test('an accepted subscription is one message more that the cloud may send', asy
 test('the database belongs to functions: asking for it fails with its name', async () => {
   const opened = await openPhone('wx');
   assert.equal(
-    await look(opened.page, `(() => { try { wx.cloud.database(); } catch (error) { return error.message; } })()`),
+    await look(
+      opened.page,
+      `(() => { try { wx.cloud.database(); } catch (error) { return error.message; } })()`,
+    ),
     'wx.cloud.database is not supported by this phone',
   );
   await look(opened.page, 'wx.cloud.init()');

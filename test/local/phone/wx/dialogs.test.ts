@@ -42,7 +42,11 @@ test('a mask keeps taps from the page, a toast without one does not', async () =
 });
 
 test('a modal answers confirm or cancel', async () => {
-  const confirmed = await begin(phone.page, 'showModal', { title: '撤回？', content: '以后还可以再说', confirmText: '撤回' });
+  const confirmed = await begin(phone.page, 'showModal', {
+    title: '撤回？',
+    content: '以后还可以再说',
+    confirmText: '撤回',
+  });
   const dialog = phone.page.getByRole('alertdialog', { name: '撤回？' });
   assert.match(await dialog.innerText(), /以后还可以再说/);
   await dialog.getByRole('button', { name: '撤回' }).click();
@@ -59,7 +63,11 @@ test('a modal answers confirm or cancel', async () => {
 });
 
 test('an editable modal hands over what was typed', async () => {
-  const outcome = await begin(phone.page, 'showModal', { title: '留言', editable: true, placeholderText: '写在这里' });
+  const outcome = await begin(phone.page, 'showModal', {
+    title: '留言',
+    editable: true,
+    placeholderText: '写在这里',
+  });
   await phone.page.getByPlaceholder('写在这里').fill('下午在家');
   await phone.page.getByRole('button', { name: '确定' }).click();
   assert.deepEqual(await outcome(), {
@@ -92,7 +100,10 @@ test('the keyboard stays inside a dialog and goes back where it was', async () =
 });
 
 test('an action sheet answers the index that was tapped', async () => {
-  const outcome = await begin(phone.page, 'showActionSheet', { itemList: ['拍照', '相册'], alertText: '照片' });
+  const outcome = await begin(phone.page, 'showActionSheet', {
+    itemList: ['拍照', '相册'],
+    alertText: '照片',
+  });
   await phone.page.getByRole('button', { name: '相册' }).click();
   assert.deepEqual(await outcome(), { ok: true, value: { errMsg: 'showActionSheet:ok', tapIndex: 1 } });
 });
@@ -109,7 +120,9 @@ test('an action sheet fails with cancel: by its button, beside it, and by Escape
 });
 
 test('an action sheet has six items at most', async () => {
-  const outcome = await call(phone.page, 'showActionSheet', { itemList: ['1', '2', '3', '4', '5', '6', '7'] });
+  const outcome = await call(phone.page, 'showActionSheet', {
+    itemList: ['1', '2', '3', '4', '5', '6', '7'],
+  });
   assert.match(String(outcome.ok ? '' : outcome.error.errMsg), /itemList should not be large than 6/);
 });
 

@@ -30,10 +30,16 @@ test('navigateTo opens a page with its query as it was written, and its events r
 
 test('navigateBack closes it, and fails on the first page', async () => {
   await call(phone.page, 'navigateTo', { url: '../second/second' });
-  assert.deepEqual(await call(phone.page, 'navigateBack'), { ok: true, value: { errMsg: 'navigateBack:ok' } });
+  assert.deepEqual(await call(phone.page, 'navigateBack'), {
+    ok: true,
+    value: { errMsg: 'navigateBack:ok' },
+  });
   assert.deepEqual(await routes(), ['pages/home/home']);
   const outcome = await call(phone.page, 'navigateBack');
-  assert.equal(outcome.ok ? '' : outcome.error.errMsg, 'navigateBack:fail cannot navigate back at first page.');
+  assert.equal(
+    outcome.ok ? '' : outcome.error.errMsg,
+    'navigateBack:fail cannot navigate back at first page.',
+  );
 });
 
 test('a tab page is reached by switchTab and not by navigateTo', async () => {

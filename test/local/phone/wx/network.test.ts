@@ -115,7 +115,10 @@ test('a download becomes a temporary file named after what it is, and tells its 
 });
 
 test('an upload sends the file as a form, with fields beside it', async () => {
-  await look(phone.page, `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/u.txt', '内容', 'utf8')`);
+  await look(
+    phone.page,
+    `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/u.txt', '内容', 'utf8')`,
+  );
   const answer = await ask('uploadFile', {
     url: `${origin}/upload`,
     filePath: 'wxfile://usr/u.txt',

@@ -44,7 +44,10 @@ test('a code of this mini program answers its path with its scene, also of a sub
     await show(await QRCode.toDataURL(path));
     const outcome = await call(phone.page, 'scanCode', { scanType: ['qrCode', 'wxCode'] });
     assert.ok(outcome.ok);
-    assert.deepEqual([outcome.value.path, outcome.value.scanType, outcome.value.result], [path, 'WX_CODE', '']);
+    assert.deepEqual(
+      [outcome.value.path, outcome.value.scanType, outcome.value.result],
+      [path, 'WX_CODE', ''],
+    );
   }
 });
 
@@ -52,7 +55,10 @@ test('a page of another mini program is only a text', async () => {
   await show(await QRCode.toDataURL('pages/elsewhere/elsewhere?scene=1'));
   const outcome = await call(phone.page, 'scanCode');
   assert.ok(outcome.ok);
-  assert.deepEqual([outcome.value.path, outcome.value.result], [undefined, 'pages/elsewhere/elsewhere?scene=1']);
+  assert.deepEqual(
+    [outcome.value.path, outcome.value.result],
+    [undefined, 'pages/elsewhere/elsewhere?scene=1'],
+  );
 });
 
 test('a code that comes in front of the open camera later is seen', async () => {
@@ -96,7 +102,7 @@ test('a picture of the album is decoded, unless only the camera is allowed', asy
   assert.equal(settled.ok && settled.value.result, 'from the album');
   const camera = await begin(phone.page, 'scanCode', { onlyFromCamera: true });
   assert.equal(await phone.page.getByRole('button', { name: '相册' }).count(), 0);
-  await phone.page.getByRole('button', { name: '关闭' }).click();
+  await phone.page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   await camera();
 });
 

@@ -16,7 +16,11 @@ async function allowRecording(opened: OpenedPhone): Promise<void> {
 }
 
 /** Records with `options`, runs `code` once it has started, and answers the events in order. */
-const record = (opened: OpenedPhone, options: object, code: string): Promise<{ told: string[]; stop: Facts }> =>
+const record = (
+  opened: OpenedPhone,
+  options: object,
+  code: string,
+): Promise<{ told: string[]; stop: Facts }> =>
   look(
     opened.page,
     `new Promise((resolve, reject) => {

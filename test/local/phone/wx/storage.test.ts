@@ -65,7 +65,9 @@ test('all values together may have 10 MB and no more', async () => {
 test('what was stored is there when the mini program starts again, at once', async () => {
   await look(phone.page, `wx.setStorageSync('kept', { since: 'yesterday' })`);
   await phone.page.reload();
-  assert.deepEqual(await look(phone.page, '__phone.ready.then(() => getApp().atLaunch)'), { since: 'yesterday' });
+  assert.deepEqual(await look(phone.page, '__phone.ready.then(() => getApp().atLaunch)'), {
+    since: 'yesterday',
+  });
 });
 
 test('two devices on one origin know nothing of each other', async () => {
@@ -78,11 +80,19 @@ test('two devices on one origin know nothing of each other', async () => {
 });
 
 test('many values are stored and read in one call', async () => {
-  await call(phone.page, 'batchSetStorage', { kvList: [{ key: 'a', value: 1 }, { key: 'b', value: [2] }] });
+  await call(phone.page, 'batchSetStorage', {
+    kvList: [
+      { key: 'a', value: 1 },
+      { key: 'b', value: [2] },
+    ],
+  });
   assert.deepEqual(await look(phone.page, `wx.batchGetStorageSync(['a', 'b', 'c'])`), [1, [2], '']);
 });
 
 test('encrypted storage is refused by name', async () => {
   const outcome = await call(phone.page, 'setStorage', { key: 'a', data: 1, encrypt: true });
-  assert.equal(outcome.ok ? '' : outcome.error.errMsg, 'setStorage:fail encrypt is not supported by this phone');
+  assert.equal(
+    outcome.ok ? '' : outcome.error.errMsg,
+    'setStorage:fail encrypt is not supported by this phone',
+  );
 });

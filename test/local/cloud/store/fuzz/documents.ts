@@ -2,7 +2,21 @@ import { ObjectId } from 'bson';
 import type { Document } from '../../../../../local/cloud/store/index';
 import type { Random } from './random';
 
-const TEXTS = ['', 'a', 'ab', 'abc', 'b', 'B', '中', '中文', '2024-01-01', 'a.b', '[1]', '{"$date":1}', 'null'];
+const TEXTS = [
+  '',
+  'a',
+  'ab',
+  'abc',
+  'b',
+  'B',
+  '中',
+  '中文',
+  '2024-01-01',
+  'a.b',
+  '[1]',
+  '{"$date":1}',
+  'null',
+];
 const DATES = [0, 1.7e12, 1.7e12 + 1000, -86_400_000];
 const IDS = ['64b000000000000000000001', '64b000000000000000000002'];
 

@@ -1,0 +1,3 @@
+import { look } from '../../../lib/look';
+
+Page({ data: { ...look() } });

@@ -1,0 +1,34 @@
+import { OPERATOR } from '../../../config/operator';
+import { tell } from '../../../lib/ask';
+import { look } from '../../../lib/look';
+import { open } from '../../../lib/open';
+import { aboutLines } from './about.view';
+
+Page({
+  data: {
+    ...look(),
+    lines: aboutLines(OPERATOR, wx.getAccountInfoSync().miniProgram.version),
+    complaintPhone: OPERATOR.complaintPhone ?? '',
+    /** Opened for 投诉建议: that stands first. */
+    complaintFirst: false,
+  },
+
+  onLoad(query: Record<string, string | undefined>) {
+    if (query.to === 'complaint') wx.setNavigationBarTitle({ title: '投诉建议' });
+    this.setData({ complaintFirst: query.to === 'complaint' });
+  },
+
+  onShow() {
+    this.setData(look());
+  },
+
+  async onSay() {
+    await open('/packages/service/say/say');
+  },
+
+  onPrivacy() {
+    wx.openPrivacyContract({
+      fail: () => void tell('隐私保护指引还没登记（待填写）。要问哪样东西怎么存的，打社区电话'),
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { newRid, saysOf } from '../../../api/call';
+import { askToRemind, canRemind } from '../../../api/messages';
+import type { Template } from '../../../contract/people';
+import { isSize } from '../../../lib/elder';
+import { chooseSize, currentSize, look } from '../../../lib/look';
+import { REMINDERS, sizeChoices } from './settings.view';
+
+// The keys of the closed list of templates are the templates.
+const TEMPLATES = Object.keys(REMINDERS) as Template[];
+
+Page({
+  data: {
+    ...look(),
+    sizes: sizeChoices(),
+    size: currentSize(),
+    reminders: TEMPLATES.map((template) => ({ template, word: REMINDERS[template] })),
+    canRemind: canRemind(TEMPLATES),
+    busy: false,
+    said: '',
+    saidTone: 'pine',
+  },
+
+  onShow() {
+    this.setData({ ...look(), size: currentSize() });
+  },
+
+  onSize(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { value } = event.detail;
+    if (!isSize(value)) return;
+    chooseSize(value);
+    this.setData({ ...look(), size: value });
+  },
+
+  async onRemind() {
+    if (this.data.busy) return;
+    this.setData({ busy: true, said: '' });
+    try {
+      const allowed = await askToRemind(TEMPLATES, newRid());
+      const said = allowed ? '好，到时候提醒您一回' : '不提醒也行，消息都在“消息”里';
+      this.setData({ said, saidTone: 'pine' });
+    } catch (failure) {
+      this.setData({ said: saysOf(failure), saidTone: 'rust' });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import type { TaskCard } from '../../../contract/service';
+import { joined } from '../../../lib/text';
+import { dayWithWeek } from '../../../lib/time';
+
+export interface TaskLine {
+  id: string;
+  title: string;
+  word: string;
+  tone: 'frost' | 'millet' | 'rust' | 'plain';
+  /** 微心愿 · 自己说的 */
+  sentence: string;
+  /** 说好 10月24日 周六前, '' when there is no day. */
+  due: string;
+  late: boolean;
+  sample: boolean;
+  link: string;
+  label: string;
+}
+
+/** A day left, by the server's clock: it is said in millet. */
+const SOON = 24 * 3_600_000;
+
+/** @param now by the server's clock, epoch ms. */
+export function taskLine(card: TaskCard, now: number): TaskLine {
+  const due = dueWords(card, now);
+  const soon = card.dueAt !== null && card.dueAt - now < SOON;
+  return {
+    id: card.id,
+    title: card.title,
+    word: card.word,
+    tone: card.late ? 'rust' : soon ? 'millet' : 'frost',
+    sentence: card.sentence,
+    due,
+    late: card.late,
+    sample: card.sample,
+    link: `/packages/grid/task/task?id=${card.id}`,
+    label: joined(card.title, card.word, due),
+  };
+}
+
+/** Late is said of the matter, never of the person (rules G11). */
+function dueWords({ dueAt, late }: TaskCard, now: number): string {
+  if (dueAt === null) return '';
+  const day = dayWithWeek(dueAt, now);
+  return late ? `说好${day}，过了日子，先跟人家说一声` : `${day}前`;
+}
+
+export function endedLine(card: TaskCard, now: number): TaskLine {
+  return { ...taskLine({ ...card, dueAt: null, late: false }, now), tone: 'plain' };
+}

@@ -1,0 +1,76 @@
+import { load } from '../../api/cache';
+import { serverNow, Unreachable } from '../../api/call';
+import { wasOnline } from '../../api/network';
+import type { OutputOf } from '../../contract/actions';
+import { knownCommunities, myCommunity } from '../../lib/counter';
+import { look } from '../../lib/look';
+import { open } from '../../lib/open';
+import { seenText } from '../../lib/seen';
+import { showTab } from '../../lib/tabs';
+import { meLook } from './me.view';
+
+type Output = OutputOf<'me.get'>;
+
+Page({
+  data: { ...look(), state: 'loading', offline: false, seen: '', view: meLook(nobody(), null) },
+
+  output: null as Output | null,
+  seenAt: null as number | null,
+
+  async onShow() {
+    this.draw();
+    await this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    await wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const { output, seenAt } = await load('me.get', {});
+      this.output = output;
+      this.seenAt = seenAt;
+      this.setData({ state: 'ready' });
+      this.draw();
+    } catch (failure) {
+      if (this.output !== null) return;
+      this.setData({ state: 'error', offline: failure instanceof Unreachable && failure.reason === 'offline' });
+    }
+  },
+
+  draw() {
+    const { root, elder } = look();
+    showTab(this, 'me');
+    this.setData({
+      root,
+      elder,
+      view: meLook(this.output ?? nobody(), myCommunity()),
+      seen: seenText(this.seenAt, wasOnline(), serverNow()),
+    });
+  },
+
+  async retry() {
+    this.setData({ state: 'loading' });
+    await this.refresh();
+  },
+
+  async onRequests() {
+    await open('/pages/service/service');
+  },
+
+  async onSeats() {
+    await open('/packages/school/mine/mine');
+  },
+
+  async onProfile() {
+    await open('/packages/people/profile/profile');
+  },
+});
+
+/** Looking around needs no account: until the answer comes, and without one, this is everybody. */
+function nobody(): Output {
+  const me = { known: false, name: '', communityId: null, elder: false, hasPhone: false, roles: [], unread: 0, sample: false };
+  return { me, communities: [...knownCommunities()], openRequests: 0, seats: 0, desks: [] };
+}

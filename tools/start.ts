@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ActionName, InputOf, OutputOf } from '@contract/actions';
+import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
+import { openidOf, SAMPLE_PEOPLE } from '../database/seed/samples/people';
+import type { Cloud } from '../local/cloud';
+import { buildPhone } from '../local/phone/build';
+import { phoneAssets } from '../local/phone/serve';
+import type { Poster } from '../local/stage/config';
+import { openStage } from '../local/stage/serve';
+import { Problem, runTool } from './lib/problem';
+import { ROOT } from './lib/root';
+import { packNpm } from './pack-npm';
+import { openTown } from './town';
+
+/**
+ * `npm start -- --port N --data DIR --fresh --no-open`: the whole street on one machine.
+ */
+const USAGE = 'npm start -- [--port N] [--data DIR] [--fresh] [--no-open]';
+
+async function start(): Promise<number | undefined> {
+  const options = readOptions();
+  const data = path.resolve(ROOT, options.data);
+  if (options.fresh) rmSync(data, { recursive: true, force: true });
+
+  await step('小程序的依赖', () => packNpm());
+  const phone = path.join(ROOT, 'dist/phone');
+  await step('手机', () => buildPhone({ project: ROOT, out: phone }));
+  const assets = phoneAssets(phone, '/phone/');
+  const posters: Poster[] = [];
+  const stage = await step('舞台', () =>
+    openStage(() => ({
+      title: '红芝麻 · 一台机器上的街道',
+      holders,
+      opening: ['sample-elder', 'sample-dispatcher'],
+      posters,
+    })),
+  );
+  const cloud = await step('云函数和数据', () =>
+    openTown({
+      data,
+      port: options.port,
+      timers: true,
+      durability: 'full',
+      fallback(request, response) {
+        if (stage(request, response) || assets(request, response)) return;
+        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这一页');
+      },
+    }),
+  );
+  posters.push(...(await venuePosters(cloud)));
+  console.log(
+    `\n红芝麻在 ${cloud.url}/ 开着。Ctrl+C 收摊，数据留在 ${path.relative(ROOT, data) || data}。\n`,
+  );
+  if (options.open) openBrowser(`${cloud.url}/`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await cloud.close();
+  return 0;
+}
+
+const holders = SAMPLE_PEOPLE.map(({ key, label }) => ({ openid: openidOf(key), label: `${label}（样例）` }));
+
+function readOptions(): { port: number; data: string; fresh: boolean; open: boolean } {
+  const { values } = parseOrExplain();
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Problem(`--port wants a number up to 65535. ${USAGE}`);
+  return { port, data: values.data, fresh: values.fresh, open: !values['no-open'] };
+}
+
+function parseOrExplain() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '8787' },
+        data: { type: 'string', default: '.data/street' },
+        fresh: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+async function step<Result>(name: string, run: () => Promise<Result> | Result): Promise<Result> {
+  const began = performance.now();
+  process.stdout.write(`${name}…`);
+  const result = await run();
+  console.log(` 好了（${((performance.now() - began) / 1000).toFixed(1)} 秒）`);
+  return result;
+}
+
+/** The codes on the walls of the teaching points, as the product itself draws them. */
+async function venuePosters(cloud: Cloud): Promise<Poster[]> {
+  const ask = async <Name extends ActionName>(
+    action: Name,
+    input: InputOf<Name>,
+  ): Promise<OutputOf<Name>> => {
+    const caller = { openid: openidOf('office') };
+    // What the function `api` answers is the contract's reply.
+    const reply = (await cloud.invoke(
+      'api',
+      { action, input, rid: '', contract: CONTRACT_VERSION },
+      caller,
+    )) as CallReply<OutputOf<Name>>;
+    if (!reply.ok) throw new Problem(`${action}: ${reply.refusal.says}`);
+    return reply.output;
+  };
+  const { items } = await ask('venue.list', { communityId: null });
+  const venues = await Promise.all(items.map(({ id }) => ask('venue.get', { id })));
+  return venues.flatMap(({ name, alias, poster }) =>
+    poster === null
+      ? []
+      : [{ title: alias ?? name ?? '教学点（待填写）', note: '门口的码：到了扫一下', image: poster }],
+  );
+}
+
+function openBrowser(url: string): void {
+  const command =
+    process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  // Where there is no browser the printed address is enough.
+  spawn(command, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+runTool(start);
