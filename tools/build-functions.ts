@@ -60,49 +60,6 @@ async function buildFunction(root: string, name: string, cache: BuildCache): Pro
   return { name, folder, bytes: statSync(path.join(folder, 'index.js')).size, built };
 }
 
-export interface FunctionWatch {
-  stop(): Promise<void>;
-}
-
-/**
- * Builds every function and builds it again whenever a source of it changes. `onBuilt` is told after each build,
- * the first included; of a failed one it gets the errors and the former bundle stays.
- */
-export async function watchFunctions(
-  onBuilt: (built: { name: string; folder: string; errors: string[] }) => void,
-  root: string = ROOT,
-): Promise<FunctionWatch> {
-  const contexts = await Promise.all(
-    functionNames(root).map((name) =>
-      context({
-        ...options(root, name),
-        write: false,
-        plugins: [
-          withoutUnusedParts(),
-          {
-            name: 'companions',
-            setup({ onEnd, onResolve }) {
-              onResolve({ filter: /.*/ }, ({ kind, path: entry }) =>
-                kind === 'entry-point' ? { path: entry, watchFiles: [configOf(root, name)] } : undefined,
-              );
-              onEnd(({ errors, outputFiles }) => {
-                if (errors.length === 0) writeFunction(root, name, outputFiles ?? []);
-                onBuilt({ name, folder: folderOf(root, name), errors: errors.map(({ text }) => text) });
-              });
-            },
-          },
-        ],
-      }),
-    ),
-  );
-  await Promise.all(contexts.map((each) => each.watch()));
-  return {
-    stop: async () => {
-      await Promise.all(contexts.map((each) => each.dispose()));
-    },
-  };
-}
-
 function options(root: string, name: string): BuildOptions {
   return {
     absWorkingDir: root,

@@ -58,6 +58,7 @@ interface Waiter {
 export class Queue {
   private items: QueuedItem[];
   private running: Promise<void> | null = null;
+  private again = false;
   private readonly waiters = new Map<string, Waiter>();
   private readonly listeners = new Set<(state: QueueState) => void>();
   private failures = 0;
@@ -110,13 +111,19 @@ export class Queue {
     });
   }
 
-  /** Sends what waits, oldest first, one at a time. Never rejects. */
+  /** Sends what waits, oldest first, one at a time. Asked for during a pass, another pass follows. Never rejects. */
   flush(): Promise<void> {
-    this.running ??= this.run().finally(() => {
+    if (this.running !== null) {
+      // The network may have come back, or something was posted, since the pass under way began to fail.
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.run().finally(() => {
       this.running = null;
       this.tell();
-      // Something was posted while the last answer was on its way.
-      if (this.waiters.size > 0) void this.flush();
+      if (!this.again) return undefined;
+      this.again = false;
+      return this.flush();
     });
     return this.running;
   }
@@ -174,7 +181,8 @@ export class Queue {
       const fileId = await this.wires.upload(item.recording.path, item.rid);
       input = { ...input, audio: { fileId, seconds: item.recording.seconds } };
       // Kept before the call, so that a lost answer does not upload a second file.
-      this.store(keepItem(this.items, { ...item, input }));
+      const kept = input;
+      this.store(this.items.map((each) => (each.rid === item.rid ? { ...each, input: kept } : each)));
     }
     const late = this.wires.now() - item.at > LATE_MS;
     return late && 'occurredAt' in input && input.occurredAt === null

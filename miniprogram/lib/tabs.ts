@@ -1,5 +1,3 @@
-import { look } from './look';
-
 /** The four tab pages. In 大字版 three are shown: 首页 · 我的事 · 我的 (visual.md section 9). */
 export const TABS = {
   home: { url: '/pages/home/home', icon: 'home', filled: 'home-filled', word: '首页', elderWord: '首页' },
@@ -25,15 +23,4 @@ export function tabsOf(chosen: Tab, elder: boolean): TabLook[] {
       ? []
       : [{ value, url, icon: value === chosen ? filled : icon, word: shown }];
   });
-}
-
-interface TabPage {
-  getTabBar(): { setData(data: object): void };
-}
-
-/** From a tab page's onShow, and after the size was changed there. Each tab page has its own bar. */
-export function showTab(page: object, chosen: Tab): void {
-  const { elder } = look();
-  // Every page has getTabBar where app.json says "custom"; WeChat's typings give it to components only.
-  (page as TabPage).getTabBar().setData({ chosen, elder, tabs: tabsOf(chosen, elder) });
 }

@@ -24,9 +24,9 @@ export function joined(...parts: (string | null | undefined | false)[]): string 
     .join(' · ');
 }
 
-/** The last 20 characters of what may still be typed: '还能写 12 个字', '' while there is plenty of room. */
+/** '还能写 12 个字' for the last fifth of the room (20 at most), '' while there is plenty. */
 export function roomLeft(text: string, most: number): string {
   const left = most - lengthOf(text);
-  if (left > 20) return '';
+  if (left > Math.min(20, most / 5)) return '';
   return left >= 0 ? `还能写 ${left} 个字` : `多了 ${-left} 个字`;
 }

@@ -45,13 +45,12 @@ export const CHECKS: readonly Check[] = [
   command('dead code', 'knip/bin/knip.js', ['--no-progress', '--reporter', 'compact']),
   { name: 'dependency arrows', run: async () => brokenArrows(readModules(ROOT)) },
   {
-    name: 'packages and icons',
+    name: 'packages, icons, WXML, WXSS, JSON',
     run: async () => {
       await packNpm(ROOT);
-      return [];
+      return checkMarkup(ROOT);
     },
   },
-  { name: 'WXML, WXSS, JSON', run: async () => checkMarkup(ROOT) },
   { name: 'function bundles', run: functionBundles },
   { name: 'words', run: async () => bannedWords(ROOT) },
 ];

@@ -6,6 +6,9 @@ import type { FunctionDeclaration } from '../types';
 import type { FromWorker, Invocation, WorkerSetup } from './messages';
 import { workerSource } from './worker-source';
 
+/** Production's limit for loading a function's code. */
+const INITIALIZATION_SECONDS = 65;
+
 export type OnLine = (level: LogLevel, text: string) => void;
 
 interface Running {
@@ -22,6 +25,7 @@ export class Instance {
   readonly #declaration: FunctionDeclaration;
   readonly #onDeath: () => void;
   #running: Running | undefined;
+  #ready = false;
   #broken: string | undefined;
   /** What was written between two events; the platform shows it with the next one. */
   #strayLines: { level: LogLevel; text: string }[] = [];
@@ -43,7 +47,7 @@ export class Instance {
     });
     this.#worker.on('message', (message: FromWorker) => this.#receive(message));
     this.#worker.on('error', (error) => this.#crash(error));
-    this.#worker.on('exit', () => this.#end(executionFailure('process exited before completing request')));
+    this.#worker.on('exit', () => this.#end(exited()));
     this.#worker.stdout.on('data', (chunk: Buffer) => this.#line('info', chunk.toString().trimEnd()));
     this.#worker.stderr.on('data', (chunk: Buffer) => this.#line('error', chunk.toString().trimEnd()));
   }
@@ -59,27 +63,18 @@ export class Instance {
    */
   run(invocation: Invocation, onLine: OnLine): Promise<string> {
     return new Promise((resolve, reject) => {
-      const seconds = this.#declaration.timeoutSeconds;
-      const timer = setTimeout(
-        () =>
-          this.#end(
-            new CloudError(
-              'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-              `Invoking task timed out after ${seconds} seconds`,
-            ),
-          ),
-        seconds * 1_000,
-      );
+      const timer = this.#timer(this.#ready ? this.#declaration.timeoutSeconds : INITIALIZATION_SECONDS);
       this.#running = { requestId: invocation.requestId, onLine, resolve, reject, timer };
       for (const { level, text } of this.#strayLines.splice(0)) onLine(level, text);
-      if (this.#broken !== undefined) this.#end(executionFailure(this.#broken));
+      if (this.dead) this.#end(exited());
+      else if (this.#broken !== undefined) this.#end(executionFailure(this.#broken));
       else this.#worker.postMessage(invocation);
     });
   }
 
   /** Ends the worker at once; what it was doing fails as a crash does. */
   kill(): void {
-    this.#end(executionFailure('process exited before completing request'));
+    this.#end(exited());
   }
 
   async close(): Promise<void> {
@@ -89,6 +84,7 @@ export class Instance {
 
   #receive(message: FromWorker): void {
     if (message.type === 'line') this.#line(message.level, message.text);
+    if (message.type === 'ready') this.#start();
     if (message.type === 'crashed') this.#end(executionFailure(message.message));
     if (message.type === 'broken') this.#breakDown(message.message);
     if (message.type !== 'done' && message.type !== 'failed') return;
@@ -98,6 +94,22 @@ export class Instance {
     clearTimeout(running.timer);
     if (message.type === 'done') running.resolve(message.reply);
     else running.reject(executionFailure(message.message));
+  }
+
+  /** Loading has a limit of its own: the function's time begins when its code is there. */
+  #start(): void {
+    this.#ready = true;
+    if (!this.#running) return;
+    clearTimeout(this.#running.timer);
+    this.#running.timer = this.#timer(this.#declaration.timeoutSeconds);
+  }
+
+  #timer(seconds: number): NodeJS.Timeout {
+    const message = `Invoking task timed out after ${seconds} seconds`;
+    return setTimeout(
+      () => this.#end(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', message)),
+      seconds * 1_000,
+    );
   }
 
   #line(level: LogLevel, text: string): void {
@@ -140,4 +152,8 @@ export class Instance {
 
 function executionFailure(message: string): CloudError {
   return new CloudError('FUNCTIONS_EXECUTE_FAIL', message);
+}
+
+function exited(): CloudError {
+  return executionFailure('process exited before completing request');
 }

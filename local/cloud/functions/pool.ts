@@ -4,12 +4,13 @@ import type { FunctionDeclaration } from '../types';
 import { Instance, type OnLine } from './instance';
 import type { Invocation } from './messages';
 
-/** Instances that start as soon as they are wanted; further ones only for a call that has waited. */
+/** Instances that start as soon as they are wanted; further ones only for a call that has waited so long. */
 const EAGER = 2;
-const PATIENCE_MS = 30;
+const PATIENCE_MS = 100;
 const MOST = 8;
 
 interface Waiting {
+  since: number;
   start: (instance: Instance) => void;
   refuse: (error: CloudError) => void;
 }
@@ -79,20 +80,25 @@ export class Pool {
       );
     }
     return new Promise((start, refuse) => {
-      this.#queue.push({ start, refuse });
+      this.#queue.push({ since: performance.now(), start, refuse });
       this.#considerGrowth();
     });
   }
 
-  /** A call that has waited this long gets an instance of its own, while there may be more. */
+  /** The first in line gets an instance of its own when its patience ends, while there may be more. */
   #considerGrowth(): void {
-    if (this.#growth || this.#all.size >= this.#most) return;
+    const [first] = this.#queue;
+    if (!first || this.#growth || this.#all.size >= this.#most) return;
+    const wait = Math.max(0, first.since + PATIENCE_MS - performance.now());
     this.#growth = setTimeout(() => {
       this.#growth = undefined;
-      if (this.#retired || this.#queue.length === 0) return;
-      if (this.#all.size < this.#most) this.#queue.shift()?.start(this.#add());
-      if (this.#queue.length > 0) this.#considerGrowth();
-    }, PATIENCE_MS);
+      const [head] = this.#queue;
+      if (head && performance.now() >= head.since + PATIENCE_MS && this.#all.size < this.#most) {
+        this.#queue.shift();
+        head.start(this.#add());
+      }
+      this.#considerGrowth();
+    }, wait);
   }
 
   #add(): Instance {

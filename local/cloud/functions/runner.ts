@@ -149,7 +149,7 @@ export class FunctionRunner {
     when: 'before' | 'after' | undefined,
   ): Promise<string> {
     if (when === 'before') {
-      return this.#deliver(name, event, origin, requestId, (instance) => setImmediate(() => instance.kill()));
+      return this.#deliver(name, event, origin, requestId, (instance) => instance.kill());
     }
     let started: Instance | undefined;
     await this.#deliver(name, event, origin, requestId, (instance) => {

@@ -1,8 +1,8 @@
 import { invalidParam } from '../errors';
-import { aggregateThrough } from './aggregate';
+import { aggregate } from './aggregation/index';
 import { Catalog, type CollectionState } from './catalog';
 import { insertInto, modifyIn, type Outcome, type Place, removeFrom } from './changes';
-import { toText } from './codec';
+import { encodeWire, toText } from './codec';
 import { type Connection, explain, openDatabase } from './database';
 import { idMark } from './ids';
 import { checkReplySize, MAX_ROWS } from './limits';
@@ -117,10 +117,17 @@ export class Engine implements Store {
 
   aggregate(name: string, stages: Document[]): { documents: Document[]; plan: Plan } {
     return this.#run(() => {
-      const result = aggregateThrough(this.#catalog, this.#reader, name, stages, (reading, frugal) =>
-        this.#guardOf(reading.collection, reading.filter, reading.sort, frugal),
+      const result = aggregate(
+        {
+          catalog: this.#catalog,
+          reader: this.#reader,
+          guardOf: ({ collection, filter, sort, limit }) =>
+            this.#guardOf(collection, filter, sort, Number.isFinite(limit)),
+        },
+        name,
+        stages,
       );
-      checkReplySize(result.documents.map(toText));
+      checkReplySize(result.documents.map((document) => encodeWire(document)));
       return result;
     });
   }

@@ -1,6 +1,6 @@
 import { Query } from 'mingo/query';
 import { notSupported, queryFailed } from '../errors';
-import { asQueryError, MINGO } from './query';
+import { asQueryError, FULL_MINGO } from './query';
 import type { Document, Filter } from './types';
 import { isPlainObject } from './values';
 
@@ -16,7 +16,7 @@ export function project(
   if (Object.keys(projection).length === 0) return documents;
   checkProjection(projection);
   return asQueryError(() => {
-    const everything = new Query(filter, MINGO).find<Document>(documents, projection);
+    const everything = new Query(filter, FULL_MINGO).find<Document>(documents, projection);
     return everything.all();
   });
 }

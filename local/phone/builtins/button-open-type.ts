@@ -61,7 +61,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     button.fire('error', { errMsg: 'launchApp:fail invalid scene' });
   },
   // Libraries write it for a button that opens nothing.
-  async none() {},
+  none: () => Promise.resolve(),
 };
 
 /** Several open types may be joined: `getPhoneNumber|agreePrivacyAuthorization`. The consent goes first. */

@@ -23,7 +23,7 @@ export const image = builtIn('image', imageProperties, (self) => {
   const picture = make('img', '', { draggable: 'false', alt: '' });
   dom.append(picture);
   dom.setAttribute('mode', data.mode);
-  const fit = (): void => {
+  const resize = (): void => {
     const { naturalWidth, naturalHeight } = picture;
     if (!FITTED.has(data.mode) || naturalWidth === 0 || !picture.hasAttribute('src')) {
       component.setNodeStyle('', FIT_SEGMENT);
@@ -33,16 +33,17 @@ export const image = builtIn('image', imageProperties, (self) => {
       component.setNodeStyle(`width:${(dom.offsetHeight * naturalWidth) / naturalHeight}px`, FIT_SEGMENT);
     }
   };
-  const size = new ResizeObserver(fit);
+  // In the next frame: an observer that changes what it observes would be an error of the browser's.
+  const size = new ResizeObserver(() => requestAnimationFrame(resize));
   self.onDetach(() => size.disconnect());
   const changeMode = (): void => {
     dom.setAttribute('mode', data.mode);
     size.disconnect();
     if (FITTED.has(data.mode)) size.observe(dom);
-    fit();
+    resize();
   };
   picture.addEventListener('load', () => {
-    fit();
+    resize();
     dom.removeAttribute('phone-loading');
     self.fire('load', { width: picture.naturalWidth, height: picture.naturalHeight });
   });

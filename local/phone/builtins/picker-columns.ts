@@ -10,6 +10,8 @@ export interface PickerColumns {
 export interface PickerMode {
   /** Wheels for what is chosen; `at` may be out of range or too short. */
   columns(at: readonly number[]): PickerColumns;
+  /** Whether the wheels to the right begin anew when one is turned; otherwise they stay as far as they can. */
+  readonly restarts: boolean;
   /** The rows that stand for the `value` attribute. */
   start(): readonly number[];
   /** `event.detail` of `change`. */
@@ -40,6 +42,7 @@ export function selectorMode(range: unknown, rangeKey: string, value: unknown): 
   const rows = [listOf(range).map((item) => labelOf(item, rangeKey))];
   return {
     columns: (at) => settle(rows, at),
+    restarts: false,
     start: () => [indexOf(value)],
     // WeChat gives the index as text here, and as numbers with several columns.
     detail: ([index = 0]) => ({ value: String(index) }),
@@ -50,6 +53,7 @@ export function multiSelectorMode(range: unknown, rangeKey: string, value: unkno
   const rows = listOf(range).map((column) => listOf(column).map((item) => labelOf(item, rangeKey)));
   return {
     columns: (at) => settle(rows, at),
+    restarts: false,
     start: () => rows.map((_, column) => indexOf(listOf(value)[column])),
     detail: (at) => ({ value: [...at] }),
   };
@@ -90,6 +94,7 @@ function numberMode(
         at: placed,
       };
     },
+    restarts: false,
     start() {
       const at: number[] = [];
       const chosen: number[] = [];

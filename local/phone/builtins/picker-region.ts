@@ -37,6 +37,7 @@ export function regionMode(value: unknown, customItem: string, level: string): P
   };
   return {
     columns,
+    restarts: true,
     start() {
       const names = Array.isArray(value) ? value.map(String) : [];
       const at: number[] = [];

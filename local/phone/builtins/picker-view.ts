@@ -50,7 +50,9 @@ export const pickerView = builtIn(
       const value: unknown = Array.isArray(data.value) ? data.value[at] : 0;
       return typeof value === 'number' && Number.isFinite(value) ? value : 0;
     };
-    const turnAll = (): void => inOrder().forEach((column, at) => column.wheel.show(wanted(at)));
+    const turnAll = (): void => {
+      for (const [at, { wheel }] of inOrder().entries()) wheel.show(wanted(at));
+    };
     const view: PickerView = {
       columns,
       indexOf: (column) => wanted(inOrder().indexOf(column)),
@@ -76,7 +78,9 @@ export const pickerView = builtIn(
       read: () => inOrder().map(({ wheel }) => wheel.index),
       reset: () => self.set({ value: [] }),
     });
-    const decorateAll = (): void => columns.forEach((column) => view.decorate(column));
+    const decorateAll = (): void => {
+      for (const column of columns) view.decorate(column);
+    };
     return {
       changed: {
         value: turnAll,

@@ -7,7 +7,7 @@ import { createChrome } from './chrome';
 import type { PhoneClock } from './clock';
 import { createCode } from './code';
 import type { Started } from './control';
-import { afterRender, createDesk } from './desk';
+import { afterRender, createDesk, paintScroller } from './desk';
 import { deliver, passOnAnimations, shapeEvents } from './events';
 import type { Frame } from './frame';
 import { listenToGestures } from './gestures';
@@ -25,6 +25,7 @@ import { createStatusBar } from './status-bar';
 import { createStyleSheets } from './style-sheets';
 import { createTabBar } from './tab-bar';
 import { drawOneAfterAnother } from './updates';
+import { cssLengths } from './units';
 import { parsePageUrl } from './url';
 import { installWxs } from './wxs';
 
@@ -238,7 +239,9 @@ function applyFront(page: Page, frame: Frame, conditions: Conditions): void {
   const size = meta.rootFontSize ?? '';
   document.documentElement.style.fontSize = size === 'system' ? `${conditions.fontSize}px` : size;
   const node = page.scroller.querySelector<HTMLElement>('wx-page');
-  if (node && meta.pageStyle !== undefined) node.style.cssText = meta.pageStyle;
+  const style = cssLengths(meta.pageStyle ?? '');
+  if (node && (node.getAttribute('style') ?? '') !== style) node.setAttribute('style', style);
+  paintScroller(page);
   if (meta.backgroundColor !== undefined) page.web.style.backgroundColor = meta.backgroundColor;
   frame.glass.dataset.front = page.parts.navigation.front;
 }

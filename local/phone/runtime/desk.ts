@@ -120,7 +120,6 @@ export function createDesk(setting: DeskSetting): Desk {
   };
   const firstRender = async (page: Page): Promise<void> => {
     await afterRender();
-    paintScroller(page);
     page.call('onReady');
     if (visible === page) setting.onFront(page);
   };

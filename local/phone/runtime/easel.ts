@@ -68,3 +68,10 @@ interface CodeSpaceInternals {
 export function internalsOf(space: CodeSpace): CodeSpaceInternals {
   return space as unknown as CodeSpaceInternals;
 }
+
+/** The properties of a node for which its template has a `change:` listener. */
+export function watchedProperties(node: Node): ReadonlySet<string> {
+  // The template engine keeps its own notes on each node, untyped from outside.
+  const notes = node as unknown as { _$wxTmplArgs?: { changeProp?: object } };
+  return new Set(Object.keys(notes._$wxTmplArgs?.changeProp ?? {}));
+}

@@ -1,4 +1,4 @@
-import { glassEasel } from './easel';
+import { glassEasel, type Node, watchedProperties } from './easel';
 import type { Emitter, Problem } from './host';
 
 export interface ProblemBook {
@@ -44,14 +44,21 @@ function listenToFramework(report: (problem: Problem) => void, thrown: (error: u
     return false;
   });
   const warned = new Set<string>();
-  glassEasel.addGlobalWarningListener((message, component) => {
+  glassEasel.addGlobalWarningListener((message, component, node) => {
     const is = typeof component === 'string' ? component : component.is;
     const whole = is === '' ? message : `${is}: ${message}`;
     if (ADVICE.test(message) || PACKED.test(whole) || warned.has(whole)) return false;
+    if (node && isWatchedByWxs(message, node)) return false;
     warned.add(whole);
     report({ kind: 'component', message: whole });
     return false;
   });
+}
+
+/** `change:name` makes any attribute useful, also one that the component does not declare. */
+function isWatchedByWxs(message: string, node: Node): boolean {
+  const name = /^"([^"]+)" is not a valid property/.exec(message)?.[1];
+  return name !== undefined && watchedProperties(node).has(name);
 }
 
 function listenToWindow(

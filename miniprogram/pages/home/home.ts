@@ -7,7 +7,7 @@ import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } f
 import { declineElder, look, offersElder, chooseSize } from '../../lib/look';
 import { open } from '../../lib/open';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/tabs';
+import { showTab } from '../../lib/show-tab';
 import { homeLook } from './home.view';
 
 const DECLINED_KEY = 'community:declined';

@@ -6,7 +6,7 @@ import { knownCommunities, myCommunity } from '../../lib/counter';
 import { look } from '../../lib/look';
 import { open } from '../../lib/open';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/tabs';
+import { showTab } from '../../lib/show-tab';
 import { meLook } from './me.view';
 
 type Output = OutputOf<'me.get'>;

@@ -5,7 +5,7 @@ import type { QueuedItem } from '../../api/outbox';
 import { look } from '../../lib/look';
 import { open } from '../../lib/open';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/tabs';
+import { showTab } from '../../lib/show-tab';
 import { categoryWays, type ServiceLook, serviceLook } from './service.view';
 
 const EMPTY: ServiceLook = { open: [], ended: [] };

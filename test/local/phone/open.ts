@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+// Callbacks of `page.evaluate` run in a browser; its names are known in every file of the tests from here.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -101,6 +103,8 @@ export async function openPhone(fixture: string, options: OpenOptions = {}): Pro
     hasTouch: options.touch ?? false,
     locale: 'zh-CN',
   });
+  // tsx marks functions with their names, also those that are sent to the browser.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   await options.before?.(page);

@@ -18,6 +18,8 @@ type Children = (...args: unknown[]) => void;
 type DefineElement = (tag: string, generics: object, init: () => void, children: Children) => void;
 type DefineSlot = (name: string) => void;
 
+const noProperties = (): void => undefined;
+
 /** A shell as the framework's compiler would have compiled it. */
 export function shellTemplate(shell: Shell): Record<string, unknown> {
   const define =
@@ -27,7 +29,7 @@ export function shellTemplate(shell: Shell): Record<string, unknown> {
       const defineElement = args[2] as DefineElement;
       const defineSlot = args[5] as DefineSlot;
       for (const { slot: inner, inside } of level) {
-        defineElement(`${HTML_TAG_PREFIX}div`, {}, () => {}, define(inside ?? [], inner));
+        defineElement(`${HTML_TAG_PREFIX}div`, {}, noProperties, define(inside ?? [], inner));
       }
       if (slot !== undefined) defineSlot(slot);
     };

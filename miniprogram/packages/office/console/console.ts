@@ -1,3 +1,185 @@
+import { call, newRid, serverNow } from '../../../api/call';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { intention } from '../../../api/intention';
+import { isOnline } from '../../../api/network';
+import type { ConsoleView } from '../../../contract/school';
+import { ask } from '../../../lib/ask';
 import { look } from '../../../lib/look';
+import { troubleOf } from '../../../lib/trouble';
+import { type ConsoleLook, consoleLook, linesOf } from './console.view';
 
-Page({ data: { ...look() } });
+const TICK_MS = 1_000;
+
+/** 班主任·今晚: ten seconds to count a room (visual.md 12.11). `?id=` */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    view: null as ConsoleLook | null,
+    code: '',
+    left: 0,
+    codeTrouble: '',
+    news: '',
+    newsTone: 'pine' as 'pine' | 'millet' | 'rust',
+    sending: '',
+    sheet: '' as '' | 'edit' | 'cancel',
+    form: { bring: '', agenda: '', capacity: '', familyWelcome: false },
+    wrong: '',
+    reason: '',
+    busy: false,
+  },
+  id: '',
+  nextAt: 0,
+  timer: 0,
+  intention: intention(),
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.id = query.id ?? '';
+  },
+  async onShow() {
+    this.setData(look());
+    void wx.setKeepScreenOn({ keepScreenOn: true });
+    await this.load();
+    this.timer = setInterval(() => void this.tick(), TICK_MS) as unknown as number;
+  },
+  onHide() {
+    this.rest();
+  },
+  onUnload() {
+    this.rest();
+  },
+  rest() {
+    clearInterval(this.timer);
+    void wx.setKeepScreenOn({ keepScreenOn: false });
+  },
+
+  async load() {
+    try {
+      this.show(await call('session.console', { id: this.id }));
+      await this.fetchCode();
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.view === null) this.setData({ state, offline, gone: says });
+      else this.setData({ news: says, newsTone: 'rust' });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  show(view: ConsoleView) {
+    this.setData({ state: 'ready', view: consoleLook(view, serverNow()) });
+  },
+
+  /** Every second the ring; when the code's time is over, the next code and who came by it. */
+  async tick() {
+    const left = Math.max(0, Math.ceil((this.nextAt - serverNow()) / 1000));
+    if (left !== this.data.left) this.setData({ left });
+    if (left > 0 || this.data.view?.canShowCode !== true || this.data.busy) return;
+    await this.fetchCode();
+    await this.refresh();
+  },
+  async fetchCode() {
+    if (this.data.view?.canShowCode !== true) return;
+    if (!isOnline()) {
+      this.setData({ code: '', codeTrouble: '没网，先点名' });
+      return;
+    }
+    try {
+      const { content, nextAt } = await call('session.code', { id: this.id });
+      this.nextAt = nextAt;
+      this.setData({ code: content, codeTrouble: '', left: Math.ceil((nextAt - serverNow()) / 1000) });
+    } catch (failure) {
+      this.nextAt = serverNow() + 5 * TICK_MS;
+      this.setData({ code: '', codeTrouble: `${saysOf(failure)}。先点名也行` });
+    }
+  },
+  async refresh() {
+    try {
+      this.show(await call('session.console', { id: this.id }));
+    } catch (failure) {
+      // The list that is there stays; the next tick asks again.
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
+  },
+
+  async onMark(event: WechatMiniprogram.TouchEvent) {
+    const { seat, name, arrived } = event.currentTarget.dataset;
+    if (this.data.sending !== '') return;
+    if (arrived && !(await ask(`${name}还没到？把“到了”收回来`, '收回来', '到了'))) return;
+    this.setData({ sending: String(seat), news: '' });
+    try {
+      this.show(await call('session.mark', { id: this.id, seat: String(seat), arrived: !arrived }, { rid: newRid() }));
+    } catch (failure) {
+      this.fail(failure);
+    } finally {
+      this.setData({ sending: '' });
+    }
+  },
+
+  onEdit() {
+    const { view } = this.data;
+    if (view === null) return;
+    const { bring, agenda, capacity, familyWelcome } = view;
+    this.setData({ sheet: 'edit', wrong: '', form: { bring, agenda, capacity, familyWelcome } });
+  },
+  onCancelClass() {
+    this.setData({ sheet: 'cancel', wrong: '' });
+  },
+  onClose() {
+    this.setData({ sheet: '' });
+  },
+  onField(event: WechatMiniprogram.Input) {
+    const { field } = event.currentTarget.dataset;
+    this.setData({ form: { ...this.data.form, [String(field)]: event.detail.value } });
+  },
+  onFamily(event: WechatMiniprogram.SwitchChange) {
+    this.setData({ form: { ...this.data.form, familyWelcome: event.detail.value } });
+  },
+  onReason(event: WechatMiniprogram.Input) {
+    this.setData({ reason: event.detail.value });
+  },
+
+  async onSave() {
+    const { view, form, busy } = this.data;
+    if (view === null || busy) return;
+    const capacity = Number(form.capacity);
+    if (!Number.isInteger(capacity) || capacity < 1) {
+      this.setData({ wrong: '几个座？写个数' });
+      return;
+    }
+    this.setData({ busy: true, wrong: '' });
+    try {
+      const input = { id: this.id, version: view.version, bring: linesOf(form.bring), agenda: linesOf(form.agenda), capacity, familyWelcome: form.familyWelcome };
+      this.show(await call('session.edit', input, { rid: this.intention.rid() }));
+      this.intention.answered();
+      this.setData({ sheet: '', news: '改好了', newsTone: 'pine' });
+    } catch (failure) {
+      if (failure instanceof Refused) this.intention.answered();
+      this.setData({ wrong: failure instanceof Refused && failure.count !== null ? `${failure.says}（${failure.count} 位）` : saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onCallOff() {
+    const reason = this.data.reason.trim();
+    if (reason === '' || this.data.busy) return;
+    this.setData({ busy: true, wrong: '' });
+    try {
+      this.show(await call('session.cancel', { id: this.id, reason }, { rid: this.intention.rid() }));
+      this.intention.answered();
+      this.setData({ sheet: '', news: '不上了，报名的人都告诉了', newsTone: 'pine' });
+    } catch (failure) {
+      if (failure instanceof Refused) this.intention.answered();
+      this.setData({ wrong: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  fail(failure: unknown) {
+    if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    this.setData({ news: saysOf(failure), newsTone: 'rust' });
+  },
+});

@@ -1,3 +1,39 @@
+import { load } from '../../../api/cache';
+import { serverNow } from '../../../api/call';
 import { look } from '../../../lib/look';
+import { type SessionLine, sessionLine } from '../../../lib/session-line';
+import { troubleOf } from '../../../lib/trouble';
 
-Page({ data: { ...look() } });
+/** 班主任: the classes I host, nearest first. */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '眼下没有您带的课',
+    lines: [] as SessionLine[],
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+  async load() {
+    try {
+      const { output } = await load('session.hosting', {});
+      const now = serverNow();
+      const lines = output.items.map((card) => ({ ...sessionLine(card, now), link: `/packages/office/console/console?id=${card.id}` }));
+      this.setData({ lines, state: lines.length === 0 ? 'empty' : 'ready' });
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      this.setData({ state, offline, gone: state === 'empty' ? `这一页给班主任用。${says}` : this.data.gone });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+});

@@ -1,3 +1,126 @@
+import { load } from '../../../api/cache';
+import { call, serverNow } from '../../../api/call';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { intention } from '../../../api/intention';
+import { askToRemind, canRemind } from '../../../api/messages';
+import type { SessionView } from '../../../contract/school';
+import { ask } from '../../../lib/ask';
 import { look } from '../../../lib/look';
+import { open } from '../../../lib/open';
+import { dayTime } from '../../../lib/time';
+import { troubleOf } from '../../../lib/trouble';
+import { type SessionLook, sessionLook } from './session.view';
 
-Page({ data: { ...look() } });
+type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave';
+
+/** One class: what, when, where, and whether I can sit (visual.md 12.3). `?id=` */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    seen: '',
+    gone: '',
+    view: null as SessionLook | null,
+    news: '',
+    newsTone: 'pine' as 'pine' | 'millet' | 'rust',
+    busy: false,
+    remind: canRemind(['class']),
+    reminded: false,
+  },
+  id: '',
+  intention: intention(),
+
+  onLoad(query: Record<string, string | undefined>) {
+    // A class's own code carries `s=` in its scene (workflows 10.6).
+    const scene = decodeURIComponent(query.scene ?? '');
+    this.id = query.id ?? scene.replace(/^s=/, '');
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+
+  async load() {
+    try {
+      const { output, seenAt } = await load('session.get', { id: this.id });
+      this.show(output);
+      this.setData({ seen: seenAt === null ? '' : `现在没网，看不准还有几座。这是${dayTime(seenAt, serverNow())}的样子` });
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.view === null) this.setData({ state, offline, gone: says });
+      else this.setData({ news: says, newsTone: 'rust' });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  show(view: SessionView) {
+    this.setData({ state: 'ready', view: sessionLook(view, serverNow()) });
+  },
+
+  async onMain() {
+    const main = this.data.view?.main;
+    if (main === 'check_in') await open(`/packages/school/check-in/check-in?id=${this.id}`);
+    else if (main === 'take' || main === 'wait' || main === 'accept') await this.give(main);
+  },
+  async onPass() {
+    if (await ask('这座让给下一位？您随时能再排', '让给别人', '再想想')) await this.give('pass');
+  },
+  async onLeave() {
+    const seated = this.data.view?.seated ?? false;
+    if (await ask(seated ? '来不了了？座退给下一位，不用写理由' : '不排了？', seated ? '退一下' : '不排了', '还来')) await this.give('leave');
+  },
+
+  async give(command: Command) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, news: '' });
+    try {
+      const view = await call(`session.${command}`, { id: this.id }, { rid: this.intention.rid() });
+      this.intention.answered();
+      this.show(view);
+      if (view.mine.is === 'seated') void wx.vibrateShort({ type: 'light' });
+    } catch (failure) {
+      await this.fail(failure);
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  /** First come is said kindly; the page then shows how things stand, with the next step on its button. */
+  async fail(failure: unknown) {
+    if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    if (failure instanceof Refused) {
+      this.intention.answered();
+      await this.load();
+    }
+    this.setData({ news: saysOf(failure), newsTone: failure instanceof Refused ? 'millet' : 'rust' });
+    await wx.pageScrollTo({ scrollTop: 0 });
+  },
+
+  async onRemind() {
+    try {
+      const allowed = await askToRemind(['class'], this.intention.rid());
+      this.intention.answered();
+      this.setData({ reminded: allowed, news: allowed ? '开课前给您发消息' : '不提醒也行，座还给您留着', newsTone: 'pine' });
+    } catch (failure) {
+      await this.fail(failure);
+    }
+  },
+  async onConsole() {
+    await open(`/packages/office/console/console?id=${this.id}`);
+  },
+  async onOther(event: WechatMiniprogram.TouchEvent) {
+    await open(String(event.currentTarget.dataset.link));
+  },
+  async onBack() {
+    await open('/pages/school/school');
+  },
+  onShareAppMessage() {
+    return { title: this.data.view?.title ?? '一节课', path: `/packages/school/session/session?id=${this.id}` };
+  },
+});

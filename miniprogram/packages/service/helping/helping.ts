@@ -2,8 +2,8 @@ import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
 import { look } from '../../../lib/look';
 import { open } from '../../../lib/open';
-import { seenWords } from '../lib/seen';
-import { troubleOf } from '../lib/trouble';
+import { seenText } from '../../../lib/seen';
+import { troubleOf } from '../../../lib/trouble';
 import { endedLine, type TaskLine, taskLine } from './helping.view';
 
 /** 我接的事: what this person has claimed or was given, nearest day first. `?taken=1` right after 我来办. */
@@ -38,7 +38,7 @@ Page({
       const none = output.open.length + output.ended.length === 0;
       this.setData({
         state: none ? 'empty' : 'ready',
-        seen: seenWords(seenAt, now),
+        seen: seenText(seenAt, wasOnline(), now),
         trouble: '',
         lines: output.open.map((card) => taskLine(card, now)),
         ended: output.ended.map((card) => endedLine(card, now)),

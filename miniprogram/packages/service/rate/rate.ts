@@ -7,7 +7,7 @@ import type { RequestView } from '../../../contract/service';
 import { look } from '../../../lib/look';
 import { back } from '../../../lib/open';
 import { roomLeft } from '../../../lib/text';
-import { troubleOf } from '../lib/trouble';
+import { troubleOf } from '../../../lib/trouble';
 import {
   NO_WORD,
   NOT_ASKED,

@@ -11,8 +11,8 @@ import { open } from '../../../lib/open';
 import { roomLeft } from '../../../lib/text';
 import { dial } from '../lib/dial';
 import { intention } from '../lib/intention';
-import { seenWords } from '../lib/seen';
-import { troubleOf } from '../lib/trouble';
+import { seenText } from '../../../lib/seen';
+import { troubleOf } from '../../../lib/trouble';
 import { type Aside, NOTHING_YET, requestLook } from './request.view';
 
 /** What is asked once before it is done, by what it does. */
@@ -60,7 +60,7 @@ Page({
     try {
       const { output, seenAt } = await load('request.get', { id: this.id });
       this.showView(output);
-      this.setData({ seen: seenWords(seenAt, serverNow()) });
+      this.setData({ seen: seenText(seenAt, wasOnline(), serverNow()) });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       // What is on the page stays when it cannot be fetched again.

@@ -5,8 +5,8 @@ import type { WishCard } from '../../../contract/service';
 import { knownCommunities } from '../../../lib/counter';
 import { look } from '../../../lib/look';
 import { open } from '../../../lib/open';
-import { seenWords } from '../lib/seen';
-import { troubleOf } from '../lib/trouble';
+import { seenText } from '../../../lib/seen';
+import { troubleOf } from '../../../lib/trouble';
 import { joinPages, type WishLine, wallLines } from './wall.view';
 
 /** 大字版 shows three, then three more. */
@@ -46,7 +46,7 @@ Page({
       const { output, seenAt } = await load('wish.wall', { after: null });
       this.cards = output.items;
       this.next = output.next;
-      this.setData({ seen: seenWords(seenAt, serverNow()), trouble: '' });
+      this.setData({ seen: seenText(seenAt, wasOnline(), serverNow()), trouble: '' });
       this.show();
     } catch (failure) {
       const { says, offline } = troubleOf(failure);

@@ -4,7 +4,7 @@ import { knownCommunities } from '../../../lib/counter';
 import { look } from '../../../lib/look';
 import { back, open } from '../../../lib/open';
 import { intention } from '../lib/intention';
-import { troubleOf } from '../lib/trouble';
+import { troubleOf } from '../../../lib/trouble';
 import { daysAt, promiseWord, type WishLook, wishLook } from './wish.view';
 
 const NO_WISH: WishLook = {

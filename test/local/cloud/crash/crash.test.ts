@@ -31,7 +31,7 @@ async function start(): Promise<App> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child = started;
-  const [url] = (await once(createInterface({ input: started.stdout }), 'line')) as [string];
+  const [url] = await once(createInterface({ input: started.stdout }), 'line');
   return tcb.init({
     env: 'local-env',
     secretId: 'a',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cloudForTests, declare } from '../support/cloud';
+import { cloudForTests, declare, invoke } from '../support/cloud';
 
 const cloud = await cloudForTests({
   appid: 'wxTEST',
@@ -21,8 +21,7 @@ interface Echo {
 }
 
 async function echo(data: unknown, openid?: string): Promise<Echo> {
-  // What the fixture returns.
-  return (await cloud.invoke('echo', data, openid === undefined ? {} : { openid })) as Echo;
+  return invoke(cloud, 'echo', data, openid === undefined ? {} : { openid });
 }
 
 test('a function sees who calls in its context and in its environment', async () => {
@@ -67,7 +66,7 @@ test('a function has its own variables and the platform’s, not those of the ma
 
 test('what one function puts into its environment no other function sees', async () => {
   await cloud.invoke('behave', { do: 'setenv', name: 'LEAK', value: 'yes' });
-  const other = (await cloud.invoke('other', { do: 'env' })) as Record<string, string>;
+  const other = await invoke<Record<string, string>>(cloud, 'other', { do: 'env' });
   assert.equal(other.LEAK, undefined);
   assert.equal(other.OWN, '1');
   assert.equal(process.env.LEAK, undefined);
@@ -95,7 +94,7 @@ test('waiting calls get further instances', async () => {
 test('Date in a function follows the clock of the cloud, and is otherwise Date', async () => {
   const ahead = 40 * 24 * 3600 * 1000;
   await cloud.clock.advance(ahead);
-  const dates = (await cloud.invoke('behave', { do: 'dates' })) as Record<string, unknown>;
+  const dates = await invoke<Record<string, unknown>>(cloud, 'behave', { do: 'dates' });
   cloud.clock.reset();
   for (const shown of [dates.now, dates.made]) {
     assert.ok(Math.abs(Number(shown) - (Date.now() + ahead)) < 2_000);
@@ -119,7 +118,7 @@ test('Date in a function follows the clock of the cloud, and is otherwise Date',
 });
 
 test('after a reset of the clock Date is the machine’s again', async () => {
-  const dates = (await cloud.invoke('behave', { do: 'dates' })) as Record<string, number>;
+  const dates = await invoke<Record<string, number>>(cloud, 'behave', { do: 'dates' });
   assert.ok(Math.abs((dates.now ?? 0) - Date.now()) < 2_000);
 });
 

@@ -32,7 +32,7 @@ function run(...options: string[]): Run {
 }
 
 async function ended({ child, output }: Run): Promise<{ code: number; text: string }> {
-  const [code] = (await once(child, 'close')) as [number];
+  const [code] = await once(child, 'close');
   return { code, text: output() };
 }
 
@@ -69,7 +69,7 @@ test('alone it serves declared collections and the functions of a cloudbaserc.js
     serviceUrl: `${await url(running)}/admin`,
   });
   const { result } = await app.callFunction({ name: 'echo', data: { a: 1 } });
-  const seen = result as { event: unknown; environment: Record<string, string> };
+  const seen = Object(result);
   assert.deepEqual(seen.event, { a: 1 });
   assert.equal(seen.environment.GREETING, 'hello');
   const notes = app.database().collection('notes');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cloudForTests, declare, post } from '../support/cloud';
+import { cloudForTests, declare, post, shaped } from '../support/cloud';
 
 const cloud = await cloudForTests({
   appid: 'wxTEST',
@@ -8,14 +8,17 @@ const cloud = await cloudForTests({
 });
 const as = (openid: string): Record<string, string> => ({ 'x-local-session': cloud.session(openid) });
 
+interface TempUrls {
+  fileList: { status: number; errMsg: string; tempFileURL: string }[];
+}
+
 interface Reply {
   requestID: string;
   result: { event: Record<string, unknown>; identity: Record<string, string> };
 }
 
 async function call(body: unknown, headers: Record<string, string>): Promise<Reply['result']> {
-  // The route's contract; a failure would show in the assertions that follow.
-  return ((await post(`${cloud.url}/client/call`, body, headers)) as Reply).result;
+  return (await post<Reply>(`${cloud.url}/client/call`, body, headers)).result;
 }
 
 test('a call arrives as the person whose session it is', async () => {
@@ -62,8 +65,8 @@ test('a session does not show the openid that is in it', () => {
 
 test('a function’s failure has WeChat’s numbers', async () => {
   const numbers = async (body: unknown): Promise<number> => {
-    const reply = await post(`${cloud.url}/client/call`, body, as('oALICE'));
-    return (reply as { errCode: number }).errCode;
+    const reply = await post<{ errCode: number }>(`${cloud.url}/client/call`, body, as('oALICE'));
+    return reply.errCode;
   };
   assert.equal(await numbers({ name: 'nobody' }), -501000);
   assert.equal(await numbers({ name: 'behave', data: { do: 'throw' } }), -504002);
@@ -77,14 +80,13 @@ test('a file goes up, is shown by a temporary address, and comes down as it was'
     headers: as('oALICE'),
     body: bytes,
   });
-  const { fileID, statusCode } = (await upload.json()) as { fileID: string; statusCode: number };
+  const { fileID, statusCode } = await shaped<{ fileID: string; statusCode: number }>(upload);
   assert.equal(statusCode, 200);
   assert.match(fileID, /^cloud:\/\/local-env\.6c6f-local-env-\d+\/photos\/图 1\.png$/);
 
   const asked = { fileList: [fileID, 'cloud://local-env.6c6f-local-env-1300000000/none.png'] };
-  const urls = await post(`${cloud.url}/client/temp-url`, asked, as('oALICE'));
-  const [there, missing] = (urls as { fileList: { status: number; errMsg: string; tempFileURL: string }[] })
-    .fileList;
+  const { fileList } = await post<TempUrls>(`${cloud.url}/client/temp-url`, asked, as('oALICE'));
+  const [there, missing] = fileList;
   assert.equal(there?.status, 0);
   assert.equal(missing?.status, -503003);
   const down = await fetch(there?.tempFileURL ?? '');

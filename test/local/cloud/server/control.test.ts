@@ -1,51 +1,52 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cloudForTests, declare, post } from '../support/cloud';
+import { cloudForTests, declare, get, post } from '../support/cloud';
 
 const cloud = await cloudForTests({
   functions: [declare('echo', { triggers: [{ name: 'hourly', cron: '0 0 * * * * *' }] })],
   fallback: (_request, response) => response.end('the stage'),
 });
+interface Called {
+  result: { event: { TriggerName: string }; identity: Record<string, string> };
+}
+interface State {
+  now: number;
+  offset: number;
+  functions: unknown;
+  timers: { trigger: string; nextAt: number }[];
+}
 const at = (path: string): string => `${cloud.url}/control/${path}`;
 
-async function get(path: string): Promise<Record<string, unknown>> {
-  return (await (await fetch(at(path))).json()) as Record<string, unknown>;
-}
-
 test('the state names the time, the functions and their timers', async () => {
-  const state = await get('state');
+  const state = await get<State>(at('state'));
   assert.ok(Math.abs(Number(state.now) - Date.now()) < 2_000);
   assert.equal(state.offset, 0);
   assert.deepEqual(state.functions, [{ name: 'echo', instances: 0 }]);
-  const [timer] = state.timers as { trigger: string; nextAt: number }[];
+  const [timer] = state.timers;
   assert.equal(timer?.trigger, 'hourly');
   assert.equal((timer?.nextAt ?? 1) % 3_600_000, 0);
 });
 
 test('the clock is moved, set and reset', async () => {
-  const moved = (await post(at('clock'), { advanceMs: 3_600_000 })) as { offset: number };
+  const moved = await post<State>(at('clock'), { advanceMs: 3_600_000 });
   assert.equal(moved.offset, 3_600_000);
   assert.equal(cloud.logs.entries().filter(({ cause }) => cause === 'timer').length, 1);
   const later = Date.now() + 3 * 3_600_000;
-  const set = (await post(at('clock'), { set: later })) as { now: number };
+  const set = await post<State>(at('clock'), { set: later });
   assert.ok(Math.abs(set.now - later) < 2_000);
-  assert.equal(((await post(at('clock'), { reset: true })) as { offset: number }).offset, 0);
+  assert.equal((await post<State>(at('clock'), { reset: true })).offset, 0);
   assert.match(JSON.stringify(await post(at('clock'), {})), /advanceMs, set or reset/);
 });
 
 test('a session is issued that the gateway takes', async () => {
-  const { token } = (await post(at('session'), { openid: 'oALICE' })) as { token: string };
-  const reply = await post(`${cloud.url}/client/call`, { name: 'echo' }, { 'x-local-session': token });
-  assert.equal(
-    (reply as { result: { identity: Record<string, string> } }).result.identity.WX_OPENID,
-    'oALICE',
-  );
+  const { token } = await post<{ token: string }>(at('session'), { openid: 'oALICE' });
+  const headers = { 'x-local-session': token };
+  const { result } = await post<Called>(`${cloud.url}/client/call`, { name: 'echo' }, headers);
+  assert.equal(result.identity.WX_OPENID, 'oALICE');
 });
 
 test('a timer is fired and its answer comes back', async () => {
-  const { result } = (await post(at('timer'), { function: 'echo', trigger: 'hourly' })) as {
-    result: { event: { TriggerName: string } };
-  };
+  const { result } = await post<Called>(at('timer'), { function: 'echo', trigger: 'hourly' });
   assert.equal(result.event.TriggerName, 'hourly');
 });
 
@@ -54,7 +55,7 @@ test('faults are set, listed and cleared; what is not a fault is refused', async
   await post(at('faults'), fault);
   assert.deepEqual(cloud.faults.list(), [{ ...fault, skip: 0, times: 1 }]);
   await fetch(at('faults'), { method: 'DELETE' });
-  assert.deepEqual(await get('faults'), { faults: [] });
+  assert.deepEqual(await get(at('faults')), { faults: [] });
   for (const wrong of [
     {},
     { on: 'moon', effect: { type: 'cut' } },
@@ -70,7 +71,7 @@ test('logs are read from a moment on', async () => {
   const since = cloud.clock.now() + 1;
   await new Promise((resolve) => setTimeout(resolve, 3));
   await cloud.invoke('echo', {});
-  assert.equal(((await get(`logs?since=${since}`)).logs as unknown[]).length, 1);
+  assert.equal((await get<{ logs: unknown[] }>(at(`logs?since=${since}`))).logs.length, 1);
 });
 
 test('a listener sees logs, messages and the clock as they happen', async () => {

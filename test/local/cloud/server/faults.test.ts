@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import type { Call, Effect, Fault } from '../../../../local/cloud/index';
-import { cloudForTests, declare, post, sdk } from '../support/cloud';
+import { cloudForTests, declare, invoke, post, sdk } from '../support/cloud';
 
 const cloud = await cloudForTests({
   collections: { notes: { indexes: [] }, others: { indexes: [] } },
@@ -136,8 +136,8 @@ test('a hook sees every call in order and decides what becomes of it', async () 
 test('a fault can be for the calls of one function only', async () => {
   once({ type: 'fail', code: 'SYS_ERR' }, { functionName: 'database' });
   assert.equal((await notes.doc('a').update({ n: inc(1) })).updated, 1);
-  const answer = await cloud.invoke('database', { do: 'inc', id: 'a' });
-  assert.equal((answer as { code: string }).code, 'SYS_ERR');
+  const { code } = await invoke<{ code: string }>(cloud, 'database', { do: 'inc', id: 'a' });
+  assert.equal(code, 'SYS_ERR');
 });
 
 test('the worker that makes a call dies after its write, or before it', async () => {
@@ -190,8 +190,9 @@ test('an open API fails with WeChat’s own number', async () => {
     action: 'security.msgSecCheck',
     effect: { type: 'fail', code: '45009' },
   });
-  const answer = await cloud.invoke('database', { do: 'check', content: 'x' });
-  assert.equal((answer as { ok: { result: { errcode: number } } }).ok.result.errcode, 45009);
+  const asked = { do: 'check', content: 'x' };
+  const { ok } = await invoke<{ ok: { result: { errcode: number } } }>(cloud, 'database', asked);
+  assert.equal(ok.result.errcode, 45009);
 });
 
 test('storage fails as storage does', async () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { WxError } from '../../../../local/cloud/index';
-import { cloudForTests, declare, sdk } from '../support/cloud';
+import { cloudForTests, declare, invoke, sdk } from '../support/cloud';
 
 const cloud = await cloudForTests({
   functions: [declare('wx'), declare('echo')],
@@ -18,7 +18,7 @@ type Answer = { ok?: Record<string, unknown> & { result?: Verdict }; errCode?: n
 
 /** By wx-server-sdk inside a function: the multipart and protobuf route. */
 async function byFunction(api: string, data: Record<string, unknown>): Promise<Answer> {
-  return (await cloud.invoke('wx', { do: 'openapi', api, data })) as Answer;
+  return invoke(cloud, 'wx', { do: 'openapi', api, data });
 }
 
 /** By node-sdk's callWxOpenApi: the JSON route. */
@@ -27,7 +27,7 @@ async function byJson(
   requestData: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const { result } = await app.callWxOpenApi({ apiName, requestData });
-  return result as Record<string, unknown>;
+  return { ...result };
 }
 
 const TEXT = { content: '你好', version: 2, scene: 2, openid: 'oALICE' };
@@ -39,11 +39,8 @@ const MESSAGE = {
 };
 
 test('wx-server-sdk’s getWXContext shows the caller', async () => {
-  const { ok } = (await cloud.invoke(
-    'wx',
-    { do: 'context' },
-    { openid: 'oALICE', unionid: 'uALICE' },
-  )) as Answer;
+  const caller = { openid: 'oALICE', unionid: 'uALICE' };
+  const { ok } = await invoke<Answer>(cloud, 'wx', { do: 'context' }, caller);
   assert.equal(ok?.OPENID, 'oALICE');
   assert.equal(ok?.UNIONID, 'uALICE');
   assert.equal(ok?.ENV, 'local-env');
@@ -59,7 +56,7 @@ for (const suggest of ['pass', 'risky', 'review'] as const) {
     for (const name of ['/wxa/msg_sec_check', 'security.msgSecCheck']) {
       const answer = await byJson(name, TEXT);
       assert.equal(answer.errcode, 0);
-      assert.equal((answer.result as Verdict).suggest, suggest);
+      assert.match(JSON.stringify(answer.result), new RegExp(`"suggest":"${suggest}"`));
     }
     cloud.openApi.checkTexts = 'pass';
   });
@@ -74,7 +71,7 @@ test('a content check that is down is an error by both routes', async () => {
 
 test('a check without a text, a person or a scene is refused', async () => {
   for (const name of ['content', 'openid', 'scene']) {
-    const { [name]: _left, ...rest } = TEXT as Record<string, unknown>;
+    const rest = Object.fromEntries(Object.entries(TEXT).filter(([key]) => key !== name));
     assert.equal((await byJson('/wxa/msg_sec_check', rest)).errcode, 40097);
   }
 });
@@ -113,7 +110,7 @@ test('a template field that is too long or empty is refused, and costs no consen
 });
 
 test('a mini program code can be read and says which page it opens', async () => {
-  const { ok } = (await cloud.invoke('wx', { do: 'picture', page: 'pages/s/s', scene: 'id=42' })) as Answer;
+  const { ok } = await invoke<Answer>(cloud, 'wx', { do: 'picture', page: 'pages/s/s', scene: 'id=42' });
   assert.equal(ok?.contentType, 'image/png');
   const { data, width, height } = PNG.sync.read(Buffer.from(String(ok?.base64), 'base64'));
   assert.equal(jsQR(new Uint8ClampedArray(data), width, height)?.data, 'pages/s/s?scene=id=42');
@@ -138,19 +135,13 @@ test('a media check is answered later by a pushed message to the function that t
 });
 
 test('a pushed message is the event as WeChat sends it, and only a person’s message has a caller', async () => {
-  const push = async (from: string) =>
-    (await cloud.openApi.push({
-      MsgType: 'event',
-      Event: 'subscribe_msg_popup_event',
-      FromUserName: from,
-    })) as {
-      event: Record<string, unknown>;
-      identity: Record<string, string>;
-    };
-  const { event, identity } = await push('oALICE');
-  assert.equal(event.Event, 'subscribe_msg_popup_event');
-  assert.equal(identity.WX_OPENID, 'oALICE');
-  assert.match(identity.TCB_SOURCE ?? '', /^wx/);
+  const message = { MsgType: 'event', Event: 'subscribe_msg_popup_event', FromUserName: 'oALICE' };
+  const seen = Object(await cloud.openApi.push(message));
+  assert.deepEqual(seen.event, message);
+  assert.equal(seen.identity.WX_OPENID, 'oALICE');
+  assert.match(seen.identity.TCB_SOURCE, /^wx/);
+  const system = Object(await cloud.openApi.push({ ...message, FromUserName: 'wechat' }));
+  assert.equal(system.identity.WX_OPENID, undefined);
   await assert.rejects(cloud.openApi.push({ MsgType: 'text' }), { code: 'FUNCTION_NOT_FOUND' });
 });
 

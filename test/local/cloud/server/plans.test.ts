@@ -27,7 +27,7 @@ test('a reply says in a header how its query was served', async () => {
       limit: 3,
     }),
   });
-  const plan = JSON.parse(decodeURI(reply.headers.get('x-local-plan') ?? '')) as Plan;
+  const plan: Plan = JSON.parse(decodeURI(reply.headers.get('x-local-plan') ?? ''));
   assert.equal(plan.kind, 'IXSCAN');
   assert.equal(plan.index, 'kind');
   assert.equal(plan.returned, 3);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cloudForTests, declare, post, sdk } from '../support/cloud';
+import { cloudForTests, declare, invoke, post, sdk } from '../support/cloud';
 
 const cloud = await cloudForTests({
   env: 'only-this',
@@ -8,12 +8,19 @@ const cloud = await cloudForTests({
   collections: { places: { indexes: [] } },
 });
 const app = sdk(cloud);
+interface Refusal {
+  code: string;
+  message: string;
+}
 const SAYS_SO = { code: 'LOCAL_NOT_SUPPORTED', message: /not supported by this stand-in/ };
 
 test('an action that the stand-in does not have says so', async () => {
-  const reply = await post(cloud.adminUrl, { action: 'database.dropCollection', envName: 'only-this' });
-  assert.equal((reply as { code: string }).code, SAYS_SO.code);
-  assert.match((reply as { message: string }).message, /database\.dropCollection/);
+  const reply = await post<Refusal>(cloud.adminUrl, {
+    action: 'database.dropCollection',
+    envName: 'only-this',
+  });
+  assert.equal(reply.code, SAYS_SO.code);
+  assert.match(reply.message, /database\.dropCollection/);
 });
 
 test('users of other login methods are not kept here', async () => {
@@ -28,12 +35,12 @@ test('payments and other internal calls of wx-server-sdk say so', async () => {
 });
 
 test('watching a collection says so', async () => {
-  const refused = await post(cloud.adminUrl, { action: 'auth.wsWebSign', envName: 'only-this' });
-  assert.match((refused as { message: string }).message, /watching a collection .* is not supported/);
+  const refused = await post<Refusal>(cloud.adminUrl, { action: 'auth.wsWebSign', envName: 'only-this' });
+  assert.match(refused.message, /watching a collection .* is not supported/);
 });
 
 test('data models say so in a function, and reach nobody’s real environment', async () => {
-  const { message } = (await cloud.invoke('database', { do: 'model' })) as { message: string };
+  const { message } = await invoke<Refusal>(cloud, 'database', { do: 'model' });
   assert.match(message, /only-this\.api\.tcloudbasegateway\.com .* is not supported by this stand-in/);
 });
 
@@ -49,8 +56,8 @@ test('a query by place says so', async () => {
 });
 
 test('another environment is refused when one was named', async () => {
-  const reply = await post(cloud.adminUrl, { action: 'database.getDocument', envName: 'another' });
-  assert.equal((reply as { code: string }).code, 'INVALID_ENV');
+  const reply = await post<Refusal>(cloud.adminUrl, { action: 'database.getDocument', envName: 'another' });
+  assert.equal(reply.code, 'INVALID_ENV');
 });
 
 test('a request that is not JSON is refused', async () => {

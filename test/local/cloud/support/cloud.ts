@@ -2,6 +2,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import tcb from '@cloudbase/node-sdk';
 import {
+  type Caller,
   type Cloud,
   type CloudOptions,
   type FunctionDeclaration,
@@ -41,15 +42,21 @@ export function sdk(cloud: Cloud, timeout = 5_000): ReturnType<typeof tcb.init> 
   return tcb.init({ env: cloud.env, secretId: 'any', secretKey: 'any', serviceUrl: cloud.adminUrl, timeout });
 }
 
-export async function post(
-  url: string,
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  return response.json();
+/** A reply whose shape the test states, and then asserts what it needs of it. */
+export async function shaped<T>(response: Response): Promise<T> {
+  return (await response.json()) as T; // JSON has no type of its own.
+}
+
+export async function get<T>(url: string): Promise<T> {
+  return shaped(await fetch(url));
+}
+
+export async function post<T>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+  return shaped(await fetch(url, { ...init, body: JSON.stringify(body) }));
+}
+
+/** `cloud.invoke` with the shape that the fixture's reply has. */
+export async function invoke<T>(cloud: Cloud, name: string, data: unknown, caller: Caller = {}): Promise<T> {
+  return (await cloud.invoke(name, data, caller)) as T; // The fixture beside the test says so.
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPageOf } from './fixture.js';
+import { openPageOf } from './fixture';
 
 test('a view shows its hover class while it is pressed, and so do those around it unless it stops them', async (t) => {
   const phone = await openPageOf(t, 'basic');
@@ -40,7 +40,7 @@ test('aria attributes reach the screen reader, and a key presses what has the ro
 
 test('text turns \\n into a new line, decodes entities only when asked, and widens spaces', async (t) => {
   const phone = await openPageOf(t, 'basic');
-  const shown = (id: string) => phone.page.locator(id).evaluate((dom) => dom.textContent);
+  const shown = (id: string) => phone.of(id, '(node) => node.textContent');
   assert.equal(await shown('#lines'), 'first\nsecond');
   assert.equal(await shown('#dynamic'), 'second\nline & more');
   assert.equal(await shown('#decode'), '1 < 2\u00a0&\u00a03');
@@ -49,7 +49,7 @@ test('text turns \\n into a new line, decodes entities only when asked, and wide
   await phone.setData({ line: 'one\\ntwo', entities: '&lt;&amp;lt;' });
   assert.equal(await shown('#dynamic'), 'one\ntwo');
   assert.equal(await shown('#decode'), '<&lt;');
-  const lines = await phone.page.locator('#lines').evaluate((dom) => dom.getClientRects().length);
+  const lines = await phone.of<number>('#lines', '(node) => node.getClientRects().length');
   assert.ok(lines >= 2, 'it is drawn on two lines');
 });
 
@@ -61,21 +61,19 @@ test('only text that may be selected can be selected', async (t) => {
 
 test('an image has a default size, and widthFix and heightFix keep the proportions of the picture', async (t) => {
   const phone = await openPageOf(t, 'basic');
-  await phone.page.waitForFunction(() => document.querySelector<HTMLElement>('#fix')?.offsetHeight === 60);
-  const size = (selector: string) =>
-    phone.page.locator(selector).evaluate((dom: HTMLElement) => [dom.offsetWidth, dom.offsetHeight]);
+  await phone.until(`document.querySelector('#fix').offsetHeight === 60`);
+  const size = (selector: string) => phone.of(selector, '(node) => [node.offsetWidth, node.offsetHeight]');
   assert.deepEqual(await size('#fix'), [120, 60]);
   assert.deepEqual(await size('#high'), [80, 40]);
-  await phone.page.addStyleTag({ content: '.fix { width: 200px !important }' });
-  await phone.page.waitForFunction(() => document.querySelector<HTMLElement>('#fix')?.offsetHeight === 100);
+  await phone.setData({ wide: true });
+  await phone.until(`document.querySelector('#fix').offsetHeight === 100`);
 });
 
 test('image tells the size of the picture when it is there, and when it cannot be had', async (t) => {
   const phone = await openPageOf(t, 'basic');
-  await phone.page.waitForFunction(() => (getApp().log as unknown[]).length >= 2);
-  const [loaded] = await phone.log('load');
+  const [loaded] = await phone.logged('load');
   assert.deepEqual(loaded?.detail, { width: 60, height: 30 });
-  const [failed] = await phone.log('error');
+  const [failed] = await phone.logged('error');
   assert.equal(failed?.target, 'broken');
   assert.match(String(failed?.detail.errMsg), /image/);
 });
@@ -98,8 +96,6 @@ test('a disabled button is pressed neither by finger nor by key', async (t) => {
 
 test('without a type a button takes the colours of its class', async (t) => {
   const phone = await openPageOf(t, 'basic');
-  await phone.page.addStyleTag({ content: '.mine { background: rgb(1, 2, 3) }' });
-  await phone.page.locator('#default').evaluate((dom) => dom.classList.add('mine'));
   assert.equal(await phone.style('#default', 'background-color'), 'rgb(1, 2, 3)');
 });
 
@@ -119,21 +115,13 @@ test('the phone number is asked for on a sheet: allowed it gives a code, refused
 
 test('a tap on the consent button tells the page, and the phone which button it was', async (t) => {
   const phone = await openPageOf(t, 'basic');
-  await phone.page.evaluate(() => {
-    const heard: unknown[] = [];
-    Object.assign(globalThis, { heard });
-    (
-      globalThis as unknown as {
-        __phone: { host: { events: { on(name: string, hear: (value: unknown) => void): void } } };
-      }
-    ).__phone.host.events.on('agreePrivacyAuthorization', (value) => heard.push(value));
-  });
+  await phone.page.evaluate(
+    `globalThis.heard = []; __phone.host.events.on('agreePrivacyAuthorization', (said) => heard.push(said));`,
+  );
   await phone.page.locator('#agree').click();
   const [agreed] = await phone.log('agree');
   assert.equal(agreed?.type, 'agreeprivacyauthorization');
-  assert.deepEqual(await phone.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard), [
-    { buttonId: 'agree' },
-  ]);
+  assert.deepEqual(await phone.page.evaluate('heard'), [{ buttonId: 'agree' }]);
 });
 
 test('the contact button says where the message leads', async (t) => {

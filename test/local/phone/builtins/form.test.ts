@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPageOf } from './fixture.js';
+import { openPageOf } from './fixture';
 
 test('typing tells the text, the cursor and the key, and focus and blur are told too', async (t) => {
   const phone = await openPageOf(t, 'form');
@@ -54,7 +54,7 @@ test('a number field takes digits only, and no more than its maxlength', async (
 
 test('focus set by the page opens the field, and can be set again after it was left', async (t) => {
   const phone = await openPageOf(t, 'form');
-  const focused = () => phone.page.evaluate(() => document.activeElement?.parentElement?.id);
+  const focused = () => phone.page.evaluate('document.activeElement.parentElement.id');
   await phone.setData({ focus: true });
   assert.equal(await focused(), 'first');
   await phone.page.locator('#upper input').click();
@@ -81,7 +81,7 @@ test('a placeholder class of a component is found in the style sheet of the comp
 
 test('a textarea with auto-height grows with its lines and tells so', async (t) => {
   const phone = await openPageOf(t, 'form');
-  const height = () => phone.page.locator('#area').evaluate((dom: HTMLElement) => dom.offsetHeight);
+  const height = () => phone.of<number>('#area', '(node) => node.offsetHeight');
   const before = await height();
   await phone.page.locator('#area textarea').fill('one\ntwo\nthree');
   assert.ok((await height()) > before * 2);
@@ -106,8 +106,7 @@ test('a label presses the checkbox inside of it, and one with for presses what i
 
 test('of the radio buttons of a group one is chosen, and choosing it again says nothing', async (t) => {
   const phone = await openPageOf(t, 'form');
-  const checked = () =>
-    phone.page.locator('wx-radio[aria-checked="true"]').evaluateAll((all) => all.map(({ id }) => id));
+  const checked = () => phone.ofAll(`wx-radio[aria-checked="true"]`, '(nodes) => nodes.map(({ id }) => id)');
   assert.deepEqual(await checked(), ['radio-apple']);
   await phone.page.locator('#radio-peach').click();
   await phone.page.locator('#radio-peach').click();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPageOf } from './fixture.js';
+import { openPageOf } from './fixture';
 
 test('rich-text shows what is trusted and nothing that could act', async (t) => {
   const phone = await openPageOf(t, 'media');
-  const html = await phone.page.locator('#html').evaluate((dom) => dom.innerHTML);
+  const html = await phone.of<string>('#html', '(node) => node.innerHTML');
   assert.doesNotMatch(html, /script|onerror|javascript|iframe/);
   assert.equal(await phone.style('#html b', 'color'), 'rgb(200, 0, 0)');
-  assert.equal(await phone.page.evaluate(() => 'hacked' in globalThis), false);
+  assert.equal(await phone.page.evaluate(`'hacked' in globalThis`), false);
   const reported = (await phone.problems()).map(({ message }) => message);
   assert.deepEqual(reported, ['<rich-text> does not show <script>', '<rich-text> does not show <iframe>']);
 });
@@ -22,7 +22,7 @@ test('rich-text takes a list of nodes with classes of the page and lengths in rp
 
 test('a selector query gives the canvas, which can be drawn on', async (t) => {
   const phone = await openPageOf(t, 'media');
-  await phone.page.waitForFunction(() => getApp().canvas !== undefined);
+  await phone.until('getApp().canvas !== undefined');
   assert.deepEqual(await phone.page.evaluate(() => getApp().canvas), {
     width: 200,
     height: 100,
@@ -49,6 +49,6 @@ test('a navigator opens a page by tap and by key', async (t) => {
   const phone = await openPageOf(t, 'media');
   await phone.page.getByRole('link', { name: 'navigator' }).focus();
   await phone.page.keyboard.press('Enter');
-  await phone.page.waitForFunction(() => getCurrentPages().length === 2);
+  await phone.until('getCurrentPages().length === 2');
   assert.equal(await phone.page.evaluate(() => getCurrentPages().at(-1)?.route), 'pages/form/form');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BuiltinsPhone, openPageOf } from './fixture.js';
+import { type BuiltinsPhone, openPageOf } from './fixture';
 
 const place = async (phone: BuiltinsPhone, selector: string) => {
   const area = await phone.page.locator('wx-movable-area').boundingBox();

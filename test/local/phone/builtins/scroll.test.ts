@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPageOf } from './fixture.js';
+import { openPageOf } from './fixture';
 
 const scrolled = (selector: string) => `${selector} [data-scroller]`;
 
 test('a scroll-view goes where scroll-top says, and tells how far it came', async (t) => {
   const phone = await openPageOf(t, 'scroll');
   await phone.setData({ top: 100 });
-  await phone.page.waitForFunction(() => (getApp().log as unknown[]).length > 0);
-  const top = await phone.page.locator(scrolled('#vertical')).evaluate((dom) => dom.scrollTop);
+  await phone.logged('scroll');
+  const top = await phone.of<number>(scrolled('#vertical'), '(node) => node.scrollTop');
   assert.equal(top, 100);
   const [scroll] = await phone.log('scroll');
   assert.equal(scroll?.detail.scrollTop, 100);
@@ -19,15 +19,14 @@ test('a scroll-view goes where scroll-top says, and tells how far it came', asyn
 test('scroll-into-view brings the element with that id to the top', async (t) => {
   const phone = await openPageOf(t, 'scroll');
   await phone.setData({ into: 'row-10' });
-  await phone.page.waitForFunction(() => (getApp().log as unknown[]).length > 0);
-  assert.equal(await phone.page.locator(scrolled('#vertical')).evaluate((dom) => dom.scrollTop), 410);
+  await phone.logged('scroll');
+  assert.equal(await phone.of<number>(scrolled('#vertical'), '(node) => node.scrollTop'), 410);
 });
 
 test('arriving near the end and coming back to the beginning are told once each', async (t) => {
   const phone = await openPageOf(t, 'scroll');
-  const scroller = phone.page.locator(scrolled('#vertical'));
   const scrollTo = async (top: number): Promise<void> => {
-    await scroller.evaluate((dom, to) => dom.scrollTo(0, to), top);
+    await phone.of(scrolled('#vertical'), `(node) => node.scrollTo(0, ${top})`);
     await phone.page.waitForTimeout(50);
   };
   for (const top of [600, 1040, 1070, 600, 30, 10]) await scrollTo(top);
@@ -47,11 +46,12 @@ test('scroll-x lays lines out as they are, and enable-flex passes the flex conta
     ['#horizontal', '.cell'],
     ['#flex', '.flex-cell'],
   ] as const) {
-    const width = await phone.page.locator(scrolled(view)).evaluate((dom) => dom.scrollWidth);
+    const width = await phone.of<number>(scrolled(view), '(node) => node.scrollWidth');
     assert.ok(width >= 30 * 80, `${view} is ${width}`);
-    const tops = await phone.page
-      .locator(`${view} ${child}`)
-      .evaluateAll((all) => new Set(all.map((dom) => dom.getBoundingClientRect().top)).size);
+    const tops = await phone.ofAll(
+      `${view} ${child}`,
+      '(nodes) => new Set(nodes.map((node) => node.getBoundingClientRect().top)).size',
+    );
     assert.equal(tops, 1, `${view} is one row`);
   }
 });
@@ -59,14 +59,14 @@ test('scroll-x lays lines out as they are, and enable-flex passes the flex conta
 test('the mouse drags a scroll-view as a finger does', async (t) => {
   const phone = await openPageOf(t, 'scroll');
   await phone.drag('#vertical', 0, -80);
-  const top = await phone.page.locator(scrolled('#vertical')).evaluate((dom) => dom.scrollTop);
+  const top = await phone.of<number>(scrolled('#vertical'), '(node) => node.scrollTop');
   assert.ok(top >= 70, `scrolled ${top}`);
 });
 
 test('a finger scrolls a scroll-view', async (t) => {
   const phone = await openPageOf(t, 'scroll', { touch: true });
   await phone.swipe('#vertical', 0, -80);
-  const top = await phone.page.locator(scrolled('#vertical')).evaluate((dom) => dom.scrollTop);
+  const top = await phone.of<number>(scrolled('#vertical'), '(node) => node.scrollTop');
   assert.ok(top > 40, `scrolled ${top}`);
 });
 
@@ -75,9 +75,7 @@ for (const touch of [false, true]) {
     const phone = await openPageOf(t, 'scroll', { touch });
     if (touch) await phone.swipe('#refresh', 0, 140);
     else await phone.drag('#refresh', 0, 120);
-    await phone.page.waitForFunction(() =>
-      (getApp().log as { name: string }[]).some(({ name }) => name === 'restore'),
-    );
+    await phone.logged('restore');
     const names = (await phone.log()).map(({ name }) => name).filter((name) => name !== 'pulling');
     assert.deepEqual(names, ['refresh', 'restore']);
     assert.ok((await phone.log('pulling')).length > 0);
@@ -95,8 +93,7 @@ test('pulled too little the refresher gives up', async (t) => {
 
 test('root-portal shows its children outside of everything, and back in place when it is off', async (t) => {
   const phone = await openPageOf(t, 'scroll');
-  const inPlace = () =>
-    phone.page.locator('#portal').evaluate((dom) => dom.closest('wx-root-portal') !== null);
+  const inPlace = () => phone.of('#portal', `(node) => node.closest('wx-root-portal') !== null`);
   assert.equal(await inPlace(), false);
   assert.equal(await phone.page.locator('#portal').isVisible(), true);
   await phone.setData({ portal: false });
@@ -105,10 +102,8 @@ test('root-portal shows its children outside of everything, and back in place wh
 
 test('page-meta styles the page', async (t) => {
   const phone = await openPageOf(t, 'scroll');
-  await phone.page.waitForFunction(
-    () =>
-      getComputedStyle(document.querySelector('wx-page') ?? document.body).backgroundColor ===
-      'rgb(250, 240, 230)',
+  await phone.until(
+    `getComputedStyle(document.querySelector('wx-page')).backgroundColor === 'rgb(250, 240, 230)'`,
   );
 });
 

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPageOf } from './fixture.js';
+import { openPageOf } from './fixture';
 
 test('dragged far enough a swiper goes to the next slide and says how it came there', async (t) => {
   const phone = await openPageOf(t, 'swiper');
   await phone.drag('#plain', -250, 0);
-  await phone.page.waitForFunction(() =>
-    (getApp().log as { name: string }[]).some(({ name }) => name === 'finish'),
-  );
+  await phone.logged('finish');
   assert.deepEqual(
     (await phone.log('change')).map(({ detail }) => detail),
     [{ current: 1, currentItemId: 'item-1', source: 'touch' }],
@@ -65,7 +63,7 @@ test('beyond the last slide of a circle comes the first', async (t) => {
 test('autoplay turns the slides, and stops when it is switched off', async (t) => {
   const phone = await openPageOf(t, 'swiper');
   await phone.setData({ autoplay: true });
-  await phone.page.waitForFunction(() => (getApp().log as unknown[]).length >= 5);
+  await phone.logged('change', 5);
   await phone.setData({ autoplay: false });
   const changes = await phone.log('change');
   assert.deepEqual(
@@ -84,9 +82,10 @@ test('autoplay turns the slides, and stops when it is switched off', async (t) =
 
 test('several slides at once share the height of a vertical swiper', async (t) => {
   const phone = await openPageOf(t, 'swiper');
-  const heights = await phone.page
-    .locator('#vertical wx-swiper-item')
-    .evaluateAll((all) => all.map((dom) => dom.getBoundingClientRect().height));
+  const heights = await phone.ofAll(
+    '#vertical wx-swiper-item',
+    '(nodes) => nodes.map((node) => node.getBoundingClientRect().height)',
+  );
   assert.deepEqual(heights, [75, 75, 75, 75]);
   await phone.drag('#vertical', 0, -80);
   assert.deepEqual(
@@ -106,10 +105,7 @@ test('a slide that is removed takes the swiper back to one that exists', async (
 
 test('what is out of sight in a swiper is out of reach of the Tab key', async (t) => {
   const phone = await openPageOf(t, 'swiper');
-  const inert = () =>
-    phone.page
-      .locator('#plain wx-swiper-item')
-      .evaluateAll((all) => all.map((dom) => (dom as HTMLElement).inert));
+  const inert = () => phone.ofAll('#plain wx-swiper-item', '(nodes) => nodes.map((node) => node.inert)');
   assert.deepEqual(await inert(), [false, true, true, true]);
   await phone.setData({ current: 1 });
   assert.deepEqual(await inert(), [true, false, true, true]);

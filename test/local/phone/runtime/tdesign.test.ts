@@ -25,9 +25,9 @@ describe('TDesign on the phone', () => {
       assert.equal(await data(page, 'tag'), false);
       await (touch ? page.locator('.t-switch').tap() : page.locator('.t-switch').click());
       assert.equal(await data(page, 'remind'), true);
-      await page.getByPlaceholder('请输入').fill('王芳');
+      await page.locator('.t-input input').fill('王芳');
       assert.equal(await data(page, 'name'), '王芳');
-      await page.getByPlaceholder('请说明').fill('带轮椅');
+      await page.locator('.t-textarea textarea').fill('带轮椅');
       assert.equal(await data(page, 'memo'), '带轮椅');
       assert.match(await page.locator('.t-textarea').innerText(), /3\s*\/\s*50/);
       await press('带一位家人');
@@ -74,8 +74,7 @@ describe('TDesign on the phone', () => {
       before: async (page) => void page.on('request', (request) => requests.push(request.url())),
     });
     const icon = phone.page.locator('.t-icon-info-circle-filled');
-    // As text: this program is checked without the browser's names.
-    const mask = await icon.evaluate("(node) => getComputedStyle(node, '::before').maskImage");
+    const mask = await icon.evaluate((node) => getComputedStyle(node, '::before').maskImage);
     assert.match(mask, /^url\("data:image\/svg\+xml/);
     assert.deepEqual(
       requests.filter((url) => !url.startsWith(phone.url) && !url.startsWith('data:')),

@@ -1,0 +1,31 @@
+/** What a scan brought. The server decides whether it is good; here only which way it is. */
+export type Scanned = { way: 'poster'; venueCode: string } | { way: 'rotating'; content: string } | null;
+
+/** @param result text of an ordinary code · @param path page path of a mini program code, '' when there is none */
+export function readScan(result: string, path: string): Scanned {
+  for (const text of [path, result]) {
+    const venueCode = venueCodeIn(text);
+    if (venueCode !== null) return { way: 'poster', venueCode };
+  }
+  return /^RS1\./.test(result) ? { way: 'rotating', content: result } : null;
+}
+
+/** `packages/school/check-in/check-in?scene=v%3DABC123` → `ABC123` */
+export function venueCodeIn(text: string): string | null {
+  const [, scene = ''] = /[?&]scene=([^&]*)/.exec(text) ?? [];
+  return venueCodeOf(safeDecode(scene));
+}
+
+/** `v=ABC123` → `ABC123` */
+export function venueCodeOf(scene: string): string | null {
+  const [, code] = /^v=([0-9A-Za-z]{4,12})$/.exec(scene) ?? [];
+  return code ?? null;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,130 @@
+import type { SessionCommand, SessionView } from '../../../contract/school';
+import { CLASSROOM_BRANDS, FACULTY_BATCHES, METHODS, PROGRAMS } from '../../../contract/words';
+import { SESSION_STATES, type Tone } from '../../../lib/labels';
+import { type SessionLine, seatWord, sessionLine } from '../../../lib/session-line';
+import { known } from '../../../lib/text';
+import { dayTime, span, spoken } from '../../../lib/time';
+
+/** More seats than this are a sentence, not a drawing (visual.md section 5). */
+const DRAWN = 20;
+
+/** The word on the one red button. */
+const MAIN: Partial<Record<SessionCommand, string>> = {
+  take: '占一座',
+  wait: '排队',
+  accept: '我去',
+  check_in: '到场登记',
+};
+
+export interface SessionLook {
+  title: string;
+  tags: { word: string; tone: Tone }[];
+  sample: boolean;
+  when: string;
+  spoken: string;
+  place: string;
+  access: string;
+  status: { word: string; tone: Tone };
+  /** What this reader has, in a sentence; '' when they have nothing. */
+  mine: string;
+  mineNote: string;
+  steps: string[];
+  drawn: boolean;
+  seats: SessionView['seats'];
+  left: number;
+  seated: boolean;
+  seatsSentence: string;
+  elderNote: string;
+  host: string;
+  teacher: string;
+  bringText: string;
+  agenda: string[];
+  echoes: { text: string; icon: string; tone: Tone }[];
+  alternatives: SessionLine[];
+  main: SessionCommand | '';
+  mainWord: string;
+  second: 'pass' | '';
+  canLeave: boolean;
+  canRemind: boolean;
+  isHost: boolean;
+}
+
+/** @param now by the server's clock, epoch ms. */
+export function sessionLook(view: SessionView, now: number): SessionLook {
+  const main = (['accept', 'check_in', 'take', 'wait'] as const).find((command) => view.next.includes(command)) ?? '';
+  const mine = view.mine;
+  return {
+    title: view.title,
+    tags: [
+      { word: PROGRAMS[view.program], tone: 'red' },
+      { word: METHODS[view.method], tone: 'plain' },
+      ...(view.brand === null ? [] : [{ word: CLASSROOM_BRANDS[view.brand], tone: 'plain' as const }]),
+    ],
+    sample: view.sample,
+    when: span(view.startsAt, view.endsAt, now),
+    spoken: `${spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
+    place: known(view.venue.name),
+    access: [view.venueDetail.access.join('，') || '几楼、坡道待填写', view.familyWelcome ? '家属能一起来' : ''].filter(Boolean).join(' · '),
+    status: view.state === 'open' ? seatWord(view) : SESSION_STATES[view.state],
+    mine: mineSentence(view, now),
+    mineNote: mineNote(view),
+    steps: mine.is === 'waiting' ? ['前面有人退了，就轮到您', '有座了给您发消息，留 4 个钟头，夜里不算', '来不了不用管，座会让给下一位'] : [],
+    drawn: view.seats.capacity <= DRAWN && view.program === 'roundtable_37c',
+    seats: view.seats,
+    left: view.left,
+    seated: mine.is === 'seated' || mine.is === 'attended',
+    seatsSentence: seatsSentence(view),
+    elderNote: elderNote(view, now),
+    host: view.host?.name ?? '待填写',
+    teacher: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}`,
+    bringText: view.bring.join('，') || '人来就行',
+    agenda: view.agenda,
+    echoes: view.echoes.map(({ text, done, reason }) => ({
+      text: reason === null ? text : `${text}：${reason}`,
+      icon: done ? 'check-circle-filled' : 'time-filled',
+      tone: done ? 'pine' : 'millet',
+    })),
+    alternatives: view.alternatives.map((card) => sessionLine(card, now)),
+    main,
+    mainWord: main === '' ? '' : (MAIN[main] ?? ''),
+    second: view.next.includes('pass') ? 'pass' : '',
+    canLeave: view.next.includes('leave'),
+    canRemind: mine.is === 'seated' || mine.is === 'waiting',
+    isHost: view.next.includes('roster'),
+  };
+}
+
+function mineSentence(view: SessionView, now: number): string {
+  const { mine } = view;
+  switch (mine.is) {
+    case 'seated':
+      return '座给您留好了';
+    case 'attended':
+      return '已经给您点上了';
+    case 'waiting':
+      return `您排第 ${mine.place} 位`;
+    case 'offered':
+      return `有座了，留到${dayTime(mine.until, now)}。去不去？`;
+    case 'none':
+      return view.state === 'cancelled' ? '这节课不上了' : '';
+  }
+}
+
+function mineNote({ mine, state }: SessionView): string {
+  if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
+  if (mine.is === 'seated') return '来不了退一下，不用写理由';
+  if (mine.is === 'attended') return '只为点清人数，不排名，不通报';
+  return '';
+}
+
+function seatsSentence(view: SessionView): string {
+  const { capacity, taken, held } = view.seats;
+  const asked = held > 0 ? `，${held} 座在等人回话` : '';
+  if (view.left > 0) return `一共 ${capacity} 座，还有 ${view.left} 座${asked}`;
+  return `一共 ${capacity} 座，坐下 ${taken} 位${asked}，${view.waiting} 位在候补`;
+}
+
+function elderNote({ seats }: SessionView, now: number): string {
+  if (seats.elderFree === 0 || seats.elderUntil === null) return '';
+  return `给长者留着 ${seats.elderFree} 座，留到${dayTime(seats.elderUntil, now)}，没人坐再放开。您自己说是长者就算`;
+}
