@@ -19,7 +19,7 @@ const config: KnipConfig = {
     'cloudfunctions/entry/*/index.ts!',
     'tools/{start,test,check,check-wechat,build,pack-npm,build-functions}.ts',
     'tools/wechat/*.cjs',
-    'local/*/cli.ts',
+    'local/*/{cli,index}.ts',
     // Bundled for the browser or for a worker, by path.
     'local/phone/runtime/main.ts',
     'local/cloud/functions/worker/main.ts',

@@ -1,21 +1,13 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, context, type Metafile, type OutputFile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { BuildCache } from './bundling/cache';
-import { withoutUnusedParts } from './bundling/unused-parts';
+import { configOf, folderOf, functionNames } from './bundling/places';
+import { bundleOptions } from './bundling/recipe';
+import { writeFunction } from './bundling/write';
 import { filesBelow, kilobytes } from './lib/files';
-import { Problem, runTool } from './lib/problem';
+import { runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 
 export interface BuiltFunction {
@@ -25,16 +17,6 @@ export interface BuiltFunction {
   bytes: number;
   /** False where the bundle of before still fits. */
   built: boolean;
-}
-
-/** The names of the deployed functions: the folders of `cloudfunctions/entry`. */
-export function functionNames(root: string = ROOT): string[] {
-  const entries = path.join(root, 'cloudfunctions/entry');
-  if (!existsSync(entries)) return [];
-  return readdirSync(entries, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 /**
@@ -53,52 +35,11 @@ async function buildFunction(root: string, name: string, cache: BuildCache): Pro
   const outputs = ['index.js', 'config.json', 'package.json'].map((file) => path.join(folder, file));
   const built = !cache.isFresh(name, outputs);
   if (built) {
-    const { metafile, outputFiles } = await build({ ...options(root, name), write: false, metafile: true });
+    const { metafile, outputFiles } = await build({ ...bundleOptions(root, name), metafile: true as const });
     writeFunction(root, name, outputFiles);
     cache.remember(name, inputsOf(root, name, metafile), outputs);
   }
   return { name, folder, bytes: statSync(path.join(folder, 'index.js')).size, built };
-}
-
-function options(root: string, name: string): BuildOptions {
-  return {
-    absWorkingDir: root,
-    entryPoints: [path.join(root, 'cloudfunctions/entry', name, 'index.ts')],
-    outfile: path.join(folderOf(root, name), 'index.js'),
-    tsconfig: path.join(root, 'tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    mainFields: ['main', 'module'],
-    minify: true,
-    keepNames: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    // So that an uncaught error does not print the whole bundle as its source line.
-    lineLimit: 400,
-    logLevel: 'silent',
-    plugins: [withoutUnusedParts()],
-  };
-}
-
-/** Written at once and only when it is whole, so that whoever loads it meanwhile gets the former or the new one. */
-function writeFunction(root: string, name: string, [bundle]: readonly OutputFile[]): void {
-  if (bundle === undefined) throw new Error(`${name}: esbuild made no file`);
-  const config = configOf(root, name);
-  if (!existsSync(config)) {
-    throw new Problem(
-      `cloudfunctions/entry/${name} has no config.json: DevTools reads its open-API permissions there.`,
-    );
-  }
-  const folder = folderOf(root, name);
-  mkdirSync(folder, { recursive: true });
-  const fresh = path.join(folder, 'index.js.new');
-  writeFileSync(fresh, bundle.contents);
-  renameSync(fresh, path.join(folder, 'index.js'));
-  copyFileSync(config, path.join(folder, 'config.json'));
-  const manifest = { name, private: true, main: 'index.js', dependencies: {} };
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 function inputsOf(root: string, name: string, metafile: Metafile): string[] {
@@ -118,14 +59,6 @@ function removeOthers(root: string, names: readonly string[]): void {
   for (const name of readdirSync(folder)) {
     if (!names.includes(name)) rmSync(path.join(folder, name), { recursive: true });
   }
-}
-
-function folderOf(root: string, name: string): string {
-  return path.join(root, 'dist/cloudfunctions', name);
-}
-
-function configOf(root: string, name: string): string {
-  return path.join(root, 'cloudfunctions/entry', name, 'config.json');
 }
 
 function recipe(): string {

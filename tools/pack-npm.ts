@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesBelow, hashFiles, kilobytes, syncFolder } from './lib/files';
+import { filesBelow, hashFiles, kilobytes, replaceFile, syncFolder } from './lib/files';
 import { runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 import { npmComponents, npmFilesNamed } from './packing/components';
@@ -38,8 +38,7 @@ export async function packNpm(root: string = ROOT): Promise<PackReport> {
   }
   const { files, report } = await collect(root, miniprogram, sources, packages);
   syncFolder(target, files);
-  mkdirSync(path.dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, JSON.stringify({ stamp, report }));
+  replaceFile(stampFile, JSON.stringify({ stamp, report }));
   return report;
 }
 

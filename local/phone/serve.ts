@@ -31,7 +31,10 @@ const TYPES: Record<string, string> = {
  * Serves a built phone below a prefix, which ends with a slash. The handler answers true when the request
  * was for it, so that a server can ask the next one. Files are revalidated, not kept: a rebuild is seen at once.
  */
-export function phoneAssets(outDir: string, prefix = '/'): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function phoneAssets(
+  outDir: string,
+  prefix = '/',
+): (request: IncomingMessage, response: ServerResponse) => boolean {
   const root = path.resolve(outDir);
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://phone');

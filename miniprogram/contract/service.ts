@@ -115,6 +115,7 @@ export interface RequestView extends RequestCard {
   category: Category | null;
   channel: Channel;
   lines: FourLines;
+  /** Oldest first. */
   history: HistoryLine[];
   rating: { solved: boolean; level: RatingLevel | null; words: string; at: number } | null;
   next: RequestCommand[];

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { ActionName, InputOf, OutputOf } from '../../miniprogram/contract/actions';
 import type { CallReply, CallRequest } from '../../miniprogram/contract/envelope';
-import { type RefusalCode, type RefusalDetail, REFUSALS } from '../../miniprogram/contract/errors';
+import { REFUSALS, type RefusalCode, type RefusalDetail } from '../../miniprogram/contract/errors';
 import { sampleAnswers } from './samples/answers';
 
 /** Answers in the shape of the contract, without a server behind them: for looking at pages and for their tests. */
@@ -57,7 +57,8 @@ export async function startGateway(now: number): Promise<Gateway> {
   }
 
   function answerTo(pathname: string, body: Buffer): object {
-    if (pathname === '/client/upload') return { fileID: 'cloud://sample/recordings/sample.mp3', statusCode: 200 };
+    if (pathname === '/client/upload')
+      return { fileID: 'cloud://sample/recordings/sample.mp3', statusCode: 200 };
     if (pathname !== '/client/call') return { errCode: -1, errMsg: `no ${pathname} here` };
     const { data }: { data: CallRequest } = JSON.parse(body.toString('utf8'));
     calls.push(data);
@@ -65,7 +66,9 @@ export async function startGateway(now: number): Promise<Gateway> {
   }
 
   const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    handle(request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address of this kind.

@@ -13,12 +13,19 @@ import { SHOTS, type Shot } from './shots';
 
 /**
  * Pictures of every page at root 16 and 21, into a temporary folder: `npx tsx test/pages/shoot.ts [--only word] [--out dir]`.
+ * `--size huge` takes root 29 instead, `--height 1800` shows a whole long page, `--project dir` another project.
  * Not a test: somebody has to look at them. Ends with code 1 when a page reported a problem.
  */
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const SIZES = { standard: 16, large: 21 } as const;
-const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const SIZES = { standard: 16, large: 21, huge: 29 } as const;
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+];
 
 const option = (name: string): string | undefined => {
   const index = process.argv.indexOf(`--${name}`);
@@ -27,7 +34,10 @@ const option = (name: string): string | undefined => {
 
 const out = path.resolve(option('out') ?? mkdtempSync(path.join(tmpdir(), 'red-sesame-shots-')));
 const only = option('only') ?? '';
-const size = option('size');
+const sizes = (['standard', 'large', 'huge'] as const).filter((one) =>
+  (option('size') ?? 'standard large').includes(one),
+);
+const height = Number(option('height') ?? 844);
 const built = mkdtempSync(path.join(tmpdir(), 'red-sesame-phone-'));
 mkdirSync(out, { recursive: true });
 
@@ -40,14 +50,15 @@ const server = createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 // A server that listens on a port has an address of this kind.
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-const browser = await chromium.launch({ executablePath: option('chromium') ?? '/usr/bin/chromium', args: ARGS });
+const browser = await chromium.launch({
+  executablePath: option('chromium') ?? '/usr/bin/chromium',
+  args: ARGS,
+});
 
 let problems = 0;
 try {
   for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
-    for (const chosen of ['standard', 'large'] as const) {
-      if (size === undefined || size === chosen) problems += await take(browser, shot, chosen);
-    }
+    for (const chosen of sizes) problems += await take(browser, shot, chosen);
   }
 } finally {
   await browser.close();
@@ -59,18 +70,31 @@ process.exitCode = problems === 0 ? 0 : 1;
 
 async function take(on: Browser, shot: Shot, chosen: keyof typeof SIZES): Promise<number> {
   const gateway = await startGateway(SAMPLE_NOW);
-  const context = await on.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+  const context = await on.newContext({ viewport: { width: 390, height }, deviceScaleFactor: 2 });
   const page = await context.newPage();
   const said: string[] = [];
   page.on('pageerror', (error) => said.push(`uncaught ${error.message}`));
   try {
     shot.before?.(gateway);
-    const query = new URLSearchParams({ cloud: gateway.url, session: 'sample', device: 'shots', automated: '1', start: shot.start });
+    const query = new URLSearchParams({
+      cloud: gateway.url,
+      session: 'sample',
+      device: 'shots',
+      automated: '1',
+      start: shot.start,
+    });
     const address = `${origin}?${query}`;
     await open(page, address);
     // What the person chose before; the phone reads its storage once, at the start.
-    const kept = { 'look:size': chosen, 'look:answered': true, 'community:chosen': 'jianguo', ...shot.storage };
-    await page.evaluate(`Object.entries(${JSON.stringify(kept)}).forEach(([key, data]) => wx.setStorageSync(key, data))`);
+    const kept = {
+      'look:size': chosen,
+      'look:answered': true,
+      'community:chosen': 'jianguo',
+      ...shot.storage,
+    };
+    await page.evaluate(
+      `Object.entries(${JSON.stringify(kept)}).forEach(([key, data]) => wx.setStorageSync(key, data))`,
+    );
     await page.waitForTimeout(100);
     await open(page, address);
     await page.waitForTimeout(shot.wait ?? 500);
@@ -93,6 +117,8 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 async function problemsOf(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate('window.__phone.problems().map((one) => one.kind + " " + one.message)');
+  const found: unknown = await page.evaluate(
+    'window.__phone.problems().map((one) => one.kind + " " + one.message)',
+  );
   return Array.isArray(found) ? found.map(String) : [];
 }

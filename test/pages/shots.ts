@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Gateway } from './fake-gateway';
+import type { Gateway } from './fake-gateway';
 import { gridDesk } from './samples/people';
 
 /** A page to look at, and what happens before the picture is taken. */
@@ -24,7 +24,16 @@ export const SHOTS: readonly Shot[] = [
     storage: { 'community:chosen': '', 'look:answered': false },
     before: (gateway) =>
       gateway.answer('home.get', () => ({
-        me: { known: false, name: '', communityId: null, elder: false, hasPhone: false, roles: [], unread: 0, sample: false },
+        me: {
+          known: false,
+          name: '',
+          communityId: null,
+          elder: false,
+          hasPhone: false,
+          roles: [],
+          unread: 0,
+          sample: false,
+        },
         communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
         matter: null,
         desks: [gridDesk],

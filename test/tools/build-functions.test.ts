@@ -3,7 +3,9 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { buildFunctions, functionNames, watchFunctions } from '../../tools/build-functions';
+import { buildFunctions } from '../../tools/build-functions';
+import { functionNames } from '../../tools/bundling/places';
+import { watchFunctions } from '../../tools/bundling/watch';
 import { ROOT } from '../../tools/lib/root';
 import { project, write } from './support/project';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { functionNames } from '../../tools/build-functions';
+import { functionNames } from '../../tools/bundling/places';
 import { ROOT } from '../../tools/lib/root';
 
 interface Trigger {

@@ -1,10 +1,14 @@
 import type { Import, Module } from './graph';
+import type { Ambient } from './parse';
 import { RULES, type Rule } from './rules';
 
 /** Every broken arrow, as `file:line  what it does: what holds`. */
 export function brokenArrows(modules: readonly Module[], rules: readonly Rule[] = RULES): string[] {
   const single = modules.flatMap((module) => rules.flatMap((rule) => breaches(module, rule)));
-  return [...single, ...foreignSubpackages(modules), ...cycles(modules)];
+  const inherited = rules
+    .filter(({ alsoThroughImports }) => alsoThroughImports)
+    .flatMap((rule) => throughImports(modules, rule));
+  return [...single, ...inherited, ...foreignSubpackages(modules), ...cycles(modules)];
 }
 
 function breaches(module: Module, rule: Rule): string[] {
@@ -18,10 +22,47 @@ function breaches(module: Module, rule: Rule): string[] {
   return [...imports, ...ambient];
 }
 
+/** Imports of modules outside the rule that take what the rule forbids, themselves or through others. */
+function throughImports(modules: readonly Module[], rule: Rule): string[] {
+  const byFile = new Map(modules.map((module) => [module.file, module]));
+  const concerned = (file: string): boolean => rule.from.test(file) && !rule.except?.test(file);
+  const takes = new Map<string, Ambient | undefined>();
+  const taken = (file: string): Ambient | undefined => {
+    const module = byFile.get(file);
+    if (module === undefined) return undefined;
+    if (!takes.has(file)) {
+      takes.set(file, undefined);
+      const own = module.ambient.find(({ what }) => rule.ambient?.includes(what))?.what;
+      takes.set(
+        file,
+        own ??
+          behaviour(module)
+            .map(({ target }) => taken(target))
+            .find((what) => what !== undefined),
+      );
+    }
+    return takes.get(file);
+  };
+  return modules
+    .filter(({ file }) => concerned(file))
+    .flatMap((module) =>
+      behaviour(module).map((each) => ({ ...each, file: module.file, what: taken(each.target) })),
+    )
+    .flatMap(({ file, line, target, what }) =>
+      what === undefined || concerned(target)
+        ? []
+        : `${file}:${line}  imports ${target}, which uses ${NAMES[what]}: ${rule.says}`,
+    );
+}
+
+function behaviour(module: Module): Import[] {
+  return module.imports.filter(({ typeOnly }) => !typeOnly);
+}
+
 const NAMES = {
   clock: 'the clock (Date.now, new Date(), performance.now)',
   randomness: 'Math.random',
-  wx: 'wx',
+  wx: 'wx (or App, Page, Component …)',
   'wx.cloud': 'wx.cloud',
 } as const;
 

@@ -16,6 +16,9 @@ export interface ModuleFacts {
   ambient: { what: Ambient; line: number }[];
 }
 
+/** What WeChat puts into every script. */
+const WORLD = new Set(['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages']);
+
 /** Reads a TypeScript module's imports (static, dynamic, re-exports, type imports) and its use of clock, randomness and wx. */
 export function parseModule(file: string, text: string): ModuleFacts {
   const { module, program, errors } = parseSync(file, text);
@@ -66,7 +69,7 @@ export function parseModule(file: string, text: string): ModuleFacts {
       if (isNamed(node.object, 'wx') && member === 'cloud') note('wx.cloud', node);
     },
     Identifier(node) {
-      if (node.name === 'wx') note('wx', node);
+      if (WORLD.has(node.name)) note('wx', node);
     },
   }).visit(program);
   return { imports: distinct(imports), ambient };

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashFiles } from '../lib/files';
+import { hashFiles, replaceFile } from '../lib/files';
 
 /** What a bundle was made of. */
 interface Remembered {
@@ -31,10 +31,8 @@ export class BuildCache {
   }
 
   remember(name: string, inputs: readonly string[], outputs: readonly string[]): void {
-    const file = this.#file(name);
-    mkdirSync(path.dirname(file), { recursive: true });
     const record: Remembered = { inputs: [...inputs], stamp: this.#stamp(inputs, outputs) };
-    writeFileSync(file, JSON.stringify(record));
+    replaceFile(this.#file(name), JSON.stringify(record));
   }
 
   #stamp(inputs: readonly string[], outputs: readonly string[]): string {

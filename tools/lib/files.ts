@@ -1,6 +1,18 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+
+/** The ending of a file that another process is still writing. */
+const UNFINISHED = '.new';
 
 /** Every file below a folder, as sorted relative paths with forward slashes; none where the folder is missing. */
 export function filesBelow(folder: string, skip: (relative: string) => boolean = () => false): string[] {
@@ -8,7 +20,7 @@ export function filesBelow(folder: string, skip: (relative: string) => boolean =
   const walk = (relative: string): void => {
     for (const entry of readdirSync(path.join(folder, relative), { withFileTypes: true })) {
       const below = relative === '' ? entry.name : `${relative}/${entry.name}`;
-      if (skip(below)) continue;
+      if (skip(below) || below.endsWith(UNFINISHED)) continue;
       if (entry.isDirectory()) walk(below);
       else if (entry.isFile()) found.push(below);
     }
@@ -40,11 +52,18 @@ export function syncFolder(folder: string, files: ReadonlyMap<string, string | B
     const file = path.join(folder, name);
     const bytes = Buffer.from(content);
     if (existsSync(file) && readFileSync(file).equals(bytes)) continue;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+    replaceFile(file, bytes);
     changes += 1;
   }
   return changes;
+}
+
+/** Writes a file so that whoever reads it meanwhile gets the former or the new one, never a half. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const fresh = `${file}.${randomUUID()}${UNFINISHED}`;
+  writeFileSync(fresh, content);
+  renameSync(fresh, file);
 }
 
 function removeEmptyParents(folder: string, name: string): void {

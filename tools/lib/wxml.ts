@@ -26,8 +26,3 @@ export function elementsOf(markup: string): Element[] {
 function blank(text: string, pattern: RegExp): string {
   return text.replaceAll(pattern, (found) => found.replaceAll(/[^\n]/g, ' '));
 }
-
-/** The value of an attribute, or nothing where the element has none of that name. */
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attributes.find((each) => each.name === name)?.value;
-}

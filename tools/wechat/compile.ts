@@ -60,7 +60,7 @@ export async function compileWithWechat(root: string, tools: string): Promise<Co
 
 /** Starts it in a scratch folder, for the folders it leaves behind, and ends it when it hangs. */
 function runCompiler(args: readonly string[], scratch: string): Promise<string> {
-  const script = fileURLToPath(new URL('./compile.cjs', import.meta.url));
+  const script = fileURLToPath(new URL('./compiler-process.cjs', import.meta.url));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], { cwd: scratch });
     const chunks: Buffer[] = [];

@@ -70,7 +70,7 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
       whenText: whenText(request, words.waits, reading.now),
       call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
     },
-    history: request.timeline.map(historyLine).reverse(),
+    history: request.timeline.map(historyLine),
     rating: ratingFor(request, reading),
     next: nextCommands(request, reading.actors, reading.readerId),
     question: request.question,

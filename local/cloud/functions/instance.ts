@@ -52,11 +52,6 @@ export class Instance {
     this.#worker.stderr.on('data', (chunk: Buffer) => this.#line('error', chunk.toString().trimEnd()));
   }
 
-  /** The request that it is working on. */
-  get requestId(): string | undefined {
-    return this.#running?.requestId;
-  }
-
   /**
    * @returns the reply as JSON text.
    * @throws CloudError named as production names it: failure, time limit, memory limit.

@@ -23,6 +23,9 @@ export interface RunnerOptions {
   log: InvocationLog;
 }
 
+/** A function that writes without end must not take the log's memory. */
+const MOST_LINES = 1_000;
+
 interface Active {
   functionName: string;
   instance: Instance;
@@ -124,7 +127,9 @@ export class FunctionRunner {
           environment,
           clockOffset: clock.offset(),
         },
-        (level, text) => lines.push({ at: clock.now(), level, text }),
+        (level, text) => {
+          if (lines.length < MOST_LINES) lines.push({ at: clock.now(), level, text });
+        },
         (instance) => {
           this.#active.set(requestId, { functionName: name, instance });
           onStart?.(instance);

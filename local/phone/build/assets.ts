@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { Project } from './project';
 
 /** What the phone serves as it is; code and configuration are compiled. */
-const SERVED = /\.(png|jpe?g|gif|svg|webp|bmp|ico|ttf|otf|woff2?|mp3|m4a|aac|wav|ogg|silk|mp4|webm|mov|json|pdf|txt|csv|wasm)$/i;
+const SERVED =
+  /\.(png|jpe?g|gif|svg|webp|bmp|ico|ttf|otf|woff2?|mp3|m4a|aac|wav|ogg|silk|mp4|webm|mov|json|pdf|txt|csv|wasm)$/i;
 const SKIPPED = new Set(['node_modules', '.git', '.svn']);
-const CONFIGURATION = /(^|\/)(app|theme|sitemap|package|package-lock|tsconfig|project\.(private\.)?config)\.json$/;
+const CONFIGURATION =
+  /(^|\/)(app|theme|sitemap|package|package-lock|tsconfig|project\.(private\.)?config)\.json$/;
 
 /** Copies the project's files of known types to `out`, when they changed. Returns how many there are. */
 export function copyAssets(project: Project, out: string): number {

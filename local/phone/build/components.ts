@@ -46,7 +46,8 @@ class Walk {
     const { project } = this;
     const jsonFile = project.file(logical, ['.json']);
     const json = jsonFile === undefined ? {} : readJson(jsonFile);
-    if (project.file(logical, ['.wxml']) === undefined) this.miss(mentionedIn, `"${logical}": ${logical}.wxml is missing`);
+    if (project.file(logical, ['.wxml']) === undefined)
+      this.miss(mentionedIn, `"${logical}": ${logical}.wxml is missing`);
     const file = jsonFile ?? `${project.stem(logical)}.json`;
     const using = this.resolveAll(stringMap(json.usingComponents), logical, file);
     const generics = this.generics(json, logical, file);
@@ -68,11 +69,18 @@ class Walk {
 
   private resolve(reference: string, from: string, file: string): string | undefined {
     if (/^(plugin|dynamicLib|weui-miniprogram-ext):\/\//.test(reference)) {
-      this.notes.push({ file, line: 1, column: 1, message: `"${reference}": plugins cannot be had outside WeChat` });
+      this.notes.push({
+        file,
+        line: 1,
+        column: 1,
+        message: `"${reference}": plugins cannot be had outside WeChat`,
+      });
       return undefined;
     }
     const { project } = this;
-    const tries = project.candidates(reference, from).flatMap((candidate) => [candidate, `${candidate}/index`]);
+    const tries = project
+      .candidates(reference, from)
+      .flatMap((candidate) => [candidate, `${candidate}/index`]);
     const found = tries.find((candidate) => project.file(candidate, ['.json', '.wxml']) !== undefined);
     if (found === undefined) {
       this.miss(file, `component not found: "${reference}"`);

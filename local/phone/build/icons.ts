@@ -58,7 +58,10 @@ function readDrawing(name: string): string | undefined {
 let folder: string | undefined;
 
 function drawingFolder(): string {
-  folder ??= path.join(path.dirname(createRequire(import.meta.url).resolve('tdesign-icons-svg/package.json')), 'src');
+  folder ??= path.join(
+    path.dirname(createRequire(import.meta.url).resolve('tdesign-icons-svg/package.json')),
+    'src',
+  );
   return folder;
 }
 

@@ -53,13 +53,20 @@ export async function buildPhone(options: BuildOptions): Promise<BuildReport> {
   const templates = compileTemplates(project, units.all.keys());
   const notes: Finding[] = [...units.notes];
   const styleFiles = new Set<string>();
-  const sheets = compileSheets(project, units, { scripts, templates: templates.files, notes, files: styleFiles });
+  const sheets = compileSheets(project, units, {
+    scripts,
+    templates: templates.files,
+    notes,
+    files: styleFiles,
+  });
   const described = notes.map(describe);
   const entry = projectEntry(
     {
       appJson: project.appJson,
       pages: [...project.pages],
-      units: Object.fromEntries([...units.all].map(([at, { isPage, json, using }]) => [at, { isPage, json, using }])),
+      units: Object.fromEntries(
+        [...units.all].map(([at, { isPage, json, using }]) => [at, { isPage, json, using }]),
+      ),
       global: units.global,
       themes: project.themes,
       sheets,
@@ -119,7 +126,12 @@ function compileSheets(project: Project, units: Units, sources: SheetSources): R
   return sheets;
 }
 
-async function bundleProject(entry: string, project: Project, out: string, minify: boolean): Promise<string[]> {
+async function bundleProject(
+  entry: string,
+  project: Project,
+  out: string,
+  minify: boolean,
+): Promise<string[]> {
   const result = await esbuild
     .build({
       ...bundleOptions(minify),

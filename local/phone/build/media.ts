@@ -18,7 +18,10 @@ export function rewriteMedia(media: AtRule): void {
     const theme = THEME.exec(query)?.[1];
     if (theme === undefined) return copy;
     onTheme(copy, theme);
-    const rest = query.replace(THEME, '').replace(/^(\s*and\s*)+|(\s*and\s*)+$/g, '').trim();
+    const rest = query
+      .replace(THEME, '')
+      .replace(/^(\s*and\s*)+|(\s*and\s*)+$/g, '')
+      .trim();
     if (rest === '' || rest === 'screen' || rest === 'all') return copy.nodes ?? [];
     copy.params = rest.replace(/\band\s+and\b/g, 'and');
     return copy;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -19,7 +19,11 @@ const made = new Map<string, Promise<PhoneFiles>>();
  * Writes the phone itself (`phone.js`, its map, `app.css`), which is the same for every project. Within one
  * process it is bundled once.
  */
-export async function writePhone(out: string, extraScripts: readonly string[], minify: boolean): Promise<void> {
+export async function writePhone(
+  out: string,
+  extraScripts: readonly string[],
+  minify: boolean,
+): Promise<void> {
   const key = JSON.stringify([extraScripts, minify]);
   const making = made.get(key) ?? bundlePhone(extraScripts, minify);
   made.set(key, making);
@@ -39,31 +43,15 @@ async function bundlePhone(extraScripts: readonly string[], minify: boolean): Pr
       stdin: { contents, resolveDir: PHONE, loader: 'ts' },
       outfile: 'phone.js',
       write: false,
-      plugins: [tolerateMissing],
     })
     .catch((error: unknown) => {
       throw asBuildError(error);
     });
-  const text = (end: string): string => result.outputFiles?.find((file) => file.path.endsWith(end))?.text ?? '';
+  const text = (end: string): string =>
+    result.outputFiles?.find((file) => file.path.endsWith(end))?.text ?? '';
   return { script: text('phone.js'), map: text('phone.js.map'), style: readStyles() };
 }
 
-const tolerateMissing: esbuild.Plugin = {
-  name: 'while-developing',
-  setup(build) {
-    build.onResolve({ filter: /\.\.\/(builtins|wx)\/index$/ }, ({ path: reference }) => {
-      const file = path.join(PHONE, reference.replace('../', '').concat('.ts'));
-      return existsSync(file) ? undefined : { path: reference, namespace: 'missing' };
-    });
-    build.onLoad({ filter: /.*/, namespace: 'missing' }, () => ({
-      contents: 'export function registerBuiltins() {} export function createWx() { return {}; }',
-    }));
-  },
-};
-
 function readStyles(): string {
-  return STYLES.map((name) => path.join(PHONE, name))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+  return STYLES.map((name) => readFileSync(path.join(PHONE, name), 'utf8')).join('\n');
 }

@@ -32,7 +32,10 @@ export interface Project {
 export function openProject(folder: string): Project {
   const configFile = path.join(folder, 'project.config.json');
   const config = existsSync(configFile) ? readJson(configFile) : {};
-  const root = path.resolve(folder, typeof config.miniprogramRoot === 'string' ? config.miniprogramRoot : '.');
+  const root = path.resolve(
+    folder,
+    typeof config.miniprogramRoot === 'string' ? config.miniprogramRoot : '.',
+  );
   const appFile = path.join(root, 'app.json');
   if (!existsSync(appFile)) failAt(appFile, 'is missing: not a mini program');
   const raw = readJson(appFile);
@@ -46,7 +49,8 @@ export function openProject(folder: string): Project {
     pages: pagesOf(appJson),
     themes: themesOf(root, raw),
     stem,
-    file: (logical, extensions) => extensions.map((end) => stem(logical) + end).find((file) => existsSync(file)),
+    file: (logical, extensions) =>
+      extensions.map((end) => stem(logical) + end).find((file) => existsSync(file)),
     candidates: (reference, from) => candidatesOf(unalias(reference, aliases), from),
   };
 }
@@ -74,7 +78,8 @@ function pagesOf(appJson: AppJson): string[] {
 function themesOf(root: string, raw: JsonObject): JsonObject {
   if (typeof raw.themeLocation !== 'string') return {};
   const file = path.join(root, raw.themeLocation);
-  if (!existsSync(file)) failAt(path.join(root, 'app.json'), `"themeLocation": ${raw.themeLocation} is missing`);
+  if (!existsSync(file))
+    failAt(path.join(root, 'app.json'), `"themeLocation": ${raw.themeLocation} is missing`);
   return readJson(file);
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
+import type * as esbuild from 'esbuild';
 import { BuildError } from './errors';
-import { packageFolder, type Project, splitPackage } from './project';
+import { type Project, packageFolder, splitPackage } from './project';
 
 /**
  * Names of the browser that WeChat's logic layer does not have. They are undefined in a project's code, so
@@ -25,14 +25,19 @@ export function wechatModules(project: Project): esbuild.Plugin {
       // a package.json around the project, which says nothing about a mini program.
       build.onResolve({ filter: /.*/ }, ({ path: reference, resolveDir, kind }) => {
         if (kind === 'entry-point') return undefined;
-        const file = stemsOf(project, reference, resolveDir).map(moduleFile).find((found) => found !== undefined);
+        const file = stemsOf(project, reference, resolveDir)
+          .map(moduleFile)
+          .find((found) => found !== undefined);
         return file === undefined ? undefined : { path: file };
       });
       build.onLoad({ filter: /\.(js|ts)$/ }, ({ path: file }) => {
         const source = readFileSync(file, 'utf8');
         if (!source.includes('require.async')) return undefined;
         // Subpackages are in the same bundle here: the promise is kept, the wait is not.
-        const contents = source.replace(/\brequire\.async\(([^()]*)\)/g, 'Promise.resolve().then(() => require($1))');
+        const contents = source.replace(
+          /\brequire\.async\(([^()]*)\)/g,
+          'Promise.resolve().then(() => require($1))',
+        );
         return { contents, loader: file.endsWith('.ts') ? 'ts' : 'js', resolveDir: path.dirname(file) };
       });
     },

@@ -19,7 +19,9 @@ export function rewriteSelector(selector: string): { selector: string; reaches: 
       if (node.type === 'tag' && !node.value.startsWith('wx-')) node.value = `wx-${node.value}`;
       if (node.type === 'universal') node.value = EVERYTHING;
       if (isHost(node)) {
-        node.replaceWith(parser.attribute({ attribute: 'wx-host', value: HOST_MARK, quoteMark: '"', raws: {} }));
+        node.replaceWith(
+          parser.attribute({ attribute: 'wx-host', value: HOST_MARK, quoteMark: '"', raws: {} }),
+        );
       }
     });
   }).processSync(selector);

@@ -65,7 +65,8 @@ class Compilation {
         this.group.setInlineScript(logical, module, code),
       );
     }
-    for (const target of this.names(this.group.getDirectDependencies(logical))) this.addTemplate(target, file);
+    for (const target of this.names(this.group.getDirectDependencies(logical)))
+      this.addTemplate(target, file);
     for (const target of this.names(this.group.getScriptDependencies(logical))) this.addScript(target, file);
   }
 
@@ -89,15 +90,25 @@ class Compilation {
       return;
     }
     this.files.push(file);
-    this.portInto(file, logical, readFileSync(file, 'utf8'), 1, (code) => this.group.addScript(logical, code));
+    this.portInto(file, logical, readFileSync(file, 'utf8'), 1, (code) =>
+      this.group.addScript(logical, code),
+    );
   }
 
-  private portInto(file: string, from: string, source: string, line: number, keep: (code: string) => void): void {
+  private portInto(
+    file: string,
+    from: string,
+    source: string,
+    line: number,
+    keep: (code: string) => void,
+  ): void {
     try {
       const { code, requires } = portWxs(source, file, line);
       keep(code);
       for (const target of requires) {
-        const logical = target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target);
+        const logical = target.startsWith('/')
+          ? target.slice(1)
+          : path.posix.join(path.posix.dirname(from), target);
         this.addScript(logical, file);
       }
     } catch (error) {

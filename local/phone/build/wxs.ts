@@ -68,11 +68,23 @@ function parseWxs(source: string, file: string, firstLine: number): Node {
   } catch (error) {
     // acorn's SyntaxError carries the offset as `pos`.
     const offset = error instanceof SyntaxError && 'pos' in error ? Number(error.pos) : 0;
-    throw errorAt(source, offset, file, firstLine, `WXS: ${error instanceof Error ? error.message : String(error)}`);
+    throw errorAt(
+      source,
+      offset,
+      file,
+      firstLine,
+      `WXS: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
-function errorAt(source: string, offset: number, file: string, firstLine: number, message: string): BuildError {
+function errorAt(
+  source: string,
+  offset: number,
+  file: string,
+  firstLine: number,
+  message: string,
+): BuildError {
   const { line, column } = positionAt(source, offset);
   return new BuildError([{ file, line: line + firstLine - 1, column, message }]);
 }
@@ -85,7 +97,9 @@ function refusalOf(node: Node): string | undefined {
 
 /** `\d` is written `\\d`; what is an escape already (`\\`, `\n`, `\u0041`, `\'`) stays as it is. */
 function keepBackslashes(literal: string): string {
-  return literal.replace(/\\([\s\S])/g, (escape, next: string) => (/[\\nrtbfv0ux'"\n\r]/.test(next) ? escape : `\\${escape}`));
+  return literal.replace(/\\([\s\S])/g, (written, next: string) =>
+    /[\\nrtbfv0ux'"\n\r]/.test(next) ? written : `\\${written}`,
+  );
 }
 
 type MemberRead = Node & { object: Node };

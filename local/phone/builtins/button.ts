@@ -1,7 +1,7 @@
 import { answerOpenType } from './button-open-type.js';
 import { formAround } from './form.js';
 import { builtIn } from './shared/define.js';
-import { hoverable, hoverProperties } from './shared/hover.js';
+import { hoverProperties } from './shared/hover.js';
 import { register } from './shared/registry.js';
 import { markAnswered, onTap, tapOn } from './shared/tap.js';
 
@@ -40,7 +40,6 @@ const REFLECTED = ['type', 'size', 'plain', 'disabled', 'loading'] as const;
 /** https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
 export const button = builtIn('button', properties, (self) => {
   const { component, dom, data } = self;
-  hoverable(component, data);
   register.control(component, { activate: () => !data.disabled && tapOn(component) });
   dom.setAttribute('role', 'button');
   const reflect = (): void => {

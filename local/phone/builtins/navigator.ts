@@ -1,6 +1,6 @@
 import { callWx } from './shared/call-wx.js';
 import { builtIn } from './shared/define.js';
-import { hoverable, hoverProperties } from './shared/hover.js';
+import { hoverProperties } from './shared/hover.js';
 import { onTap } from './shared/tap.js';
 
 const HOVER_START_MS = 50;
@@ -31,7 +31,6 @@ const APIS: Readonly<Record<string, string>> = {
 /** https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html */
 export const navigator_ = builtIn('navigator', properties, (self) => {
   const { component, dom, data } = self;
-  hoverable(component, data);
   dom.setAttribute('role', 'link');
   dom.setAttribute('tabindex', '0');
   const go = async (): Promise<void> => {

@@ -65,7 +65,9 @@ export function openPickerSheet(host: Host, first: PickerMode, answers: PickerAn
   }
   function settled(column: number, index: number): void {
     if (at[column] === index) return;
-    const turned = at.map((old, each) => (each === column ? index : each > column && mode.restarts ? 0 : old));
+    const turned = at.map((old, each) =>
+      each === column ? index : each > column && mode.restarts ? 0 : old,
+    );
     at = mode.columns(turned).at;
     draw();
     answers.turned(column, index);

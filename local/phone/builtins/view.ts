@@ -1,18 +1,14 @@
 import { builtIn } from './shared/define.js';
-import { hoverable, hoverProperties } from './shared/hover.js';
+import { hoverProperties } from './shared/hover.js';
 
 const HOVER_START_MS = 50;
 const HOVER_STAY_MS = 400;
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/view.html */
-export const view = builtIn(
-  'view',
-  { ...hoverProperties('none', HOVER_START_MS, HOVER_STAY_MS), enablePassive: false },
-  ({ component, data }) => {
-    hoverable(component, data);
-    return undefined;
-  },
-);
+export const view = builtIn('view', {
+  ...hoverProperties('none', HOVER_START_MS, HOVER_STAY_MS),
+  enablePassive: false,
+});
 
 /** Lies over native components in WeChat; everything is one layer here, so it is a view. */
 export const coverView = builtIn(

@@ -55,7 +55,8 @@ export async function serveProject(options: DevOptions): Promise<DevServer> {
       tell('failed', error.message);
     }
   });
-  const unwatch = options.watch === false ? () => {} : watchFolder(path.resolve(options.project), out, rebuild);
+  const unwatch =
+    options.watch === false ? undefined : watchFolder(path.resolve(options.project), out, rebuild);
   const assets = phoneAssets(out);
   const server = createServer((request, response) => {
     if (request.url !== '/__rebuilt') {
@@ -76,7 +77,7 @@ export async function serveProject(options: DevOptions): Promise<DevServer> {
     server,
     report,
     async close() {
-      unwatch();
+      unwatch?.();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       rmSync(out, { recursive: true, force: true });

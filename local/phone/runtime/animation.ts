@@ -11,7 +11,11 @@ export function createMotion(cut: boolean): Motion {
   const still = cut || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const slide = async (view: HTMLElement, from: string, to: string): Promise<void> => {
     if (still) return;
-    await view.animate([{ transform: from }, { transform: to }], { duration: DURATION_MS, easing: EASING, fill: 'both' }).finished;
+    await view.animate([{ transform: from }, { transform: to }], {
+      duration: DURATION_MS,
+      easing: EASING,
+      fill: 'both',
+    }).finished;
     for (const animation of view.getAnimations()) animation.cancel();
   };
   return {

@@ -29,7 +29,10 @@ export function createApp(events: Emitter, thrown: (error: unknown, where: strin
       app = definition;
     },
     // A component's script may ask before app.js has run; `allowDefault` lets it fill an app of its own.
-    getApp: (options?: { allowDefault?: boolean }) => (options?.allowDefault === true ? (app ??= {}) : app),
+    getApp(options?: { allowDefault?: boolean }) {
+      if (options?.allowDefault === true) app ??= {};
+      return app;
+    },
   });
   let inError = false;
   events.on('error', (message) => {
@@ -57,4 +60,3 @@ export function createApp(events: Emitter, thrown: (error: unknown, where: strin
     },
   };
 }
-

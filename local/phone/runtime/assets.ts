@@ -5,7 +5,9 @@ const PROJECT_FILES = 'files/';
  * Turns what a mini program names into an address that the browser loads: `/a.png` and `a.png` of the package,
  * `../a.png` from a page, a `wxfile://` path that `files` knows. Network, data and blob addresses stay.
  */
-export function createAssetResolver(files: ReadonlyMap<string, Blob>): (source: string, from?: string) => string {
+export function createAssetResolver(
+  files: ReadonlyMap<string, Blob>,
+): (source: string, from?: string) => string {
   const addresses = new WeakMap<Blob, string>();
   return (source, from = '') => {
     const blob = files.get(source);

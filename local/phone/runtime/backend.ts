@@ -28,7 +28,9 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   /** Gestures are delivered by the phone itself, for all elements at once. */
-  override onEvent(): void {}
+  override onEvent(): void {
+    // No listener of the framework's own on the document.
+  }
 
   override setListenerStats(element: object, type: string): void {
     if (LONG_PRESS.has(type)) this.longPress.add(element);

@@ -2,7 +2,10 @@ import { createEmitter } from './emitter';
 import type { Emitter } from './host';
 
 /** The two ends of WeChat's `EventChannel`: what one end emits, the other's listeners hear. */
-export function createChannel(onThrow: (error: unknown, name: string) => void): { opener: Emitter; opened: Emitter } {
+export function createChannel(onThrow: (error: unknown, name: string) => void): {
+  opener: Emitter;
+  opened: Emitter;
+} {
   const forOpener = createEmitter(onThrow);
   const forOpened = createEmitter(onThrow);
   return {

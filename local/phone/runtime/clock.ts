@@ -19,7 +19,11 @@ export function installClock(): PhoneClock {
     get: (target, name, receiver) => (name === 'now' ? clock.now : Reflect.get(target, name, receiver)),
   });
   // `date.constructor === Date` must stay true.
-  Object.defineProperty(RealDate.prototype, 'constructor', { value: Shifted, writable: true, configurable: true });
+  Object.defineProperty(RealDate.prototype, 'constructor', {
+    value: Shifted,
+    writable: true,
+    configurable: true,
+  });
   globalThis.Date = Shifted;
   return clock;
 }

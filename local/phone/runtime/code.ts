@@ -1,6 +1,6 @@
+import { adjustDefinition, registerBuiltinBehaviors, relationPaths } from './definitions';
 import { type CodeSpace, type glassEasel, internalsOf, MiniProgramEnv } from './easel';
 import type { Problem } from './host';
-import { adjustDefinition, registerBuiltinBehaviors, relationPaths } from './definitions';
 import type { PhoneProject } from './project';
 import type { StyleSheets } from './style-sheets';
 import { absolute } from './url';
@@ -49,7 +49,11 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
       const content = templates[path];
       if (content !== undefined) {
         // Compiled templates are functions that only the framework's template engine understands.
-        space.addCompiledTemplate(path, { groupList: templates, content, fallbackListenerOnNativeNode: true } as never);
+        space.addCompiledTemplate(path, {
+          groupList: templates,
+          content,
+          fallbackListenerOnNativeNode: true,
+        } as never);
       }
       nextScope += 1;
       space.addStyleSheet(path, undefined, `c${nextScope.toString(36)}`);
@@ -101,10 +105,15 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
   function uses(path: string): string[] {
     const unit = project.units[path];
     if (!unit) return [];
-    const generics = Object.values((unit.json.componentGenerics ?? {}) as Record<string, unknown>).flatMap((generic) =>
-      typeof generic === 'object' && generic !== null && 'default' in generic ? [String(generic.default)] : [],
+    const generics = Object.values((unit.json.componentGenerics ?? {}) as Record<string, unknown>).flatMap(
+      (generic) =>
+        typeof generic === 'object' && generic !== null && 'default' in generic
+          ? [String(generic.default)]
+          : [],
     );
-    return [...Object.values(project.global), ...Object.values(unit.using), ...generics].map((to) => to.slice(1));
+    return [...Object.values(project.global), ...Object.values(unit.using), ...generics].map((to) =>
+      to.slice(1),
+    );
   }
 
   function closure(path: string): ReadonlySet<string> {
@@ -149,13 +158,17 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
 function wrap(make: unknown, adjust: (definition: Definition) => Definition): unknown {
   // Page, Component and Behavior differ only in what they accept, which is the mini program's to know.
   const call = make as (definition?: Definition) => unknown;
-  const wrapped = (definition?: Definition): unknown => (definition === undefined ? call() : call(adjust(definition)));
+  const wrapped = (definition?: Definition): unknown =>
+    definition === undefined ? call() : call(adjust(definition));
   return Object.assign(wrapped, call);
 }
 
 function isolationOf(options: unknown): string | undefined {
   if (typeof options !== 'object' || options === null) return undefined;
-  const { styleIsolation, addGlobalClass } = options as { styleIsolation?: unknown; addGlobalClass?: unknown };
+  const { styleIsolation, addGlobalClass } = options as {
+    styleIsolation?: unknown;
+    addGlobalClass?: unknown;
+  };
   if (typeof styleIsolation === 'string') return styleIsolation;
   return addGlobalClass === true ? 'apply-shared' : undefined;
 }

@@ -24,7 +24,12 @@ declare global {
 /** `window.__phone`. It is there before the project's bundle, so that a script can wait for `ready`. */
 export function createControl(problems: ProblemBook): ControlHandle {
   let phone: Started | undefined;
-  const { promise, resolve, reject } = promiseWithResolvers();
+  let resolve: (() => void) | undefined;
+  let reject: ((error: unknown) => void) | undefined;
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
   // A phone nobody waits for must not add an unhandled rejection to the problem it has reported.
   promise.catch(() => undefined);
   const now = (): Started => {
@@ -49,9 +54,9 @@ export function createControl(problems: ProblemBook): ControlHandle {
     control,
     started(next) {
       phone = next;
-      resolve();
+      resolve?.();
     },
-    failed: reject,
+    failed: (error) => reject?.(error),
   };
 }
 
@@ -63,20 +68,17 @@ function visibleCodes(host: Host): Sight[] {
   const pictures = host.frame.querySelectorAll<HTMLCanvasElement | HTMLImageElement>('canvas, img');
   return [...pictures].flatMap((image) => {
     const box = image.getBoundingClientRect();
-    const outside = box.right <= glass.left || box.left >= glass.right || box.bottom <= glass.top || box.top >= glass.bottom;
+    const outside =
+      box.right <= glass.left ||
+      box.left >= glass.right ||
+      box.bottom <= glass.top ||
+      box.top >= glass.bottom;
     if (outside || box.width < SMALLEST || box.height < SMALLEST || !image.checkVisibility()) return [];
-    const [width, height] = image instanceof HTMLImageElement ? [image.naturalWidth, image.naturalHeight] : [image.width, image.height];
+    const [width, height] =
+      image instanceof HTMLImageElement
+        ? [image.naturalWidth, image.naturalHeight]
+        : [image.width, image.height];
     if (width === 0 || height === 0) return [];
     return [{ title: host.router.current()?.path ?? '', image, width, height }];
   });
-}
-
-function promiseWithResolvers(): { promise: Promise<void>; resolve: () => void; reject: (error: unknown) => void } {
-  let resolve = (): void => {};
-  let reject = (_error: unknown): void => {};
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }

@@ -1,4 +1,5 @@
 import type { CodeSpace, GeneralComponent, glassEasel } from './easel';
+
 type Definition = Record<string, unknown>;
 
 /** The framework's behavior behind each of WeChat's names: forms ask components for them. */

@@ -1,5 +1,5 @@
-import type { AppJson } from './app-json';
 import { createMotion } from './animation';
+import type { AppJson } from './app-json';
 import type { Code } from './code';
 import type { Frame } from './frame';
 import type { BootConfig, Emitter, Query } from './host';
@@ -55,7 +55,11 @@ export function createDesk(setting: DeskSetting): Desk {
     setting.sheets.show(paths);
   };
 
-  const open = (path: string, query: Query, place: { isTab: boolean; isFirst: boolean; opener?: Emitter }): Page => {
+  const open = (
+    path: string,
+    query: Query,
+    place: { isTab: boolean; isFirst: boolean; opener?: Emitter },
+  ): Page => {
     code.load(path);
     const custom = place.isTab && appJson.tabBar?.custom === true;
     if (custom) code.load('custom-tab-bar/index');
@@ -75,7 +79,9 @@ export function createDesk(setting: DeskSetting): Desk {
     });
     page.parts.layout(frame.size);
     if (place.isTab && setting.tabBar) page.parts.setTabBar(true);
-    page.parts.navigation.setLeft(place.isFirst ? (place.isTab || setting.isHome(path) ? 'none' : 'home') : 'back');
+    page.parts.navigation.setLeft(
+      place.isFirst ? (place.isTab || setting.isHome(path) ? 'none' : 'home') : 'back',
+    );
     pullDowns.set(page, createPullDown(page, setting.boot.automated));
     watchScrolling(page);
     frame.pages.append(page.view);
@@ -99,7 +105,12 @@ export function createDesk(setting: DeskSetting): Desk {
   const settle = (): void => {
     const now = visible;
     for (const view of frame.pages.children) {
-      if (view instanceof HTMLElement && view !== now?.view && !view.classList.contains('phone-view--leaving')) view.hidden = true;
+      if (
+        view instanceof HTMLElement &&
+        view !== now?.view &&
+        !view.classList.contains('phone-view--leaving')
+      )
+        view.hidden = true;
     }
     if (now) showSheets([now]);
   };

@@ -29,7 +29,7 @@ export function createFrame(): Frame {
   document.body.append(glass);
   const listeners: ((size: { width: number; height: number }) => void)[] = [];
   const size = { width: 0, height: 0 };
-  const fit = (): void => {
+  const fitToWindow = (): void => {
     const { innerWidth, innerHeight } = window;
     const narrow = innerWidth <= NARROW;
     const width = narrow ? innerWidth : FRAME.width;
@@ -39,10 +39,21 @@ export function createFrame(): Frame {
     applySize(glass, width, height);
     for (const listener of listeners) listener({ width, height });
   };
-  document.documentElement.classList.toggle('phone-alone', window.parent === window && window.innerWidth > NARROW);
-  fit();
-  window.addEventListener('resize', fit);
-  return { glass, pages, statusBar, capsule, overlay, size, onResize: (listener) => void listeners.push(listener) };
+  document.documentElement.classList.toggle(
+    'phone-alone',
+    window.parent === window && window.innerWidth > NARROW,
+  );
+  fitToWindow();
+  window.addEventListener('resize', fitToWindow);
+  return {
+    glass,
+    pages,
+    statusBar,
+    capsule,
+    overlay,
+    size,
+    onResize: (listener) => void listeners.push(listener),
+  };
 }
 
 export function division(className: string): HTMLElement {

@@ -9,7 +9,14 @@ const EMULATED_MOUSE_MS = 800;
 export interface GestureSinks {
   origin(): PageOrigin;
   /** Delivers an event to the mini program. True when a listener wants the browser's own action not to happen. */
-  deliver(type: string, from: Event, target: EventTarget, detail: object, touches: TouchPoint[], changed: TouchPoint[]): boolean;
+  deliver(
+    type: string,
+    from: Event,
+    target: EventTarget,
+    detail: object,
+    touches: TouchPoint[],
+    changed: TouchPoint[],
+  ): boolean;
   /** Whether somebody on the way up listens for a long press: then it is no tap. */
   hearsLongPress(target: EventTarget): boolean;
 }
@@ -58,14 +65,22 @@ function listenToMouse(
     },
     { capture: true },
   );
-  window.addEventListener('mousemove', (event) => {
-    if (pressed) recognizer.on('move', event, pressed, point(event), point(event));
-  }, { capture: true });
-  window.addEventListener('mouseup', (event) => {
-    const target = pressed;
-    pressed = null;
-    if (target) recognizer.on('end', event, target, [], point(event));
-  }, { capture: true });
+  window.addEventListener(
+    'mousemove',
+    (event) => {
+      if (pressed) recognizer.on('move', event, pressed, point(event), point(event));
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    'mouseup',
+    (event) => {
+      const target = pressed;
+      pressed = null;
+      if (target) recognizer.on('end', event, target, [], point(event));
+    },
+    { capture: true },
+  );
 }
 
 type Phase = 'start' | 'move' | 'end' | 'cancel';
@@ -87,7 +102,13 @@ class Recognizer {
     else this.finish(phase, event, changed);
   }
 
-  private begin(event: Event, target: EventTarget, touches: TouchPoint[], changed: TouchPoint[], point: TouchPoint): void {
+  private begin(
+    event: Event,
+    target: EventTarget,
+    touches: TouchPoint[],
+    changed: TouchPoint[],
+    point: TouchPoint,
+  ): void {
     if (this.press) clearTimeout(this.press.timer);
     const press: Press = {
       target,
@@ -111,7 +132,8 @@ class Recognizer {
   private move(point: TouchPoint): void {
     const { press } = this;
     if (!press) return;
-    press.moved ||= Math.abs(point.clientX - press.x) > TAP_DISTANCE || Math.abs(point.clientY - press.y) > TAP_DISTANCE;
+    press.moved ||=
+      Math.abs(point.clientX - press.x) > TAP_DISTANCE || Math.abs(point.clientY - press.y) > TAP_DISTANCE;
   }
 
   private finish(phase: Phase, event: Event, changed: TouchPoint[]): void {

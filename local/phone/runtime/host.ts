@@ -105,7 +105,12 @@ export interface Chrome {
     setBadge(index: number, text: string | null): void;
     setDot(index: number, on: boolean): void;
     setItem(index: number, item: { text?: string; iconPath?: string; selectedIconPath?: string }): void;
-    setStyle(style: { color?: string; selectedColor?: string; backgroundColor?: string; borderStyle?: string }): void;
+    setStyle(style: {
+      color?: string;
+      selectedColor?: string;
+      backgroundColor?: string;
+      borderStyle?: string;
+    }): void;
     setVisible(visible: boolean, animated: boolean): void;
   };
   /** Shows the pull-down animation and calls `onPullDownRefresh`, as a finger would. */

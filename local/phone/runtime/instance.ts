@@ -7,7 +7,12 @@ import { absolute } from './url';
 
 const ROUTES = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const;
 
-type Caller = adapterComponent.ComponentCaller<Record<string, never>, Record<string, never>, Record<string, never>, never>;
+type Caller = adapterComponent.ComponentCaller<
+  Record<string, never>,
+  Record<string, never>,
+  Record<string, never>,
+  never
+>;
 
 /** Gives `this` of pages and components what WeChat documents and the adapter leaves out. Call once. */
 export function completeInstances(host: Host): void {
@@ -28,7 +33,13 @@ export function completeInstances(host: Host): void {
     createMediaQueryObserver(this: Caller) {
       return createMediaQueryObserver(host, this);
     },
-    animate(this: Caller, selector: string, keyframes: Record<string, unknown>[], ms?: unknown, done?: unknown) {
+    animate(
+      this: Caller,
+      selector: string,
+      keyframes: Record<string, unknown>[],
+      ms?: unknown,
+      done?: unknown,
+    ) {
       animateNodes(this._$, selector, keyframes, ms, done);
     },
     clearAnimation(this: Caller, selector: string, options?: unknown, done?: unknown) {
@@ -44,7 +55,10 @@ export function completeInstances(host: Host): void {
       return page(this)?.opener;
     },
     setUpdatePerformanceListener() {
-      host.report({ kind: 'component', message: 'setUpdatePerformanceListener is not supported by this phone' });
+      host.report({
+        kind: 'component',
+        message: 'setUpdatePerformanceListener is not supported by this phone',
+      });
     },
     setInitialRenderingCache() {
       host.report({ kind: 'component', message: 'setInitialRenderingCache is not supported by this phone' });
@@ -63,7 +77,10 @@ export function completeInstances(host: Host): void {
           ROUTES.map((route) => [
             route,
             (options: { url?: string } = {}) =>
-              callWx(route, options.url === undefined ? options : { ...options, url: `/${absolute(options.url, from)}` }),
+              callWx(
+                route,
+                options.url === undefined ? options : { ...options, url: `/${absolute(options.url, from)}` },
+              ),
           ]),
         );
       },

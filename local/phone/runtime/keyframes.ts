@@ -17,7 +17,8 @@ export function animateNodes(
   duration: unknown,
   done: unknown,
 ): void {
-  if (typeof duration !== 'number') throw new Error('animate: scroll-driven animations are not supported by this phone');
+  if (typeof duration !== 'number')
+    throw new Error('animate: scroll-driven animations are not supported by this phone');
   const keyframes = frames.map(toKeyframe);
   const finished = nodes(component, selector).map((dom) => {
     const animation = dom.animate(keyframes, { duration, fill: 'forwards' });
@@ -30,8 +31,16 @@ export function animateNodes(
 }
 
 /** Takes back all of an animation, or only the named properties. */
-export function clearAnimation(component: GeneralComponent, selector: string, options: unknown, done: unknown): void {
-  const only = typeof options === 'object' && options !== null ? new Set(Object.entries(options).flatMap(([name, on]) => (on ? [name] : []))) : undefined;
+export function clearAnimation(
+  component: GeneralComponent,
+  selector: string,
+  options: unknown,
+  done: unknown,
+): void {
+  const only =
+    typeof options === 'object' && options !== null
+      ? new Set(Object.entries(options).flatMap(([name, on]) => (on ? [name] : [])))
+      : undefined;
   for (const dom of nodes(component, selector)) {
     for (const animation of dom.getAnimations()) {
       if (animation.id !== 'wx-animate') continue;
@@ -45,9 +54,16 @@ export function clearAnimation(component: GeneralComponent, selector: string, op
 
 function keepOthers(animation: Animation, dropped: ReadonlySet<string>): void {
   if (!(animation.effect instanceof KeyframeEffect)) return;
-  const kept = animation.effect.getKeyframes().map((frame) =>
-    Object.fromEntries(Object.entries(frame).filter(([name]) => !dropped.has(name) && !(name === 'transform' && TRANSFORMS.some((part) => dropped.has(part))))),
-  );
+  const kept = animation.effect
+    .getKeyframes()
+    .map((frame) =>
+      Object.fromEntries(
+        Object.entries(frame).filter(
+          ([name]) =>
+            !dropped.has(name) && !(name === 'transform' && TRANSFORMS.some((part) => dropped.has(part))),
+        ),
+      ),
+    );
   animation.effect.setKeyframes(kept as Keyframe[]);
 }
 

@@ -26,4 +26,3 @@ window.__phoneBoot = (project) => {
     control.failed(error);
   });
 };
-

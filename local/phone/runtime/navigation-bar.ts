@@ -12,7 +12,10 @@ export interface NavigationBar {
   readonly front: 'black' | 'white';
 }
 
-export function createNavigationBar(config: WindowConfig, onLeft: (kind: 'back' | 'home') => void): NavigationBar {
+export function createNavigationBar(
+  config: WindowConfig,
+  onLeft: (kind: 'back' | 'home') => void,
+): NavigationBar {
   const element = division('phone-nav');
   const left = document.createElement('button');
   left.className = 'phone-nav-left';

@@ -15,7 +15,11 @@ export interface PageView {
   setTabBar(shown: boolean): void;
 }
 
-export function createPageView(path: string, config: WindowConfig, onLeft: (kind: 'back' | 'home') => void): PageView {
+export function createPageView(
+  path: string,
+  config: WindowConfig,
+  onLeft: (kind: 'back' | 'home') => void,
+): PageView {
   const view = division('phone-view');
   view.dataset.path = path;
   const navigation = createNavigationBar(config, onLeft);
@@ -34,7 +38,8 @@ export function createPageView(path: string, config: WindowConfig, onLeft: (kind
     const height = frame.height - top - bottom;
     web.style.top = `${top}px`;
     web.style.bottom = `${bottom}px`;
-    const unit = (name: string, size: number): void => web.style.setProperty(`--phone-${name}`, `${size / 100}px`);
+    const unit = (name: string, size: number): void =>
+      web.style.setProperty(`--phone-${name}`, `${size / 100}px`);
     unit('vw', frame.width);
     unit('vh', height);
     unit('vmin', Math.min(frame.width, height));

@@ -47,7 +47,9 @@ export function createPage(path: string, query: Query, setting: PageSetting): Pa
   const parts = createPageView(path, config, setting.onLeft);
   const root = backend.createRoot('page', code.space, withQuery(path, query));
   const instance = prepareInstance(root, path, query);
-  const tabBarRoot = setting.customTabBar ? backend.createRoot('tab-bar', code.space, '/custom-tab-bar/index') : undefined;
+  const tabBarRoot = setting.customTabBar
+    ? backend.createRoot('tab-bar', code.space, '/custom-tab-bar/index')
+    : undefined;
   const meta: PageMeta = {};
   const page: Page = {
     id: nextId++,
@@ -62,7 +64,7 @@ export function createPage(path: string, query: Query, setting: PageSetting): Pa
     isTab: setting.isTab,
     component: root.getComponent(),
     customTabBar: tabBarRoot ? asInstance(tabBarRoot) : undefined,
-    opener: setting.opener ?? createChannel(() => {}).opened,
+    opener: setting.opener ?? createChannel((error, name) => setting.thrown(error, name)).opened,
     meta,
     setMeta(next) {
       for (const name of Object.keys(meta) as (keyof PageMeta)[]) delete meta[name];
@@ -81,7 +83,10 @@ export function createPage(path: string, query: Query, setting: PageSetting): Pa
       }
     },
     lifetime(name, ...args) {
-      page.component.triggerPageLifetime(name, args as Parameters<GeneralComponent['triggerPageLifetime']>[1]);
+      page.component.triggerPageLifetime(
+        name,
+        args as Parameters<GeneralComponent['triggerPageLifetime']>[1],
+      );
     },
     release() {
       attached.delete(page.component);
@@ -123,7 +128,9 @@ function attachTo(root: Root, parent: HTMLElement): void {
 }
 
 function withQuery(path: string, query: Query): string {
-  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
   return pairs.length === 0 ? `/${path}` : `/${path}?${pairs.join('&')}`;
 }
 
@@ -138,7 +145,8 @@ function prepareInstance(root: Root, path: string, query: Query): PageInstance {
 
 function asInstance(root: Root): PageInstance {
   const caller = root.get();
-  if (!(caller instanceof adapterComponent.ComponentCaller)) throw new Error('a page must be made by Page or Component');
+  if (!(caller instanceof adapterComponent.ComponentCaller))
+    throw new Error('a page must be made by Page or Component');
   // A method caller carries the page's own methods and data; its type knows only what all have.
   return caller as unknown as PageInstance;
 }

@@ -17,7 +17,11 @@ export function collectProblems(events: () => Emitter | undefined): ProblemBook 
   };
   const thrown = (error: unknown, where: string): void => {
     const { message, stack } = describeError(error);
-    report({ kind: 'uncaught', message: where === '' ? message : `${where}: ${message}`, ...(stack ? { stack } : {}) });
+    report({
+      kind: 'uncaught',
+      message: where === '' ? message : `${where}: ${message}`,
+      ...(stack ? { stack } : {}),
+    });
     events()?.emit('error', stack ?? message);
   };
   listenToFramework(report, thrown);
@@ -26,7 +30,8 @@ export function collectProblems(events: () => Emitter | undefined): ProblemBook 
 }
 
 export function describeError(error: unknown): { message: string; stack?: string } {
-  if (!(error instanceof Error)) return { message: typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error)) };
+  if (!(error instanceof Error))
+    return { message: typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error)) };
   return { message: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
 }
 
@@ -36,7 +41,10 @@ const ADVICE = /^(Use number as for-list|recursive update detected)/;
 /** Inside npm packages: who writes a mini program cannot mend them. */
 const PACKED = /^([^ ]*\/)?miniprogram_npm\/|preparing behavior "([^"]*\/)?miniprogram_npm\//;
 
-function listenToFramework(report: (problem: Problem) => void, thrown: (error: unknown, where: string) => void): void {
+function listenToFramework(
+  report: (problem: Problem) => void,
+  thrown: (error: unknown, where: string) => void,
+): void {
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.addGlobalErrorListener((error, method, component) => {
     const is = typeof component === 'string' ? component : component?.is;

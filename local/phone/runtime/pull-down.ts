@@ -71,7 +71,12 @@ export function createPullDown(page: Page, automated: boolean): PullDown {
   return pullDown;
 }
 
-function listen(web: HTMLElement, begin: (y: number) => void, pull: (y: number) => void, release: () => void): void {
+function listen(
+  web: HTMLElement,
+  begin: (y: number) => void,
+  pull: (y: number) => void,
+  release: () => void,
+): void {
   web.addEventListener('touchstart', (event) => begin(event.touches[0]?.clientY ?? 0), { passive: true });
   web.addEventListener('touchmove', (event) => pull(event.touches[0]?.clientY ?? 0), { passive: true });
   web.addEventListener('touchend', release);
@@ -85,11 +90,18 @@ function listen(web: HTMLElement, begin: (y: number) => void, pull: (y: number) 
   const whilePressed = (act: (event: MouseEvent) => void) => (event: MouseEvent) => {
     if (pressed) act(event);
   };
-  web.addEventListener('mousemove', whilePressed((event) => pull(event.clientY)));
-  web.ownerDocument.addEventListener('mouseup', whilePressed(() => {
-    pressed = false;
-    release();
-  }), { signal: goneWith(web) });
+  web.addEventListener(
+    'mousemove',
+    whilePressed((event) => pull(event.clientY)),
+  );
+  web.ownerDocument.addEventListener(
+    'mouseup',
+    whilePressed(() => {
+      pressed = false;
+      release();
+    }),
+    { signal: goneWith(web) },
+  );
 }
 
 const ends = new WeakMap<HTMLElement, AbortController>();

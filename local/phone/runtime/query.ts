@@ -109,7 +109,8 @@ function answerOf(host: Host, { scope, selector, all, fields }: Question): Answe
 
 /** Nodes inside a component, or inside the page on top; `>>>` reaches into components. */
 export function selectNodes(host: Host, scope: unknown, selector: string, all: boolean): Element[] {
-  const component = scope instanceof adapterComponent.ComponentCaller ? scope : host.router.current()?.instance;
+  const component =
+    scope instanceof adapterComponent.ComponentCaller ? scope : host.router.current()?.instance;
   if (!(component instanceof adapterComponent.ComponentCaller)) return [];
   const root = component._$.getShadowRoot();
   if (!root) return [];
@@ -187,7 +188,8 @@ function propertyOf(element: Element, name: string): unknown {
 /** `<canvas>`, `<video>`, `<scroll-view>` … answer for themselves with a method of this name. */
 function fromBuiltin(element: Element, method: 'getNode' | 'getContext'): unknown {
   const caller: unknown = isComponent(element) ? element.getMethodCaller() : undefined;
-  const answer: unknown = typeof caller === 'object' && caller !== null ? Reflect.get(caller, method) : undefined;
+  const answer: unknown =
+    typeof caller === 'object' && caller !== null ? Reflect.get(caller, method) : undefined;
   return typeof answer === 'function' ? answer.call(caller) : null;
 }
 

@@ -50,11 +50,11 @@ export function createSharing(sinks: SharingSinks): Sharing {
       const page = sinks.current();
       if (!page) return;
       const close = openSheet(sinks.overlay, '菜单', (sheet) => {
-        const add = (label: string, enabled: boolean, act: () => void): void => {
+        const add = (label: string, enabled: boolean, act?: () => void): void => {
           sheet.append(
             button('phone-menu-item', label, enabled, () => {
               close();
-              act();
+              act?.();
             }),
           );
         };
@@ -64,13 +64,18 @@ export function createSharing(sinks: SharingSinks): Sharing {
           sinks.events.emit('sharedTimeline', given);
         });
         add('重新进入小程序', true, sinks.restart);
-        add('取消', true, () => {});
+        add('取消', true);
       });
     },
   };
 }
 
-async function messageOf(page: Page, from: 'menu' | 'button', target: unknown, sinks: SharingSinks): Promise<SharedMessage> {
+async function messageOf(
+  page: Page,
+  from: 'menu' | 'button',
+  target: unknown,
+  sinks: SharingSinks,
+): Promise<SharedMessage> {
   const given = page.call('onShareAppMessage', { from, target, webViewUrl: undefined });
   const fields = await settled(given, sinks);
   const text = (name: string): string => {
@@ -134,7 +139,12 @@ function askToSend(sinks: SharingSinks, page: Page, message: SharedMessage): Pro
 }
 
 /** A sheet from below. Escape and a tap beside it close it. Returns what closes it. */
-function openSheet(overlay: HTMLElement, label: string, fill: (sheet: HTMLElement) => void, onDismiss = (): void => {}): () => void {
+function openSheet(
+  overlay: HTMLElement,
+  label: string,
+  fill: (sheet: HTMLElement) => void,
+  onDismiss?: () => void,
+): () => void {
   const before = document.activeElement;
   const layer = division('phone-sheet-layer');
   const sheet = division('phone-menu');
@@ -148,7 +158,7 @@ function openSheet(overlay: HTMLElement, label: string, fill: (sheet: HTMLElemen
   };
   const dismiss = (): void => {
     close();
-    onDismiss();
+    onDismiss?.();
   };
   layer.addEventListener('click', (event) => {
     if (event.target === layer) dismiss();

@@ -57,7 +57,10 @@ export function createTabBar(json: TabBarJson, theme: Record<string, unknown>, s
     set('--phone-tab-color', look.color);
     set('--phone-tab-selected', look.selectedColor);
     set('--phone-tab-background', look.backgroundColor);
-    set('--phone-tab-border', look.borderStyle === 'white' ? '#ffffff' : look.borderStyle && 'rgb(0 0 0 / 12%)');
+    set(
+      '--phone-tab-border',
+      look.borderStyle === 'white' ? '#ffffff' : look.borderStyle && 'rgb(0 0 0 / 12%)',
+    );
   };
   const paint = (now: Record<string, unknown>): void => {
     const value = (name: keyof TabBarJson | 'borderStyle', otherwise: string): string => {
@@ -129,5 +132,12 @@ function createItem(entry: TabBarJson['list'][number], onTap: () => void): Item 
   badge.hidden = true;
   button.append(icon, label, badge);
   button.addEventListener('click', onTap);
-  return { button, icon, label, badge, iconPath: entry.iconPath ?? '', selectedIconPath: entry.selectedIconPath ?? '' };
+  return {
+    button,
+    icon,
+    label,
+    badge,
+    iconPath: entry.iconPath ?? '',
+    selectedIconPath: entry.selectedIconPath ?? '',
+  };
 }

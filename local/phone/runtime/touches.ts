@@ -22,5 +22,12 @@ export function touchPoint(
 ): TouchPoint {
   const clientX = at.clientX - origin.left;
   const clientY = at.clientY - origin.top;
-  return { identifier, clientX, clientY, pageX: clientX, pageY: clientY + origin.scrollTop, force: at.force ?? 1 };
+  return {
+    identifier,
+    clientX,
+    clientY,
+    pageX: clientX,
+    pageY: clientY + origin.scrollTop,
+    force: at.force ?? 1,
+  };
 }

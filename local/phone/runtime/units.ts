@@ -26,5 +26,9 @@ export function cssLengths(value: string): string {
 function convert(value: string): string {
   return value
     .replace(SAFE_AREA, (_, side: string) => `var(--phone-safe-${side})`)
-    .replace(LENGTH, (_, before: string, amount: string, unit: string) => `${before}calc(var(${PROPERTY[unit]}) * ${amount})`);
+    .replace(
+      LENGTH,
+      (_, before: string, amount: string, unit: string) =>
+        `${before}calc(var(${PROPERTY[unit]}) * ${amount})`,
+    );
 }

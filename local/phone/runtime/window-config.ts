@@ -14,7 +14,11 @@ export interface WindowConfig {
   scrolls: boolean;
 }
 
-export function readWindowConfig(appJson: AppJson, page: Record<string, unknown>, theme: Record<string, unknown>): WindowConfig {
+export function readWindowConfig(
+  appJson: AppJson,
+  page: Record<string, unknown>,
+  theme: Record<string, unknown>,
+): WindowConfig {
   const merged: Record<string, unknown> = { ...appJson.window, ...page };
   const value = (name: string): unknown => themed(merged[name], theme);
   const text = (name: string, otherwise: string): string => {

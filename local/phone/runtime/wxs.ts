@@ -20,12 +20,24 @@ export interface ComponentDescriptor {
   getState(): Record<string, unknown>;
   triggerEvent(name: string, detail?: unknown, options?: Parameters<typeof fire>[3]): void;
   getComputedStyle(names: string[]): Record<string, string>;
-  getBoundingClientRect(): { left: number; top: number; right: number; bottom: number; width: number; height: number };
+  getBoundingClientRect(): {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+    width: number;
+    height: number;
+  };
   setTimeout(callback: () => void, ms: number): number;
   clearTimeout(id: number): void;
 }
 
-type ChangeListener = (now: unknown, before: unknown, owner: ComponentDescriptor | null, self: ComponentDescriptor | null) => void;
+type ChangeListener = (
+  now: unknown,
+  before: unknown,
+  owner: ComponentDescriptor | null,
+  self: ComponentDescriptor | null,
+) => void;
 type EventHandler = (event: object, owner?: ComponentDescriptor | null) => unknown;
 
 /** The style segment that the framework keeps for temporary styles: WXS wins over the template's. */
@@ -44,8 +56,10 @@ export function installWxs(report: (problem: Problem) => void): void {
 
 /** In WXS `x.constructor` is the name of the type. A member of that name in an object is not the type. */
 function constructorName(value: unknown): unknown {
-  if (value === null || value === undefined) throw new TypeError(`Cannot read property 'constructor' of ${value}`);
-  if (typeof value === 'object' && Object.hasOwn(value, 'constructor')) return Reflect.get(value, 'constructor');
+  if (value === null || value === undefined)
+    throw new TypeError(`Cannot read property 'constructor' of ${value}`);
+  if (typeof value === 'object' && Object.hasOwn(value, 'constructor'))
+    return Reflect.get(value, 'constructor');
   return /^\[object (\w+)\]$/.exec(Object.prototype.toString.call(value))?.[1];
 }
 
@@ -129,8 +143,10 @@ function createDescriptor(element: Element): ComponentDescriptor {
     getDataset: () => element.dataset,
     callMethod(name, argument) {
       const caller: unknown = isComponent(element) ? element.getMethodCaller() : undefined;
-      const method: unknown = typeof caller === 'object' && caller !== null ? Reflect.get(caller, name) : undefined;
-      if (typeof method !== 'function') throw new Error(`callMethod: "${name}" is not a method of the component`);
+      const method: unknown =
+        typeof caller === 'object' && caller !== null ? Reflect.get(caller, name) : undefined;
+      if (typeof method !== 'function')
+        throw new Error(`callMethod: "${name}" is not a method of the component`);
       method.call(caller, argument);
     },
     requestAnimationFrame: (callback) => requestAnimationFrame(callback),

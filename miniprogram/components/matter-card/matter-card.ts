@@ -8,7 +8,15 @@ const ICONS: Record<NextMatter['kind'], string> = {
   desk: 'map-route-planning',
 };
 
-const NONE: NextMatter = { kind: 'request', title: '', sentence: '', tag: '', tone: 'frost', link: '', action: '' };
+const NONE: NextMatter = {
+  kind: 'request',
+  title: '',
+  sentence: '',
+  tag: '',
+  tone: 'frost',
+  link: '',
+  action: '',
+};
 
 /**
  * The one thing that waits for this person, or a desk: title, sentence, and one way on.

@@ -9,7 +9,16 @@ Component({
   properties: {
     line: {
       type: Object,
-      value: { title: '', word: '', tone: 'plain', sentence: '', note: '', label: '', link: '', sample: false },
+      value: {
+        title: '',
+        word: '',
+        tone: 'plain',
+        sentence: '',
+        note: '',
+        label: '',
+        link: '',
+        sample: false,
+      },
     },
     elder: { type: Boolean, value: false },
   },

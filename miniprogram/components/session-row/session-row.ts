@@ -9,7 +9,18 @@ Component({
   properties: {
     line: {
       type: Object,
-      value: { time: '', day: '', title: '', sub: '', word: '', tone: 'plain', spoken: '', label: '', link: '', sample: false },
+      value: {
+        time: '',
+        day: '',
+        title: '',
+        sub: '',
+        word: '',
+        tone: 'plain',
+        spoken: '',
+        label: '',
+        link: '',
+        sample: false,
+      },
     },
     under: { type: Boolean, value: false },
     elder: { type: Boolean, value: false },

@@ -4,7 +4,7 @@ import { onNetwork, wasOnline } from '../../api/network';
 import type { QueuedItem } from '../../api/outbox';
 import type { InputOf, OutputOf } from '../../contract/actions';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../lib/counter';
-import { declineElder, look, offersElder, chooseSize } from '../../lib/look';
+import { chooseSize, declineElder, look, offersElder } from '../../lib/look';
 import { open } from '../../lib/open';
 import { seenText } from '../../lib/seen';
 import { showTab } from '../../lib/show-tab';
@@ -153,6 +153,15 @@ Page({
 
 /** Before the first answer the page shows only what needs none. */
 function nothing(): Output {
-  const me = { known: false, name: '', communityId: null, elder: false, hasPhone: false, roles: [], unread: 0, sample: false };
+  const me = {
+    known: false,
+    name: '',
+    communityId: null,
+    elder: false,
+    hasPhone: false,
+    roles: [],
+    unread: 0,
+    sample: false,
+  };
   return { me, communities: [...knownCommunities()], matter: null, desks: [], classes: [] };
 }

@@ -36,7 +36,10 @@ Page({
       this.draw();
     } catch (failure) {
       if (this.output !== null) return;
-      this.setData({ state: 'error', offline: failure instanceof Unreachable && failure.reason === 'offline' });
+      this.setData({
+        state: 'error',
+        offline: failure instanceof Unreachable && failure.reason === 'offline',
+      });
     }
   },
 
@@ -71,6 +74,15 @@ Page({
 
 /** Looking around needs no account: until the answer comes, and without one, this is everybody. */
 function nobody(): Output {
-  const me = { known: false, name: '', communityId: null, elder: false, hasPhone: false, roles: [], unread: 0, sample: false };
+  const me = {
+    known: false,
+    name: '',
+    communityId: null,
+    elder: false,
+    hasPhone: false,
+    roles: [],
+    unread: 0,
+    sample: false,
+  };
   return { me, communities: [...knownCommunities()], openRequests: 0, seats: 0, desks: [] };
 }

@@ -33,6 +33,8 @@ export function meLook(output: OutputOf<'me.get'>, communityId: string | null): 
     seats: output.seats === 0 ? '眼下没有' : `${output.seats} 节有座`,
     unread: me.unread === 0 ? '' : `${me.unread} 条没看`,
     desks: output.desks,
-    roles: me.roles.map(({ role, place: where }) => (where === '' ? ROLES[role] : `${ROLES[role]}（${where}）`)).join('、'),
+    roles: me.roles
+      .map(({ role, place: where }) => (where === '' ? ROLES[role] : `${ROLES[role]}（${where}）`))
+      .join('、'),
   };
 }

@@ -78,7 +78,10 @@ Page({
       });
     } catch (failure) {
       if (this.cards.length > 0) return;
-      this.setData({ state: 'error', offline: failure instanceof Unreachable && failure.reason === 'offline' });
+      this.setData({
+        state: 'error',
+        offline: failure instanceof Unreachable && failure.reason === 'offline',
+      });
     }
   },
 

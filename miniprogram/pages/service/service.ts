@@ -55,7 +55,10 @@ Page({
       });
     } catch (failure) {
       if (this.loaded) return;
-      this.setData({ state: 'error', offline: failure instanceof Unreachable && failure.reason === 'offline' });
+      this.setData({
+        state: 'error',
+        offline: failure instanceof Unreachable && failure.reason === 'offline',
+      });
     }
   },
 

@@ -35,13 +35,18 @@ const rid = 'rid-of-one-press';
 test('a call carries the action, the input, the rid and the version of the contract', async () => {
   const { caller, sent } = wires([ok({ unread: 0 })]);
   await caller.call('me.read_inbox', { id: 'm-1' }, { rid });
-  assert.deepEqual(sent, [{ action: 'me.read_inbox', input: { id: 'm-1' }, rid, contract: CONTRACT_VERSION }]);
+  assert.deepEqual(sent, [
+    { action: 'me.read_inbox', input: { id: 'm-1' }, rid, contract: CONTRACT_VERSION },
+  ]);
 });
 
 test('a write whose answer was lost is sent again under the same rid, with growing pauses', async () => {
   const { caller, sent, pauses } = wires([new Error('timeout'), new Error('timeout'), ok({ unread: 0 })]);
   await caller.call('me.read_inbox', { id: 'm-1' }, { rid });
-  assert.deepEqual(sent.map((request) => request.rid), [rid, rid, rid]);
+  assert.deepEqual(
+    sent.map((request) => request.rid),
+    [rid, rid, rid],
+  );
   assert.equal(pauses.length, 2);
   assert.ok((pauses[1] ?? 0) > (pauses[0] ?? 0));
 });
@@ -80,7 +85,11 @@ test('without a network nothing is tried again', async () => {
 
 test('a refusal is not a failure: it comes once, with its sentence, field, time and number', async () => {
   const { caller, sent } = wires([
-    { ok: false, refusal: { code: 'INVALID_INPUT', says: '有一处没填对，改一下再交', field: 'phone', at: 7, count: 3 }, now: 0 },
+    {
+      ok: false,
+      refusal: { code: 'INVALID_INPUT', says: '有一处没填对，改一下再交', field: 'phone', at: 7, count: 3 },
+      now: 0,
+    },
   ]);
   await assert.rejects(caller.call('me.update', { phone: 'x' }, { rid }), (error: unknown) => {
     assert.ok(error instanceof Refused);

@@ -19,7 +19,11 @@ function counter(): () => string {
 test('what is typed is there again when the phone was closed in the middle', () => {
   const shelf = memoryShelf();
   createDraft(shelf, 'say', EMPTY, counter()).keep({ text: '厨房灯' });
-  assert.deepEqual(createDraft(shelf, 'say', EMPTY, counter()).read(), { text: '厨房灯', seconds: 0, who: null });
+  assert.deepEqual(createDraft(shelf, 'say', EMPTY, counter()).read(), {
+    text: '厨房灯',
+    seconds: 0,
+    who: null,
+  });
 });
 
 test('one intention keeps its rid over every change and every try, and the next one has another', () => {
@@ -43,8 +47,15 @@ test('after a refusal was read a change is a new intention, and the words stay',
 
 test('a draft of an older version gives what still fits and loses nothing else', () => {
   const shelf = memoryShelf();
-  shelf.write('draft:say', { rid: 'r', content: { text: '厨房灯', seconds: 'seven', gone: true, who: 'self' } });
-  assert.deepEqual(createDraft(shelf, 'say', EMPTY, counter()).read(), { text: '厨房灯', seconds: 0, who: 'self' });
+  shelf.write('draft:say', {
+    rid: 'r',
+    content: { text: '厨房灯', seconds: 'seven', gone: true, who: 'self' },
+  });
+  assert.deepEqual(createDraft(shelf, 'say', EMPTY, counter()).read(), {
+    text: '厨房灯',
+    seconds: 0,
+    who: 'self',
+  });
   shelf.write('draft:say', 'nonsense');
   assert.deepEqual(createDraft(shelf, 'say', EMPTY, counter()).read(), EMPTY);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refused, Unreachable } from '../../../miniprogram/api/failures';
-import { Queue, type QueueWires, type QueuedItem } from '../../../miniprogram/api/queue';
+import { Queue, type QueuedItem, type QueueWires } from '../../../miniprogram/api/queue';
 import { REFUSALS, type RefusalCode } from '../../../miniprogram/contract/errors';
 import type { SubmitInput } from '../../../miniprogram/contract/service';
 import { type MemoryShelf, memoryShelf } from './shelf';
@@ -113,7 +113,10 @@ test('what waits survives the phone being switched off', async () => {
   await post(world.open(), 'r1', '水管冻了');
   world.standing = 'accept';
   const queue = world.open();
-  assert.deepEqual(queue.state().items.map(({ title }) => title), ['水管冻了']);
+  assert.deepEqual(
+    queue.state().items.map(({ title }) => title),
+    ['水管冻了'],
+  );
   await queue.flush();
   assert.equal(queue.state().items.length, 0);
 });
@@ -124,7 +127,10 @@ test('an answer that was lost is asked for again under the same rid, so that the
   world.answers = ['offline'];
   await post(queue, 'r1', '水管冻了');
   await queue.flush();
-  assert.deepEqual(world.sent.map(({ rid }) => rid), ['r1', 'r1']);
+  assert.deepEqual(
+    world.sent.map(({ rid }) => rid),
+    ['r1', 'r1'],
+  );
 });
 
 test('what goes up late tells when it was said', async () => {
@@ -172,7 +178,11 @@ test('the person may send a refused one again, or drop it with its recording', a
   const queue = world.open();
   world.files.add('wxfile://a.mp3');
   world.standing = 'offline';
-  await queue.post('request.submit', said('水管冻了'), { rid: 'r1', title: '水管冻了', recording: { path: 'wxfile://a.mp3', seconds: 7 } });
+  await queue.post('request.submit', said('水管冻了'), {
+    rid: 'r1',
+    title: '水管冻了',
+    recording: { path: 'wxfile://a.mp3', seconds: 7 },
+  });
   world.standing = 'TEXT_REFUSED';
   await queue.flush();
   queue.retry('r1');
@@ -206,7 +216,10 @@ test('a bug that answers five times does not block what stands behind it for eve
   world.answers = ['INTERNAL', 'INTERNAL', 'INTERNAL', 'INTERNAL', 'INTERNAL'];
   world.standing = 'accept';
   for (let round = 0; round < 5; round += 1) await queue.flush();
-  assert.deepEqual(queue.state().items.map(({ rid, state }) => [rid, state]), [['r1', 'refused']]);
+  assert.deepEqual(
+    queue.state().items.map(({ rid, state }) => [rid, state]),
+    [['r1', 'refused']],
+  );
 });
 
 test('pauses between tries grow and stay bounded', async () => {
@@ -216,7 +229,10 @@ test('pauses between tries grow and stay bounded', async () => {
   await post(queue, 'r1', '水管冻了');
   for (let round = 0; round < 6; round += 1) await queue.flush();
   const pauses = world.later.map(({ ms }) => ms);
-  assert.deepEqual(pauses, [...pauses].sort((a, b) => a - b));
+  assert.deepEqual(
+    pauses,
+    [...pauses].sort((a, b) => a - b),
+  );
   assert.ok((pauses.at(-1) ?? 0) <= 300_000);
 });
 
@@ -237,7 +253,10 @@ test('what is posted while another is on its way goes after it, in order', async
   const queue = world.open();
   const [first, second, third] = [post(queue, 'r1', '一'), post(queue, 'r2', '二'), post(queue, 'r3', '三')];
   await Promise.all([first, second, third]);
-  assert.deepEqual(world.sent.map(({ rid }) => rid), ['r1', 'r2', 'r3']);
+  assert.deepEqual(
+    world.sent.map(({ rid }) => rid),
+    ['r1', 'r2', 'r3'],
+  );
 });
 
 test('a recording goes up first, once, and leaves the phone only when the matter was accepted', async () => {
@@ -245,7 +264,11 @@ test('a recording goes up first, once, and leaves the phone only when the matter
   const queue = world.open();
   world.files.add('wxfile://a.mp3');
   world.answers = ['offline'];
-  await queue.post('request.submit', said(''), { rid: 'r1', title: '说的一句话', recording: { path: 'wxfile://a.mp3', seconds: 7 } });
+  await queue.post('request.submit', said(''), {
+    rid: 'r1',
+    title: '说的一句话',
+    recording: { path: 'wxfile://a.mp3', seconds: 7 },
+  });
   assert.deepEqual([...world.files], ['wxfile://a.mp3']);
   await queue.flush();
   assert.deepEqual(world.uploads, ['wxfile://a.mp3']);
@@ -261,8 +284,14 @@ test('a recording that is gone from the phone does not take the written words wi
   const lost = { path: 'wxfile://gone.mp3', seconds: 7 };
   await queue.post('request.submit', said('水管冻了'), { rid: 'r1', title: '水管冻了', recording: lost });
   assert.deepEqual(world.texts(), ['水管冻了']);
-  assert.deepEqual(await queue.post('request.submit', said(''), { rid: 'r2', title: '说的', recording: lost }), { waits: true });
-  assert.deepEqual(queue.state().items.map(({ rid, state, says }) => [rid, state, says !== '']), [['r2', 'refused', true]]);
+  assert.deepEqual(
+    await queue.post('request.submit', said(''), { rid: 'r2', title: '说的', recording: lost }),
+    { waits: true },
+  );
+  assert.deepEqual(
+    queue.state().items.map(({ rid, state, says }) => [rid, state, says !== '']),
+    [['r2', 'refused', true]],
+  );
 });
 
 test('what the person dropped while its recording went up does not come back', async () => {
@@ -270,7 +299,11 @@ test('what the person dropped while its recording went up does not come back', a
   const queue = world.open();
   world.files.add('wxfile://a.mp3');
   world.standing = 'offline';
-  await queue.post('request.submit', said(''), { rid: 'r1', title: '说的', recording: { path: 'wxfile://a.mp3', seconds: 7 } });
+  await queue.post('request.submit', said(''), {
+    rid: 'r1',
+    title: '说的',
+    recording: { path: 'wxfile://a.mp3', seconds: 7 },
+  });
   world.meanwhile = () => void queue.drop('r1');
   await queue.flush();
   assert.deepEqual(queue.state().items, []);

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import {
   clock,
   day,
+  dayChoices,
   daysBetween,
   dayTime,
-  dayChoices,
   remaining,
   span,
   spoken,

@@ -4,9 +4,9 @@ import { lookOf, shouldOffer } from '../../../miniprogram/lib/elder';
 import { fourLines } from '../../../miniprogram/lib/four-lines';
 import { CHECK_IN_WAYS, REQUEST_COMMANDS, SESSION_STATES, STAGES } from '../../../miniprogram/lib/labels';
 import { seenText } from '../../../miniprogram/lib/seen';
+import { tabsOf } from '../../../miniprogram/lib/tabs';
 import { clip, joined, known, lengthOf, roomLeft } from '../../../miniprogram/lib/text';
 import { timeline } from '../../../miniprogram/lib/timeline';
-import { tabsOf } from '../../../miniprogram/lib/tabs';
 import { SAMPLE_NOW } from '../../pages/samples/clock';
 
 test('a fact that nobody has given is a visible placeholder, never an empty line', () => {
@@ -90,7 +90,13 @@ test('of two things of the same moment the later written one is the newer', () =
 });
 
 test('a matter that nobody has taken says so instead of leaving 谁在办 empty', () => {
-  const lines = fourLines({ who: null, where: '刚收到', when: null, whenText: '今天有人接', call: { label: '社区座机', phone: null } });
+  const lines = fourLines({
+    who: null,
+    where: '刚收到',
+    when: null,
+    whenText: '今天有人接',
+    call: { label: '社区座机', phone: null },
+  });
   assert.equal(lines.role, '正在找合适的人');
   assert.equal(lines.phone, '');
 });

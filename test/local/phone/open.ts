@@ -127,7 +127,10 @@ export async function openPhone(fixture: string, options: OpenOptions = {}): Pro
 }
 
 function launch(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM_ARGS });
+  browser ??= chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: CHROMIUM_ARGS,
+  });
   return browser;
 }
 

@@ -57,17 +57,37 @@ const inbox = (now: number): InboxItem[] => [
     link: '/packages/school/session/session?id=s-table',
     read: false,
   },
-  { id: 'm-3', at: at(now, -6, 10, 0), title: '取药', text: '您说办好了，这件事收尾了。', link: '', read: true },
+  {
+    id: 'm-3',
+    at: at(now, -6, 10, 0),
+    title: '取药',
+    text: '您说办好了，这件事收尾了。',
+    link: '',
+    read: true,
+  },
 ];
 
 export function peopleAnswers(now: number): Answers {
   let me = resident;
   return {
-    'home.get': () => ({ me, communities, matter: visitToday, desks: [], classes: sessionCards(now).slice(0, 2) }),
+    'home.get': () => ({
+      me,
+      communities,
+      matter: visitToday,
+      desks: [],
+      classes: sessionCards(now).slice(0, 2),
+    }),
     'me.get': () => ({ me, communities, openRequests: 1, seats: 1, desks: [] }),
     'me.update': (input) => {
       const { name = me.name, communityId = me.communityId, elder = me.elder, phone } = input;
-      me = { ...me, known: true, name, communityId, elder, hasPhone: phone === undefined ? me.hasPhone : phone !== '' };
+      me = {
+        ...me,
+        known: true,
+        name,
+        communityId,
+        elder,
+        hasPhone: phone === undefined ? me.hasPhone : phone !== '',
+      };
       return { me };
     },
     'me.inbox': () => ({ items: inbox(now), next: null }),

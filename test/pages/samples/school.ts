@@ -11,7 +11,16 @@ import type { Answers } from '../fake-gateway';
 import { at } from './clock';
 
 const venues: VenueCard[] = [
-  { id: 'main', name: '麻山区街道党校', alias: '源课堂', tier: 'main', communityId: null, place: null, access: [], sample: false },
+  {
+    id: 'main',
+    name: '麻山区街道党校',
+    alias: '源课堂',
+    tier: 'main',
+    communityId: null,
+    place: null,
+    access: [],
+    sample: false,
+  },
   {
     id: 'jianguo',
     name: '建国社区党群服务中心',
@@ -22,7 +31,16 @@ const venues: VenueCard[] = [
     access: ['一楼', '有坡道'],
     sample: false,
   },
-  { id: 'second', name: null, alias: null, tier: 'branch', communityId: 'second', place: null, access: [], sample: false },
+  {
+    id: 'second',
+    name: null,
+    alias: null,
+    tier: 'branch',
+    communityId: 'second',
+    place: null,
+    access: [],
+    sample: false,
+  },
 ];
 
 export function sessionCards(now: number): SessionCard[] {
@@ -89,7 +107,14 @@ function sessionView(now: number, id: string): SessionView {
       { text: '楼门口的灯修好了，住户确认亮了', done: true, reason: null },
       { text: '长椅还没装', done: false, reason: '等天暖了才能浇地基' },
     ],
-    seats: { capacity: 12, taken: full ? 12 : 8, free: card.left, elderFree: full ? 0 : 2, held: 0, elderUntil: at(now, 0, 12) },
+    seats: {
+      capacity: 12,
+      taken: full ? 12 : 8,
+      free: card.left,
+      elderFree: full ? 0 : 2,
+      held: 0,
+      elderUntil: at(now, 0, 12),
+    },
     checkIn: { opensAt: card.startsAt - 1_800_000, closesAt: card.endsAt + 900_000 },
     alternatives: full ? cards.slice(2) : [],
     next: full ? ['wait'] : seated ? ['leave'] : ['take'],
@@ -163,7 +188,12 @@ function consoleView(now: number): ConsoleView {
   const arrived = { at: at(now, 0, 18, 12), how: 'poster' } as const;
   return {
     session: { ...sessionView(now, 's-table'), next: ['edit', 'roster', 'show_code', 'cancel'] },
-    roster: names.map((name, index) => ({ seat: `${index}`, name, elder: index % 3 === 0, arrived: index < 3 ? arrived : null })),
+    roster: names.map((name, index) => ({
+      seat: `${index}`,
+      name,
+      elder: index % 3 === 0,
+      arrived: index < 3 ? arrived : null,
+    })),
     waiting: 1,
     arrived: 3,
   };
@@ -173,9 +203,13 @@ export function schoolAnswers(now: number): Answers {
   const cards = sessionCards(now);
   const one = (id: string): SessionView => sessionView(now, id);
   return {
-    'course.menu': ({ track }) => ({ items: courses.filter((course) => track === null || course.track === track) }),
+    'course.menu': ({ track }) => ({
+      items: courses.filter((course) => track === null || course.track === track),
+    }),
     'course.get': ({ id }) => courseView(now, id),
-    'course.order': ({ ids, ordered }) => ({ items: courses.map((each) => (ids.includes(each.id) ? { ...each, ordered } : each)) }),
+    'course.order': ({ ids, ordered }) => ({
+      items: courses.map((each) => (ids.includes(each.id) ? { ...each, ordered } : each)),
+    }),
     'venue.list': () => ({ items: venues }),
     'venue.get': ({ id }) => venueView(now, id),
     'venue.here': () => ({ venue: venueView(now, 'jianguo'), session: cards[0] ?? null, later: null }),
@@ -187,7 +221,12 @@ export function schoolAnswers(now: number): Answers {
     'session.accept': ({ id }) => ({ ...one(id), mine: { is: 'seated', since: now }, next: ['leave'] }),
     'session.pass': ({ id }) => one(id),
     'session.leave': ({ id }) => ({ ...one(id), mine: { is: 'none' }, next: ['take'] }),
-    'session.check_in': ({ id }) => ({ ...one(id), mine: { is: 'attended', at: now, how: 'poster' }, next: [], how: 'poster' }),
+    'session.check_in': ({ id }) => ({
+      ...one(id),
+      mine: { is: 'attended', at: now, how: 'poster' },
+      next: [],
+      how: 'poster',
+    }),
     'session.hosting': () => ({ items: cards.slice(0, 2) }),
     'session.console': () => consoleView(now),
     'session.code': () => ({ content: 'rs1.s-table.sample', nextAt: now + 30_000 }),

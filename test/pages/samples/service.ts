@@ -107,7 +107,13 @@ const task = (now: number, id: string, more: Partial<TaskCard>): TaskCard => ({
 
 const tasks = (now: number): TaskCard[] => [
   task(now, 'r-lamp', {}),
-  task(now, 'r-pills', { no: '2026-1028-02', title: '取降压药', state: 'processing', word: '1 天', dueAt: at(now, 1, 17) }),
+  task(now, 'r-pills', {
+    no: '2026-1028-02',
+    title: '取降压药',
+    state: 'processing',
+    word: '1 天',
+    dueAt: at(now, 1, 17),
+  }),
   task(now, 'r-stairs', {
     no: '2026-1027-04',
     kind: 'grid',
@@ -142,9 +148,39 @@ const wishes = (now: number): WishCard[] => [
 ];
 
 const COMMANDS: readonly RequestCommand[] = [
-  'answer', 'withdraw', 'confirm', 'reopen', 'rate', 'publish', 'dispatch', 'ask', 'decline', 'refer', 'convert', 'merge',
-  'pass', 'send_back', 'claim', 'contact', 'accept', 'bounce', 'entrust', 'take_papers', 'start', 'progress', 'hold',
-  'resume', 'whistle', 'join', 'complete', 'hand_back', 'deliver', 'release', 'terminate', 'pend', 'close',
+  'answer',
+  'withdraw',
+  'confirm',
+  'reopen',
+  'rate',
+  'publish',
+  'dispatch',
+  'ask',
+  'decline',
+  'refer',
+  'convert',
+  'merge',
+  'pass',
+  'send_back',
+  'claim',
+  'contact',
+  'accept',
+  'bounce',
+  'entrust',
+  'take_papers',
+  'start',
+  'progress',
+  'hold',
+  'resume',
+  'whistle',
+  'join',
+  'complete',
+  'hand_back',
+  'deliver',
+  'release',
+  'terminate',
+  'pend',
+  'close',
 ];
 
 export function serviceAnswers(now: number): Answers {
@@ -154,13 +190,22 @@ export function serviceAnswers(now: number): Answers {
   const [lamp, pills] = requestCards(now);
   return {
     ...commands,
-    'request.submit': ({ text }) => ({ ...requestView(now, 'r-lamp'), text, word: '收到了', stage: 'received' }),
+    'request.submit': ({ text }) => ({
+      ...requestView(now, 'r-lamp'),
+      text,
+      word: '收到了',
+      stage: 'received',
+    }),
     'request.mine': () => ({ open: [lamp, pills].filter((card) => card !== undefined), ended: [] }),
     'request.get': ({ id }) => {
       const view = requestView(now, id);
-      return id === 'r-stairs' ? { ...view, title: '楼道堆物', work: work(now), next: ['progress', 'whistle', 'complete', 'bounce'] } : view;
+      return id === 'r-stairs'
+        ? { ...view, title: '楼道堆物', work: work(now), next: ['progress', 'whistle', 'complete', 'bounce'] }
+        : view;
     },
-    'request.reveal': ({ field }) => ({ value: field === 'phone' ? '138 0000 0000（样例）' : '2 单元 301（样例）' }),
+    'request.reveal': ({ field }) => ({
+      value: field === 'phone' ? '138 0000 0000（样例）' : '2 单元 301（样例）',
+    }),
     'wish.wall': () => ({ items: wishes(now), next: null }),
     'wish.get': ({ id }) => {
       const wish = wishes(now).find((each) => each.id === id) ?? wishes(now)[0];
@@ -170,14 +215,34 @@ export function serviceAnswers(now: number): Answers {
     'request.helping': () => ({ open: tasks(now).slice(0, 2), ended: [] }),
     'desk.triage': () => ({
       communityName: '建国社区',
-      waiting: [task(now, 'r-new', { title: '', state: 'submitted', word: '刚说的', sentence: '水管冻了，屋里没水', dueAt: null })],
+      waiting: [
+        task(now, 'r-new', {
+          title: '',
+          state: 'submitted',
+          word: '刚说的',
+          sentence: '水管冻了，屋里没水',
+          dueAt: null,
+        }),
+      ],
       soon: tasks(now).slice(2),
       replies: tasks(now).slice(1, 2),
     }),
     'desk.helpers': () => ({
-      items: [{ id: 'p-li', line: { name: '李**', role: '网格员', sample: true }, role: 'grid_worker', why: '北片是他的' }],
+      items: [
+        {
+          id: 'p-li',
+          line: { name: '李**', role: '网格员', sample: true },
+          role: 'grid_worker',
+          why: '北片是他的',
+        },
+      ],
       departments: [{ id: 'd-1', name: '物业（样例）' }],
     }),
-    'grid.board': () => ({ gridName: '建国社区北片', waiting: tasks(now).slice(0, 1), mine: tasks(now).slice(1), done: [] }),
+    'grid.board': () => ({
+      gridName: '建国社区北片',
+      waiting: tasks(now).slice(0, 1),
+      mine: tasks(now).slice(1),
+      done: [],
+    }),
   };
 }

@@ -41,6 +41,22 @@ function captureConsole(): void {
       send({ type: 'line', level, text: format(...parts) }),
     );
   }
+  captureStream(process.stdout, 'info');
+  captureStream(process.stderr, 'error');
+}
+
+/** By the same way as the console's lines, so that the order is that of writing. */
+function captureStream(stream: NodeJS.WriteStream, level: LogLevel): void {
+  Reflect.set(stream, 'write', (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    send({
+      type: 'line',
+      level,
+      text: (typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()).trimEnd(),
+    });
+    const written = rest.at(-1);
+    if (typeof written === 'function') process.nextTick(written);
+    return true;
+  });
 }
 
 function sentence(error: unknown): string {

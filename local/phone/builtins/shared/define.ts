@@ -107,9 +107,24 @@ export function builtIn<P extends Properties>(
         releases.delete(this);
       });
     }
-    space.setGlobalUsingComponent(tag, builder.registerComponent().general());
+    const definition = builder.registerComponent().general();
+    shareDefaults(definition);
+    space.setGlobalUsingComponent(tag, definition);
   };
   return { tag, register };
+}
+
+/**
+ * Pages hold thousands of built-in elements with dozens of properties each, nearly all at their default. The
+ * framework would copy every default into every element; here the elements inherit them from one object.
+ */
+function shareDefaults(definition: glassEasel.GeneralComponentDefinition): void {
+  // Asking for the dependencies is what prepares a definition.
+  definition.getComponentDependencies();
+  // `_$data` lists the functions that make an element's first data. It is internal to the pinned version.
+  const behavior = definition.behavior as unknown as { _$data: (() => Record<string, unknown>)[] };
+  const defaults = Object.assign({}, ...behavior._$data.map((generate) => generate()));
+  behavior._$data = [() => Object.create(defaults)];
 }
 
 class Instance<P extends Properties> implements Self<P> {

@@ -1,4 +1,12 @@
-import { domOf, type Element, elementOf, type GeneralComponent, isComponent } from '../../runtime/easel.js';
+import {
+  builtinName,
+  domOf,
+  type Element,
+  elementOf,
+  type GeneralComponent,
+  isComponent,
+} from '../../runtime/easel.js';
+import { numberOr } from './define.js';
 
 /** Attributes of the elements that show that they are pressed (view, button, navigator). Times in ms. */
 export const hoverProperties = (hoverClass: string, startTime: number, stayTime: number) => ({
@@ -8,24 +16,17 @@ export const hoverProperties = (hoverClass: string, startTime: number, stayTime:
   hoverStopPropagation: false,
 });
 
-export interface Hoverable {
+interface Hoverable {
   readonly hoverClass: string;
   readonly hoverStartTime: number;
   readonly hoverStayTime: number;
   readonly hoverStopPropagation: boolean;
-  readonly disabled?: boolean;
 }
 
 /** CSS px that a finger may move before the press counts as scrolling. */
 const SLOP = 10;
 /** The segment of an element's classes that WeChat's framework keeps for short-lived ones. */
 const CLASS_SEGMENT = 2;
-
-const hoverables = new WeakMap<object, Hoverable>();
-
-export function hoverable(component: GeneralComponent, data: Hoverable): void {
-  hoverables.set(component, data);
-}
 
 /** Shows and takes away hover classes for everything inside `frame`. */
 export function watchHover(frame: HTMLElement): void {
@@ -82,16 +83,27 @@ function pressed(target: EventTarget | null): { component: GeneralComponent; dat
   const found: { component: GeneralComponent; data: Hoverable }[] = [];
   let at: Element | undefined = elementOf(target);
   while (at) {
-    const data = hoverables.get(at);
-    if (data && isComponent(at)) {
-      if (data.hoverClass !== '' && data.hoverClass !== 'none' && data.disabled !== true) {
-        found.push({ component: at, data });
-      }
-      if (data.hoverStopPropagation) break;
+    const data = isComponent(at) ? hoverOf(at) : undefined;
+    if (data && isComponent(at) && data.hoverClass !== '' && data.hoverClass !== 'none') {
+      found.push({ component: at, data });
     }
+    if (data?.hoverStopPropagation) break;
     at = elementOf(domOf(at)?.parentNode ?? null);
   }
   return found;
+}
+
+/** What a built-in element that can hover was told; undefined for others and while it is disabled. */
+function hoverOf(component: GeneralComponent): Hoverable | undefined {
+  if (builtinName(component) === undefined || !('hoverClass' in component.data) || component.data.disabled)
+    return undefined;
+  const { hoverClass, hoverStartTime, hoverStayTime, hoverStopPropagation } = component.data;
+  return {
+    hoverClass: String(hoverClass ?? ''),
+    hoverStartTime: numberOr(hoverStartTime, 0),
+    hoverStayTime: numberOr(hoverStayTime, 0),
+    hoverStopPropagation: Boolean(hoverStopPropagation),
+  };
 }
 
 /** Shows the class after the start time; the returned function takes it away after the stay time. */

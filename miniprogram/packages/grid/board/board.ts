@@ -1,3 +1,70 @@
+import { load } from '../../../api/cache';
+import { serverNow } from '../../../api/call';
 import { look } from '../../../lib/look';
+import { open } from '../../../lib/open';
+import { type TaskLine, taskLine } from '../../../lib/task-line';
+import { dayTime } from '../../../lib/time';
+import { troubleOf } from '../../../lib/trouble';
 
-Page({ data: { ...look() } });
+/** 网格·今天: fewer trips, one hand, poor signal (visual.md 12.8). */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    seen: '',
+    grid: '',
+    count: '',
+    waiting: [] as TaskLine[],
+    mine: [] as TaskLine[],
+    done: [] as TaskLine[],
+    unfolded: false,
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+  async load() {
+    try {
+      const { output, seenAt } = await load('grid.board', {});
+      const now = serverNow();
+      const lines = (cards: typeof output.mine) => cards.map((card) => taskLine(card, now));
+      const open = output.waiting.length + output.mine.length;
+      this.setData({
+        state: 'ready',
+        grid: output.gridName,
+        count: open === 0 ? '今天没有派给您的' : `手上 ${open} 件`,
+        waiting: lines(output.waiting),
+        mine: lines(output.mine),
+        done: lines(output.done),
+        seen: seenAt === null ? '' : `现在没网，照样能记。这是${dayTime(seenAt, now)}的样子`,
+      });
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.state !== 'ready') this.setData({ state, offline, gone: `这一页给网格员用。${says}` });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  async onTask(event: WechatMiniprogram.TouchEvent) {
+    await open(`/packages/grid/task/task?id=${event.currentTarget.dataset.id}`);
+  },
+  onUnfold() {
+    this.setData({ unfolded: !this.data.unfolded });
+  },
+  async onRecord() {
+    await open('/packages/service/say/say?for=grid');
+  },
+  async onEdit(event: WechatMiniprogram.CustomEvent<{ item: { rid: string; name: string; input: { id?: string } } }>) {
+    const { rid, name, input } = event.detail.item;
+    if (name === 'request.submit') await open(`/packages/service/say/say?edit=${rid}`);
+    else await open(`/packages/grid/task/task?id=${input.id ?? ''}`);
+  },
+});

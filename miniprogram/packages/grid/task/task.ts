@@ -1,3 +1,154 @@
+import { load } from '../../../api/cache';
+import { call, newRid, serverNow } from '../../../api/call';
+import { type Draft, draftOf } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { outbox } from '../../../api/outbox';
+import type { InputOf } from '../../../contract/actions';
+import type { RequestCommand, RequestView } from '../../../contract/service';
+import { ring } from '../../../lib/ask';
+import { COMMAND_FORMS } from '../../../lib/command-form';
 import { look } from '../../../lib/look';
+import { open } from '../../../lib/open';
+import { dayTime } from '../../../lib/time';
+import { troubleOf } from '../../../lib/trouble';
+import { type TaskLook, taskLook } from './task.view';
 
-Page({ data: { ...look() } });
+/** One matter in hand: knock, do, say one sentence (visual.md 12.9). `?id=` Works without a network. */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    seen: '',
+    view: null as TaskLook | null,
+    sheet: '' as RequestCommand | '',
+    typed: {} as Record<string, string>,
+    departments: [] as { id: string; name: string }[],
+    busy: false,
+    trouble: '',
+    news: '',
+    newsTone: 'pine' as 'pine' | 'frost' | 'rust',
+    door: '',
+    unfolded: false,
+  },
+  id: '',
+  draft: draftOf('task:', { command: '', values: {} as Record<string, string> }) as Draft<{ command: string; values: Record<string, string> }>,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.id = query.id ?? '';
+    this.draft = draftOf(`task:${this.id}`, { command: '', values: {} });
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+
+  async load() {
+    try {
+      const { output, seenAt } = await load('request.get', { id: this.id });
+      this.show(output);
+      this.setData({ seen: seenAt === null ? '' : `现在没网，照样能记，回头自己传。这是${dayTime(seenAt, serverNow())}的样子` });
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.view === null) this.setData({ state, offline, gone: says });
+      else this.setData({ news: says, newsTone: 'rust' });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  show(view: RequestView) {
+    this.setData({ state: 'ready', view: taskLook(view, serverNow()) });
+  },
+
+  async onMain() {
+    const main = this.data.view?.main ?? '';
+    if (main !== '') await this.begin(main);
+  },
+  async onOther(event: WechatMiniprogram.TouchEvent) {
+    // The page draws these from `others`.
+    await this.begin(event.currentTarget.dataset.command as RequestCommand);
+  },
+  async begin(command: RequestCommand) {
+    if (COMMAND_FORMS[command].fields.length === 0) {
+      await this.give(command, {});
+      return;
+    }
+    const before = this.draft.read();
+    const values = before.command === command ? before.values : {};
+    if (command === 'whistle') await this.findDepartments();
+    this.setData({ sheet: command, typed: values, trouble: '' });
+  },
+  async findDepartments() {
+    try {
+      const { output } = await load('desk.helpers', { id: this.id });
+      this.setData({ departments: output.departments });
+    } catch (failure) {
+      this.setData({ news: saysOf(failure), newsTone: 'rust' });
+    }
+  },
+  onTyped({ detail }: WechatMiniprogram.CustomEvent<{ values: Record<string, string> }>) {
+    this.draft.keep({ command: this.data.sheet, values: detail.values });
+  },
+  onClose() {
+    this.setData({ sheet: '' });
+  },
+  async onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ input: Record<string, unknown> }>) {
+    if (this.data.sheet !== '') await this.give(this.data.sheet, detail.input);
+  },
+
+  /** Kept on the phone first, then sent once; without a network it waits there. */
+  async give(command: RequestCommand, fields: Record<string, unknown>) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, trouble: '', news: '' });
+    const word = COMMAND_FORMS[command].word;
+    try {
+      const input = { id: this.id, ...fields } as InputOf<`request.${RequestCommand}`>;
+      const posted = await outbox.post(`request.${command}`, input, { rid: this.draft.rid(), title: `${word}：${this.data.view?.title ?? ''}` });
+      this.draft.drop();
+      this.setData({ sheet: '' });
+      if (posted.waits) this.setData({ news: `没信号，照样记下了：${word}。回头自己传`, newsTone: 'frost' });
+      else {
+        this.show(posted.output);
+        this.setData({ news: `记上了：${word}`, newsTone: 'pine' });
+      }
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.draft.renew();
+      this.setData(this.data.sheet === '' ? { news: saysOf(failure), newsTone: 'rust' } : { trouble: saysOf(failure) });
+      await this.load();
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+
+  /** The door and the number one by one, each reading written down (visual.md section 14). */
+  async onDoor() {
+    const door = await this.reveal('door');
+    if (door !== null) this.setData({ door: door === '' ? '没留门牌' : door });
+  },
+  async onPhone() {
+    const phone = await this.reveal('phone');
+    if (phone !== null && phone !== '') ring(phone);
+  },
+  async reveal(field: 'door' | 'phone'): Promise<string | null> {
+    try {
+      return (await call('request.reveal', { id: this.id, field }, { rid: newRid() })).value;
+    } catch (failure) {
+      this.setData({ news: saysOf(failure), newsTone: 'rust' });
+      return null;
+    }
+  },
+  onUnfold() {
+    this.setData({ unfolded: !this.data.unfolded });
+  },
+  async onBack() {
+    await open('/packages/grid/board/board');
+  },
+});

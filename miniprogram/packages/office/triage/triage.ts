@@ -1,3 +1,74 @@
+import { load } from '../../../api/cache';
+import { serverNow } from '../../../api/call';
+import type { TriageView } from '../../../contract/service';
 import { look } from '../../../lib/look';
+import { open } from '../../../lib/open';
+import { channelWord, type TaskLine, taskLine } from '../../../lib/task-line';
+import { dayTime } from '../../../lib/time';
+import { troubleOf } from '../../../lib/trouble';
 
-Page({ data: { ...look() } });
+type Tab = 'waiting' | 'soon' | 'replies';
+const NOTHING: TriageView = { communityName: '', waiting: [], soon: [], replies: [] };
+
+/** 受理台: right hands, first time (visual.md 12.10). */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    seen: '',
+    community: '',
+    tab: 'waiting' as Tab,
+    tabs: [] as { value: Tab; word: string }[],
+    lines: [] as (TaskLine & { channel: string })[],
+    empty: '都分完了',
+  },
+  view: NOTHING,
+
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+  async load() {
+    try {
+      const { output, seenAt } = await load('desk.triage', { communityId: null });
+      this.view = output;
+      this.setData({ seen: seenAt === null ? '' : `现在没网。这是${dayTime(seenAt, serverNow())}的样子` });
+      this.draw();
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.state !== 'ready') this.setData({ state, offline, gone: `这一页给社区受理员用。${says}` });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  draw() {
+    const { waiting, soon, replies, communityName } = this.view;
+    const now = serverNow();
+    this.setData({
+      state: 'ready',
+      community: communityName,
+      tabs: [
+        { value: 'waiting', word: `等您分 ${waiting.length}` },
+        { value: 'soon', word: `快到点 ${soon.length}` },
+        { value: 'replies', word: `等回话 ${replies.length}` },
+      ],
+      lines: this.view[this.data.tab].map((card) => ({ ...taskLine(card, now), channel: channelWord(card) })),
+      empty: { waiting: '都分完了', soon: '没有快到点的', replies: '没有在等回话的' }[this.data.tab],
+    });
+  },
+  onTab({ detail }: WechatMiniprogram.CustomEvent<{ value: Tab }>) {
+    this.setData({ tab: detail.value });
+    this.draw();
+  },
+  async onMatter(event: WechatMiniprogram.TouchEvent) {
+    await open(`/packages/office/matter/matter?id=${event.currentTarget.dataset.id}`);
+  },
+});

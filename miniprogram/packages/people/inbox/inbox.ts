@@ -32,7 +32,10 @@ Page({
       this.draw();
     } catch (failure) {
       if (this.items.length > 0) return;
-      this.setData({ state: 'error', offline: failure instanceof Unreachable && failure.reason === 'offline' });
+      this.setData({
+        state: 'error',
+        offline: failure instanceof Unreachable && failure.reason === 'offline',
+      });
     }
   },
 

@@ -57,7 +57,10 @@ Page({
       this.setData({ state: 'ready' });
       this.draw();
     } catch (failure) {
-      this.setData({ state: 'error', offline: failure instanceof Unreachable && failure.reason === 'offline' });
+      this.setData({
+        state: 'error',
+        offline: failure instanceof Unreachable && failure.reason === 'offline',
+      });
     }
   },
 

@@ -13,7 +13,14 @@ export interface ProfileDraft {
   door: string;
 }
 
-export const UNTOUCHED: ProfileDraft = { name: null, communityId: null, elder: null, phone: '', building: '', door: '' };
+export const UNTOUCHED: ProfileDraft = {
+  name: null,
+  communityId: null,
+  elder: null,
+  phone: '',
+  building: '',
+  door: '',
+};
 
 export interface ProfileForm {
   name: string;
@@ -48,7 +55,8 @@ export function profileForm(me: MeView, draft: ProfileDraft, communityId: string
 export function changesOf(me: MeView, draft: ProfileDraft): InputOf<'me.update'> {
   const changes: InputOf<'me.update'> = {};
   if (draft.name !== null && draft.name.trim() !== me.name) changes.name = draft.name.trim();
-  if (draft.communityId !== null && draft.communityId !== me.communityId) changes.communityId = draft.communityId;
+  if (draft.communityId !== null && draft.communityId !== me.communityId)
+    changes.communityId = draft.communityId;
   if (draft.elder !== null && draft.elder !== me.elder) changes.elder = draft.elder;
   if (draft.phone.trim() !== '') changes.phone = draft.phone.trim();
   if (draft.building.trim() !== '') changes.building = draft.building.trim();

@@ -9,7 +9,11 @@ const EXPLAINED: Record<Size, string> = {
 
 export function sizeChoices(): { value: Size; title: string; text: string }[] {
   // The keys of a closed list of words are its values.
-  return (Object.keys(SIZES) as Size[]).map((value) => ({ value, title: SIZES[value], text: EXPLAINED[value] }));
+  return (Object.keys(SIZES) as Size[]).map((value) => ({
+    value,
+    title: SIZES[value],
+    text: EXPLAINED[value],
+  }));
 }
 
 /** What WeChat may send, in the person's words. */

@@ -9,9 +9,12 @@ import { back } from '../../../lib/open';
 import { composerFor } from '../lib/composer';
 import { dial } from '../lib/dial';
 import { dangerIn } from '../said/danger';
-import { missingIn, submitInput } from '../said/input';
+import { missingIn, needsConsent, submitInput, withoutContact } from '../said/input';
 import { isForWhom, NOTHING_SAID, type Said, titleOf } from '../said/said';
 import { confirmLook } from './confirm.view';
+
+/** Consent to telephone and address, given once on this phone. */
+const CONSENT_KEY = 'consent:contact';
 
 /** What the fields of a person may be called in the draft. */
 const FIELDS = ['name', 'phone', 'building', 'door'] as const;
@@ -29,8 +32,14 @@ Page({
     communityOpen: false,
     contactOpen: false,
     offline: false,
+    /** 大字版: everything but the words and the either-or is behind one row. */
+    detailsOpen: false,
+    folded: false,
+    consenting: false,
     busy: false,
     trouble: '',
+    /** Where the sentence of `trouble` stands. */
+    troubleAt: 'top' as 'top' | 'rows',
     wrong: '',
   },
   composer: composerFor(''),
@@ -66,7 +75,10 @@ Page({
     const said = this.composer.draft.read();
     const way = { communities: knownCommunities(), hasPhone: this.hasPhone, roles: this.roles };
     // After it went off the draft is gone: the page shows what became of it.
-    if (this.data.stage === 'check') this.setData({ ...confirmLook(said, way), offline: !wasOnline() });
+    if (this.data.stage !== 'check') return;
+    const seen = confirmLook(said, way);
+    const folded = this.data.elder && !this.data.detailsOpen && !seen.other && !seen.asksCommunity;
+    this.setData({ ...seen, folded, offline: !wasOnline() });
   },
   keep(change: Partial<Said>) {
     const { draft } = this.composer;
@@ -107,7 +119,7 @@ Page({
   },
   onKind({ detail }: WechatMiniprogram.CustomEvent<{ value: Said['kind'] }>) {
     // The same card again takes the answer back: the desk decides then.
-    this.keep({ kind: detail.value === this.data.kind ? '' : detail.value });
+    this.keep({ kind: detail.value === this.data.kind ? '' : detail.value, category: '' });
   },
   onKindOpen() {
     this.setData({ kindOpen: !this.data.kindOpen });
@@ -115,6 +127,9 @@ Page({
   onWhen(event: WechatMiniprogram.TouchEvent) {
     const { word } = event.currentTarget.dataset;
     this.keep({ when: word === this.composer.draft.read().when ? '' : String(word) });
+  },
+  onDetails() {
+    this.setData({ detailsOpen: true, folded: false });
   },
   onWhoOpen() {
     this.setData({ whoOpen: !this.data.whoOpen });
@@ -150,10 +165,29 @@ Page({
   },
   async onSubmit() {
     if (this.data.busy) return;
-    const { draft, rid } = this.composer;
-    const said = draft.read();
+    const said = this.composer.draft.read();
     const missing = missingIn(said);
     if (missing !== null) return this.refuse(missing.says, missing.field);
+    const asked = wx.getStorageSync(CONSENT_KEY) === true;
+    if (needsConsent(said) && !asked) this.setData({ consenting: true });
+    else await this.send(said);
+  },
+  onConsentClose() {
+    this.setData({ consenting: false });
+  },
+  async onConsentYes() {
+    wx.setStorageSync(CONSENT_KEY, true);
+    this.setData({ consenting: false });
+    await this.send(this.composer.draft.read());
+  },
+  /** It goes all the same, without them; somebody rings or comes by. */
+  async onConsentNo() {
+    this.setData({ consenting: false });
+    await this.send(withoutContact(this.composer.draft.read()));
+  },
+  async send(said: Said) {
+    if (this.data.busy) return;
+    const { draft, rid } = this.composer;
     this.setData({ busy: true, trouble: '', wrong: '' });
     const letter = { rid: rid(), title: titleOf(said), recording: said.recording };
     try {
@@ -171,14 +205,20 @@ Page({
   },
   /** Says why, opens what must be changed, keeps everything. */
   refuse(says: string, field: string) {
-    const inContact = /phone|building|door|name/.test(field);
+    const wrong = field.replace('beneficiary.', '');
+    const inContact = ['phone', 'building', 'door'].includes(wrong);
+    const inRows = inContact || wrong === 'name' || wrong === 'communityId';
     this.setData({
       trouble: says,
-      wrong: field.replace('beneficiary.', ''),
+      troubleAt: inRows ? 'rows' : 'top',
+      wrong,
       contactOpen: this.data.contactOpen || inContact,
-      writing: this.data.writing || field === 'text',
+      writing: this.data.writing || wrong === 'text',
+      detailsOpen: this.data.detailsOpen || inRows,
+      folded: this.data.folded && !inRows,
     });
-    wx.pageScrollTo({ scrollTop: 0 });
+    if (inRows) wx.pageScrollTo({ selector: '#rows', offsetTop: -16 });
+    else wx.pageScrollTo({ scrollTop: 0 });
   },
   wait(rid: string) {
     this.setData({ stage: 'waits' });

@@ -1,5 +1,12 @@
 import { LIMITS } from '../../../contract/limits';
-import { REQUEST_KINDS, type RequestKind, type Role } from '../../../contract/words';
+import {
+  type Category,
+  GRID_TOPICS,
+  REQUEST_KINDS,
+  type RequestKind,
+  type Role,
+  SERVICE_CATEGORIES,
+} from '../../../contract/words';
 import { roomLeft } from '../../../lib/text';
 import { communityWord, type Named } from '../lib/community';
 import { FOR_WHOM, type ForWhom, type Said } from '../said/said';
@@ -7,10 +14,12 @@ import { type WhoChip, whoChips } from '../said/who';
 
 /** The three doors of one spine, by what follows from each. */
 const KIND_WORDS: Record<RequestKind, { title: string; text: string }> = {
-  wish: { title: '找人帮个忙', text: '微心愿：贴上墙找人，不写您是谁' },
+  wish: { title: '找人帮个忙', text: '微心愿：上墙找人，不写名' },
   errand: { title: '替我跑一趟', text: '跑腿代办：社区派人去办' },
   grid: { title: '楼道街面的事', text: '公家的事：网格员去看' },
 };
+
+const CATEGORY_WORDS: Record<Category, string> = { ...SERVICE_CATEGORIES, ...GRID_TOPICS };
 
 const TIMES = ['上午', '下午', '晚上', '先打电话'] as const;
 
@@ -63,7 +72,7 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     asksKind: !said.kindGiven,
     kind,
     kinds: (Object.keys(KIND_WORDS) as RequestKind[]).map((value) => ({ value, ...KIND_WORDS[value] })),
-    kindWord: kind === '' ? '' : `算${REQUEST_KINDS[kind]}`,
+    kindWord: kindWord(said),
     // A street lamp needs nobody at home.
     asksWhen: kind !== 'grid',
     times: TIMES.map((word) => ({ word, on: word === said.when })),
@@ -88,8 +97,14 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
   };
 }
 
+function kindWord({ kind, category }: Said): string {
+  if (category !== '') return `算${CATEGORY_WORDS[category]}`;
+  return kind === '' ? '' : `算${REQUEST_KINDS[kind]}`;
+}
+
 /** The row that unfolds the fields of one's own phone and door. */
-function whoseContact({ phone, building, door }: Said, { hasPhone }: ConfirmWay): string {
+function whoseContact({ phone, building, door, forWhom }: Said, { hasPhone }: ConfirmWay): string {
   if (phone !== '' || building !== '' || door !== '') return '写好了';
-  return hasPhone ? '用存好的' : '可以不填';
+  // Only one's own is stored.
+  return hasPhone && forWhom === 'self' ? '用存好的' : '可以不填';
 }

@@ -1,5 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
+import { wasOnline } from '../../../api/network';
 import { look } from '../../../lib/look';
 import { open } from '../../../lib/open';
 import { seenText } from '../../../lib/seen';

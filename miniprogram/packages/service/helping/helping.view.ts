@@ -9,7 +9,7 @@ export interface TaskLine {
   tone: 'frost' | 'millet' | 'rust' | 'plain';
   /** 微心愿 · 自己说的 */
   sentence: string;
-  /** 说好 10月24日 周六前, '' when there is no day. */
+  /** 最晚10月24日 周六, '' when there is no day. */
   due: string;
   late: boolean;
   sample: boolean;
@@ -42,7 +42,7 @@ export function taskLine(card: TaskCard, now: number): TaskLine {
 function dueWords({ dueAt, late }: TaskCard, now: number): string {
   if (dueAt === null) return '';
   const day = dayWithWeek(dueAt, now);
-  return late ? `说好${day}，过了日子，先跟人家说一声` : `${day}前`;
+  return late ? `说好${day}，过了日子，先跟人家说一声` : `最晚${day}`;
 }
 
 export function endedLine(card: TaskCard, now: number): TaskLine {

@@ -2,17 +2,18 @@ import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestView } from '../../../contract/service';
 import { ask } from '../../../lib/ask';
 import { look } from '../../../lib/look';
 import { open } from '../../../lib/open';
+import { seenText } from '../../../lib/seen';
 import { roomLeft } from '../../../lib/text';
+import { troubleOf } from '../../../lib/trouble';
 import { dial } from '../lib/dial';
 import { intention } from '../lib/intention';
-import { seenText } from '../../../lib/seen';
-import { troubleOf } from '../../../lib/trouble';
 import { type Aside, NOTHING_YET, requestLook } from './request.view';
 
 /** What is asked once before it is done, by what it does. */

@@ -23,8 +23,10 @@ export interface RequestLook {
   note: string;
   sample: boolean;
   lines: FourLinesLook;
-  /** 李** 网格员在办，今天下午给您回话: for 大字版, which shows no table. */
+  /** 今天下午 3 点前后: for 大字版, which shows no table. */
   spoken: string;
+  /** 李** 建国社区网格员在办 */
+  who: string;
   /** What the desk asks, '' when nothing waits. */
   question: string;
   said: string;
@@ -53,6 +55,7 @@ export const NOTHING_YET: RequestLook = {
   sample: false,
   lines: { name: '', role: '', sample: false, where: '', when: '', call: '', phone: '' },
   spoken: '',
+  who: '',
   question: '',
   said: '',
   audio: null,
@@ -72,6 +75,7 @@ export const NOTHING_YET: RequestLook = {
 export function requestLook(view: RequestView, now: number): RequestLook {
   const lines = fourLines(view.lines);
   const history = timeline(view.history, now);
+  const over = view.stage === 'done' || view.stage === 'ended';
   return {
     id: view.id,
     title: view.title,
@@ -80,7 +84,8 @@ export function requestLook(view: RequestView, now: number): RequestLook {
     note: joined(view.forWhom !== '' && `为 ${view.forWhom} 代提`, `编号 ${view.no}`),
     sample: view.sample,
     lines,
-    spoken: view.lines.who === null ? lines.when : `${lines.name} ${lines.role}在办，${lines.when}`,
+    spoken: over ? view.word : lines.when,
+    who: over || view.lines.who === null ? '' : `${lines.name} ${lines.role}在办`,
     question: view.next.includes('answer') ? view.question : '',
     said: view.text,
     audio: audioOf(view),
@@ -98,9 +103,9 @@ function mainOf(
   next: readonly RequestCommand[],
 ): Pick<RequestLook, 'main' | 'mainWord' | 'mainIcon' | 'second'> {
   if (next.includes('answer'))
-    return { main: 'answer', mainWord: '就回这句', mainIcon: '', second: '打电话说' };
+    return { main: 'answer', mainWord: '就回这句', mainIcon: '', second: '打电话' };
   if (next.includes('confirm'))
-    return { main: 'judge', mainWord: '办好没有，说一句', mainIcon: '', second: '打电话问问' };
+    return { main: 'judge', mainWord: '办好没有，说一句', mainIcon: '', second: '打电话' };
   return { main: 'call', mainWord: '打电话问问', mainIcon: 'call', second: '' };
 }
 

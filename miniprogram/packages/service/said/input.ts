@@ -14,7 +14,7 @@ export function submitInput(said: Said): SubmitInput {
     kind: kindOf(said),
     text: said.text.trim(),
     audio: null,
-    category: null,
+    category: said.category === '' ? null : said.category,
     beneficiary: beneficiaryOf(said),
     communityId: said.communityId,
     phone: self ? said.phone.trim() : '',
@@ -57,4 +57,14 @@ export function missingIn(said: Said): Missing | null {
   }
   if (said.communityId === '') return { field: 'communityId', says: '住哪个社区？点一下，好知道交给谁' };
   return null;
+}
+
+/** The same without telephone, building and door: what is left when somebody does not agree to their storing. */
+export function withoutContact(said: Said): Said {
+  return { ...said, phone: '', building: '', door: '' };
+}
+
+/** Telephone and address are asked about on their own, before they leave the phone (rules 4.2). */
+export function needsConsent({ phone, building, door }: Pick<Said, 'phone' | 'building' | 'door'>): boolean {
+  return [phone, building, door].some((part) => part.trim() !== '');
 }

@@ -10,6 +10,7 @@ export function saidAgain(item: Pick<QueuedItem, 'input' | 'recording'>): Partia
     recording: item.recording,
     kind: input.kind ?? '',
     kindGiven: input.kind !== undefined,
+    category: input.category ?? '',
     when: input.when ?? '',
     communityId: input.communityId ?? '',
     ...about(input.beneficiary, input),

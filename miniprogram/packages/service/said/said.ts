@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../../contract/words';
+import { type Category, GRID_TOPICS, type RequestKind, SERVICE_CATEGORIES } from '../../../contract/words';
 import { clip } from '../../../lib/text';
 
 /** For whom it is said: oneself, or somebody else and how one stands to them. */
@@ -14,6 +14,8 @@ export interface Said {
   kind: RequestKind | '';
   /** The way in named the kind, so that it is not asked again. */
   kindGiven: boolean;
+  /** One of the seven services or four grid topics, where the way in named it. */
+  category: Category | '';
   forWhom: ForWhom;
   name: string;
   phone: string;
@@ -32,6 +34,7 @@ export const NOTHING_SAID: Said = {
   recording: null,
   kind: '',
   kindGiven: false,
+  category: '',
   forWhom: 'self',
   name: '',
   phone: '',
@@ -53,20 +56,27 @@ export function titleOf({ text, recording }: Pick<Said, 'text' | 'recording'>): 
   return recording === null ? '一句话' : `一段话，${recording.seconds} 秒`;
 }
 
-/** What the way in (`?kind=wish&for=family`) changes in what is already there: never the words. */
+/** What the way in (`?kind=errand&category=elder_care&for=family`) changes in what is already there: never the words. */
 export function openedWith(said: Said, query: Record<string, string | undefined>): Partial<Said> {
   const change: Partial<Said> = {};
-  if (isKind(query.kind)) Object.assign(change, { kind: query.kind, kindGiven: true });
-  else if (!isSaid(said)) Object.assign(change, { kind: '', kindGiven: false });
+  const category = isCategory(query.category) ? query.category : '';
+  if (isKind(query.kind)) Object.assign(change, { kind: query.kind, kindGiven: true, category });
+  else if (!isSaid(said)) Object.assign(change, { kind: '', kindGiven: false, category });
   const forWhom = query.for === 'other' ? 'family' : query.for;
   if (isForWhom(forWhom)) change.forWhom = forWhom;
   return change;
 }
 
+const CATEGORIES = [...Object.keys(SERVICE_CATEGORIES), ...Object.keys(GRID_TOPICS)];
+
 function isKind(value: string | undefined): value is RequestKind {
   return value === 'wish' || value === 'errand' || value === 'grid';
 }
 
+export function isCategory(value: string | undefined): value is Category {
+  return CATEGORIES.some((category) => category === value);
+}
+
 export function isForWhom(value: string | undefined): value is ForWhom {
-  return value !== undefined && value in FOR_WHOM;
+  return Object.keys(FOR_WHOM).some((one) => one === value);
 }

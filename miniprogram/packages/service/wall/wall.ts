@@ -1,6 +1,7 @@
 import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
 import { saysOf } from '../../../api/failures';
+import { wasOnline } from '../../../api/network';
 import type { WishCard } from '../../../contract/service';
 import { knownCommunities } from '../../../lib/counter';
 import { look } from '../../../lib/look';

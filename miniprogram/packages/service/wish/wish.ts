@@ -3,8 +3,8 @@ import { Refused, saysOf } from '../../../api/failures';
 import { knownCommunities } from '../../../lib/counter';
 import { look } from '../../../lib/look';
 import { back, open } from '../../../lib/open';
-import { intention } from '../lib/intention';
 import { troubleOf } from '../../../lib/trouble';
+import { intention } from '../lib/intention';
 import { daysAt, promiseWord, type WishLook, wishLook } from './wish.view';
 
 const NO_WISH: WishLook = {

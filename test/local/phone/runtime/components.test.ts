@@ -28,12 +28,17 @@ describe('components as WeChat documents them', () => {
         return parent.names();
       });
     assert.deepEqual(await names(), ['k1', 'k2']);
-    assert.deepEqual(await phone.page.locator('[class$=--child]').allInnerTexts(), ['k1 linked', 'k2 linked']);
+    assert.deepEqual(await phone.page.locator('[class$=--child]').allInnerTexts(), [
+      'k1 linked',
+      'k2 linked',
+    ]);
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ kids: ['k2', 'k0', 'k1'] }));
     assert.deepEqual(await names(), ['k2', 'k0', 'k1']);
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ kids: ['k2'] }));
     assert.deepEqual(await names(), ['k2']);
-    const unlinked = await phone.page.evaluate(() => getCurrentPages()[0]?.selectComponent('#parent').unlinked);
+    const unlinked = await phone.page.evaluate(
+      () => getCurrentPages()[0]?.selectComponent('#parent').unlinked,
+    );
     assert.equal(unlinked, 'k1');
   });
 
@@ -42,9 +47,14 @@ describe('components as WeChat documents them', () => {
   });
 
   test('selectComponent answers what `export` gives, and a property observer hears both values', async () => {
-    assert.deepEqual(await phone.page.evaluate(() => getCurrentPages()[0]?.selectComponent('#exported')), { only: 42 });
+    assert.deepEqual(await phone.page.evaluate(() => getCurrentPages()[0]?.selectComponent('#exported')), {
+      only: 42,
+    });
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ value: 5 }));
-    assert.deepEqual(await phone.page.evaluate(() => (globalThis as unknown as { __seen: number[] }).__seen), [5, 1]);
+    assert.deepEqual(
+      await phone.page.evaluate(() => (globalThis as unknown as { __seen: number[] }).__seen),
+      [5, 1],
+    );
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ value: 1 }));
   });
 
@@ -67,7 +77,11 @@ describe('components as WeChat documents them', () => {
 
   test('behaviors give pages and components properties, data, lifetimes and methods', async () => {
     const page = await phone.page.evaluate(() => {
-      const main = getCurrentPages()[0] as unknown as { behaviorMethod(): string; behaviorAttached: boolean; custom: object };
+      const main = getCurrentPages()[0] as unknown as {
+        behaviorMethod(): string;
+        behaviorAttached: boolean;
+        custom: object;
+      };
       return [main.behaviorMethod(), main.behaviorAttached, main.custom];
     });
     assert.deepEqual(page, ['from behavior 1', true, { nested: true }]);
@@ -121,7 +135,10 @@ describe('components as WeChat documents them', () => {
     const margin = `${box.x + 24}px`;
     assert.equal(await style('#drag', 'margin-left'), margin);
     assert.match((await phone.page.locator('#drag').getAttribute('class')) ?? '', /dragged/);
-    assert.deepEqual(await phone.page.evaluate(() => getCurrentPages()[0]?.drag), { x: box.x + 24, id: 'drag' });
+    assert.deepEqual(await phone.page.evaluate(() => getCurrentPages()[0]?.drag), {
+      x: box.x + 24,
+      id: 'drag',
+    });
     const before = await phone.page.evaluate(() => getCurrentPages()[0]?.offset);
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ value: 3 }));
     const after = await phone.page.evaluate(() => getCurrentPages()[0]?.offset);
@@ -160,7 +177,11 @@ describe('components as WeChat documents them', () => {
     await bars.nth(1).click();
     await phone.page.getByText('the other tab').waitFor();
     assert.deepEqual(await bars.allInnerTexts(), ['tab 0', 'tab 1 on']);
-    assert.equal(await style('.phone-view:visible .own', 'color'), 'rgb(0, 0, 0)', 'the first page is not here');
+    assert.equal(
+      await style('.phone-view:visible .own', 'color'),
+      'rgb(0, 0, 0)',
+      'the first page is not here',
+    );
     await bars.nth(0).click();
     assert.deepEqual(await bars.allInnerTexts(), ['tab 0 on', 'tab 1']);
   });

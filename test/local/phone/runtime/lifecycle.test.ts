@@ -95,7 +95,9 @@ describe('lifecycles of a mini program', () => {
     await go(phone, 'switchTab', '/pages/home/home');
     assert.deepEqual(await recorded(phone), [], 'the tab that is open already is told nothing');
     await phone.page.getByRole('tab', { name: 'Home' }).click();
-    assert.deepEqual(await recorded(phone), ['home onTabItemTap {"index":0,"pagePath":"pages/home/home","text":"Home"}']);
+    assert.deepEqual(await recorded(phone), [
+      'home onTabItemTap {"index":0,"pagePath":"pages/home/home","text":"Home"}',
+    ]);
     await go(phone, 'reLaunch', '/pages/home/home');
     assert.deepEqual(
       (await recorded(phone)).filter((line) => /onUnload|onLoad/.test(line)),
@@ -136,11 +138,10 @@ describe('lifecycles of a mini program', () => {
       'home onShow',
     ]);
     await phone.page.evaluate(() => __phone.open('pages/detail/detail?scene=x%3D1'));
-    assert.deepEqual((await recorded(phone)).filter((line) => /app|detail on(Load|Show)/.test(line)), [
-      'app onShow pages/detail/detail 1047',
-      'detail onLoad {"scene":"x%3D1"} ',
-      'detail onShow',
-    ]);
+    assert.deepEqual(
+      (await recorded(phone)).filter((line) => /app|detail on(Load|Show)/.test(line)),
+      ['app onShow pages/detail/detail 1047', 'detail onLoad {"scene":"x%3D1"} ', 'detail onShow'],
+    );
     await phone.close();
   });
 

@@ -1,5 +1,5 @@
 // Runs inside a process of its own: miniprogram-ci keeps handles open and never ends by itself, prints what nobody
-// asked for, and leaves folders named after hashes where it is started. `node compile.cjs TOOLS PROJECT OUT NPM`
+// asked for, and leaves folders named after hashes where it is started. `node compiler-process.cjs TOOLS PROJECT OUT NPM`
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const path = require('node:path');

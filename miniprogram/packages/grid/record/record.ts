@@ -1,3 +1,0 @@
-import { look } from '../../../lib/look';
-
-Page({ data: { ...look() } });

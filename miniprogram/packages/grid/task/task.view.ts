@@ -1,0 +1,69 @@
+import type { RequestCommand, RequestView } from '../../../contract/service';
+import { BOUNCE_REASONS, CHANNELS, REQUEST_KINDS } from '../../../contract/words';
+import { COMMAND_FORMS, inOrder } from '../../../lib/command-form';
+import type { Tone } from '../../../lib/labels';
+import { joined } from '../../../lib/text';
+import { day } from '../../../lib/time';
+import { type TimelineLine, timeline } from '../../../lib/timeline';
+
+export interface TaskLook {
+  title: string;
+  no: string;
+  word: string;
+  tone: Tone;
+  sample: boolean;
+  note: string;
+  said: string;
+  audio: { url: string; seconds: number } | null;
+  person: string;
+  building: string;
+  canCall: boolean;
+  canDoor: boolean;
+  /** Why nothing of the person is shown yet; '' when it is. */
+  hidden: string;
+  due: string;
+  late: boolean;
+  department: string;
+  bounced: string;
+  main: RequestCommand | '';
+  mainWord: string;
+  others: { command: RequestCommand; word: string }[];
+  waits: string;
+  history: TimelineLine[];
+}
+
+/** @param now by the server's clock, epoch ms. */
+export function taskLook(view: RequestView, now: number): TaskLook {
+  const { work } = view;
+  const [main = '' as const, ...others] = inOrder(view.next);
+  const url = view.audio?.url ?? null;
+  return {
+    title: view.title,
+    no: view.no,
+    word: view.word,
+    tone: view.tone,
+    sample: view.sample,
+    note: joined(REQUEST_KINDS[view.kind], CHANNELS[view.channel], view.no),
+    said: view.text,
+    audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    person: work?.person ?? '',
+    building: work?.building ?? '',
+    canCall: work !== null && work.canReveal && work.hasPhone,
+    canDoor: work !== null && work.canReveal && work.hasDoor,
+    hidden: work !== null && !work.canReveal && main === 'accept' ? '接下以后看得到姓氏和楼栋' : '',
+    due: work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
+    late: work?.late ?? false,
+    department: departmentWord(view),
+    bounced: work?.bounced == null ? '' : joined(`退回过：${BOUNCE_REASONS[work.bounced.reason]}`, work.bounced.note),
+    main,
+    mainWord: main === '' ? '' : COMMAND_FORMS[main].word,
+    others: others.map((command) => ({ command, word: COMMAND_FORMS[command].word })),
+    waits: main === '' ? view.sentence : '',
+    history: timeline(view.history, now),
+  };
+}
+
+function departmentWord({ work }: RequestView): string {
+  if (work?.department == null) return '';
+  return work.department.joined ? `${work.department.name}来了` : `等${work.department.name}来人`;
+}

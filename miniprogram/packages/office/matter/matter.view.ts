@@ -1,0 +1,85 @@
+import type { HelperChoice, RequestCommand, RequestView } from '../../../contract/service';
+import { BOUNCE_REASONS, CHANNELS, GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES, TIERS } from '../../../contract/words';
+import { COMMAND_FORMS } from '../../../lib/command-form';
+import type { Tone } from '../../../lib/labels';
+import { joined } from '../../../lib/text';
+import { dayTime } from '../../../lib/time';
+import { type TimelineLine, timeline } from '../../../lib/timeline';
+
+export interface Option {
+  value: string;
+  word: string;
+}
+
+export interface MatterLook {
+  kind: string;
+  channel: string;
+  at: string;
+  word: string;
+  tone: Tone;
+  sample: boolean;
+  said: string;
+  audio: { url: string; seconds: number } | null;
+  forWhom: string;
+  when: string;
+  title: string;
+  /** What the form on the page is for: '' when nothing is to be sent out from here. */
+  form: 'publish' | 'dispatch' | '';
+  categories: Option[];
+  tiers: Option[];
+  mainWord: string;
+  asides: { command: RequestCommand; word: string }[];
+  alike: { id: string; text: string }[];
+  bounced: string;
+  checks: string;
+  rating: string;
+  canMerge: boolean;
+  history: TimelineLine[];
+}
+
+const options = (words: Readonly<Record<string, string>>): Option[] => Object.entries(words).map(([value, word]) => ({ value, word }));
+
+/** Beside the red button, the usual ones first. */
+const ASIDES: readonly RequestCommand[] = ['pass', 'send_back', 'confirm', 'reopen', 'ask', 'refer', 'decline', 'convert', 'resume', 'pend', 'close', 'terminate'];
+
+/** @param now by the server's clock, epoch ms. */
+export function matterLook(view: RequestView, now: number): MatterLook {
+  const { work } = view;
+  const url = view.audio?.url ?? null;
+  const form = view.next.includes('publish') ? 'publish' : view.next.includes('dispatch') ? 'dispatch' : '';
+  return {
+    kind: REQUEST_KINDS[view.kind],
+    channel: CHANNELS[view.channel],
+    at: `${dayTime(view.history[0]?.at ?? view.at, now)}交的`,
+    word: view.word,
+    tone: view.tone,
+    sample: view.sample,
+    said: view.text,
+    audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    forWhom: joined(work?.person, work?.building),
+    when: '',
+    title: view.title,
+    form,
+    categories: options(view.kind === 'grid' ? GRID_TOPICS : SERVICE_CATEGORIES),
+    tiers: options(TIERS),
+    mainWord: form === 'publish' ? '贴上心愿墙' : form === 'dispatch' ? '派下去' : '',
+    asides: ASIDES.filter((command) => view.next.includes(command)).map((command) => ({ command, word: COMMAND_FORMS[command].word })),
+    alike: (work?.alike ?? []).map((other) => ({ id: other.id, text: `像${dayTime(other.at, now)}那件“${other.title}”，是一回事？` })),
+    bounced: work?.bounced == null ? '' : joined(`退回来的：${BOUNCE_REASONS[work.bounced.reason]}`, work.bounced.note),
+    checks: view.state === 'manual_review' ? '机器没看准，您拿主意。贴上墙的话写您自己的' : '',
+    rating: view.rating === null ? '' : joined(view.rating.solved ? '居民说办好了' : '居民说没办好', view.rating.words),
+    canMerge: view.next.includes('merge'),
+    history: timeline(view.history, now),
+  };
+}
+
+export interface HelperLine {
+  id: string;
+  name: string;
+  why: string;
+  sample: boolean;
+}
+
+export function helperLine({ id, line, why }: HelperChoice): HelperLine {
+  return { id, name: `${line.role} ${line.name}`, why, sample: line.sample };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ConfirmWay, confirmLook } from '../../../../miniprogram/packages/service/confirm/confirm.view';
+import { NOTHING_SAID, type Said } from '../../../../miniprogram/packages/service/said/said';
+
+const communities = [
+  { id: 'jianguo', name: '建国社区' },
+  { id: 'second', name: null },
+];
+const look = (said: Partial<Said>, way: Partial<ConfirmWay> = {}) =>
+  confirmLook({ ...NOTHING_SAID, ...said }, { communities, hasPhone: false, roles: [], ...way });
+
+test('the kind is asked only when the way in did not say it, and nothing is chosen beforehand', () => {
+  assert.equal(look({}).asksKind, true);
+  assert.equal(look({}).kind, '');
+  const given = look({ kind: 'wish', kindGiven: true });
+  assert.equal(given.asksKind, false);
+  assert.equal(given.kindWord, '算微心愿');
+});
+
+test('a service that was chosen by its name is called by its name', () => {
+  assert.equal(look({ kind: 'errand', kindGiven: true, category: 'elder_care' }).kindWord, '算老年关爱');
+});
+
+test('when somebody is at home is asked for what is done at home', () => {
+  assert.equal(look({ kind: 'errand' }).asksWhen, true);
+  assert.equal(look({ kind: 'grid' }).asksWhen, false);
+  assert.deepEqual(
+    look({ when: '下午' }).times.filter(({ on }) => on),
+    [{ word: '下午', on: true }],
+  );
+});
+
+test('the community is asked for only while it is unknown; the unnamed one is a visible placeholder', () => {
+  assert.equal(look({}).asksCommunity, true);
+  const known = look({ communityId: 'jianguo' });
+  assert.equal(known.asksCommunity, false);
+  assert.equal(known.communityWord, '建国社区');
+  assert.deepEqual(
+    known.communities.map(({ word }) => word),
+    ['建国社区', '社区（待填写）'],
+  );
+});
+
+test('the stored number serves for oneself, not for the neighbour', () => {
+  assert.equal(look({}, { hasPhone: true }).whose, '用存好的');
+  assert.equal(look({ forWhom: 'neighbour' }, { hasPhone: true }).whose, '可以不填');
+  assert.equal(look({ door: '301' }).whose, '写好了');
+});
+
+test('who sees it is said, and for a wish what the wall does not say', () => {
+  assert.match(look({ kind: 'errand' }).promise, /谁看过都记着/);
+  assert.match(look({ kind: 'wish' }).promise, /不写姓名/);
+});
