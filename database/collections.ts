@@ -17,7 +17,11 @@ export const collections = {
     fields: { name: 'L2', building: 'L2', openid: 'L2', phone: 'L3', door: 'L3', phoneIndex: 'L2' },
   },
   inbox: {
-    indexes: [index('newest', 'personId', '-createdAt'), index('unread', 'personId', 'readAt'), index('wake', 'wakeAt')],
+    indexes: [
+      index('newest', 'personId', '-createdAt'),
+      index('unread', 'personId', 'readAt'),
+      index('wake', 'wakeAt'),
+    ],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: 180,
@@ -78,5 +82,3 @@ export const collections = {
     },
   },
 } as const satisfies Readonly<Record<string, Collection>>;
-
-export type CollectionName = keyof typeof collections;

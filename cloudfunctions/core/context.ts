@@ -31,5 +31,7 @@ export interface RunContext {
 export interface ActionContext extends RunContext {
   /** Request id of the person's intention; an empty string in reads. */
   rid: string;
+  /** When it was done, if it waited on the phone for a network. */
+  occurredAt: number | null;
   caller: Caller;
 }

@@ -9,7 +9,6 @@ const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 5_000, keepalive: t
 export type App = typeof app;
 export type Database = ReturnType<App['database']>;
 export type Command = Database['command'];
-export type Row = Record<string, unknown>;
 
 export const cloud: App = app;
 export const database: Database = app.database();
@@ -35,9 +34,15 @@ const field = (error: unknown, name: 'code' | 'message'): string => {
 export function classify(error: unknown): Failure {
   const code = field(error, 'code');
   const message = field(error, 'message');
-  if (code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000 duplicate key error\b/.test(message)) return 'duplicate';
+  if (code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000 duplicate key error\b/.test(message))
+    return 'duplicate';
   if (code.startsWith('EXCEED_') || code === '429') return 'busy';
-  if (/^(DATABASE_(TIMEOUT|REQUEST_FAILED|TRANSACTION_CONFLICT)|SYS_ERR|E[A-Z]*TIMEDOUT|ECONN[A-Z]+|EPIPE|50[0-9])$/.test(code)) return 'uncertain';
+  if (
+    /^(DATABASE_(TIMEOUT|REQUEST_FAILED|TRANSACTION_CONFLICT)|SYS_ERR|E[A-Z]*TIMEDOUT|ECONN[A-Z]+|EPIPE|50[0-9])$/.test(
+      code,
+    )
+  )
+    return 'uncertain';
   if (/socket hang up|timed? ?out|network/i.test(message)) return 'uncertain';
   return 'broken';
 }

@@ -17,8 +17,19 @@ export interface Callers {
   ensure(openid: string): Promise<Caller>;
 }
 
-const Rid = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.minLength(LIMITS.rid.least), v.maxLength(LIMITS.rid.most));
-const Call = v.object({ action: v.string(), input: v.unknown(), rid: v.optional(v.string(), ''), contract: v.number() });
+const Rid = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+  v.minLength(LIMITS.rid.least),
+  v.maxLength(LIMITS.rid.most),
+);
+const Call = v.object({
+  action: v.string(),
+  input: v.unknown(),
+  rid: v.optional(v.string(), ''),
+  contract: v.number(),
+  occurredAt: v.optional(v.nullable(v.number()), null),
+});
 
 /** Runs one call. Never throws: whatever happens becomes a reply with a named refusal. */
 export async function dispatch(
@@ -32,7 +43,7 @@ export async function dispatch(
   try {
     const parsed = v.safeParse(Call, event);
     if (!parsed.success) refuse('INVALID_INPUT', { field: 'call' });
-    const { action, input, rid, contract } = parsed.output;
+    const { action, input, rid, contract, occurredAt } = parsed.output;
     name = table.has(action) ? action : '?';
     const entry = table.get(action) ?? refuse('UNKNOWN_ACTION');
     if (contract < CONTRACT_VERSION - 1) refuse('CONTRACT_TOO_OLD');
@@ -43,12 +54,17 @@ export async function dispatch(
     const value = v.safeParse(entry.input, input, { abortEarly: true });
     if (!value.success) refuse('INVALID_INPUT', fieldOf(value.issues));
     const caller = await (entry.allow === 'person' ? callers.ensure(openid) : callers.find(openid));
-    if (entry.allow !== 'anyone' && entry.allow !== 'person' && !can(caller, entry.allow)) refuse('NOT_ALLOWED');
-    const output = await entry.run({ ...run, rid: `${caller.id ?? ''}:${rid}`, caller }, value.output);
+    if (entry.allow !== 'anyone' && entry.allow !== 'person' && !can(caller, entry.allow))
+      refuse('NOT_ALLOWED');
+    const output = await entry.run(
+      { ...run, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
+      value.output,
+    );
     return { ok: true, output, now: run.now };
   } catch (error) {
     const refusal = asRefusal(error);
-    if (refusal.code === 'INTERNAL' || refusal.code === 'BUSY') log('failed', { action: name, run: run.invocation, refused: refusal.code, ...describe(error) });
+    if (refusal.code === 'INTERNAL' || refusal.code === 'BUSY')
+      log('failed', { action: name, run: run.invocation, refused: refusal.code, ...describe(error) });
     return { ok: false, refusal: refusal.reply(), now: run.now };
   }
 }
@@ -62,4 +78,11 @@ function asRefusal(error: unknown): Refusal {
 function fieldOf(issues: readonly v.BaseIssue<unknown>[]): { field: string } {
   const [first] = issues;
   return { field: (first && v.getDotPath(first)) || 'input' };
+}
+
+const WEEK = 7 * 24 * 3_600_000;
+
+/** A phone's clock may be wrong: what lies in the future or long ago is not kept. */
+function believable(occurredAt: number | null, now: number): number | null {
+  return occurredAt !== null && occurredAt <= now && occurredAt > now - WEEK ? occurredAt : null;
 }

@@ -18,7 +18,9 @@ export function promise(id: string, kind: string, data: Effect['data'], by: stri
 /** Takes over effects whose lease has passed. Returns the same list when there is none. */
 export function takeOver(effects: readonly Effect[], by: string, now: number): readonly Effect[] {
   if (!effects.some((effect) => effect.lease.until <= now)) return effects;
-  return effects.map((effect) => (effect.lease.until <= now ? { ...effect, lease: { by, until: now + LEASE_MS } } : effect));
+  return effects.map((effect) =>
+    effect.lease.until <= now ? { ...effect, lease: { by, until: now + LEASE_MS } } : effect,
+  );
 }
 
 export interface Carrier {
@@ -32,7 +34,11 @@ export interface Carrier {
  * Carries out what this invocation holds in the document and removes it. Never throws: the command
  * itself is committed, and what failed is still written in the document.
  */
-export async function carryOut<Doc extends Aggregate>(repository: Repository<Doc>, doc: Doc, carrier: Carrier): Promise<void> {
+export async function carryOut<Doc extends Aggregate>(
+  repository: Repository<Doc>,
+  doc: Doc,
+  carrier: Carrier,
+): Promise<void> {
   const done: string[] = [];
   for (const effect of doc.effects) {
     if (effect.lease.by !== carrier.invocation) continue;

@@ -29,6 +29,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 function fields(json: string | undefined, name: string): object {
   if (json === undefined || json === '') return {};
   const value: unknown = JSON.parse(json);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} must be a JSON object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`${name} must be a JSON object`);
   return value;
 }

@@ -6,7 +6,8 @@ import { refuse } from './refusal';
  * and an object that a caller sent with a `$` key becomes an operator.
  */
 export function sound(value: unknown, path: string): void {
-  if (value === undefined || typeof value === 'function' || typeof value === 'symbol') refuse('INVALID_INPUT', { field: path });
+  if (value === undefined || typeof value === 'function' || typeof value === 'symbol')
+    refuse('INVALID_INPUT', { field: path });
   if (typeof value === 'number' && !Number.isFinite(value)) refuse('INVALID_INPUT', { field: path });
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
@@ -15,7 +16,8 @@ export function sound(value: unknown, path: string): void {
   }
   if (!isPlain(value)) return;
   for (const [key, item] of Object.entries(value)) {
-    if (key === '' || key.startsWith('$') || key === '__proto__' || key.includes('\u0000')) refuse('INVALID_INPUT', { field: path });
+    if (key === '' || key.startsWith('$') || key === '__proto__' || key.includes('\u0000'))
+      refuse('INVALID_INPUT', { field: path });
     sound(item, `${path}.${key}`);
   }
 }
@@ -24,7 +26,8 @@ export function sound(value: unknown, path: string): void {
 export function soundCondition(condition: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(condition)) {
     sound(value, key);
-    if (value !== null && typeof value === 'object' && isPlain(value)) refuse('INVALID_INPUT', { field: key });
+    if (value !== null && typeof value === 'object' && isPlain(value))
+      refuse('INVALID_INPUT', { field: key });
   }
 }
 

@@ -29,7 +29,9 @@ export function randomId(): string {
  * The parts are separated by a character that none of them holds.
  */
 export function derivedId(kind: string, ...parts: string[]): string {
-  const digest = createHash('sha256').update([kind, ...parts].join('\u0000')).digest();
+  const digest = createHash('sha256')
+    .update([kind, ...parts].join('\u0000'))
+    .digest();
   return base32(digest, 26);
 }
 
@@ -49,6 +51,7 @@ export function readShortCode(text: string, length: number): string | null {
 
 function checkCharacter(body: string): string {
   let sum = 0;
-  for (const [place, character] of [...body].entries()) sum += (place + 1) * (ALPHABET.indexOf(character) + 1);
+  for (const [place, character] of [...body].entries())
+    sum += (place + 1) * (ALPHABET.indexOf(character) + 1);
   return ALPHABET.charAt(sum % 31);
 }

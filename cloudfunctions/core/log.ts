@@ -8,5 +8,9 @@ export function describe(error: unknown): { name: string; code: string; at: stri
   if (!(error instanceof Error)) return { name: typeof error, code: '', at: '' };
   const code: unknown = Reflect.get(error, 'code');
   const [, at = ''] = error.stack?.split('\n') ?? [];
-  return { name: error.name, code: typeof code === 'string' || typeof code === 'number' ? String(code) : '', at: at.trim() };
+  return {
+    name: error.name,
+    code: typeof code === 'string' || typeof code === 'number' ? String(code) : '',
+    at: at.trim(),
+  };
 }

@@ -7,7 +7,8 @@ import type { Machine } from './machine';
 export function problemsOf(machine: Machine<string, string, string>): string[] {
   const problems: string[] = [];
   const states = Object.keys(machine.states);
-  const exits = (state: string) => Object.values(machine.states[state]?.on ?? {}).flatMap((rule) => (rule ? [rule.to] : []));
+  const exits = (state: string) =>
+    Object.values(machine.states[state]?.on ?? {}).flatMap((rule) => (rule ? [rule.to] : []));
 
   const closure = (from: readonly string[], step: (state: string) => readonly string[]) => {
     const seen = new Set(from);
@@ -35,14 +36,17 @@ export function problemsOf(machine: Machine<string, string, string>): string[] {
     if (!terminal && exits(state).length === 0) problems.push(`${machine.name}: ${state} is stuck`);
     for (const [command, exit] of Object.entries(rule?.on ?? {})) {
       if (exit === undefined) continue;
-      if (!states.includes(exit.to)) problems.push(`${machine.name}: ${state} → ${command} leads to unknown ${exit.to}`);
+      if (!states.includes(exit.to))
+        problems.push(`${machine.name}: ${state} → ${command} leads to unknown ${exit.to}`);
       if (exit.by.length === 0) problems.push(`${machine.name}: nobody may ${command} in ${state}`);
     }
     for (const timer of rule?.timers ?? []) {
       if (timerNames.has(timer.name)) problems.push(`${machine.name}: two timers are called ${timer.name}`);
       timerNames.add(timer.name);
       if (timer.does !== 'remind' && rule?.on[timer.does] === undefined) {
-        problems.push(`${machine.name}: timer ${timer.name} of ${state} does ${timer.does}, which is no exit`);
+        problems.push(
+          `${machine.name}: timer ${timer.name} of ${state} does ${timer.does}, which is no exit`,
+        );
       }
     }
   }

@@ -29,14 +29,6 @@ export interface Timer<Command extends string> {
   does: Command | 'remind';
 }
 
-export function transition<S extends string, C extends string, A extends string>(
-  machine: Machine<S, C, A>,
-  state: S,
-  command: C,
-): Transition<S, A> | undefined {
-  return machine.states[state].on[command];
-}
-
 /** The commands that these actors may give in this state, in the table's order. */
 export function allowed<S extends string, C extends string, A extends string>(
   machine: Machine<S, C, A>,
@@ -45,5 +37,7 @@ export function allowed<S extends string, C extends string, A extends string>(
 ): C[] {
   // `Object.entries` widens the keys of the table, which are commands by its type.
   const entries = Object.entries(machine.states[state].on) as [C, Transition<S, A> | undefined][];
-  return entries.filter(([, rule]) => rule?.by.some((actor) => actors.has(actor))).map(([command]) => command);
+  return entries
+    .filter(([, rule]) => rule?.by.some((actor) => actors.has(actor)))
+    .map(([command]) => command);
 }

@@ -38,7 +38,11 @@ const REFUSED = new Set([43101, 43107, 43108, 20004, 40003]);
 
 export function openApi(app: App): OpenApi {
   const call = async (api: string, data: Readonly<Record<string, unknown>>): Promise<Reply> => {
-    const reply: unknown = await app.callCompatibleWxOpenApi({ apiName: api, requestData: encode(data), cgiName: 'commrpcv2' });
+    const reply: unknown = await app.callCompatibleWxOpenApi({
+      apiName: api,
+      requestData: encode(data),
+      cgiName: 'commrpcv2',
+    });
     if (!Buffer.isBuffer(reply)) throw failureOf(api, reply);
     const { body, contentType, errorCode } = decode(reply);
     if (errorCode !== 0) throw new OpenApiError(api, errorCode, 'wx system error');
@@ -46,7 +50,8 @@ export function openApi(app: App): OpenApi {
     const json: unknown = JSON.parse(body.toString('utf8'));
     if (typeof json !== 'object' || json === null) throw new OpenApiError(api, -1, 'no object');
     const errcode: unknown = Reflect.get(json, 'errcode');
-    if (typeof errcode === 'number' && errcode !== 0) throw new OpenApiError(api, errcode, String(Reflect.get(json, 'errmsg')));
+    if (typeof errcode === 'number' && errcode !== 0)
+      throw new OpenApiError(api, errcode, String(Reflect.get(json, 'errmsg')));
     return { json, bytes: body };
   };
 
@@ -54,12 +59,19 @@ export function openApi(app: App): OpenApi {
     async checkText(openid, text) {
       const { json } = await call('security.msgSecCheck', { content: text, version: 2, scene: 2, openid });
       const result: unknown = Reflect.get(json, 'result');
-      const suggest: unknown = typeof result === 'object' && result !== null ? Reflect.get(result, 'suggest') : undefined;
+      const suggest: unknown =
+        typeof result === 'object' && result !== null ? Reflect.get(result, 'suggest') : undefined;
       if (suggest === 'pass' || suggest === 'review' || suggest === 'risky') return suggest;
       throw new OpenApiError('security.msgSecCheck', -1, 'no verdict');
     },
     async checkAudio(openid, url) {
-      const { json } = await call('security.mediaCheckAsync', { media_url: url, media_type: 1, version: 2, scene: 2, openid });
+      const { json } = await call('security.mediaCheckAsync', {
+        media_url: url,
+        media_type: 1,
+        version: 2,
+        scene: 2,
+        openid,
+      });
       const trace: unknown = Reflect.get(json, 'trace_id');
       if (typeof trace !== 'string') throw new OpenApiError('security.mediaCheckAsync', -1, 'no trace id');
       return trace;
@@ -92,7 +104,14 @@ function encode(data: Readonly<Record<string, unknown>>): Buffer {
   writer.uint32(8).int32(0);
   writer.uint32(18).fork();
   for (const [key, value] of Object.entries(data)) {
-    writer.uint32(10).fork().uint32(10).string(key).uint32(18).bytes(Buffer.from(JSON.stringify(value))).ldelim();
+    writer
+      .uint32(10)
+      .fork()
+      .uint32(10)
+      .string(key)
+      .uint32(18)
+      .bytes(Buffer.from(JSON.stringify(value)))
+      .ldelim();
   }
   return Buffer.from(writer.ldelim().finish());
 }
@@ -112,7 +131,12 @@ function decode(buffer: Buffer): { body: Buffer; contentType: string; errorCode:
 }
 
 function failureOf(api: string, reply: unknown): OpenApiError {
-  const read = (name: string): unknown => (typeof reply === 'object' && reply !== null ? Reflect.get(reply, name) : undefined);
+  const read = (name: string): unknown =>
+    typeof reply === 'object' && reply !== null ? Reflect.get(reply, name) : undefined;
   const errcode = read('errcode');
-  return new OpenApiError(api, typeof errcode === 'number' ? errcode : -1, String(read('code') ?? read('errmsg') ?? 'no reply'));
+  return new OpenApiError(
+    api,
+    typeof errcode === 'number' ? errcode : -1,
+    String(read('code') ?? read('errmsg') ?? 'no reply'),
+  );
 }

@@ -33,7 +33,11 @@ export function scopesFor(grants: readonly RoleGrant[], permission: Permission):
   return grants.filter(({ role }) => GRANTS[role].includes(permission)).map(({ scope }) => scope);
 }
 
-export function may(grants: readonly RoleGrant[], permission: Permission, scope: string | null = null): boolean {
+export function may(
+  grants: readonly RoleGrant[],
+  permission: Permission,
+  scope: string | null = null,
+): boolean {
   return scopesFor(grants, permission).some((held) => scope === null || held === '*' || held === scope);
 }
 

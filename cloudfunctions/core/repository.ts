@@ -1,6 +1,6 @@
 import type { Aggregate, AggregateDefinition } from './aggregate';
 import { hasRid, wakeTime } from './aggregate';
-import { classify, type Command, type Database } from './database';
+import { type Command, classify, type Database } from './database';
 import { difference } from './difference';
 import { sound, soundCondition } from './guard';
 import { refuse } from './refusal';
@@ -78,7 +78,8 @@ export function openRepository<Doc extends Aggregate>(
   const collection = () => database.collection(definition.collection);
 
   const raise = (stored: Doc): Doc => {
-    if (stored.schema > definition.schema) throw new Error(`${definition.collection}: a newer schema than this code`);
+    if (stored.schema > definition.schema)
+      throw new Error(`${definition.collection}: a newer schema than this code`);
     return stored.schema < definition.schema && definition.upgrade ? definition.upgrade(stored) : stored;
   };
 
@@ -127,7 +128,8 @@ export function openRepository<Doc extends Aggregate>(
         const failure = classify(error);
         if (failure === 'broken') throw error;
         const stored = await find(doc._id);
-        if (stored !== null) return { doc: stored, created: failure === 'uncertain' && sameBirth(stored, fresh) };
+        if (stored !== null)
+          return { doc: stored, created: failure === 'uncertain' && sameBirth(stored, fresh) };
         throw error;
       }
     },
@@ -169,7 +171,12 @@ export function openRepository<Doc extends Aggregate>(
   };
 }
 
-function seal<Doc extends Aggregate>(definition: AggregateDefinition<Doc>, doc: Doc, version: number, context: RepositoryContext): Doc {
+function seal<Doc extends Aggregate>(
+  definition: AggregateDefinition<Doc>,
+  doc: Doc,
+  version: number,
+  context: RepositoryContext,
+): Doc {
   const wakeAt = wakeTime(definition.nextTimer(doc, context.settings), doc.effects);
   return { ...doc, version, schema: definition.schema, updatedAt: context.now(), wakeAt };
 }
@@ -198,7 +205,8 @@ function rows<Doc>(reply: { data?: unknown }): Doc[] {
 }
 
 function updatedOf(reply: unknown): number {
-  const updated: unknown = typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'updated') : undefined;
+  const updated: unknown =
+    typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'updated') : undefined;
   return typeof updated === 'number' ? updated : 0;
 }
 

@@ -1,9 +1,9 @@
-import { randomId } from './ids';
+import { systemClock } from './clock';
 import type { RunContext } from './context';
 import { cloud, database } from './database';
 import type { EffectHandlers } from './effects';
 import type { Environment } from './environment';
-import { systemClock } from './clock';
+import { randomId } from './ids';
 import type { Invocation } from './invocation';
 import { describe, log } from './log';
 import { openApi } from './open-api';
@@ -12,7 +12,11 @@ import { openRepository } from './repository';
 const wechat = openApi(cloud);
 
 /** Puts together what one invocation works with; `handlers` may use the context that they are part of. */
-export function startRun(invocation: Invocation, environment: Environment, handlers: (run: RunContext) => EffectHandlers): RunContext {
+export function startRun(
+  invocation: Invocation,
+  environment: Environment,
+  handlers: (run: RunContext) => EffectHandlers,
+): RunContext {
   const { vault, settings, templates } = environment;
   const run: RunContext = {
     now: systemClock.now(),
@@ -25,9 +29,11 @@ export function startRun(invocation: Invocation, environment: Environment, handl
     carrier: {
       invocation: invocation.id,
       handlers: new Map(),
-      failed: (effect, error) => log('effect failed', { run: invocation.id, effect: effect.kind, ...describe(error) }),
+      failed: (effect, error) =>
+        log('effect failed', { run: invocation.id, effect: effect.kind, ...describe(error) }),
     },
-    repository: (definition) => openRepository(definition, { database, settings, now: () => run.now, random: Math.random, sleep }),
+    repository: (definition) =>
+      openRepository(definition, { database, settings, now: () => run.now, random: Math.random, sleep }),
     async temporaryUrls(fileIds) {
       const reply = await cloud.getTempFileURL({ fileList: [...fileIds] });
       return reply.fileList.map((file: { tempFileURL?: string }) => file.tempFileURL ?? '');

@@ -7,7 +7,10 @@ import { describe, log } from './log';
 const BATCH = 50;
 
 /** Fires due timers and takes over effects whose lease has passed. Returns how many documents it saw. */
-export async function sweep<Doc extends Aggregate>(run: RunContext, definition: AggregateDefinition<Doc>): Promise<number> {
+export async function sweep<Doc extends Aggregate>(
+  run: RunContext,
+  definition: AggregateDefinition<Doc>,
+): Promise<number> {
   const repository = run.repository(definition);
   const due = await repository.list({
     where: { wakeAt: run.database.command.lte(run.now) },
@@ -20,7 +23,12 @@ export async function sweep<Doc extends Aggregate>(run: RunContext, definition: 
       // The rid follows from what is due, so that two sweeps at once do it once.
       const rid = `sweep:${wakeAt ?? 0}`;
       const { doc } = await repository.change(_id, rid, (stored) => {
-        const timed = definition.onTimer(stored, { now: run.now, rid, settings: run.settings, invocation: run.invocation });
+        const timed = definition.onTimer(stored, {
+          now: run.now,
+          rid,
+          settings: run.settings,
+          invocation: run.invocation,
+        });
         const effects = takeOver(timed.effects, run.invocation, run.now);
         return effects === timed.effects ? timed : { ...timed, effects };
       });

@@ -44,7 +44,12 @@ export function openVault(keys: string, pepper: string, canary: string | undefin
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealingKey, iv);
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return [sealingId, iv.toString('base64url'), cipher.getAuthTag().toString('base64url'), text.toString('base64url')].join('.');
+      return [
+        sealingId,
+        iv.toString('base64url'),
+        cipher.getAuthTag().toString('base64url'),
+        text.toString('base64url'),
+      ].join('.');
     },
     open(sealed) {
       const [id = '', iv = '', tag = '', text = ''] = sealed.split('.');
@@ -52,7 +57,9 @@ export function openVault(keys: string, pepper: string, canary: string | undefin
       if (key === undefined) throw new Error(`no key ${id} in RS_KEYS`);
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
       decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      );
     },
     index: (plain) => createHmac('sha256', indexKey).update(plain).digest('base64url'),
     sign: (text) => createHmac('sha256', codeKey).update(text).digest().subarray(0, 10).toString('base64url'),
@@ -62,7 +69,8 @@ export function openVault(keys: string, pepper: string, canary: string | undefin
       return expected.length === given.length && timingSafeEqual(expected, given);
     },
   };
-  if (canary !== undefined && vault.open(canary) !== CANARY) throw new Error('RS_CANARY does not open with RS_KEYS');
+  if (canary !== undefined && vault.open(canary) !== CANARY)
+    throw new Error('RS_CANARY does not open with RS_KEYS');
   return vault;
 }
 

@@ -28,9 +28,15 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
   const works = caller.grants.some(({ role }) => role === 'grid_worker');
   const hosts = caller.grants.some(({ role }) => role === 'host');
   const [triage, grid, hosting] = await Promise.all([
-    community === undefined ? 0 : context.repository(requests).count({ desk: 'waiting', communityId: community }),
+    community === undefined
+      ? 0
+      : context.repository(requests).count({ desk: 'waiting', communityId: community }),
     works && caller.id !== null ? context.repository(requests).count({ helperId: caller.id, open: true }) : 0,
-    hosts && caller.id !== null ? context.repository(sessions).count({ hostId: caller.id, shelf: 'coming', startsAt: _.lt(context.now + 2 * DAY) }) : 0,
+    hosts && caller.id !== null
+      ? context
+          .repository(sessions)
+          .count({ hostId: caller.id, shelf: 'coming', startsAt: _.lt(context.now + 2 * DAY) })
+      : 0,
   ]);
   return deskCards(caller.grants, { triage, grid, hosting });
 }
@@ -38,12 +44,15 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
 async function ofMe(context: ActionContext) {
   const { caller } = context;
   const person = caller.id === null ? null : await context.repository(persons).find(caller.id);
-  const seats = caller.id === null ? [] : await context.repository(sessions).list({
-    where: { people: caller.id, startsAt: context.database.command.gt(context.now - DAY / 4) },
-    order: [['startsAt', 'asc']],
-    limit: 10,
-    without: HEAVY,
-  });
+  const seats =
+    caller.id === null
+      ? []
+      : await context.repository(sessions).list({
+          where: { people: caller.id, startsAt: context.database.command.gt(context.now - DAY / 4) },
+          order: [['startsAt', 'asc']],
+          limit: 10,
+          without: HEAVY,
+        });
   const reader = { personId: caller.id, elder: person?.elder ?? false, host: false };
   return { person, reader, seats: seats.map((session) => sessionCard(session, reader)) };
 }
@@ -57,12 +66,22 @@ export const homeActions = [
     async run(context, { communityId }) {
       const _ = context.database.command;
       const soon = context.repository(sessions).list({
-        where: { shelf: 'coming', startsAt: _.gt(context.now).and(_.lt(context.now + 2 * DAY)), ...(communityId === null ? {} : { communityId }) },
+        where: {
+          shelf: 'coming',
+          startsAt: _.gt(context.now).and(_.lt(context.now + 2 * DAY)),
+          ...(communityId === null ? {} : { communityId }),
+        },
         order: [['startsAt', 'asc']],
         limit: 4,
         without: HEAVY,
       });
-      const [{ person, reader, seats }, own, unread, cards, classes] = await Promise.all([ofMe(context), mine(context, 10), unreadOf(context), desks(context), soon]);
+      const [{ person, reader, seats }, own, unread, cards, classes] = await Promise.all([
+        ofMe(context),
+        mine(context, 10),
+        unreadOf(context),
+        desks(context),
+        soon,
+      ]);
       return {
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),
@@ -78,7 +97,12 @@ export const homeActions = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const [{ person, seats }, own, unread, cards] = await Promise.all([ofMe(context), mine(context, 40), unreadOf(context), desks(context)]);
+      const [{ person, seats }, own, unread, cards] = await Promise.all([
+        ofMe(context),
+        mine(context, 40),
+        unreadOf(context),
+        desks(context),
+      ]);
       return {
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),

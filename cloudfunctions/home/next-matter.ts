@@ -7,10 +7,16 @@ import { DAY, sayTime } from '../core/calendar';
  * The one matter that needs this person next (visual.md 12.1): an answer they owe, a seat that waits
  * for their word, a class today, then the newest news. Pure.
  */
-export function nextMatter(requests: readonly RequestCard[], classes: readonly SessionCard[], now: number): NextMatter | null {
+export function nextMatter(
+  requests: readonly RequestCard[],
+  classes: readonly SessionCard[],
+  now: number,
+): NextMatter | null {
   const offered = classes.find((one) => one.mine.is === 'offered');
   const owed = requests.find((one) => one.stage === 'your_word' || one.word === '等您一句话');
-  const today = classes.find((one) => one.mine.is === 'seated' && one.startsAt - now < DAY && one.endsAt > now);
+  const today = classes.find(
+    (one) => one.mine.is === 'seated' && one.startsAt - now < DAY && one.endsAt > now,
+  );
   const [newest] = requests;
   if (offered?.mine.is === 'offered') {
     return {

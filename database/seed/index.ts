@@ -1,5 +1,5 @@
-import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleCourses } from './samples/courses';
+import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleSessions } from './samples/sessions';
 import { venues } from './venues';
 

@@ -4,8 +4,14 @@ import { base } from './base';
 
 /** The 1+3+N network as far as the seed names it (S13–S16). Access and addresses come from the operator. */
 const named: readonly Pick<Venue, '_id' | 'name' | 'alias' | 'tier' | 'communityId'>[] = [
-  { _id: 'main', name: '街道党校', alias: '源课堂', tier: 'main', communityId: null },
-  { _id: 'branch-jianguo', name: '建国社区党群服务中心', alias: null, tier: 'branch', communityId: 'jianguo' },
+  { _id: 'main', name: '麻山区街道党校', alias: '源课堂', tier: 'main', communityId: null },
+  {
+    _id: 'branch-jianguo',
+    name: '建国社区党群服务中心',
+    alias: null,
+    tier: 'branch',
+    communityId: 'jianguo',
+  },
   { _id: 'branch-second', name: null, alias: null, tier: 'branch', communityId: 'second' },
   { _id: 'branch-third', name: null, alias: null, tier: 'branch', communityId: 'third' },
 ];

@@ -8,7 +8,9 @@ import type { StageConfig } from './config';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** Bundles the stage's page. Returns a handler for `/`, `/stage.js`, `/stage.css` and `/stage.json`. */
-export async function openStage(config: () => StageConfig): Promise<(request: IncomingMessage, response: ServerResponse) => boolean> {
+export async function openStage(
+  config: () => StageConfig,
+): Promise<(request: IncomingMessage, response: ServerResponse) => boolean> {
   const { outputFiles } = await build({
     entryPoints: [path.join(HERE, 'browser/main.ts')],
     bundle: true,
@@ -28,7 +30,9 @@ export async function openStage(config: () => StageConfig): Promise<(request: In
     const file = files[new URL(request.url ?? '/', 'http://stage').pathname];
     if (file === undefined) return false;
     const [type, body] = file();
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' }).end(body);
+    response
+      .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' })
+      .end(body);
     return true;
   };
 }

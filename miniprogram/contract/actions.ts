@@ -1,40 +1,96 @@
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
-  CheckInWay, ConsoleView, CourseCard, CourseView, HereView, RotatingCode, SessionCard, SessionView, VenueCard, VenueView,
+  CheckInWay,
+  ConsoleView,
+  CourseCard,
+  CourseView,
+  HereView,
+  RotatingCode,
+  SessionCard,
+  SessionView,
+  VenueCard,
+  VenueView,
 } from './school';
 import type {
-  HelperChoice, RequestCard, RequestCommand, RequestCommands, RequestView, SubmitInput, TaskCard, TriageView, WishCard,
+  HelperChoice,
+  RequestCard,
+  RequestCommand,
+  RequestCommands,
+  RequestView,
+  SubmitInput,
+  TaskCard,
+  TriageView,
+  WishCard,
 } from './service';
-import type { LearnerGroup, Method, Program, Role, Track } from './words';
+import type { LearnerGroup, Method, Program, Track } from './words';
 
-interface Read<Input, Output> { kind: 'read'; input: Input; output: Output }
-interface Write<Input, Output> { kind: 'write'; input: Input; output: Output }
+interface Read<Input, Output> {
+  kind: 'read';
+  input: Input;
+  output: Output;
+}
+interface Write<Input, Output> {
+  kind: 'write';
+  input: Input;
+  output: Output;
+}
 type Nothing = Record<never, never>;
 
 /** A page of a list; `next` is passed back as `after`. */
-export interface Page<Item> { items: Item[]; next: string | null }
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
 
 type PeopleActions = {
   /** 首页: everything it shows in one call. */
-  'home.get': Read<{ communityId: string | null }, {
-    me: MeView;
-    communities: CommunityView[];
-    matter: NextMatter | null;
-    /** One card for each desk this person holds, first on the page. */
-    desks: NextMatter[];
-    classes: SessionCard[];
-  }>;
-  'me.get': Read<Nothing, { me: MeView; communities: CommunityView[]; openRequests: number; seats: number; desks: NextMatter[] }>;
+  'home.get': Read<
+    { communityId: string | null },
+    {
+      me: MeView;
+      communities: CommunityView[];
+      matter: NextMatter | null;
+      /** One card for each desk this person holds, first on the page. */
+      desks: NextMatter[];
+      classes: SessionCard[];
+    }
+  >;
+  'me.get': Read<
+    Nothing,
+    { me: MeView; communities: CommunityView[]; openRequests: number; seats: number; desks: NextMatter[] }
+  >;
   /** What a person says of themself; only the given fields change. */
-  'me.update': Write<{ name?: string; communityId?: string; elder?: boolean; phone?: string; building?: string; door?: string }, { me: MeView }>;
+  'me.update': Write<
+    {
+      name?: string;
+      communityId?: string;
+      elder?: boolean;
+      phone?: string;
+      building?: string;
+      door?: string;
+    },
+    { me: MeView }
+  >;
   'me.inbox': Read<{ after: string | null }, Page<InboxItem>>;
   'me.read_inbox': Write<{ id: string }, { unread: number }>;
   /** Answers of `wx.requestSubscribeMessage`: each `accept` is one message more. */
-  'me.subscribe': Write<{ answers: { template: Template; answer: 'accept' | 'reject' | 'ban' | 'filter' }[] }, Nothing>;
+  'me.subscribe': Write<
+    { answers: { template: Template; answer: 'accept' | 'reject' | 'ban' | 'filter' }[] },
+    Nothing
+  >;
 };
 
 type SchoolActions = {
-  'course.menu': Read<{ track: Track | null; group: LearnerGroup | null; method: Method | null; program: Program | null; communityId: string | null }, { items: CourseCard[] }>;
+  'course.menu': Read<
+    {
+      track: Track | null;
+      group: LearnerGroup | null;
+      method: Method | null;
+      program: Program | null;
+      communityId: string | null;
+    },
+    { items: CourseCard[] }
+  >;
   'course.get': Read<{ id: string }, CourseView>;
   /** 点这门 ↔ 不点了: states the wish, so that a replay changes nothing. */
   'course.order': Write<{ ids: string[]; ordered: boolean }, { items: CourseCard[] }>;
@@ -42,7 +98,10 @@ type SchoolActions = {
   'venue.get': Read<{ id: string }, VenueView>;
   /** What a poster's code opens. */
   'venue.here': Read<{ code: string }, HereView>;
-  'session.list': Read<{ program: Program | null; venueId: string | null; communityId: string | null; after: string | null }, Page<SessionCard>>;
+  'session.list': Read<
+    { program: Program | null; venueId: string | null; communityId: string | null; after: string | null },
+    Page<SessionCard>
+  >;
   'session.get': Read<{ id: string }, SessionView>;
   'session.mine': Read<Nothing, { coming: SessionCard[]; past: SessionCard[] }>;
   /** A seat if there is one: SEATS_FULL otherwise. */
@@ -53,19 +112,35 @@ type SchoolActions = {
   'session.pass': Write<{ id: string }, SessionView>;
   /** Gives back a seat, or leaves the waiting list. No reason asked. */
   'session.leave': Write<{ id: string }, SessionView>;
-  'session.check_in': Write<{ id: string; by: { way: 'poster'; venueCode: string } | { way: 'rotating'; content: string } }, SessionView & { how: CheckInWay }>;
+  'session.check_in': Write<
+    { id: string; by: { way: 'poster'; venueCode: string } | { way: 'rotating'; content: string } },
+    SessionView & { how: CheckInWay }
+  >;
   // the host
   'session.hosting': Read<Nothing, { items: SessionCard[] }>;
   'session.console': Read<{ id: string }, ConsoleView>;
   'session.code': Read<{ id: string }, RotatingCode>;
   /** 点到 ↔ 还没到 */
   'session.mark': Write<{ id: string; seat: string; arrived: boolean }, ConsoleView>;
-  'session.edit': Write<{ id: string; version: number; bring?: string[]; agenda?: string[]; capacity?: number; familyWelcome?: boolean }, ConsoleView>;
+  'session.edit': Write<
+    {
+      id: string;
+      version: number;
+      bring?: string[];
+      agenda?: string[];
+      capacity?: number;
+      familyWelcome?: boolean;
+    },
+    ConsoleView
+  >;
   'session.cancel': Write<{ id: string; reason: string }, ConsoleView>;
 };
 
 type RequestCommandActions = {
-  [Command in RequestCommand as `request.${Command}`]: Write<{ id: string } & RequestCommands[Command], RequestView>;
+  [Command in RequestCommand as `request.${Command}`]: Write<
+    { id: string } & RequestCommands[Command],
+    RequestView
+  >;
 };
 
 type ServiceActions = {
@@ -79,7 +154,10 @@ type ServiceActions = {
   /** What this person has claimed or was given. */
   'request.helping': Read<Nothing, { open: TaskCard[]; ended: TaskCard[] }>;
   'desk.triage': Read<{ communityId: string | null }, TriageView>;
-  'desk.helpers': Read<{ id: string }, { items: HelperChoice[]; departments: { id: string; name: string }[] }>;
+  'desk.helpers': Read<
+    { id: string },
+    { items: HelperChoice[]; departments: { id: string; name: string }[] }
+  >;
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
@@ -88,5 +166,3 @@ export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];
 export type KindOf<Name extends ActionName> = Actions[Name]['kind'];
-
-export type { Role };

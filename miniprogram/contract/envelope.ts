@@ -10,8 +10,10 @@ export interface CallRequest {
   /** Request id (clientRequestId in workflows.md): one for each intention of a person, the same on every retry. */
   rid: string;
   contract: number;
+  /** When it was done, if the phone had no network then (workflows 10.2); epoch ms. */
+  occurredAt?: number | null;
 }
 
 export type CallReply<Output> =
-  | { ok: true; output: Output; /** Server's clock, epoch ms. */ now: number }
+  | { ok: true; output: Output /** Server's clock, epoch ms. */; now: number }
   | { ok: false; refusal: RefusalReply; now: number };

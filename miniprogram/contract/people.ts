@@ -27,6 +27,8 @@ export interface MeView {
   elder: boolean;
   /** A phone number is stored (the number itself is shown only by `me.phone`). */
   hasPhone: boolean;
+  /** A building or a door is stored. */
+  hasAddress: boolean;
   roles: { role: Role; place: string }[];
   unread: number;
   sample: boolean;

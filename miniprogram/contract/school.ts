@@ -47,8 +47,16 @@ export interface VenueView extends VenueCard {
 }
 
 export type SessionState =
-  | 'draft' | 'in_review' | 'approved' | 'published' | 'postponed'
-  | 'open' | 'running' | 'ended' | 'archived' | 'cancelled';
+  | 'draft'
+  | 'in_review'
+  | 'approved'
+  | 'published'
+  | 'postponed'
+  | 'open'
+  | 'running'
+  | 'ended'
+  | 'archived'
+  | 'cancelled';
 
 /** How one person stands to one session (enrolment in state-machines.json). */
 export type Enrolment =
@@ -80,8 +88,16 @@ export interface SessionCard {
 
 /** Commands of a session; `next` holds those that this reader may give now. */
 export type SessionCommand =
-  | 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'check_in' // the person
-  | 'edit' | 'roster' | 'show_code' | 'cancel'; // the host
+  | 'take'
+  | 'wait'
+  | 'accept'
+  | 'pass'
+  | 'leave'
+  | 'check_in' // the person
+  | 'edit'
+  | 'roster'
+  | 'show_code'
+  | 'cancel'; // the host
 
 export interface SessionView extends SessionCard {
   /** Sent back by an edit, so that an older form cannot overwrite a newer one. */

@@ -5,15 +5,57 @@ import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Role, T
 export type Stage = 'received' | 'under_way' | 'your_word' | 'done' | 'ended';
 
 export type WishState =
-  | 'manual_review' | 'verifying' | 'need_info' | 'declined' | 'open' | 'fallback' | 'claimed' | 'in_progress'
-  | 'delivered' | 'confirmed' | 'reopened' | 'closed' | 'closed_unconfirmed' | 'withdrawn';
+  | 'manual_review'
+  | 'verifying'
+  | 'need_info'
+  | 'declined'
+  | 'open'
+  | 'fallback'
+  | 'claimed'
+  | 'in_progress'
+  | 'delivered'
+  | 'confirmed'
+  | 'reopened'
+  | 'closed'
+  | 'closed_unconfirmed'
+  | 'withdrawn';
 export type ErrandState =
-  | 'submitted' | 'need_info' | 'referred' | 'accepted' | 'entrusted' | 'materials_in' | 'processing' | 'on_hold'
-  | 'terminated' | 'done' | 'returned' | 'confirmed' | 'reopened' | 'closed' | 'closed_unconfirmed' | 'withdrawn';
+  | 'submitted'
+  | 'need_info'
+  | 'referred'
+  | 'accepted'
+  | 'entrusted'
+  | 'materials_in'
+  | 'processing'
+  | 'on_hold'
+  | 'terminated'
+  | 'done'
+  | 'returned'
+  | 'confirmed'
+  | 'reopened'
+  | 'closed'
+  | 'closed_unconfirmed'
+  | 'withdrawn';
 export type GridState =
-  | 'reported' | 'need_info' | 'referred' | 'dispatched' | 'bounced' | 'accepted' | 'handling' | 'blown' | 'dept_joined'
-  | 'on_hold' | 'pending_long' | 'handled' | 'awaiting' | 'confirmed' | 'reopened' | 'closed' | 'closed_unconfirmed'
-  | 'merged' | 'withdrawn';
+  | 'reported'
+  | 'need_info'
+  | 'referred'
+  | 'dispatched'
+  | 'bounced'
+  | 'accepted'
+  | 'handling'
+  | 'blown'
+  | 'dept_joined'
+  | 'on_hold'
+  | 'pending_long'
+  | 'handled'
+  | 'awaiting'
+  | 'confirmed'
+  | 'reopened'
+  | 'closed'
+  | 'closed_unconfirmed'
+  | 'merged'
+  | 'withdrawn';
 export type RequestState = WishState | ErrandState | GridState;
 
 /** Everything that can be done to a request; each is the action `request.NAME`. */
@@ -195,7 +237,14 @@ export interface TriageView {
 /** A household for whom somebody speaks, or the person themself. */
 export type Beneficiary =
   | { who: 'self' }
-  | { who: 'other'; relation: 'family' | 'neighbour' | 'grid'; name: string; phone: string; building: string; door: string };
+  | {
+      who: 'other';
+      relation: 'family' | 'neighbour' | 'grid';
+      name: string;
+      phone: string;
+      building: string;
+      door: string;
+    };
 
 export interface SubmitInput {
   kind: RequestKind;

@@ -3,7 +3,13 @@
 /** S40 三位一体课程体系 */
 export const TRACKS = { theory: '理论政策', spirit: '党性锻炼', practice: '实践能力' } as const;
 /** S41 五种教学方式 */
-export const METHODS = { lecture: '讲授式', seminar: '研讨式', interactive: '互动式', observation: '观摩式', case: '案例式' } as const;
+export const METHODS = {
+  lecture: '讲授式',
+  seminar: '研讨式',
+  interactive: '互动式',
+  observation: '观摩式',
+  case: '案例式',
+} as const;
 /** S42, S58 学员群体 */
 export const LEARNER_GROUPS = {
   office: '机关',
@@ -42,15 +48,39 @@ export const SERVICE_CATEGORIES = {
 /** The faces of one spine (workflows 10.1) that exist so far. */
 export const REQUEST_KINDS = { wish: '微心愿', errand: '跑腿代办', grid: '网格事' } as const;
 /** S77 and workflows 2.3 */
-export const GRID_TOPICS = { dispute: '矛盾纠纷化解', hazard: '安全隐患排查', order: '维护社区秩序', volunteer: '志愿服务' } as const;
+export const GRID_TOPICS = {
+  dispute: '矛盾纠纷化解',
+  hazard: '安全隐患排查',
+  order: '维护社区秩序',
+  volunteer: '志愿服务',
+} as const;
 /** workflows 2.3, in working days: rules.md [R19a] */
 export const TIERS = { onspot: '今天', normal: '3 天', hard: '7 天', max: '15 天' } as const;
 /** workflows 2.3 退单原因 */
-export const BOUNCE_REASONS = { not_my_grid: '不在我片', not_my_duty: '不是这活', duplicate: '重了', unclear: '没说清' } as const;
+export const BOUNCE_REASONS = {
+  not_my_grid: '不在我片',
+  not_my_duty: '不是这活',
+  duplicate: '重了',
+  unclear: '没说清',
+} as const;
 /** workflows 2.4 */
-export const RATING_LEVELS = { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' } as const;
+export const RATING_LEVELS = {
+  5: '非常满意',
+  4: '满意',
+  3: '基本满意',
+  2: '不满意',
+  1: '非常不满意',
+} as const;
 /** G3: how a matter came in */
-export const CHANNELS = { self: '自己说的', family: '家里人代说', neighbour: '街坊代说', grid: '网格员代录', phone: '电话打来的', counter: '窗口来的', paper: '纸上来的' } as const;
+export const CHANNELS = {
+  self: '自己说的',
+  family: '家里人代说',
+  neighbour: '街坊代说',
+  grid: '网格员代录',
+  phone: '电话打来的',
+  counter: '窗口来的',
+  paper: '纸上来的',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',

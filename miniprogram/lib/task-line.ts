@@ -23,7 +23,16 @@ const A_DAY = 24 * 3_600_000;
 export function taskLine(card: TaskCard, now: number): TaskLine {
   const sub = joined(card.sentence, `${dayTime(card.at, now)}`);
   const { due, dueTone } = dueOf(card, now);
-  return { id: card.id, title: card.title, sub, word: card.word, due, dueTone, sample: card.sample, label: `${card.title}，${card.word}，${due}` };
+  return {
+    id: card.id,
+    title: card.title,
+    sub,
+    word: card.word,
+    due,
+    dueTone,
+    sample: card.sample,
+    label: `${card.title}，${card.word}，${due}`,
+  };
 }
 
 function dueOf({ dueAt, late }: TaskCard, now: number): { due: string; dueTone: Tone } {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemsOf } from '../../cloudfunctions/core/machine-check';
 import type { Machine } from '../../cloudfunctions/core/machine';
+import { problemsOf } from '../../cloudfunctions/core/machine-check';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
@@ -28,7 +28,14 @@ test('the check sees a state that is stuck, one that cannot be reached, and a ti
     },
   };
   const text = problemsOf(broken).join('\n');
-  for (const hint of ['b is stuck', 'c cannot be reached', 'nobody may end', 'no exit', 'from a nothing leads to an end']) assert.match(text, new RegExp(hint));
+  for (const hint of [
+    'b is stuck',
+    'c cannot be reached',
+    'nobody may end',
+    'no exit',
+    'from a nothing leads to an end',
+  ])
+    assert.match(text, new RegExp(hint));
 });
 
 test('every state of a request has its words and every command its sentence', () => {

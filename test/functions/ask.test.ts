@@ -11,7 +11,11 @@ describe('asking, through the real SDK', () => {
   });
   after(() => t.close());
 
-  const publish = { title: '上门理发', publicText: '一位老人想剪头发，腿脚不便，下不了楼', category: 'elder_care' } as const;
+  const publish = {
+    title: '上门理发',
+    publicText: '一位老人想剪头发，腿脚不便，下不了楼',
+    category: 'elder_care',
+  } as const;
 
   test('a wish goes from the first word to the resident’s “solved”, and everybody sees who, what next, until when', async () => {
     const [elder, desk, member] = [t.as('elder'), t.as('dispatcher'), t.as('member')];
@@ -27,7 +31,8 @@ describe('asking, through the real SDK', () => {
     const hung = items.find((item) => item.id === mine.id);
     assert.equal(hung?.text, publish.publicText);
     const wall = JSON.stringify(items);
-    for (const secret of ['402', '13912345678', '样例长者', '样例楼', '剪头发，下']) assert.equal(wall.includes(secret), false, secret);
+    for (const secret of ['402', '13912345678', '样例长者', '样例楼', '剪头发，下'])
+      assert.equal(wall.includes(secret), false, secret);
 
     const claimed = await member.call('request.claim', { id: mine.id, promisedFor: t.clock.now() + 2 * DAY });
     assert.equal(claimed.work?.hasPhone, true);
@@ -46,9 +51,19 @@ describe('asking, through the real SDK', () => {
     assert.equal(asked.rating, null, 'nothing is preset');
     assert.ok(asked.next.includes('confirm') && asked.next.includes('reopen'));
 
-    const open = await elder.call('request.reopen', { id: mine.id, words: '后面没剪齐', changePerson: false });
+    const open = await elder.call('request.reopen', {
+      id: mine.id,
+      words: '后面没剪齐',
+      changePerson: false,
+    });
     assert.equal(open.state, 'reopened');
-    await desk.call('request.dispatch', { id: mine.id, title: '上门理发', category: 'elder_care', tier: 'normal', helperId: 'sample_member' });
+    await desk.call('request.dispatch', {
+      id: mine.id,
+      title: '上门理发',
+      category: 'elder_care',
+      tier: 'normal',
+      helperId: 'sample_member',
+    });
     await member.call('request.contact', { id: mine.id, note: '' });
     await member.call('request.deliver', { id: mine.id, note: '' });
     const solved = await elder.call('request.confirm', { id: mine.id, level: null, words: '' });
@@ -62,14 +77,19 @@ describe('asking, through the real SDK', () => {
   test('the helper neither confirms nor rates, and does not see the level they were given', async () => {
     const mine = await t.as('elder').call('request.submit', { ...wish, text: '想要个放大镜' });
     await t.as('dispatcher').call('request.publish', { id: mine.id, ...publish });
-    const own = await t.as('elder').refused('request.claim', { id: mine.id, promisedFor: t.clock.now() + DAY });
+    const own = await t
+      .as('elder')
+      .refused('request.claim', { id: mine.id, promisedFor: t.clock.now() + DAY });
     assert.equal(own.code, 'OWN_MATTER');
     const member = t.as('member');
     await member.call('request.claim', { id: mine.id, promisedFor: t.clock.now() + DAY });
     await member.call('request.contact', { id: mine.id, note: '' });
     const done = await member.call('request.deliver', { id: mine.id, note: '' });
     assert.equal(done.next.includes('confirm'), false);
-    assert.equal((await member.refused('request.confirm', { id: mine.id, level: 5, words: '' })).code, 'NOT_ALLOWED');
+    assert.equal(
+      (await member.refused('request.confirm', { id: mine.id, level: 5, words: '' })).code,
+      'NOT_ALLOWED',
+    );
     await t.as('elder').call('request.confirm', { id: mine.id, level: 2, words: '来晚了' });
     const view = await member.call('request.get', { id: mine.id });
     assert.equal(view.rating?.level, null);
@@ -99,19 +119,39 @@ describe('asking, through the real SDK', () => {
       ...wish,
       kind: 'errand',
       text: '帮我妈取个药',
-      beneficiary: { who: 'other', relation: 'family', name: '样例老人', phone: '13800001111', building: '样例楼 3 栋', door: '101' },
+      beneficiary: {
+        who: 'other',
+        relation: 'family',
+        name: '样例老人',
+        phone: '13800001111',
+        building: '样例楼 3 栋',
+        door: '101',
+      },
     });
     assert.equal(mine.forWhom, '样例老人');
     const { items } = await t.as('dispatcher').call('desk.helpers', { id: mine.id });
     const helper = items.find((choice) => choice.role === 'grid_worker');
     assert.match(helper?.why ?? '', /归他管/);
-    await t.as('dispatcher').call('request.dispatch', { id: mine.id, title: '取药', category: 'errand', tier: 'onspot', helperId: helper?.id ?? '' });
+    await t
+      .as('dispatcher')
+      .call('request.dispatch', {
+        id: mine.id,
+        title: '取药',
+        category: 'errand',
+        tier: 'onspot',
+        helperId: helper?.id ?? '',
+      });
     const worker = t.as('grid');
-    for (const step of ['start', 'complete', 'hand_back'] as const) await worker.call(`request.${step}`, { id: mine.id, note: '' });
+    for (const step of ['start', 'complete', 'hand_back'] as const)
+      await worker.call(`request.${step}`, { id: mine.id, note: '' });
     const asked = await daughter.call('request.get', { id: mine.id });
     assert.equal(asked.stage, 'your_word');
     await daughter.call('request.confirm', { id: mine.id, level: 5, words: '' });
-    assert.equal((await t.as('elder').refused('request.get', { id: mine.id })).code, 'NOT_FOUND', 'nobody else may know of it');
+    assert.equal(
+      (await t.as('elder').refused('request.get', { id: mine.id })).code,
+      'NOT_FOUND',
+      'nobody else may know of it',
+    );
   });
 
   test('the desk asks once, the answer goes back to it; what is not ours says where to go', async () => {
@@ -122,7 +162,9 @@ describe('asking, through the real SDK', () => {
     const { me } = await t.as('resident').call('home.get', { communityId: null });
     assert.ok(me.unread > 0);
     await t.as('resident').call('request.answer', { id: mine.id, text: '老年证' });
-    const away = await t.as('dispatcher').call('request.refer', { id: mine.id, reason: '这归区里管', whereTo: '区政务大厅', phone: '' });
+    const away = await t
+      .as('dispatcher')
+      .call('request.refer', { id: mine.id, reason: '这归区里管', whereTo: '区政务大厅', phone: '' });
     assert.match(away.sentence, /该找区政务大厅/);
     assert.equal((await t.as('resident').call('request.mine', {})).ended[0]?.id, mine.id);
   });
@@ -145,7 +187,10 @@ describe('asking, through the real SDK', () => {
     try {
       const mine = await t.as('elder').call('request.submit', { ...wish, text: '一句过不了的话' });
       assert.equal(mine.state, 'manual_review');
-      assert.equal((await t.as('dispatcher').refused('request.publish', { id: mine.id, ...publish })).code, 'TEXT_REFUSED');
+      assert.equal(
+        (await t.as('dispatcher').refused('request.publish', { id: mine.id, ...publish })).code,
+        'TEXT_REFUSED',
+      );
     } finally {
       t.openApi.checkTexts = 'pass';
     }
@@ -155,7 +200,9 @@ describe('asking, through the real SDK', () => {
     const rid = newRid();
     const before = (await t.as('resident').call('request.mine', {})).open.length;
     const one = await t.as('resident').call('request.submit', { ...wish, text: '交三遍' }, rid);
-    const many = await Promise.all([1, 2, 3].map(() => t.as('resident').call('request.submit', { ...wish, text: '交三遍' }, rid)));
+    const many = await Promise.all(
+      [1, 2, 3].map(() => t.as('resident').call('request.submit', { ...wish, text: '交三遍' }, rid)),
+    );
     assert.ok(many.every((view) => view.id === one.id));
     assert.equal((await t.as('resident').call('request.mine', {})).open.length, before + 1);
   });
@@ -178,7 +225,9 @@ describe('asking, through the real SDK', () => {
       await fresh.clock.set(Date.parse('2027-03-02T22:00:00+08:00'));
       fresh.openApi.subscriptions.set('sample-elder|TOWN-PROGRESS', 1);
       await fresh.as('elder').call('me.subscribe', { answers: [{ template: 'progress', answer: 'accept' }] });
-      const mine = await fresh.as('elder').call('request.submit', { ...wish, kind: 'errand', text: '取个快递' });
+      const mine = await fresh
+        .as('elder')
+        .call('request.submit', { ...wish, kind: 'errand', text: '取个快递' });
       await fresh.as('dispatcher').call('request.ask', { id: mine.id, text: '哪个驿站？' });
       assert.equal(fresh.openApi.sent.length, 0, 'quiet hours');
       await fresh.pass(11 * HOUR);

@@ -17,8 +17,18 @@ describe('learning, through the real SDK', () => {
     assert.ok(items.length >= 8);
     const night = await nobody.call('course.menu', { ...all, program: 'night_school' });
     assert.ok(night.items.length > 0 && night.items.every((item) => item.program === 'night_school'));
-    const narrow = await nobody.call('course.menu', { ...all, track: 'practice', method: 'case', group: 'community' });
-    assert.ok(narrow.items.every((item) => item.track === 'practice' && item.methods.includes('case') && item.groups.includes('community')));
+    const narrow = await nobody.call('course.menu', {
+      ...all,
+      track: 'practice',
+      method: 'case',
+      group: 'community',
+    });
+    assert.ok(
+      narrow.items.every(
+        (item) =>
+          item.track === 'practice' && item.methods.includes('case') && item.groups.includes('community'),
+      ),
+    );
     const { me } = await nobody.call('home.get', { communityId: null });
     assert.equal(me.known, false, 'looking around makes no account');
   });
@@ -50,7 +60,11 @@ describe('learning, through the real SDK', () => {
     assert.deepEqual(offered.next, ['accept', 'pass']);
     const { items } = await b.call('me.inbox', { after: null });
     assert.match(items[0]?.text ?? '', /留到/);
-    assert.equal((await c.call('session.get', { id: 's-small' })).mine.is, 'waiting', 'the second is not asked yet');
+    assert.equal(
+      (await c.call('session.get', { id: 's-small' })).mine.is,
+      'waiting',
+      'the second is not asked yet',
+    );
 
     await b.call('session.pass', { id: 's-small' });
     assert.equal((await c.call('session.accept', { id: 's-small' })).mine.is, 'seated');
@@ -79,30 +93,49 @@ describe('learning, through the real SDK', () => {
       await fresh.as('elder').call('session.take', { id: 's-now' });
       await fresh.as('member').call('session.take', { id: 's-now' });
       const { code: venueCode } = await fresh.as('resident').call('venue.get', { id: 'branch-jianguo' });
-      const early = await fresh.as('resident').ask('session.check_in', { id: 's-night', by: { way: 'poster', venueCode } });
+      const early = await fresh
+        .as('resident')
+        .ask('session.check_in', { id: 's-night', by: { way: 'poster', venueCode } });
       assert.equal(early.ok, false);
       await fresh.clock.set(startsAt - 5 * MINUTE);
 
-      const poster = await fresh.as('resident').call('session.check_in', { id: 's-now', by: { way: 'poster', venueCode } });
+      const poster = await fresh
+        .as('resident')
+        .call('session.check_in', { id: 's-now', by: { way: 'poster', venueCode } });
       assert.equal(poster.how, 'poster');
       const { content } = await fresh.as('host').call('session.code', { id: 's-now' });
-      const rotating = await fresh.as('elder').call('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
+      const rotating = await fresh
+        .as('elder')
+        .call('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
       assert.equal(rotating.mine.is, 'attended');
       const desk = await fresh.as('host').call('session.console', { id: 's-now' });
       const last = desk.roster.find((line) => line.arrived === null);
-      const marked = await fresh.as('host').call('session.mark', { id: 's-now', seat: last?.seat ?? '', arrived: true });
+      const marked = await fresh
+        .as('host')
+        .call('session.mark', { id: 's-now', seat: last?.seat ?? '', arrived: true });
       assert.equal(marked.arrived, 3);
 
-      const again = await fresh.as('resident').call('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
+      const again = await fresh
+        .as('resident')
+        .call('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
       assert.equal(again.how, 'poster', 'counted as they came first');
       assert.equal((await fresh.as('host').call('session.console', { id: 's-now' })).arrived, 3);
 
       await fresh.clock.advance(61_000);
-      const old = await fresh.as('resident').refused('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
+      const old = await fresh
+        .as('resident')
+        .refused('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
       assert.equal(old.code, 'CODE_EXPIRED');
-      const forged = await fresh.as('resident').refused('session.check_in', { id: 's-now', by: { way: 'rotating', content: content.replace(/.$/, '!') } });
+      const forged = await fresh
+        .as('resident')
+        .refused('session.check_in', {
+          id: 's-now',
+          by: { way: 'rotating', content: content.replace(/.$/, '!') },
+        });
       assert.equal(forged.code, 'CODE_WRONG');
-      const other = await fresh.as('resident').refused('session.check_in', { id: 's-table', by: { way: 'rotating', content } });
+      const other = await fresh
+        .as('resident')
+        .refused('session.check_in', { id: 's-table', by: { way: 'rotating', content } });
       assert.equal(other.code, 'CODE_OTHER_SESSION');
     } finally {
       await fresh.close();
@@ -121,12 +154,20 @@ describe('learning, through the real SDK', () => {
     const { session } = await host.call('session.console', { id: 's-rights' });
     await t.as('elder').call('session.take', { id: 's-rights' });
     await t.as('member').call('session.take', { id: 's-rights' });
-    const edited = await host.call('session.edit', { id: 's-rights', version: session.version, bring: ['笔', '本子'] });
+    const edited = await host.call('session.edit', {
+      id: 's-rights',
+      version: session.version,
+      bring: ['笔', '本子'],
+    });
     assert.deepEqual(edited.session.bring, ['笔', '本子']);
     assert.equal(edited.session.seats.taken, 2, 'seats taken meanwhile stay');
     const stale = await host.refused('session.edit', { id: 's-rights', version: session.version, bring: [] });
     assert.equal(stale.code, 'STALE');
-    const small = await host.refused('session.edit', { id: 's-rights', version: edited.session.version, capacity: 1 });
+    const small = await host.refused('session.edit', {
+      id: 's-rights',
+      version: edited.session.version,
+      capacity: 1,
+    });
     assert.equal(small.code, 'CAPACITY_IN_USE');
     assert.equal(small.count, 2);
   });

@@ -17,6 +17,26 @@ export interface Shot {
 
 const page = (name: string, start: string): Shot => ({ name, start });
 
+/** Taps what says this, and waits for what it opens. */
+async function tap(on: Page, words: string, opens = ''): Promise<void> {
+  await on.getByText(words, { exact: true }).first().click();
+  if (opens !== '') await on.getByText(opens).first().waitFor();
+  await on.waitForTimeout(400);
+}
+
+/** As the outbox keeps what was said without a network. */
+const waiting = (rid: string, title: string): object => ({
+  rid,
+  name: 'request.submit',
+  input: { kind: 'errand', text: title, audio: null, occurredAt: null },
+  title,
+  at: 0,
+  state: 'waiting',
+  says: '',
+  tries: 0,
+  recording: null,
+});
+
 export const SHOTS: readonly Shot[] = [
   page('home', '/pages/home/home'),
   {
@@ -30,6 +50,7 @@ export const SHOTS: readonly Shot[] = [
           communityId: null,
           elder: false,
           hasPhone: false,
+          hasAddress: false,
           roles: [],
           unread: 0,
           sample: false,
@@ -42,13 +63,46 @@ export const SHOTS: readonly Shot[] = [
   },
   { ...page('home-loading', '/pages/home/home'), before: (gateway) => gateway.delay(9000), wait: 600 },
   { ...page('home-error', '/pages/home/home'), before: (gateway) => gateway.fail('broken'), wait: 900 },
+  { ...page('home-choose', '/pages/home/home'), act: (on) => tap(on, '建国社区') },
+  { ...page('home-larger', '/pages/home/home'), act: (on) => tap(on, '大字版', '打电话给社区') },
   page('school', '/pages/school/school'),
+  {
+    ...page('school-empty', '/pages/school/school'),
+    before: (gateway) => gateway.answer('session.list', () => ({ items: [], next: null })),
+  },
   page('service', '/pages/service/service'),
+  {
+    ...page('service-waiting', '/pages/service/service'),
+    storage: { outbox: [waiting('r-1', '水管冻了')] },
+    before: (gateway) => gateway.refuse('request.submit', 'BUSY'),
+    wait: 3500,
+  },
+  {
+    ...page('service-refused', '/pages/service/service'),
+    storage: { outbox: [waiting('r-2', '说的一句话')] },
+    before: (gateway) => gateway.refuse('request.submit', 'TEXT_REFUSED'),
+  },
+  {
+    ...page('service-offline', '/pages/service/service'),
+    act: async (on) => {
+      await on.evaluate('window.__phone.setConditions({ network: "none" })');
+      await tap(on, '我的');
+      await tap(on, '首页');
+      await on.waitForTimeout(400);
+    },
+  },
   page('me', '/pages/me/me'),
   page('inbox', '/packages/people/inbox/inbox'),
   page('settings', '/packages/people/settings/settings'),
   page('about', '/packages/people/about/about'),
   page('profile', '/packages/people/profile/profile'),
+  {
+    ...page('profile-consent', '/packages/people/profile/profile'),
+    act: async (on) => {
+      await on.getByLabel('几号楼').locator('input').fill('3 号楼');
+      await tap(on, '存上', '单独问您一句');
+    },
+  },
   page('menu', '/packages/school/menu/menu'),
   page('course', '/packages/school/course/course?id=c-2'),
   page('session', '/packages/school/session/session?id=s-table'),

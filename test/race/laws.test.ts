@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Cloud, startCloud } from '../../local/cloud';
-import { takeSeat } from '../../cloudfunctions/school/session/take';
 import { openRepository } from '../../cloudfunctions/core/repository';
-import { sessions } from '../../cloudfunctions/school/session/definition';
-import type { Session } from '../../cloudfunctions/school/session/model';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
+import { sessions } from '../../cloudfunctions/school/session/definition';
 import { edit } from '../../cloudfunctions/school/session/host';
+import type { Session } from '../../cloudfunctions/school/session/model';
+import { takeSeat } from '../../cloudfunctions/school/session/take';
+import { type Cloud, startCloud } from '../../local/cloud';
 import { declarations } from '../../tools/town';
 import { sampleSession } from '../domain/school/sample-session';
 import { sdkFor } from './control';
@@ -20,7 +20,12 @@ describe('the five laws of the repository', () => {
   let cloud: Cloud;
   let database: ReturnType<typeof sdkFor>;
   before(async () => {
-    cloud = await startCloud({ data: ':memory:', durability: 'off', collections: declarations(), scan: 'allow' });
+    cloud = await startCloud({
+      data: ':memory:',
+      durability: 'off',
+      collections: declarations(),
+      scan: 'allow',
+    });
     database = sdkFor(cloud);
   });
   after(() => cloud.close());
@@ -56,7 +61,11 @@ describe('the five laws of the repository', () => {
     const lawless = put('law1-without', 10);
     const seenLawless = read(lawless);
     const { condition, update } = takeSeat(_, one(1), 'general', 'r1', NOW);
-    await database.collection('sessions').where({ ...condition, _id: lawless }).options({ multiple: false }).update(update);
+    await database
+      .collection('sessions')
+      .where({ ...condition, _id: lawless })
+      .options({ multiple: false })
+      .update(update);
     assert.equal(await versionedEdit(lawless, seenLawless), 1, 'the edit believes that nothing has happened');
     assert.equal(read(lawless).holders.length, 0, 'the disaster: the seat is gone');
 
@@ -72,8 +81,12 @@ describe('the five laws of the repository', () => {
     put('law2-a', 1);
     put('law2-b', 1);
     const { condition, update } = takeSeat(_, one(7), 'general', 'r-law2', NOW);
-    const reply = await database.collection('sessions').where({ ...condition, title: '样例课' }).options({ multiple: true }).update(update);
-    assert.ok(Reflect.get(reply, 'updated') as number > 1, 'the disaster: one tap, many seats');
+    const reply = await database
+      .collection('sessions')
+      .where({ ...condition, title: '样例课' })
+      .options({ multiple: true })
+      .update(update);
+    assert.ok((Reflect.get(reply, 'updated') as number) > 1, 'the disaster: one tap, many seats');
 
     put('law2-c', 1);
     await repository().guarded('law2-c', 'r-law2c', takeSeat(_, one(8), 'general', 'r-law2c', NOW));
@@ -83,10 +96,19 @@ describe('the five laws of the repository', () => {
 
   test('law 3: an undefined value never leaves; `where({version: undefined})` is no condition at all', async () => {
     put('law3', 5);
-    const reply = await database.collection('sessions').where({ _id: 'law3', version: undefined }).options({ multiple: false }).update({ title: '丢了条件' });
+    const reply = await database
+      .collection('sessions')
+      .where({ _id: 'law3', version: undefined })
+      .options({ multiple: false })
+      .update({ title: '丢了条件' });
     assert.equal(Reflect.get(reply, 'updated'), 1, 'the disaster: it matched whatever the version');
-    await assert.rejects(repository().guarded('law3', 'r3', { condition: { version: undefined }, update: {} }), { code: 'INVALID_INPUT' });
-    await assert.rejects(repository().guarded('law3', 'r3', { condition: { state: {} }, update: {} }), { code: 'INVALID_INPUT' });
+    await assert.rejects(
+      repository().guarded('law3', 'r3', { condition: { version: undefined }, update: {} }),
+      { code: 'INVALID_INPUT' },
+    );
+    await assert.rejects(repository().guarded('law3', 'r3', { condition: { state: {} }, update: {} }), {
+      code: 'INVALID_INPUT',
+    });
   });
 
   test('law 4: never more than one document; without it one command changes a hundred', async () => {
@@ -101,8 +123,15 @@ describe('the five laws of the repository', () => {
   test('law 5: the next document is written as a difference; a plain update keeps what was meant to go', async () => {
     put('law5-without', 2);
     const session = read('law5-without');
-    await database.collection('sessions').doc('law5-without').update({ seats: { open: 2 } });
-    assert.equal(Reflect.has(read('law5-without').seats, 'elderOpen'), true, 'the disaster: merged, not replaced');
+    await database
+      .collection('sessions')
+      .doc('law5-without')
+      .update({ seats: { open: 2 } });
+    assert.equal(
+      Reflect.has(read('law5-without').seats, 'elderOpen'),
+      true,
+      'the disaster: merged, not replaced',
+    );
 
     put('law5-with', 2);
     await repository().change('law5-with', 'r5', (before) => {
@@ -116,7 +145,8 @@ describe('the five laws of the repository', () => {
   test('a replay of a take after it was given back changes nothing', async () => {
     const _ = database.command;
     const id = put('replay', 3);
-    const taking = () => repository().guarded(id, 'rid-take', takeSeat(_, one(1), 'general', 'rid-take', NOW));
+    const taking = () =>
+      repository().guarded(id, 'rid-take', takeSeat(_, one(1), 'general', 'rid-take', NOW));
     assert.equal(await taking(), true);
     await repository().change(id, 'rid-leave', (session) => ({
       ...session,
@@ -131,9 +161,13 @@ describe('the five laws of the repository', () => {
   test('fifty edits and fifty takes at once: all takes that fit are kept and every edit is in the timeline', async () => {
     const _ = database.command;
     const id = put('mixed', 40);
-    const takes = Array.from({ length: 50 }, (_unused, n) => repository().guarded(id, `t${n}`, takeSeat(_, one(n), 'general', `t${n}`, NOW)));
+    const takes = Array.from({ length: 50 }, (_unused, n) =>
+      repository().guarded(id, `t${n}`, takeSeat(_, one(n), 'general', `t${n}`, NOW)),
+    );
     const edits = Array.from({ length: 8 }, (_unused, n) =>
-      repository().change(id, `e${n}`, (session) => edit(session, { bring: [String(n)] }, session.version, host(`e${n}`))),
+      repository().change(id, `e${n}`, (session) =>
+        edit(session, { bring: [String(n)] }, session.version, host(`e${n}`)),
+      ),
     );
     const [taken] = await Promise.all([Promise.all(takes), Promise.all(edits)]);
     const session = read(id);

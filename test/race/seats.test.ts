@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { CONTRACT_VERSION, type CallReply } from '@contract/envelope';
+import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import type { SessionView } from '@contract/school';
 import type { Session } from '../../cloudfunctions/school/session/model';
 import { demonstration } from '../../database/seed';
@@ -14,7 +14,11 @@ function seed(now: number) {
   const whole = demonstration(now);
   // The seed's sessions are sessions.
   const sessions = (whole['sessions'] ?? []) as Session[];
-  const thirty = sessions.map((one) => (one._id === 's-night' ? { ...one, capacity: SEATS, seats: { open: SEATS, elderOpen: 0 }, elderUntil: null } : one));
+  const thirty = sessions.map((one) =>
+    one._id === 's-night'
+      ? { ...one, capacity: SEATS, seats: { open: SEATS, elderOpen: 0 }, elderUntil: null }
+      : one,
+  );
   return { ...whole, sessions: thirty };
 }
 
@@ -32,7 +36,9 @@ describe('two hundred people for thirty seats, through the real SDK', () => {
   after(() => t.close());
 
   const call = (who: string, action: string, input: object) =>
-    t.invoke('api', { action, input, rid: newRid(), contract: CONTRACT_VERSION }, { openid: who }) as Promise<CallReply<SessionView>>;
+    t.invoke('api', { action, input, rid: newRid(), contract: CONTRACT_VERSION }, { openid: who }) as Promise<
+      CallReply<SessionView>
+    >;
 
   /** What a phone does: take, wait when full, take again when a seat came free meanwhile. */
   async function come(who: string): Promise<SessionView['mine']> {
@@ -51,7 +57,9 @@ describe('two hundred people for thirty seats, through the real SDK', () => {
       let done = 0;
       for (let n = 0; n < 12; n += 1) {
         const { session } = await t.as('host').call('session.console', { id: 's-night' });
-        const reply = await t.as('host').ask('session.edit', { id: 's-night', version: session.version, bring: [`第 ${n} 次改`] });
+        const reply = await t
+          .as('host')
+          .ask('session.edit', { id: 's-night', version: session.version, bring: [`第 ${n} 次改`] });
         if (reply.ok) done += 1;
         else assert.match(reply.refusal.code, /STALE|BUSY/);
       }
@@ -68,13 +76,19 @@ describe('two hundred people for thirty seats, through the real SDK', () => {
     assert.equal(told.filter((mine) => mine.is === 'waiting').length, RIVALS - SEATS);
     const ids = [...session.holders, ...session.queue].map((one) => one.personId);
     assert.equal(new Set(ids).size, RIVALS, 'nobody twice');
-    assert.deepEqual([...session.timeline.filter((entry) => entry.command === 'wait').map((entry) => entry.by)], session.queue.map((one) => one.personId), 'the line is the order of coming');
+    assert.deepEqual(
+      [...session.timeline.filter((entry) => entry.command === 'wait').map((entry) => entry.by)],
+      session.queue.map((one) => one.personId),
+      'the line is the order of coming',
+    );
     assert.equal(session.version - 1, session.timeline.length, 'every write raised the version once');
     assert.match(session.bring[0] ?? '', /次改/);
   });
 
   test('the same person tapping ten times at once holds one seat', async () => {
-    const replies = await Promise.all(Array.from({ length: 10 }, () => call('rival-many', 'session.take', { id: 's-rights' })));
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () => call('rival-many', 'session.take', { id: 's-rights' })),
+    );
     assert.ok(replies.every((reply) => reply.ok));
     assert.equal(stored(t, 's-rights').holders.filter((one) => one.name === '没留姓名').length, 1);
   });

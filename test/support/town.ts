@@ -1,8 +1,8 @@
 import type { ActionName, InputOf, OutputOf } from '@contract/actions';
-import { CONTRACT_VERSION, type CallReply } from '@contract/envelope';
+import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import type { RefusalReply } from '@contract/errors';
-import type { Cloud } from '../../local/cloud';
 import { openidOf } from '../../database/seed/samples/people';
+import type { Cloud } from '../../local/cloud';
 import { openTown, type TownOptions } from '../../tools/town';
 
 /** A town of its own for each test file: in memory, on a free port, with the demonstration in it. */
@@ -18,7 +18,11 @@ export interface Town extends Cloud {
 export interface Resident {
   key: string;
   /** The reply as it came. */
-  ask<Name extends ActionName>(name: Name, input: InputOf<Name>, rid?: string): Promise<CallReply<OutputOf<Name>>>;
+  ask<Name extends ActionName>(
+    name: Name,
+    input: InputOf<Name>,
+    rid?: string,
+  ): Promise<CallReply<OutputOf<Name>>>;
   /** The output; fails the test when it is refused. */
   call<Name extends ActionName>(name: Name, input: InputOf<Name>, rid?: string): Promise<OutputOf<Name>>;
   /** The refusal; fails the test when it is not refused. */
@@ -26,10 +30,20 @@ export interface Resident {
 }
 
 let counter = 0;
-export const newRid = (): string => `rid-${process.pid}-${(counter += 1).toString().padStart(6, '0')}`;
+/** A request id that no other intention has. */
+export function newRid(): string {
+  counter += 1;
+  return `rid-${process.pid}-${counter.toString().padStart(6, '0')}`;
+}
 
 export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
-  const cloud = await openTown({ data: ':memory:', durability: 'off', ticking: false, instances: 2, ...options });
+  const cloud = await openTown({
+    data: ':memory:',
+    durability: 'off',
+    ticking: false,
+    instances: 2,
+    ...options,
+  });
   return Object.assign(cloud, {
     as: (key: string) => resident(cloud, key),
     async pass(ms: number) {
@@ -44,7 +58,11 @@ export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
 
 function resident(cloud: Cloud, key: string): Resident {
   const ask: Resident['ask'] = async (name, input, rid = newRid()) => {
-    const reply = await cloud.invoke('api', { action: name, input, rid, contract: CONTRACT_VERSION }, { openid: openidOf(key) });
+    const reply = await cloud.invoke(
+      'api',
+      { action: name, input, rid, contract: CONTRACT_VERSION },
+      { openid: openidOf(key) },
+    );
     // What the function `api` answers is the contract's reply.
     return reply as CallReply<OutputOf<typeof name>>;
   };

@@ -62,7 +62,8 @@ function behaviour(module: Module): Import[] {
 const NAMES = {
   clock: 'the clock (Date.now, new Date(), performance.now)',
   randomness: 'Math.random',
-  wx: 'wx (or App, Page, Component …)',
+  wx: 'wx',
+  page: 'App, Page, Component or Behavior',
   'wx.cloud': 'wx.cloud',
 } as const;
 

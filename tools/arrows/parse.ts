@@ -9,15 +9,16 @@ export interface ImportSite {
 }
 
 /** What a module takes from the world around it without importing it. */
-export type Ambient = 'clock' | 'randomness' | 'wx' | 'wx.cloud';
+export type Ambient = 'clock' | 'randomness' | 'wx' | 'wx.cloud' | 'page';
 
 export interface ModuleFacts {
   imports: ImportSite[];
+  /** Each with the first line that shows it. */
   ambient: { what: Ambient; line: number }[];
 }
 
-/** What WeChat puts into every script. */
-const WORLD = new Set(['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages']);
+/** What WeChat puts into every script besides `wx`. */
+const PHONE_CALLS = new Set(['App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages']);
 
 /** Reads a TypeScript module's imports (static, dynamic, re-exports, type imports) and its use of clock, randomness and wx. */
 export function parseModule(file: string, text: string): ModuleFacts {
@@ -37,7 +38,7 @@ export function parseModule(file: string, text: string): ModuleFacts {
   }
   const ambient: ModuleFacts['ambient'] = [];
   const note = (what: Ambient, node: { start: number }): void => {
-    ambient.push({ what, line: lineAt(node.start) });
+    if (!ambient.some((before) => before.what === what)) ambient.push({ what, line: lineAt(node.start) });
   };
   new Visitor({
     ImportExpression({ source, start }) {
@@ -48,6 +49,7 @@ export function parseModule(file: string, text: string): ModuleFacts {
       imports.push({ specifier: source.value, typeOnly: true, line: lineAt(start) });
     },
     CallExpression({ callee, arguments: [first], start }) {
+      if (callee.type === 'Identifier' && PHONE_CALLS.has(callee.name)) note('page', callee);
       const specifier =
         first !== undefined &&
         callee.type === 'Identifier' &&
@@ -69,7 +71,7 @@ export function parseModule(file: string, text: string): ModuleFacts {
       if (isNamed(node.object, 'wx') && member === 'cloud') note('wx.cloud', node);
     },
     Identifier(node) {
-      if (WORLD.has(node.name)) note('wx', node);
+      if (node.name === 'wx') note('wx', node);
     },
   }).visit(program);
   return { imports: distinct(imports), ambient };

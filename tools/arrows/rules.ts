@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
   {
     says: 'pure code of the mini program is given the time, chance and wx; it does not take them',
     from: PURE_CLIENT,
-    ambient: ['clock', 'randomness', 'wx'],
+    ambient: ['clock', 'randomness', 'wx', 'page'],
     alsoThroughImports: true,
   },
   {

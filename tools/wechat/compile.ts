@@ -50,12 +50,25 @@ export async function compileWithWechat(root: string, tools: string): Promise<Co
     files: new Map(filesBelow(compiled).map((name) => [name, statSync(path.join(compiled, name)).size])),
     remarks: parsed.quality
       .filter(({ success }) => !success)
-      .map(
-        ({ text, detail }) =>
-          `${text.replace(/[:\s]+$/, '')}${detail === undefined ? '' : `: ${JSON.stringify(detail)}`}`,
-      ),
+      .map(({ text, detail }) => `${text.replace(/[:\s]+$/, '')}${about(detail)}`),
     npmPackages: parsed.packed,
   };
+}
+
+/** The files that a remark is about, or whatever else it says of them. */
+function about(detail: unknown): string {
+  const named = v.safeParse(
+    v.union([
+      v.array(v.string()),
+      v.pipe(
+        v.object({ files: v.array(v.string()) }),
+        v.transform(({ files }) => files),
+      ),
+    ]),
+    detail,
+  );
+  if (named.success) return named.output.map((file) => `\n    ${file}`).join('');
+  return detail === undefined ? '' : `: ${JSON.stringify(detail)}`;
 }
 
 /** Starts it in a scratch folder, for the folders it leaves behind, and ends it when it hangs. */

@@ -42,7 +42,7 @@ async function main() {
     packageJsonPath: path.join(npmRoot, 'package.json'),
     miniprogramNpmDistDir: path.join(out, 'npm'),
   });
-  return { quality, packed: packed.miniProgramPackNum ?? 0, packWarnings: packed.warnList ?? [] };
+  return { quality, packed: packed.miniProgramPackNum + packed.otherNpmPackNum };
 }
 
 const MINIFIED = { minified: true, minifyWXML: true, minifyWXSS: true };

@@ -1,5 +1,5 @@
-import type { InboxItem } from '@contract/people';
 import { LIMITS } from '@contract/limits';
+import type { InboxItem } from '@contract/people';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
@@ -31,7 +31,10 @@ export const inboxActions = [
         limit: LIMITS.page,
       });
       const last = found.at(-1);
-      return { items: found.map(item), next: found.length === LIMITS.page && last ? String(last.createdAt) : null };
+      return {
+        items: found.map(item),
+        next: found.length === LIMITS.page && last ? String(last.createdAt) : null,
+      };
     },
   }),
   action({

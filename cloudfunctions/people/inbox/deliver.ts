@@ -1,7 +1,7 @@
 import type { Template } from '@contract/people';
+import type { Effect } from '../../core/aggregate';
 import { afterQuiet } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
-import type { Effect } from '../../core/aggregate';
 import { derivedId } from '../../core/ids';
 import { describe, log } from '../../core/log';
 import { type Person, persons } from '../person/model';
@@ -20,7 +20,13 @@ export interface Notice {
 
 export function readNotice(effect: Effect): Notice {
   const { to, template, title, text, link, urgent } = effect.data;
-  if (typeof to !== 'string' || typeof title !== 'string' || typeof text !== 'string' || typeof link !== 'string') throw new Error('no notice');
+  if (
+    typeof to !== 'string' ||
+    typeof title !== 'string' ||
+    typeof text !== 'string' ||
+    typeof link !== 'string'
+  )
+    throw new Error('no notice');
   const known: Template = template === 'class' || template === 'visit' ? template : 'progress';
   return { to, template: known, title, text, link, urgent: urgent === true };
 }
@@ -59,11 +65,16 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
 export async function knock(run: RunContext, messageId: string): Promise<void> {
   const inbox = run.repository(messages);
   const { doc, changed } = await inbox.change(messageId, `knock:${messageId}`, (stored) =>
-    stored.push.state === 'waiting' && stored.push.at <= run.now ? { ...stored, push: { state: 'trying', at: run.now } } : stored,
+    stored.push.state === 'waiting' && stored.push.at <= run.now
+      ? { ...stored, push: { state: 'trying', at: run.now } }
+      : stored,
   );
   if (!changed) return;
   const outcome = await send(run, doc);
-  await inbox.change(messageId, `knocked:${messageId}`, (stored) => ({ ...stored, push: { state: outcome, at: run.now } }));
+  await inbox.change(messageId, `knocked:${messageId}`, (stored) => ({
+    ...stored,
+    push: { state: outcome, at: run.now },
+  }));
 }
 
 async function send(run: RunContext, message: Message): Promise<'sent' | 'refused' | 'none' | 'lost'> {

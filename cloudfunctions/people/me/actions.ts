@@ -17,7 +17,10 @@ export function unreadOf(context: ActionContext): Promise<number> {
   return context.repository(messages).count({ personId: context.caller.id, readAt: null });
 }
 
-const community = v.pipe(v.string(), v.check((id) => COMMUNITIES.some((one) => one.id === id)));
+const community = v.pipe(
+  v.string(),
+  v.check((id) => COMMUNITIES.some((one) => one.id === id)),
+);
 const MOST_CONSENTS = 20;
 
 export const meActions = [
@@ -59,16 +62,24 @@ export const meActions = [
     kind: 'write',
     input: v.strictObject({
       answers: v.pipe(
-        v.array(v.strictObject({ template: v.picklist(['progress', 'class', 'visit']), answer: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
+        v.array(
+          v.strictObject({
+            template: v.picklist(['progress', 'class', 'visit']),
+            answer: v.picklist(['accept', 'reject', 'ban', 'filter']),
+          }),
+        ),
         v.maxLength(3),
       ),
     }),
     allow: 'person',
     async run(context, { answers }) {
-      const accepted = answers.filter(({ answer }) => answer === 'accept').map(({ template }): Template => template);
+      const accepted = answers
+        .filter(({ answer }) => answer === 'accept')
+        .map(({ template }): Template => template);
       await context.repository(persons).change(personId(context.caller), context.rid, (person) => {
         const consents = { ...person.consents };
-        for (const template of accepted) consents[template] = Math.min((consents[template] ?? 0) + 1, MOST_CONSENTS);
+        for (const template of accepted)
+          consents[template] = Math.min((consents[template] ?? 0) + 1, MOST_CONSENTS);
         const entry = { rid: context.rid, at: context.now, by: person._id, command: 'subscribe' };
         return { ...person, consents, timeline: [...person.timeline, entry] };
       });

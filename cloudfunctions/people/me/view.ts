@@ -1,8 +1,8 @@
 import type { MeView, NextMatter } from '@contract/people';
 import type { Role } from '@contract/words';
-import { communityName } from '../community/list';
 import type { RoleGrant } from '../../core/permissions';
 import { gridName } from '../../service/desk/grids';
+import { communityName } from '../community/list';
 import type { Person } from '../person/model';
 
 export function meView(person: Person | null, grants: readonly RoleGrant[], unread: number): MeView {
@@ -12,6 +12,7 @@ export function meView(person: Person | null, grants: readonly RoleGrant[], unre
     communityId: person?.communityId ?? null,
     elder: person?.elder ?? false,
     hasPhone: person?.phone != null,
+    hasAddress: person !== null && (person.building !== '' || person.door !== null),
     roles: grants.map(({ role, scope }) => ({ role, place: placeOf(role, scope) })),
     unread,
     sample: person?.sample ?? false,
@@ -35,8 +36,26 @@ export function deskCards(grants: readonly RoleGrant[], count: DeskCount): NextM
   const cards: NextMatter[] = [];
   const desk = (title: string, sentence: string, link: string, action: string) =>
     cards.push({ kind: 'desk', title, sentence, tag: '', tone: 'frost', link, action });
-  if (has('dispatcher')) desk('受理台', count.triage === 0 ? '都分完了' : `${count.triage} 件等您分`, '/packages/office/triage/triage', '去分一分');
-  if (has('grid_worker') || has('liaison')) desk('网格', count.grid === 0 ? '今天没有派给您的' : `手上 ${count.grid} 件`, '/packages/grid/board/board', '走这一趟');
-  if (has('host') || has('office')) desk('班主任', count.hosting === 0 ? '这两天没有课' : `这两天 ${count.hosting} 节课`, '/packages/office/hosting/hosting', '去点名');
+  if (has('dispatcher'))
+    desk(
+      '受理台',
+      count.triage === 0 ? '都分完了' : `${count.triage} 件等您分`,
+      '/packages/office/triage/triage',
+      '去分一分',
+    );
+  if (has('grid_worker') || has('liaison'))
+    desk(
+      '网格',
+      count.grid === 0 ? '今天没有派给您的' : `手上 ${count.grid} 件`,
+      '/packages/grid/board/board',
+      '走这一趟',
+    );
+  if (has('host') || has('office'))
+    desk(
+      '班主任',
+      count.hosting === 0 ? '这两天没有课' : `这两天 ${count.hosting} 节课`,
+      '/packages/office/hosting/hosting',
+      '去点名',
+    );
   return cards;
 }

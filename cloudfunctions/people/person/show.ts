@@ -13,5 +13,9 @@ export function maskedName(name: string, sample: boolean): string {
 
 /** How a helper or member of staff is shown to everybody. */
 export function personLine(person: Person, role: Role): PersonLine {
-  return { name: maskedName(person.name, person.sample) || ROLES[role], role: ROLES[role], sample: person.sample };
+  return {
+    name: maskedName(person.name, person.sample) || ROLES[role],
+    role: ROLES[role],
+    sample: person.sample,
+  };
 }

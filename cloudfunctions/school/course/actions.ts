@@ -58,7 +58,11 @@ export const courseActions = [
       });
       const reader = await readerOf(context);
       return {
-        ...courseCard(course, found.filter((session) => session.startsAt > context.now), context.caller.id),
+        ...courseCard(
+          course,
+          found.filter((session) => session.startsAt > context.now),
+          context.caller.id,
+        ),
         summary: course.summary,
         teacher: course.teacher,
         sessions: found.map((session) => sessionCard(session, reader(session))),
@@ -68,7 +72,10 @@ export const courseActions = [
   action({
     name: 'course.order',
     kind: 'write',
-    input: v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)), ordered: v.boolean() }),
+    input: v.strictObject({
+      ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)),
+      ordered: v.boolean(),
+    }),
     allow: 'person',
     async run(context, { ids, ordered }) {
       const who = personId(context.caller);

@@ -23,8 +23,14 @@ export function chosen(all: readonly Course[], filter: MenuFilter): Course[] {
 }
 
 /** Those with a session nearby first, then as the office ordered them (S6 就近). */
-export function nearFirst(all: readonly Course[], sessions: readonly Session[], communityId: string | null): Course[] {
-  const near = new Set(sessions.filter((session) => session.communityId === communityId).map((session) => session.courseId));
+export function nearFirst(
+  all: readonly Course[],
+  sessions: readonly Session[],
+  communityId: string | null,
+): Course[] {
+  const near = new Set(
+    sessions.filter((session) => session.communityId === communityId).map((session) => session.courseId),
+  );
   return [...all].sort((a, b) => Number(near.has(b._id)) - Number(near.has(a._id)) || a.order - b.order);
 }
 
@@ -47,10 +53,18 @@ export function courseCard(course: Course, sessions: readonly Session[], reader:
 }
 
 /** 点 or 不点了: the wish as such, so that saying it twice says it once. */
-export function withOrder(course: Course, personId: string, ordered: boolean, now: number, rid: string): Course {
+export function withOrder(
+  course: Course,
+  personId: string,
+  ordered: boolean,
+  now: number,
+  rid: string,
+): Course {
   const has = course.orders.some((order) => order.personId === personId);
   if (has === ordered) return course;
-  const orders = ordered ? [...course.orders, { personId, at: now }] : course.orders.filter((order) => order.personId !== personId);
+  const orders = ordered
+    ? [...course.orders, { personId, at: now }]
+    : course.orders.filter((order) => order.personId !== personId);
   const entry = { rid, at: now, by: personId, command: ordered ? 'order' : 'unorder' };
   return { ...course, orders, timeline: [...course.timeline, entry] };
 }

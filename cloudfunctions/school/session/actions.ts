@@ -1,17 +1,17 @@
-import type { SessionView } from '@contract/school';
 import { LIMITS } from '@contract/limits';
+import type { SessionView } from '@contract/school';
 import { PROGRAMS } from '@contract/words';
 import * as v from 'valibot';
-import { persons } from '../../people/person/model';
-import { maskedName } from '../../people/person/show';
 import { action } from '../../core/action';
+import { hasRid } from '../../core/aggregate';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
-import { hasRid } from '../../core/aggregate';
 import { cursor, id, oneOf } from '../../core/schemas';
+import { persons } from '../../people/person/model';
+import { maskedName } from '../../people/person/show';
 import { sessions } from './definition';
 import type { Session, Waiting } from './model';
 import { tellOffers } from './notices';
@@ -29,7 +29,11 @@ export function stepOf(context: ActionContext): Step {
 }
 
 /** A versioned command of one person, with what others are to be told. */
-export async function command(context: ActionContext, sessionId: string, decide: (session: Session, step: Step) => Session): Promise<Session> {
+export async function command(
+  context: ActionContext,
+  sessionId: string,
+  decide: (session: Session, step: Step) => Session,
+): Promise<Session> {
   const repository = context.repository(sessions);
   const { doc } = await repository.change(sessionId, context.rid, (before) => {
     const after = decide(before, stepOf(context));
@@ -55,9 +59,13 @@ async function asWaiting(context: ActionContext, sessionId: string): Promise<Wai
 function whyNot(session: Session, one: Waiting, context: ActionContext): Session {
   const mine = enrolmentOf(session, one.personId);
   if (mine.is !== 'none' || hasRid(session, context.rid)) return session;
-  if (session.state !== 'open') refuse(session.state === 'running' || session.state === 'ended' ? 'SESSION_STARTED' : 'SESSION_NOT_OPEN');
+  if (session.state !== 'open')
+    refuse(session.state === 'running' || session.state === 'ended' ? 'SESSION_STARTED' : 'SESSION_NOT_OPEN');
   if (context.now >= session.startsAt) refuse('SESSION_STARTED');
-  return refuse(session.seats.open + (one.elder ? session.seats.elderOpen : 0) > 0 ? 'SEAT_FREE' : 'SEATS_FULL', { count: session.queue.length });
+  return refuse(
+    session.seats.open + (one.elder ? session.seats.elderOpen : 0) > 0 ? 'SEAT_FREE' : 'SEATS_FULL',
+    { count: session.queue.length },
+  );
 }
 
 async function take(context: ActionContext, sessionId: string): Promise<SessionView> {
@@ -75,7 +83,11 @@ async function take(context: ActionContext, sessionId: string): Promise<SessionV
 async function wait(context: ActionContext, sessionId: string): Promise<SessionView> {
   const repository = context.repository(sessions);
   const one = await asWaiting(context, sessionId);
-  const queued = await repository.guarded(sessionId, context.rid, joinQueue(context.database.command, one, context.rid, context.now));
+  const queued = await repository.guarded(
+    sessionId,
+    context.rid,
+    joinQueue(context.database.command, one, context.rid, context.now),
+  );
   const session = await repository.load(sessionId);
   return viewOf(context, queued ? session : whyNot(session, one, context));
 }
@@ -84,7 +96,12 @@ export const sessionActions = [
   action({
     name: 'session.list',
     kind: 'read',
-    input: v.strictObject({ program: v.nullable(oneOf(PROGRAMS)), venueId: v.nullable(id), communityId: v.nullable(id), after: cursor }),
+    input: v.strictObject({
+      program: v.nullable(oneOf(PROGRAMS)),
+      venueId: v.nullable(id),
+      communityId: v.nullable(id),
+      after: cursor,
+    }),
     allow: 'anyone',
     async run(context, { program, venueId, communityId, after }) {
       const _ = context.database.command;
@@ -114,7 +131,8 @@ export const sessionActions = [
     kind: 'read',
     input: One,
     allow: 'anyone',
-    run: async (context, input) => viewOf(context, visible(await context.repository(sessions).load(input.id))),
+    run: async (context, input) =>
+      viewOf(context, visible(await context.repository(sessions).load(input.id))),
   }),
   action({
     name: 'session.mine',
@@ -131,13 +149,31 @@ export const sessionActions = [
         without: HEAVY,
       });
       const reader = await readerOf(context);
-      const cards = found.map((session) => sessionCard(session, reader(session))).filter((card) => card.mine.is !== 'none');
-      const over = (state: Session['state']) => state === 'ended' || state === 'archived' || state === 'cancelled';
-      return { coming: cards.filter((card) => !over(card.state)).reverse(), past: cards.filter((card) => over(card.state)) };
+      const cards = found
+        .map((session) => sessionCard(session, reader(session)))
+        .filter((card) => card.mine.is !== 'none');
+      const over = (state: Session['state']) =>
+        state === 'ended' || state === 'archived' || state === 'cancelled';
+      return {
+        coming: cards.filter((card) => !over(card.state)).reverse(),
+        past: cards.filter((card) => over(card.state)),
+      };
     },
   }),
-  action({ name: 'session.take', kind: 'write', input: One, allow: 'person', run: (context, input) => take(context, input.id) }),
-  action({ name: 'session.wait', kind: 'write', input: One, allow: 'person', run: (context, input) => wait(context, input.id) }),
+  action({
+    name: 'session.take',
+    kind: 'write',
+    input: One,
+    allow: 'person',
+    run: (context, input) => take(context, input.id),
+  }),
+  action({
+    name: 'session.wait',
+    kind: 'write',
+    input: One,
+    allow: 'person',
+    run: (context, input) => wait(context, input.id),
+  }),
   action({
     name: 'session.accept',
     kind: 'write',

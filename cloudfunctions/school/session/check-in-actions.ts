@@ -20,7 +20,11 @@ const By = v.variant('way', [
 ]);
 
 /** Proves that the code is of this session, now. @throws CODE_WRONG, CODE_EXPIRED, CODE_OTHER_SESSION */
-async function prove(context: ActionContext, sessionId: string, by: v.InferOutput<typeof By>): Promise<CheckInWay> {
+async function prove(
+  context: ActionContext,
+  sessionId: string,
+  by: v.InferOutput<typeof By>,
+): Promise<CheckInWay> {
   if (by.way === 'rotating') {
     const reading = readRotatingCode(by.content, context.now, context.vault, context.settings);
     if (reading.is === 'wrong') refuse('CODE_WRONG');
@@ -44,7 +48,9 @@ export const checkInActions = [
     allow: 'person',
     async run(context, input) {
       const how = await prove(context, input.id, input.by);
-      const session = await command(context, input.id, (before, step) => arrive(before, step.by, how, step, context.settings));
+      const session = await command(context, input.id, (before, step) =>
+        arrive(before, step.by, how, step, context.settings),
+      );
       const view = await viewOf(context, session);
       return { ...view, how: view.mine.is === 'attended' ? view.mine.how : how };
     },

@@ -18,14 +18,22 @@ export function checkInWindow(session: Session, settings: Settings): { opensAt: 
  * Marks the person as arrived; whoever is already counted stays counted as they were.
  * @throws NOT_ON_ROSTER, CHECK_IN_EARLY, CHECK_IN_LATE, SESSION_NOT_OPEN
  */
-export function arrive(session: Session, personId: string, how: CheckInWay, step: Step, settings: Settings): Session {
+export function arrive(
+  session: Session,
+  personId: string,
+  how: CheckInWay,
+  step: Step,
+  settings: Settings,
+): Session {
   const holder = session.holders.find((one) => one.personId === personId) ?? refuse('NOT_ON_ROSTER');
   if (holder.arrived) return session;
   if (session.state === 'cancelled' || session.state === 'postponed') refuse('SESSION_NOT_OPEN');
   const { opensAt, closesAt } = checkInWindow(session, settings);
   if (step.now < opensAt) refuse('CHECK_IN_EARLY', { at: opensAt });
   if (step.now > closesAt) refuse('CHECK_IN_LATE', { at: closesAt });
-  const holders = session.holders.map((one) => (one.personId === personId ? { ...one, arrived: { at: step.now, how } } : one));
+  const holders = session.holders.map((one) =>
+    one.personId === personId ? { ...one, arrived: { at: step.now, how } } : one,
+  );
   return noted({ ...session, holders }, step, 'check_in', personId);
 }
 

@@ -1,5 +1,5 @@
-import type { ConsoleView } from '@contract/school';
 import { LIMITS } from '@contract/limits';
+import type { ConsoleView } from '@contract/school';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
@@ -37,7 +37,11 @@ export const hostActions = [
       const _ = context.database.command;
       const all = can(context.caller, 'session.oversee');
       const found = await context.repository(sessions).list({
-        where: { shelf: 'coming', startsAt: _.gt(context.now - 86_400_000), ...(all ? {} : { hostId: personId(context.caller) }) },
+        where: {
+          shelf: 'coming',
+          startsAt: _.gt(context.now - 86_400_000),
+          ...(all ? {} : { hostId: personId(context.caller) }),
+        },
         order: [['startsAt', 'asc']],
         limit: LIMITS.page,
         without: HEAVY,
@@ -51,7 +55,8 @@ export const hostActions = [
     kind: 'read',
     input: v.strictObject({ id }),
     allow: 'session.host',
-    run: async (context, input) => consoleOf(context, mustHost(context, await context.repository(sessions).load(input.id))),
+    run: async (context, input) =>
+      consoleOf(context, mustHost(context, await context.repository(sessions).load(input.id))),
   }),
   action({
     name: 'session.code',
@@ -75,7 +80,9 @@ export const hostActions = [
       const session = await command(context, input.id, (before, step) => {
         mustHost(context, before);
         const person = personOfSeat(before, input.seat) ?? refuse('NOT_ON_ROSTER');
-        return input.arrived ? arrive(before, person, 'roster', step, context.settings) : unmark(before, person, step);
+        return input.arrived
+          ? arrive(before, person, 'roster', step, context.settings)
+          : unmark(before, person, step);
       });
       return consoleOf(context, session);
     },
@@ -88,12 +95,16 @@ export const hostActions = [
       version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
       bring: v.exactOptional(lines),
       agenda: v.exactOptional(lines),
-      capacity: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.capacity))),
+      capacity: v.exactOptional(
+        v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.capacity)),
+      ),
       familyWelcome: v.exactOptional(v.boolean()),
     }),
     allow: 'session.host',
     async run(context, input) {
-      const session = await command(context, input.id, (before, step) => edit(mustHost(context, before), input, input.version, step));
+      const session = await command(context, input.id, (before, step) =>
+        edit(mustHost(context, before), input, input.version, step),
+      );
       return consoleOf(context, session);
     },
   }),
@@ -105,7 +116,9 @@ export const hostActions = [
     async run(context, input) {
       const session = await command(context, input.id, (before, step) => {
         const after = cancel(mustHost(context, before), input.reason, step);
-        return after === before ? before : tellCancelled(after, input.reason, context.invocation, context.now);
+        return after === before
+          ? before
+          : tellCancelled(after, input.reason, context.invocation, context.now);
       });
       return consoleOf(context, session);
     },

@@ -33,7 +33,13 @@ export function edit(session: Session, change: SessionEdit, seenVersion: number,
 /** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */
 export function cancel(session: Session, reason: string, step: Step): Session {
   if (session.state === 'cancelled') return session;
-  if (session.state !== 'open' && session.state !== 'published' && session.state !== 'postponed') refuse('SESSION_NOT_OPEN');
-  const cancelled: Session = { ...session, state: 'cancelled', shelf: shelfOf('cancelled'), cancelled: { at: step.now, reason } };
+  if (session.state !== 'open' && session.state !== 'published' && session.state !== 'postponed')
+    refuse('SESSION_NOT_OPEN');
+  const cancelled: Session = {
+    ...session,
+    state: 'cancelled',
+    shelf: shelfOf('cancelled'),
+    cancelled: { at: step.now, reason },
+  };
   return noted(cancelled, step, 'cancel');
 }

@@ -2,7 +2,17 @@ import type { SessionState } from '@contract/school';
 import type { Machine } from '../../core/machine';
 
 export type SessionStep =
-  | 'submit' | 'approve' | 'return' | 'publish' | 'open' | 'postpone' | 'republish' | 'cancel' | 'begin' | 'end' | 'archive';
+  | 'submit'
+  | 'approve'
+  | 'return'
+  | 'publish'
+  | 'open'
+  | 'postpone'
+  | 'republish'
+  | 'cancel'
+  | 'begin'
+  | 'end'
+  | 'archive';
 export type SessionActor = 'host' | 'office' | 'committee' | 'system';
 
 /** state-machines.json `session`. Beginning, ending and archiving are the clock's (timers below). */
@@ -12,8 +22,15 @@ export const sessionMachine: Machine<SessionState, SessionStep, SessionActor> = 
   terminal: ['archived', 'cancelled'],
   states: {
     draft: { on: { submit: { to: 'in_review', by: ['host', 'office'] } } },
-    in_review: { on: { approve: { to: 'approved', by: ['office', 'committee'] }, return: { to: 'draft', by: ['office', 'committee'] } } },
-    approved: { on: { publish: { to: 'published', by: ['office'] }, return: { to: 'draft', by: ['office'] } } },
+    in_review: {
+      on: {
+        approve: { to: 'approved', by: ['office', 'committee'] },
+        return: { to: 'draft', by: ['office', 'committee'] },
+      },
+    },
+    approved: {
+      on: { publish: { to: 'published', by: ['office'] }, return: { to: 'draft', by: ['office'] } },
+    },
     published: {
       on: {
         open: { to: 'open', by: ['office', 'host', 'system'] },
@@ -21,13 +38,21 @@ export const sessionMachine: Machine<SessionState, SessionStep, SessionActor> = 
         cancel: { to: 'cancelled', by: ['office', 'host'] },
       },
     },
-    postponed: { on: { republish: { to: 'published', by: ['office'] }, cancel: { to: 'cancelled', by: ['office', 'host'] } } },
+    postponed: {
+      on: {
+        republish: { to: 'published', by: ['office'] },
+        cancel: { to: 'cancelled', by: ['office', 'host'] },
+      },
+    },
     open: {
       on: { begin: { to: 'running', by: ['system'] }, cancel: { to: 'cancelled', by: ['office', 'host'] } },
       timers: [{ name: 'startsAt', does: 'begin' }],
     },
     running: { on: { end: { to: 'ended', by: ['system'] } }, timers: [{ name: 'endsAt', does: 'end' }] },
-    ended: { on: { archive: { to: 'archived', by: ['system'] } }, timers: [{ name: 'checkInCloses', does: 'archive' }] },
+    ended: {
+      on: { archive: { to: 'archived', by: ['system'] } },
+      timers: [{ name: 'checkInCloses', does: 'archive' }],
+    },
     archived: { on: {} },
     cancelled: { on: {} },
   },

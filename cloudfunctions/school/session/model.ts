@@ -78,5 +78,7 @@ export interface Session extends Aggregate {
 
 export function shelfOf(state: SessionState): Session['shelf'] {
   if (state === 'ended' || state === 'archived' || state === 'cancelled') return 'past';
-  return state === 'published' || state === 'open' || state === 'running' || state === 'postponed' ? 'coming' : 'hidden';
+  return state === 'published' || state === 'open' || state === 'running' || state === 'postponed'
+    ? 'coming'
+    : 'hidden';
 }

@@ -7,7 +7,15 @@ import type { Offer, Session } from './model';
 
 const PAGE = '/packages/school/session/session?id=';
 
-function tell(session: Session, to: string, key: string, title: string, text: string, by: string, now: number): Effect {
+function tell(
+  session: Session,
+  to: string,
+  key: string,
+  title: string,
+  text: string,
+  by: string,
+  now: number,
+): Effect {
   const data = { to, template: 'class', title, text, link: `${PAGE}${session._id}`, urgent: false };
   return promise(`${session._id}:${key}:${to}`, 'notify', data, by, now);
 }
@@ -26,11 +34,22 @@ export function tellOffers(before: Session, after: Session, invocation: string, 
 /** Whoever let an offer pass in silence hears that the seat went on. */
 export function tellLapsed(before: Session, after: Session, invocation: string, now: number): Session {
   const gone = before.offers.filter(
-    (offer) => offer.until <= now && !after.offers.some((left) => sameOffer(left, offer)) && !after.holders.some((holder) => holder.personId === offer.personId),
+    (offer) =>
+      offer.until <= now &&
+      !after.offers.some((left) => sameOffer(left, offer)) &&
+      !after.holders.some((holder) => holder.personId === offer.personId),
   );
   if (gone.length === 0) return after;
   const effects = gone.map((offer) =>
-    tell(after, offer.personId, `lapsed:${offer.until}`, '座让给下一位了', `《${after.title}》没等到您回话，座先让给下一位。还想来，再排一回`, invocation, now),
+    tell(
+      after,
+      offer.personId,
+      `lapsed:${offer.until}`,
+      '座让给下一位了',
+      `《${after.title}》没等到您回话，座先让给下一位。还想来，再排一回`,
+      invocation,
+      now,
+    ),
   );
   return { ...after, effects: [...after.effects, ...effects] };
 }
@@ -38,7 +57,15 @@ export function tellLapsed(before: Session, after: Session, invocation: string, 
 export function tellCancelled(session: Session, reason: string, invocation: string, now: number): Session {
   const everyone = [...session.holders, ...session.offers, ...session.queue];
   const effects = everyone.map((one) =>
-    tell(session, one.personId, 'cancelled', '这节课不上了', `${sayTime(session.startsAt, now)}的《${session.title}》不上了：${reason}`, invocation, now),
+    tell(
+      session,
+      one.personId,
+      'cancelled',
+      '这节课不上了',
+      `${sayTime(session.startsAt, now)}的《${session.title}》不上了：${reason}`,
+      invocation,
+      now,
+    ),
   );
   return { ...session, effects: [...session.effects, ...effects] };
 }

@@ -1,7 +1,7 @@
 import type { SessionView } from '@contract/school';
-import { persons } from '../../people/person/model';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
+import { persons } from '../../people/person/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
 import type { Session } from './model';
@@ -35,6 +35,11 @@ export async function viewOf(context: ActionContext, session: Session): Promise<
 function otherDates(context: ActionContext, session: Session): Promise<Session[]> {
   return context
     .repository(sessions)
-    .list({ where: { courseId: session.courseId, shelf: 'coming' }, order: [['startsAt', 'asc']], limit: 4, without: HEAVY })
+    .list({
+      where: { courseId: session.courseId, shelf: 'coming' },
+      order: [['startsAt', 'asc']],
+      limit: 4,
+      without: HEAVY,
+    })
     .then((found) => found.filter((other) => other._id !== session._id && other.seats.open > 0));
 }

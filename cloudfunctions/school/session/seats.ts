@@ -30,17 +30,32 @@ export function enrolmentOf(session: Session, personId: string | null): Enrolmen
 /** 我去: the offered seat becomes mine. @throws NO_OFFER, OFFER_EXPIRED, SESSION_NOT_OPEN */
 export function accept(session: Session, step: Step): Session {
   const offer = session.offers.find((one) => one.personId === step.by);
-  if (offer === undefined) return enrolmentOf(session, step.by).is === 'seated' ? session : refuse('NO_OFFER');
+  if (offer === undefined)
+    return enrolmentOf(session, step.by).is === 'seated' ? session : refuse('NO_OFFER');
   mustTakePlace(session);
   if (offer.until <= step.now) refuse('OFFER_EXPIRED');
-  const holder: Holder = { personId: offer.personId, seat: offer.seat, name: offer.name, elder: offer.elder, at: step.now, from: offer.from };
-  return noted({ ...session, offers: without(session.offers, step.by), holders: [...session.holders, holder] }, step, 'accept');
+  const holder: Holder = {
+    personId: offer.personId,
+    seat: offer.seat,
+    name: offer.name,
+    elder: offer.elder,
+    at: step.now,
+    from: offer.from,
+  };
+  return noted(
+    { ...session, offers: without(session.offers, step.by), holders: [...session.holders, holder] },
+    step,
+    'accept',
+  );
 }
 
 /** 让给别人. @throws NO_OFFER */
 export function pass(session: Session, step: Step): Session {
   const offer = session.offers.find((one) => one.personId === step.by) ?? refuse('NO_OFFER');
-  const freed = freeSeat({ ...session, offers: without(session.offers, step.by), people: withoutPerson(session.people, step.by) }, offer.from);
+  const freed = freeSeat(
+    { ...session, offers: without(session.offers, step.by), people: withoutPerson(session.people, step.by) },
+    offer.from,
+  );
   return handOn(noted(freed, step, 'pass'), step);
 }
 
@@ -50,9 +65,13 @@ export function leave(session: Session, step: Step): Session {
   if (mine.is === 'none' || mine.is === 'attended') return session;
   if (mine.is === 'offered') return pass(session, step);
   const people = withoutPerson(session.people, step.by);
-  if (mine.is === 'waiting') return noted({ ...session, people, queue: without(session.queue, step.by) }, step, 'leave');
+  if (mine.is === 'waiting')
+    return noted({ ...session, people, queue: without(session.queue, step.by) }, step, 'leave');
   const holder = session.holders.find((one) => one.personId === step.by);
-  const freed = freeSeat({ ...session, people, holders: without(session.holders, step.by) }, holder?.from ?? 'general');
+  const freed = freeSeat(
+    { ...session, people, holders: without(session.holders, step.by) },
+    holder?.from ?? 'general',
+  );
   return handOn(noted(freed, step, 'leave'), step);
 }
 
@@ -62,8 +81,17 @@ export function lapse(session: Session, step: Step): Session {
   if (gone.length === 0) return session;
   let next: Session = session;
   for (const offer of gone) {
-    const shorter = { ...next, offers: without(next.offers, offer.personId), people: withoutPerson(next.people, offer.personId) };
-    next = noted(freeSeat(shorter, offer.from), { ...step, by: 'system', rid: `${step.rid}:${offer.personId}` }, 'lapse', offer.personId);
+    const shorter = {
+      ...next,
+      offers: without(next.offers, offer.personId),
+      people: withoutPerson(next.people, offer.personId),
+    };
+    next = noted(
+      freeSeat(shorter, offer.from),
+      { ...step, by: 'system', rid: `${step.rid}:${offer.personId}` },
+      'lapse',
+      offer.personId,
+    );
   }
   return handOn(next, step);
 }
@@ -91,12 +119,19 @@ function handOn(session: Session, step: Step): Session {
   let { open, elderOpen } = session.seats;
   let queue = session.queue;
   const offers: Offer[] = [...session.offers];
-  const until = Math.min(addWakingTime(step.now, step.rules.offerHours * HOUR, step.rules.quiet), session.startsAt);
+  const until = Math.min(
+    addWakingTime(step.now, step.rules.offerHours * HOUR, step.rules.quiet),
+    session.startsAt,
+  );
   const ask = (one: Waiting, from: SeatKind) => {
     offers.push({ ...one, from, until });
     queue = without(queue, one.personId);
   };
-  for (let elder = queue.find((one) => one.elder); elder && elderOpen > 0; elder = queue.find((one) => one.elder)) {
+  for (
+    let elder = queue.find((one) => one.elder);
+    elder && elderOpen > 0;
+    elder = queue.find((one) => one.elder)
+  ) {
     ask(elder, 'elder');
     elderOpen -= 1;
   }
@@ -104,7 +139,9 @@ function handOn(session: Session, step: Step): Session {
     ask(first, 'general');
     open -= 1;
   }
-  return offers.length === session.offers.length ? session : { ...session, queue, offers, seats: { open, elderOpen } };
+  return offers.length === session.offers.length
+    ? session
+    : { ...session, queue, offers, seats: { open, elderOpen } };
 }
 
 /** A released seat goes back to its kind, while seats are kept for elders at all. */
@@ -118,8 +155,19 @@ function mustTakePlace(session: Session): void {
   if (session.state === 'cancelled' || session.state === 'postponed') refuse('SESSION_NOT_OPEN');
 }
 
-export function noted(session: Session, step: Pick<Step, 'now' | 'rid' | 'by'>, command: string, whom?: string): Session {
-  const entry: SessionEntry = { rid: step.rid, at: step.now, by: step.by, command, ...(whom === undefined ? {} : { whom }) };
+export function noted(
+  session: Session,
+  step: Pick<Step, 'now' | 'rid' | 'by'>,
+  command: string,
+  whom?: string,
+): Session {
+  const entry: SessionEntry = {
+    rid: step.rid,
+    at: step.now,
+    by: step.by,
+    command,
+    ...(whom === undefined ? {} : { whom }),
+  };
   return { ...session, timeline: [...session.timeline, entry] };
 }
 

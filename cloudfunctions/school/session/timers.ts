@@ -27,7 +27,8 @@ export function onSessionTimer(session: Session, { now, rid, settings, invocatio
   const step = { now, rid, by: 'system', rules: settings };
   let next = session;
   if (next.state === 'open') {
-    if (next.elderUntil !== null && next.elderUntil <= now) next = releaseElderSeats(next, { ...step, rid: `${rid}:elder` });
+    if (next.elderUntil !== null && next.elderUntil <= now)
+      next = releaseElderSeats(next, { ...step, rid: `${rid}:elder` });
     next = lapse(next, { ...step, rid: `${rid}:lapse` });
     next = tellLapsed(session, tellOffers(session, next, invocation, now), invocation, now);
     if (next.startsAt <= now) next = moved(next, 'running', now, `${rid}:begin`, 'begin');
@@ -39,6 +40,12 @@ export function onSessionTimer(session: Session, { now, rid, settings, invocatio
   return next;
 }
 
-function moved(session: Session, state: Session['state'], now: number, rid: string, command: string): Session {
+function moved(
+  session: Session,
+  state: Session['state'],
+  now: number,
+  rid: string,
+  command: string,
+): Session {
   return { ...noted(session, { now, rid, by: 'system' }, command), state, shelf: shelfOf(state) };
 }

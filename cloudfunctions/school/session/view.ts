@@ -65,13 +65,22 @@ export function sessionView(
 }
 
 /** What this reader may do now; the page draws its buttons from it. */
-export function nextFor(session: Session, reader: SessionReader, now: number, settings: Settings): SessionCommand[] {
+export function nextFor(
+  session: Session,
+  reader: SessionReader,
+  now: number,
+  settings: Settings,
+): SessionCommand[] {
   const mine = enrolmentOf(session, reader.personId);
   const next: SessionCommand[] = [];
   const signUp = session.state === 'open' && now < session.startsAt;
   const { opensAt, closesAt } = checkInWindow(session, settings);
-  const counting = (session.state === 'open' || session.state === 'running' || session.state === 'ended') && now >= opensAt && now <= closesAt;
-  if (mine.is === 'none' && signUp) next.push(session.seats.open + (reader.elder ? session.seats.elderOpen : 0) > 0 ? 'take' : 'wait');
+  const counting =
+    (session.state === 'open' || session.state === 'running' || session.state === 'ended') &&
+    now >= opensAt &&
+    now <= closesAt;
+  if (mine.is === 'none' && signUp)
+    next.push(session.seats.open + (reader.elder ? session.seats.elderOpen : 0) > 0 ? 'take' : 'wait');
   if (mine.is === 'offered' && signUp) next.push('accept', 'pass');
   if (mine.is === 'seated' && counting) next.push('check_in');
   if ((mine.is === 'seated' || mine.is === 'waiting') && signUp) next.push('leave');
@@ -85,9 +94,19 @@ export function nextFor(session: Session, reader: SessionReader, now: number, se
 
 export function consoleView(session: Session, view: SessionView): ConsoleView {
   const roster = session.holders.map(
-    (holder): RosterLine => ({ seat: holder.seat, name: holder.name, elder: holder.elder, arrived: holder.arrived ?? null }),
+    (holder): RosterLine => ({
+      seat: holder.seat,
+      name: holder.name,
+      elder: holder.elder,
+      arrived: holder.arrived ?? null,
+    }),
   );
-  return { session: view, roster, waiting: session.queue.length, arrived: roster.filter((line) => line.arrived !== null).length };
+  return {
+    session: view,
+    roster,
+    waiting: session.queue.length,
+    arrived: roster.filter((line) => line.arrived !== null).length,
+  };
 }
 
 export function personOfSeat(session: Session, seat: string): string | null {

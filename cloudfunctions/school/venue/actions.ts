@@ -62,9 +62,18 @@ export const venueActions = [
     allow: 'anyone',
     async run(context, input) {
       const venue = await context.repository(venues).load(input.id);
-      const [found, reader, poster] = await Promise.all([today(context, venue), readerOf(context), posterCode(context, venue)]);
+      const [found, reader, poster] = await Promise.all([
+        today(context, venue),
+        readerOf(context),
+        posterCode(context, venue),
+      ]);
       const classes = found.filter((session) => session.shelf !== 'hidden');
-      return { ...venueCard(venue), code: venue.code, poster, today: classes.map((session) => sessionCard(session, reader(session))) };
+      return {
+        ...venueCard(venue),
+        code: venue.code,
+        poster,
+        today: classes.map((session) => sessionCard(session, reader(session))),
+      };
     },
   }),
   action({
@@ -76,7 +85,9 @@ export const venueActions = [
       const code = readShortCode(input.code, VENUE_CODE_LENGTH) ?? refuse('CODE_WRONG');
       const [venue] = await context.repository(venues).list({ where: { code }, limit: 1 });
       if (venue === undefined) return refuse('CODE_WRONG');
-      const found = (await today(context, venue)).filter((session) => session.shelf !== 'hidden' && session.state !== 'cancelled');
+      const found = (await today(context, venue)).filter(
+        (session) => session.shelf !== 'hidden' && session.state !== 'cancelled',
+      );
       const on = found.filter((session) => {
         const { opensAt, closesAt } = checkInWindow(session, context.settings);
         return context.now >= opensAt && context.now <= closesAt;
@@ -85,7 +96,8 @@ export const venueActions = [
       const mine = on.find((session) => enrolmentOf(session, context.caller.id).is !== 'none') ?? on[0];
       const later = found.find((session) => session.startsAt > context.now && session !== mine);
       const reader = await readerOf(context);
-      const card = (session: Session | undefined) => (session === undefined ? null : sessionCard(session, reader(session)));
+      const card = (session: Session | undefined) =>
+        session === undefined ? null : sessionCard(session, reader(session));
       return { venue: venueCard(venue), session: card(mine), later: card(later) };
     },
   }),

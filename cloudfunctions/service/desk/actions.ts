@@ -1,17 +1,17 @@
-import type { HelperChoice } from '@contract/service';
 import { LIMITS } from '@contract/limits';
+import type { HelperChoice } from '@contract/service';
 import { ROLES, type Role } from '@contract/words';
 import * as v from 'valibot';
-import { communityName } from '../../people/community/list';
-import { type Person, persons } from '../../people/person/model';
-import { personLine } from '../../people/person/show';
 import { action } from '../../core/action';
-import { need } from '../../core/caller';
 import { afterWorkdays } from '../../core/calendar';
+import { need } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
+import { communityName } from '../../people/community/list';
+import { type Person, persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
 import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
@@ -30,8 +30,16 @@ function desk(context: ActionContext, where: Readonly<Record<string, unknown>>):
 function choice(person: Person, role: Role, communityId: string): HelperChoice {
   const grid = person.grants.find((grant) => grant.role === 'grid_worker');
   const own = grid !== undefined && gridsOf(communityId).some((one) => one.id === grid.scope);
-  const why = role === 'grid_worker' && grid !== undefined ? `${gridName(grid.scope)}归他管` : `${ROLES[role]}，愿意帮忙`;
-  return { id: person._id, line: personLine(person, role), role, why: own || role !== 'grid_worker' ? why : `${why}（不在本社区）` };
+  const why =
+    role === 'grid_worker' && grid !== undefined
+      ? `${gridName(grid.scope)}归他管`
+      : `${ROLES[role]}，愿意帮忙`;
+  return {
+    id: person._id,
+    line: personLine(person, role),
+    role,
+    why: own || role !== 'grid_worker' ? why : `${why}（不在本社区）`,
+  };
 }
 
 export const deskActions = [
@@ -51,7 +59,12 @@ export const deskActions = [
         desk(context, { communityId, desk: 'replies' }),
       ]);
       const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
-      return { communityName: communityName(communityId), waiting: cards(waiting), soon: cards(soon.filter((request) => request.desk === 'none')), replies: cards(replies) };
+      return {
+        communityName: communityName(communityId),
+        waiting: cards(waiting),
+        soon: cards(soon.filter((request) => request.desk === 'none')),
+        replies: cards(replies),
+      };
     },
   }),
   action({
@@ -63,16 +76,25 @@ export const deskActions = [
       const request = await context.repository(requests).load(input.id);
       const helper = context.caller.id !== null && request.helperId === context.caller.id;
       if (!helper) need(context.caller, 'request.triage', request.communityId);
-      const keys = [...gridsOf(request.communityId).map((grid) => `grid_worker:${grid.id}`), `member:${request.communityId}`, `volunteer:${request.communityId}`];
+      const keys = [
+        ...gridsOf(request.communityId).map((grid) => `grid_worker:${grid.id}`),
+        `member:${request.communityId}`,
+        `volunteer:${request.communityId}`,
+      ];
       const found = helper
         ? []
-        : await context.repository(persons).list({ where: { roleKeys: context.database.command.in(keys) }, limit: LIMITS.page });
+        : await context
+            .repository(persons)
+            .list({ where: { roleKeys: context.database.command.in(keys) }, limit: LIMITS.page });
       const working: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
       const items = found.flatMap((person) => {
         const role = working.find((one) => person.grants.some((grant) => grant.role === one));
         return role === undefined ? [] : [choice(person, role, request.communityId)];
       });
-      return { items: items.sort((a, b) => working.indexOf(a.role) - working.indexOf(b.role)), departments: [...DEPARTMENTS] };
+      return {
+        items: items.sort((a, b) => working.indexOf(a.role) - working.indexOf(b.role)),
+        departments: [...DEPARTMENTS],
+      };
     },
   }),
   action({

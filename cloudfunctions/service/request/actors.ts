@@ -21,11 +21,18 @@ export function actorsOf(request: ServiceRequest, caller: Caller): ReadonlySet<A
     actors.add('dispatcher');
     if (request.requesterId === null && request.beneficiary.personId === null && !helper) actors.add('voice');
   }
-  if (request.departmentId !== null && can(caller, 'request.join', request.departmentId)) actors.add('liaison');
+  if (request.departmentId !== null && can(caller, 'request.join', request.departmentId))
+    actors.add('liaison');
   return actors;
 }
 
 /** Who may read more than what hangs on the wall. */
 export function reads(actors: ReadonlySet<Actor>, request: ServiceRequest, caller: Caller): boolean {
-  return actors.has('resident') || actors.has('dispatcher') || actors.has('helper') || actors.has('liaison') || request.operatorId === caller.id;
+  return (
+    actors.has('resident') ||
+    actors.has('dispatcher') ||
+    actors.has('helper') ||
+    actors.has('liaison') ||
+    request.operatorId === caller.id
+  );
 }

@@ -8,6 +8,8 @@ export async function settleAudio(run: RunContext, { trace, verdict }: MediaVerd
   const [found] = await repository.list({ where: { 'audio.trace': trace }, limit: 1 });
   if (found === undefined) return;
   await repository.change(found._id, `audio:${trace}`, (request) =>
-    request.audio === null || request.audio.check !== 'waiting' ? request : { ...request, audio: { ...request.audio, check: verdict } },
+    request.audio === null || request.audio.check !== 'waiting'
+      ? request
+      : { ...request, audio: { ...request.audio, check: verdict } },
   );
 }

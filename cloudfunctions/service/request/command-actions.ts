@@ -1,19 +1,19 @@
+import { LIMITS } from '@contract/limits';
 import type { RequestCommand, RequestCommands } from '@contract/service';
 import type { Role } from '@contract/words';
-import { LIMITS } from '@contract/limits';
 import { BOUNCE_REASONS, REQUEST_KINDS, TIERS } from '@contract/words';
 import * as v from 'valibot';
-import { DEPARTMENTS } from '../desk/departments';
-import { type Person, persons } from '../../people/person/model';
-import { personLine } from '../../people/person/show';
-import { action, type AnyAction } from '../../core/action';
+import { type AnyAction, action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { may } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
-import { actorsOf, type Actor, reads } from './actors';
+import { type Person, persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
+import { DEPARTMENTS } from '../desk/departments';
+import { type Actor, actorsOf, reads } from './actors';
 import { decide } from './decide';
 import { requests } from './definition';
 import type { Helper, ServiceRequest } from './model';
@@ -33,7 +33,10 @@ interface Preparation {
   helper?: Helper;
   department?: { id: string; name: string };
 }
-type Prepare<Command extends RequestCommand> = (context: ActionContext, input: CommandInput<Command>) => Promise<Preparation>;
+type Prepare<Command extends RequestCommand> = (
+  context: ActionContext,
+  input: CommandInput<Command>,
+) => Promise<Preparation>;
 
 function command<Command extends RequestCommand>(
   name: Command,
@@ -47,7 +50,12 @@ function command<Command extends RequestCommand>(
     const me = await context.repository(persons).load(personId(context.caller));
     const { doc } = await repository.change(requestId, context.rid, (before) => {
       const actors = actorsOf(before, context.caller);
-      if (!reads(actors, before, context.caller) && !before.wall && !(name === 'claim' && before.helperId !== null)) refuse('NOT_FOUND');
+      if (
+        !reads(actors, before, context.caller) &&
+        !before.wall &&
+        !(name === 'claim' && before.helperId !== null)
+      )
+        refuse('NOT_FOUND');
       const step: RequestStep = {
         now: context.now,
         rid: context.rid,
@@ -56,7 +64,7 @@ function command<Command extends RequestCommand>(
         actors,
         settings: context.settings,
         invocation: context.invocation,
-        occurredAt: null,
+        occurredAt: context.occurredAt,
         ...ready,
       };
       // `given` is the contract's input of this very command beside the id.
@@ -65,12 +73,15 @@ function command<Command extends RequestCommand>(
     await carryOut(repository, doc, context.carrier);
     return viewOf(context, doc);
   };
-  return action({ name: `request.${name}`, kind: 'write', input, allow: 'person', run } as Parameters<typeof action>[0]);
+  return action({ name: `request.${name}`, kind: 'write', input, allow: 'person', run } as Parameters<
+    typeof action
+  >[0]);
 }
 
 function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest) {
   if (actors.has('resident')) return { name: '您', role: '', sample: me.sample };
-  if (actors.has('dispatcher') && request.helperId !== me._id) return { name: '社区', role: '社区受理员', sample: me.sample };
+  if (actors.has('dispatcher') && request.helperId !== me._id)
+    return { name: '社区', role: '社区受理员', sample: me.sample };
   return personLine(me, me.grants.at(0)?.role ?? 'volunteer');
 }
 
@@ -80,13 +91,16 @@ const WORKING: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
 async function chosenHelper(context: ActionContext, helperId: string): Promise<Helper> {
   const person = await context.repository(persons).find(helperId);
   const role = WORKING.find((one) => person?.grants.some((grant) => grant.role === one));
-  if (person === null || role === undefined || !may(person.grants, 'request.work')) return refuse('HELPER_UNFIT', { field: 'helperId' });
+  if (person === null || role === undefined || !may(person.grants, 'request.work'))
+    return refuse('HELPER_UNFIT', { field: 'helperId' });
   return { personId: person._id, line: personLine(person, role), at: context.now, promisedFor: null };
 }
 
 /** What the desk makes public is checked, and held back when it cannot be (rules.md 4.5). */
 async function fitForPublic(context: ActionContext, words: string): Promise<Preparation> {
-  const verdict = await context.openApi.checkText(context.caller.openid, words).catch(() => refuse('TEXT_UNCHECKED', { field: 'publicText' }));
+  const verdict = await context.openApi
+    .checkText(context.caller.openid, words)
+    .catch(() => refuse('TEXT_UNCHECKED', { field: 'publicText' }));
   return verdict === 'risky' ? refuse('TEXT_REFUSED', { field: 'publicText' }) : {};
 }
 
@@ -111,15 +125,27 @@ export const commandActions: readonly AnyAction[] = [
   command('confirm', v.strictObject({ id, level: v.nullable(level), words: text(LIMITS.words) })),
   command('reopen', v.strictObject({ id, words: text(LIMITS.words), changePerson: v.boolean() })),
   command('rate', v.strictObject({ id, level, words: text(LIMITS.words) })),
-  command('publish', v.strictObject({ id, title: someText(LIMITS.title), publicText: someText(LIMITS.publicText), category }), (context, input) =>
-    fitForPublic(context, `${input.title}\n${input.publicText}`),
+  command(
+    'publish',
+    v.strictObject({ id, title: someText(LIMITS.title), publicText: someText(LIMITS.publicText), category }),
+    (context, input) => fitForPublic(context, `${input.title}\n${input.publicText}`),
   ),
-  command('dispatch', v.strictObject({ id, title: someText(LIMITS.title), category, tier: oneOf(TIERS), helperId: id }), async (context, input) => ({
-    helper: await chosenHelper(context, input.helperId),
-  })),
+  command(
+    'dispatch',
+    v.strictObject({ id, title: someText(LIMITS.title), category, tier: oneOf(TIERS), helperId: id }),
+    async (context, input) => ({
+      helper: await chosenHelper(context, input.helperId),
+    }),
+  ),
   command('ask', v.strictObject({ id, text: someText(LIMITS.note) })),
-  command('decline', v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place) })),
-  command('refer', v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), phone })),
+  command(
+    'decline',
+    v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place) }),
+  ),
+  command(
+    'refer',
+    v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), phone }),
+  ),
   command('convert', v.strictObject({ id, kind: oneOf(REQUEST_KINDS) })),
   command('merge', v.strictObject({ id, into: id })),
   command('pass', noted),
@@ -129,12 +155,20 @@ export const commandActions: readonly AnyAction[] = [
   command('accept', bare),
   command('bounce', v.strictObject({ id, reason: oneOf(BOUNCE_REASONS), note })),
   command('entrust', v.strictObject({ id, how: v.picklist(['spoken', 'paper']) })),
-  command('take_papers', v.strictObject({ id, papers: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.listItems)) })),
+  command(
+    'take_papers',
+    v.strictObject({
+      id,
+      papers: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.listItems)),
+    }),
+  ),
   command('start', noted),
   command('progress', v.strictObject({ id, note: someText(LIMITS.note) })),
   command('hold', v.strictObject({ id, reason: someText(LIMITS.reason), until: time })),
   command('resume', noted),
-  command('whistle', v.strictObject({ id, departmentId: id, note }), (_, input) => knownDepartment(input.departmentId)),
+  command('whistle', v.strictObject({ id, departmentId: id, note }), (_, input) =>
+    knownDepartment(input.departmentId),
+  ),
   command('join', noted),
   command('complete', noted),
   command('hand_back', noted),

@@ -19,7 +19,8 @@ export function decide<Command extends AnyCommand>(
   step: RequestStep,
 ): ServiceRequest {
   const rule = MACHINES[request.kind].states[request.state]?.on[command];
-  if (rule === undefined) refuse(command === 'claim' && request.helperId !== null ? 'CLAIMED_BY_OTHER' : 'NOT_NOW');
+  if (rule === undefined)
+    refuse(command === 'claim' && request.helperId !== null ? 'CLAIMED_BY_OTHER' : 'NOT_NOW');
   if (!rule.by.some((actor) => step.actors.has(actor))) {
     refuse(command === 'claim' && step.actors.has('resident') ? 'OWN_MATTER' : 'NOT_ALLOWED');
   }

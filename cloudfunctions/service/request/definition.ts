@@ -16,15 +16,25 @@ export const requests: AggregateDefinition<ServiceRequest> = {
 /** Everything that is due, one timer after the other: a reminder stays in its state, a command leaves it. */
 function fireTimers(request: ServiceRequest, context: TimerContext): ServiceRequest {
   let next = request;
-  for (let [timer] = timersOf(next, context.settings); timer && timer.at <= context.now; [timer] = timersOf(next, context.settings)) {
+  for (
+    let [timer] = timersOf(next, context.settings);
+    timer && timer.at <= context.now;
+    [timer] = timersOf(next, context.settings)
+  ) {
     const done = { ...next, timersDone: [...next.timersDone, timer.name] };
-    next = timer.does === 'remind' ? remindOnce(done, timer.name, context) : decide(done, systemCommand(done, timer.does), {}, systemStep(timer.name, context));
+    next =
+      timer.does === 'remind'
+        ? remindOnce(done, timer.name, context)
+        : decide(done, systemCommand(done, timer.does), {}, systemStep(timer.name, context));
   }
   return next;
 }
 
 function remindOnce(request: ServiceRequest, timer: string, context: TimerContext): ServiceRequest {
-  return { ...request, effects: [...request.effects, ...reminder(request, timer, context.invocation, context.now)] };
+  return {
+    ...request,
+    effects: [...request.effects, ...reminder(request, timer, context.invocation, context.now)],
+  };
 }
 
 function systemCommand(request: ServiceRequest, does: string): SystemCommand {
@@ -42,5 +52,14 @@ function systemCommand(request: ServiceRequest, does: string): SystemCommand {
 
 function systemStep(timer: string, { now, rid, settings, invocation }: TimerContext): RequestStep {
   const who = { name: '社区', role: '社区', sample: false };
-  return { now, rid: `${rid}:${timer}`, by: 'system', who, actors: new Set(['system']), settings, invocation, occurredAt: null };
+  return {
+    now,
+    rid: `${rid}:${timer}`,
+    by: 'system',
+    who,
+    actors: new Set(['system']),
+    settings,
+    invocation,
+    occurredAt: null,
+  };
 }

@@ -24,7 +24,11 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
       },
     },
     need_info: {
-      on: { answer: { to: 'submitted', by: RESIDENT }, withdraw: { to: 'withdrawn', by: RESIDENT }, unanswered: { to: 'submitted', by: ['system'] } },
+      on: {
+        answer: { to: 'submitted', by: RESIDENT },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+        unanswered: { to: 'submitted', by: ['system'] },
+      },
       timers: [{ name: 'errand.needInfo', does: 'unanswered' }],
     },
     accepted: {
@@ -43,7 +47,12 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },
     },
-    materials_in: { on: { start: { to: 'processing', by: HELPER }, terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] } } },
+    materials_in: {
+      on: {
+        start: { to: 'processing', by: HELPER },
+        terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
+      },
+    },
     processing: {
       on: {
         progress: { to: 'processing', by: HELPER },
@@ -53,20 +62,43 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
       },
     },
     on_hold: {
-      on: { resume: { to: 'processing', by: HELPER }, terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] } },
+      on: {
+        resume: { to: 'processing', by: HELPER },
+        terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
+      },
       timers: [{ name: 'errand.hold', does: 'remind' }],
     },
-    terminated: { on: { resume: { to: 'processing', by: ['helper', 'dispatcher'] }, file: { to: 'closed', by: ['system'] } }, timers: [{ name: 'errand.terminated', does: 'file' }] },
+    terminated: {
+      on: {
+        resume: { to: 'processing', by: ['helper', 'dispatcher'] },
+        file: { to: 'closed', by: ['system'] },
+      },
+      timers: [{ name: 'errand.terminated', does: 'file' }],
+    },
     done: { on: { hand_back: { to: 'returned', by: HELPER } } },
     returned: {
-      on: { confirm: { to: 'confirmed', by: WORD }, reopen: { to: 'reopened', by: WORD }, unconfirmed: { to: 'closed_unconfirmed', by: ['system'] } },
+      on: {
+        confirm: { to: 'confirmed', by: WORD },
+        reopen: { to: 'reopened', by: WORD },
+        unconfirmed: { to: 'closed_unconfirmed', by: ['system'] },
+      },
       timers: [{ name: 'errand.unconfirmed', does: 'unconfirmed' }],
     },
     confirmed: {
-      on: { rate: { to: 'confirmed', by: RESIDENT }, reopen: { to: 'reopened', by: WORD }, file: { to: 'closed', by: ['system'] } },
+      on: {
+        rate: { to: 'confirmed', by: RESIDENT },
+        reopen: { to: 'reopened', by: WORD },
+        file: { to: 'closed', by: ['system'] },
+      },
       timers: [{ name: 'errand.rating', does: 'file' }],
     },
-    reopened: { on: { dispatch: { to: 'accepted', by: DESK }, refer: { to: 'referred', by: DESK }, withdraw: { to: 'withdrawn', by: RESIDENT } } },
+    reopened: {
+      on: {
+        dispatch: { to: 'accepted', by: DESK },
+        refer: { to: 'referred', by: DESK },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+      },
+    },
     closed: { on: {} },
     closed_unconfirmed: { on: {} },
     referred: { on: {} },

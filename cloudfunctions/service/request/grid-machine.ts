@@ -25,11 +25,19 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
       },
     },
     need_info: {
-      on: { answer: { to: 'reported', by: RESIDENT }, withdraw: { to: 'withdrawn', by: RESIDENT }, unanswered: { to: 'reported', by: ['system'] } },
+      on: {
+        answer: { to: 'reported', by: RESIDENT },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+        unanswered: { to: 'reported', by: ['system'] },
+      },
       timers: [{ name: 'grid.needInfo', does: 'unanswered' }],
     },
     dispatched: {
-      on: { accept: { to: 'accepted', by: HELPER }, bounce: { to: 'bounced', by: HELPER }, withdraw: { to: 'withdrawn', by: RESIDENT } },
+      on: {
+        accept: { to: 'accepted', by: HELPER },
+        bounce: { to: 'bounced', by: HELPER },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+      },
       timers: [{ name: 'grid.accept', does: 'remind' }],
     },
     bounced: {
@@ -41,7 +49,13 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
         withdraw: { to: 'withdrawn', by: RESIDENT },
       },
     },
-    accepted: { on: { start: { to: 'handling', by: HELPER }, bounce: { to: 'bounced', by: HELPER }, withdraw: { to: 'withdrawn', by: RESIDENT } } },
+    accepted: {
+      on: {
+        start: { to: 'handling', by: HELPER },
+        bounce: { to: 'bounced', by: HELPER },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+      },
+    },
     handling: {
       on: {
         progress: { to: 'handling', by: HELPER },
@@ -72,14 +86,28 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     },
     handled: { on: { pass: { to: 'awaiting', by: DESK }, send_back: { to: 'handling', by: DESK } } },
     awaiting: {
-      on: { confirm: { to: 'confirmed', by: WORD }, reopen: { to: 'reopened', by: WORD }, unconfirmed: { to: 'closed_unconfirmed', by: ['system'] } },
+      on: {
+        confirm: { to: 'confirmed', by: WORD },
+        reopen: { to: 'reopened', by: WORD },
+        unconfirmed: { to: 'closed_unconfirmed', by: ['system'] },
+      },
       timers: [{ name: 'grid.unconfirmed', does: 'unconfirmed' }],
     },
     confirmed: {
-      on: { rate: { to: 'confirmed', by: RESIDENT }, reopen: { to: 'reopened', by: WORD }, file: { to: 'closed', by: ['system'] } },
+      on: {
+        rate: { to: 'confirmed', by: RESIDENT },
+        reopen: { to: 'reopened', by: WORD },
+        file: { to: 'closed', by: ['system'] },
+      },
       timers: [{ name: 'grid.rating', does: 'file' }],
     },
-    reopened: { on: { dispatch: { to: 'dispatched', by: DESK }, refer: { to: 'referred', by: DESK }, withdraw: { to: 'withdrawn', by: RESIDENT } } },
+    reopened: {
+      on: {
+        dispatch: { to: 'dispatched', by: DESK },
+        refer: { to: 'referred', by: DESK },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+      },
+    },
     closed: { on: {} },
     closed_unconfirmed: { on: {} },
     merged: { on: {} },

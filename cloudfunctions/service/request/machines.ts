@@ -1,13 +1,11 @@
 import type { RequestState } from '@contract/service';
 import type { RequestKind } from '@contract/words';
-import type { Machine, StateRule } from '../../core/machine';
+import type { Machine } from '../../core/machine';
 import type { Actor } from './actors';
 import { errandMachine } from './errand-machine';
 import { gridMachine } from './grid-machine';
 import type { AnyCommand } from './model';
 import { wishMachine } from './wish-machine';
-
-export type Rule = StateRule<RequestState, AnyCommand, Actor>;
 
 export const MACHINES: Readonly<Record<RequestKind, Machine<RequestState, AnyCommand, Actor>>> = {
   // Each table covers the states of its own kind; a request is never in another kind's state.

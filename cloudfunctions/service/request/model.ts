@@ -76,7 +76,13 @@ export interface ServiceRequest extends Aggregate {
   bounced: { reason: BounceReason; note: string } | null;
   question: string;
   papers: string[];
-  rating: { solved: boolean; level: RatingLevel | null; words: string; at: number; by: 'resident' | 'phone' } | null;
+  rating: {
+    solved: boolean;
+    level: RatingLevel | null;
+    words: string;
+    at: number;
+    by: 'resident' | 'phone';
+  } | null;
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;

@@ -7,10 +7,30 @@ import type { RequestStep } from './step';
  * Who is told of what, as effects of the update (workflows 10.4). The resident hears of every step
  * that changes what they can expect; the helper of what waits for them. Nobody is told what they did.
  */
-const SILENT_TO_RESIDENT: ReadonlySet<AnyCommand> = new Set(['file', 'start', 'entrust', 'send_back', 'contact', 'rate']);
-const FOR_HELPER: ReadonlySet<AnyCommand> = new Set(['dispatch', 'send_back', 'join', 'withdraw', 'reopen', 'confirm', 'return']);
+const SILENT_TO_RESIDENT: ReadonlySet<AnyCommand> = new Set([
+  'file',
+  'start',
+  'entrust',
+  'send_back',
+  'contact',
+  'rate',
+]);
+const FOR_HELPER: ReadonlySet<AnyCommand> = new Set([
+  'dispatch',
+  'send_back',
+  'join',
+  'withdraw',
+  'reopen',
+  'confirm',
+  'return',
+]);
 
-export function notices(before: ServiceRequest, after: ServiceRequest, entry: RequestEntry, step: RequestStep): Effect[] {
+export function notices(
+  before: ServiceRequest,
+  after: ServiceRequest,
+  entry: RequestEntry,
+  step: RequestStep,
+): Effect[] {
   // Only commands reach here; the entry keeps them as text.
   const command = entry.command as AnyCommand;
   const effects: Effect[] = [];
@@ -20,7 +40,8 @@ export function notices(before: ServiceRequest, after: ServiceRequest, entry: Re
     effects.push(promise(`${after._id}:${entry.rid}:${to}`, 'notify', data, step.invocation, step.now));
   };
   if (!SILENT_TO_RESIDENT.has(command)) {
-    for (const owner of ownersOf(after)) tell(owner, after.title, `/packages/service/request/request?id=${after._id}`);
+    for (const owner of ownersOf(after))
+      tell(owner, after.title, `/packages/service/request/request?id=${after._id}`);
   }
   const helper = after.helper?.personId ?? before.helper?.personId ?? null;
   if (FOR_HELPER.has(command) && helper !== null && !ownersOf(after).includes(helper)) {

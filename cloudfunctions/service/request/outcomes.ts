@@ -5,7 +5,11 @@ import type { Inputs, RequestStep } from './step';
 
 /** What each command changes beside the state. The machine has already said that it may happen. */
 type Outcomes = {
-  readonly [Command in AnyCommand]: (request: ServiceRequest, input: Inputs[Command], step: RequestStep) => Partial<ServiceRequest>;
+  readonly [Command in AnyCommand]: (
+    request: ServiceRequest,
+    input: Inputs[Command],
+    step: RequestStep,
+  ) => Partial<ServiceRequest>;
 };
 
 const nothing = () => ({});
@@ -27,7 +31,15 @@ export const OUTCOMES: Outcomes = {
     mayJudge(request, step);
     const byPhone = !step.actors.has('resident');
     // Staff write down a word, never a level.
-    return { rating: { solved: true, level: byPhone ? null : level, words, at: step.now, by: byPhone ? 'phone' : 'resident' } };
+    return {
+      rating: {
+        solved: true,
+        level: byPhone ? null : level,
+        words,
+        at: step.now,
+        by: byPhone ? 'phone' : 'resident',
+      },
+    };
   },
   reopen(request, { words }, step) {
     mayJudge(request, step);
@@ -39,7 +51,14 @@ export const OUTCOMES: Outcomes = {
     return { rating: { solved: true, level, words, at: step.now, by: 'resident' } };
   },
   publish: (_, { title, publicText, category }) => ({ title, publicText, category, ...clearHelper }),
-  dispatch: (_, { title, category, tier }, step) => ({ title, category, tier, helper: helperOf(step), bounced: null, dueAt: null }),
+  dispatch: (_, { title, category, tier }, step) => ({
+    title,
+    category,
+    tier,
+    helper: helperOf(step),
+    bounced: null,
+    dueAt: null,
+  }),
   ask: (_, { text }) => ({ question: text }),
   decline: nothing,
   refer: nothing,
@@ -64,16 +83,21 @@ export const OUTCOMES: Outcomes = {
   take_papers: (_, { papers }) => ({ papers }),
   start: nothing,
   progress: nothing,
-  hold: (_, { until }, step) => (until <= step.now ? refuse('INVALID_INPUT', { field: 'until' }) : { dueAt: until }),
+  hold: (_, { until }, step) =>
+    until <= step.now ? refuse('INVALID_INPUT', { field: 'until' }) : { dueAt: until },
   resume: () => ({ dueAt: null }),
-  whistle: (_, __, step) => ({ department: { ...(step.department ?? refuse('HELPER_UNFIT')), joined: false } }),
-  join: (request) => (request.department === null ? refuse('NOT_NOW') : { department: { ...request.department, joined: true } }),
+  whistle: (_, __, step) => ({
+    department: { ...(step.department ?? refuse('HELPER_UNFIT')), joined: false },
+  }),
+  join: (request) =>
+    request.department === null ? refuse('NOT_NOW') : { department: { ...request.department, joined: true } },
   complete: nothing,
   hand_back: nothing,
   deliver: nothing,
   release: () => ({ ...clearHelper, returned: true }),
   terminate: nothing,
-  pend: (_, { reviewAt }, step) => (reviewAt <= step.now ? refuse('INVALID_INPUT', { field: 'reviewAt' }) : { dueAt: reviewAt }),
+  pend: (_, { reviewAt }, step) =>
+    reviewAt <= step.now ? refuse('INVALID_INPUT', { field: 'reviewAt' }) : { dueAt: reviewAt },
   close: nothing,
   unanswered: nothing,
   fall_back: nothing,

@@ -14,14 +14,18 @@ import { requestCard, taskCard } from './view';
 /** What belongs to me, newest first. */
 export function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {
   if (context.caller.id === null) return Promise.resolve([]);
-  return context.repository(requests).list({ where: { people: context.caller.id }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
+  return context
+    .repository(requests)
+    .list({ where: { people: context.caller.id }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
 }
 
 /** What I help with, nearest date first. */
 export function helping(context: ActionContext, open: boolean): Promise<ServiceRequest[]> {
   if (context.caller.id === null) return Promise.resolve([]);
   const where = { helperId: context.caller.id, open };
-  return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: LIMITS.page, without: HEAVY });
+  return context
+    .repository(requests)
+    .list({ where, order: [['dueAt', 'asc']], limit: LIMITS.page, without: HEAVY });
 }
 
 export const requestReads = [
@@ -69,7 +73,13 @@ export const requestReads = [
         if (request.reads.some((read) => read.rid === context.rid)) return request;
         const role = helper ? 'helper' : 'dispatcher';
         // Written down before it is shown: who, in which role, for which matter (visual.md section 14).
-        return { ...request, reads: [...request.reads, { rid: context.rid, by: reader, role, field: input.field, at: context.now }] };
+        return {
+          ...request,
+          reads: [
+            ...request.reads,
+            { rid: context.rid, by: reader, role, field: input.field, at: context.now },
+          ],
+        };
       });
       const sealed = input.field === 'phone' ? doc.beneficiary.phone : doc.beneficiary.door;
       return { value: sealed === null ? '' : context.vault.open(sealed) };

@@ -1,11 +1,11 @@
 import type { RequestView } from '@contract/service';
+import { hasRid } from '../../core/aggregate';
+import { DAY } from '../../core/calendar';
+import type { ActionContext } from '../../core/context';
+import { refuse } from '../../core/refusal';
 import { communityName, communityViews } from '../../people/community/list';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
-import type { ActionContext } from '../../core/context';
-import { hasRid } from '../../core/aggregate';
-import { DAY } from '../../core/calendar';
-import { refuse } from '../../core/refusal';
 import { actorsOf, reads } from './actors';
 import { requests } from './definition';
 import type { ServiceRequest } from './model';
@@ -25,7 +25,11 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
   const concerned = reads(actors, request, caller);
   if (!concerned && !hasRid(request, context.rid)) refuse('NOT_FOUND');
   const desk = actors.has('dispatcher') && request.desk === 'waiting';
-  const [person, audioUrl, alike] = await Promise.all([personOf(context, request), audioUrlOf(context, request), desk ? alikeOf(context, request) : []]);
+  const [person, audioUrl, alike] = await Promise.all([
+    personOf(context, request),
+    audioUrlOf(context, request),
+    desk ? alikeOf(context, request) : [],
+  ]);
   return requestView(request, {
     actors,
     concerned,
@@ -62,5 +66,8 @@ async function alikeOf(context: ActionContext, request: ServiceRequest): Promise
     limit: 5,
     without: HEAVY,
   });
-  return found.filter((other) => other._id !== request._id && other.open && other.beneficiary.building === request.beneficiary.building);
+  return found.filter(
+    (other) =>
+      other._id !== request._id && other.open && other.beneficiary.building === request.beneficiary.building,
+  );
 }

@@ -1,13 +1,19 @@
 import { BOUNCE_REASONS } from '@contract/words';
 import { sayDay } from '../../core/calendar';
-import type { Inputs, RequestStep } from './step';
 import type { AnyCommand, ServiceRequest } from './model';
+import type { Inputs, RequestStep } from './step';
 
 /**
  * What the timeline says of each command, in the words of a neighbour (workflows 10.5). A command
  * without a sentence does not compile.
  */
-type Sentences = { readonly [Command in AnyCommand]: (request: ServiceRequest, input: Inputs[Command], step: RequestStep) => string };
+type Sentences = {
+  readonly [Command in AnyCommand]: (
+    request: ServiceRequest,
+    input: Inputs[Command],
+    step: RequestStep,
+  ) => string;
+};
 
 const noted = (start: string, note: string) => (note === '' ? start : `${start}：${note}`);
 
@@ -15,13 +21,16 @@ export const SENTENCES: Sentences = {
   answer: (_, { text }) => `您补了一句：${text}`,
   withdraw: () => '您撤回了，不用说理由',
   confirm: (_, { words }) => noted('您说办好了', words),
-  reopen: (_, { words, changePerson }) => noted(changePerson ? '您说还没办好，想换个人' : '您说还没办好', words),
+  reopen: (_, { words, changePerson }) =>
+    noted(changePerson ? '您说还没办好，想换个人' : '您说还没办好', words),
   rate: () => '您说了说办得咋样',
   publish: () => '社区核对过了，贴上心愿墙找人办，不写您的姓名住处',
   dispatch: (_, __, step) => `社区派给${step.helper?.line.role ?? '帮手'}${step.helper?.line.name ?? ''}来办`,
   ask: (_, { text }) => `社区想问一句：${text}`,
-  decline: (_, { reason, whereTo }) => `这事我们街道办不了，因为${reason}。该找的是${whereTo}，要不要我们陪您去？`,
-  refer: (_, { reason, whereTo, phone }) => `这事该找${whereTo}，因为${reason}${phone === '' ? '' : `。电话 ${phone}`}。要不要我们陪您去？`,
+  decline: (_, { reason, whereTo }) =>
+    `这事我们街道办不了，因为${reason}。该找的是${whereTo}，要不要我们陪您去？`,
+  refer: (_, { reason, whereTo, phone }) =>
+    `这事该找${whereTo}，因为${reason}${phone === '' ? '' : `。电话 ${phone}`}。要不要我们陪您去？`,
   convert: () => '社区换了个办法接着办，您不用再说一遍',
   merge: () => '跟另一件是同一回事，并到一起办',
   pass: (_, { note }) => noted('社区核对过了，请您看看办好没有', note),

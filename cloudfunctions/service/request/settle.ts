@@ -4,8 +4,13 @@ import type { RequestStep } from './step';
 import { promisedBy } from './timers';
 
 /** Fields that follow from the others; kept in the document because lists are read by index. */
-export function settle(request: ServiceRequest, entered: boolean, step: Pick<RequestStep, 'now' | 'settings'>): ServiceRequest {
-  const open = !isOver(request.kind, request.state) && request.state !== 'confirmed' && request.state !== 'terminated';
+export function settle(
+  request: ServiceRequest,
+  entered: boolean,
+  step: Pick<RequestStep, 'now' | 'settings'>,
+): ServiceRequest {
+  const open =
+    !isOver(request.kind, request.state) && request.state !== 'confirmed' && request.state !== 'terminated';
   const wall = request.kind === 'wish' && request.state === 'open';
   return {
     ...request,

@@ -2,7 +2,7 @@ import type { PersonLine } from '@contract/people';
 import type { RequestCommands } from '@contract/service';
 import type { Settings } from '../../core/settings';
 import type { Actor } from './actors';
-import type { AnyCommand, Helper, SystemCommand } from './model';
+import type { Helper, SystemCommand } from './model';
 
 type NoInput = Record<never, never>;
 export type Inputs = RequestCommands & Record<SystemCommand, NoInput>;
@@ -24,5 +24,3 @@ export interface RequestStep {
   /** Done at the door without network, sent later. */
   occurredAt: number | null;
 }
-
-export type Perform<Command extends AnyCommand> = { command: Command; input: Inputs[Command] };

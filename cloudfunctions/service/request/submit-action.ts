@@ -1,17 +1,18 @@
-import type { SubmitInput } from '@contract/service';
 import { LIMITS } from '@contract/limits';
+import type { SubmitInput } from '@contract/service';
 import { GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@contract/words';
 import * as v from 'valibot';
-import { persons } from '../../people/person/model';
-import { personLine } from '../../people/person/show';
-import { COMMUNITIES } from '../../people/community/list';
 import { action } from '../../core/action';
+import { dayOf } from '../../core/calendar';
 import { need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { dayOf } from '../../core/calendar';
 import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
+import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
+import { COMMUNITIES } from '../../people/community/list';
+import { persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
 import { requests } from './definition';
 import type { ServiceRequest } from './model';
 import { viewOf } from './read';
@@ -22,7 +23,10 @@ export const category = v.picklist([
   ...(Object.keys(GRID_TOPICS) as (keyof typeof GRID_TOPICS)[]),
 ]);
 
-const community = v.pipe(id, v.check((value) => COMMUNITIES.some((one) => one.id === value)));
+const community = v.pipe(
+  id,
+  v.check((value) => COMMUNITIES.some((one) => one.id === value)),
+);
 
 const audio = v.strictObject({
   fileId: v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/)),
@@ -72,38 +76,64 @@ async function screen(context: ActionContext, words: string): Promise<ServiceReq
 }
 
 /** The recording is heard by the desk in any case; others hear it after `push` has brought the verdict. */
+/** Only the file that this very submission has uploaded: somebody else’s recording cannot be attached. */
+function ownRecording(context: ActionContext, input: SubmitInput): void {
+  if (input.audio === null) return;
+  const [, rid = ''] = context.rid.split(':');
+  const [, name = ''] = /\/recordings\/([A-Za-z0-9_-]+)\.[a-z0-9]{2,4}$/.exec(input.audio.fileId) ?? [];
+  if (name !== rid) refuse('INVALID_INPUT', { field: 'audio.fileId' });
+}
+
 async function askAboutAudio(context: ActionContext, input: SubmitInput): Promise<ServiceRequest['audio']> {
   if (input.audio === null) return null;
   const waiting = { ...input.audio, check: 'waiting' as const, trace: '' };
   try {
     const [url] = await context.temporaryUrls([input.audio.fileId]);
-    return url === undefined ? waiting : { ...waiting, trace: await context.openApi.checkAudio(context.caller.openid, url) };
+    return url === undefined
+      ? waiting
+      : { ...waiting, trace: await context.openApi.checkAudio(context.caller.openid, url) };
   } catch (error) {
     log('audio check down', { run: context.invocation, ...describe(error) });
     return waiting;
   }
 }
 
+/** What the person has told us once is not asked again (rules G5). */
+function knownPlace(input: SubmitInput, building: string): SubmitInput {
+  const asks = input.beneficiary.who === 'self' && input.building === '';
+  return asks ? { ...input, building } : input;
+}
+
 async function submit(context: ActionContext, input: SubmitInput) {
   const operator = personId(context.caller);
-  if (input.beneficiary.who === 'other' && input.beneficiary.relation === 'grid') need(context.caller, 'request.work');
+  if (input.beneficiary.who === 'other' && input.beneficiary.relation === 'grid')
+    need(context.caller, 'request.work');
+  ownRecording(context, input);
   const repository = context.repository(requests);
   const requestId = derivedId('request', operator, context.rid);
   const stored = await repository.find(requestId);
   if (stored !== null) return viewOf(context, stored);
 
   const person = await context.repository(persons).load(operator);
-  const [screening, recording] = await Promise.all([screen(context, input.text), askAboutAudio(context, input)]);
+  const [screening, recording] = await Promise.all([
+    screen(context, input.text),
+    askAboutAudio(context, input),
+  ]);
   const contact = input.beneficiary.who === 'other' ? input.beneficiary : input;
   const { doc } = await repository.create(
     submitted(
       {
         id: requestId,
         no: `${dayOf(context.now).slice(5).replace('-', '')}-${shortCode('request', requestId, 4)}`,
-        input,
+        input: knownPlace(input, person.building),
         screening,
         phone: contact.phone === '' ? person.phone : context.vault.seal(contact.phone),
-        door: contact.door === '' ? (input.beneficiary.who === 'self' ? person.door : null) : context.vault.seal(contact.door),
+        door:
+          contact.door === ''
+            ? input.beneficiary.who === 'self'
+              ? person.door
+              : null
+            : context.vault.seal(contact.door),
         audio: recording,
         sample: person.sample,
       },
@@ -111,7 +141,10 @@ async function submit(context: ActionContext, input: SubmitInput) {
         now: context.now,
         rid: context.rid,
         by: operator,
-        who: input.beneficiary.who === 'other' && input.beneficiary.relation === 'grid' ? personLine(person, 'grid_worker') : { name: '您', role: '', sample: false },
+        who:
+          input.beneficiary.who === 'other' && input.beneficiary.relation === 'grid'
+            ? personLine(person, 'grid_worker')
+            : { name: '您', role: '', sample: false },
         actors: new Set(['resident']),
         settings: context.settings,
         invocation: context.invocation,
@@ -122,4 +155,6 @@ async function submit(context: ActionContext, input: SubmitInput) {
   return viewOf(context, doc);
 }
 
-export const submitActions = [action({ name: 'request.submit', kind: 'write', input: SubmitSchema, allow: 'person', run: submit })];
+export const submitActions = [
+  action({ name: 'request.submit', kind: 'write', input: SubmitSchema, allow: 'person', run: submit }),
+];

@@ -1,7 +1,7 @@
 import type { SubmitInput } from '@contract/service';
 import type { Channel, RequestKind } from '@contract/words';
-import { MACHINES } from './machines';
 import { requests } from './definition';
+import { MACHINES } from './machines';
 import type { RequestEntry, ServiceRequest } from './model';
 import { settle } from './settle';
 import type { RequestStep } from './step';
@@ -100,7 +100,11 @@ function channelOf({ beneficiary }: SubmitInput): Channel {
   return beneficiary.relation;
 }
 
-const NAMES: Readonly<Record<RequestKind, string>> = { wish: '一个心愿', errand: '一件代办', grid: '一件网格事' };
+const NAMES: Readonly<Record<RequestKind, string>> = {
+  wish: '一个心愿',
+  errand: '一件代办',
+  grid: '一件网格事',
+};
 
 /** The title until the desk gives one: the first words said, or the kind when only a recording came. */
 function firstWords(text: string, kind: RequestKind): string {

@@ -1,4 +1,13 @@
-import type { AudioView, HistoryLine, RequestCard, RequestCommand, RequestView, TaskCard, WishCard, WorkView } from '@contract/service';
+import type {
+  AudioView,
+  HistoryLine,
+  RequestCard,
+  RequestCommand,
+  RequestView,
+  TaskCard,
+  WishCard,
+  WorkView,
+} from '@contract/service';
 import { CHANNELS, REQUEST_KINDS } from '@contract/words';
 import { DAY, sayTime } from '../../core/calendar';
 import { allowed } from '../../core/machine';
@@ -9,7 +18,13 @@ import { STATE_WORDS } from './words';
 
 /** Views made for the reader; a document never leaves as it is. */
 
-const SYSTEM: ReadonlySet<AnyCommand> = new Set<SystemCommand>(['unanswered', 'fall_back', 'return', 'unconfirmed', 'file']);
+const SYSTEM: ReadonlySet<AnyCommand> = new Set<SystemCommand>([
+  'unanswered',
+  'fall_back',
+  'return',
+  'unconfirmed',
+  'file',
+]);
 
 export interface Reading {
   actors: ReadonlySet<Actor>;
@@ -25,11 +40,17 @@ export interface Reading {
   now: number;
 }
 
-export function nextCommands(request: ServiceRequest, actors: ReadonlySet<Actor>, readerId: string | null): RequestCommand[] {
+export function nextCommands(
+  request: ServiceRequest,
+  actors: ReadonlySet<Actor>,
+  readerId: string | null,
+): RequestCommand[] {
   const commands = allowed(MACHINES[request.kind], request.state, actors);
   const mine = commands.filter((command): command is RequestCommand => !SYSTEM.has(command));
   // Who does it does not judge it.
-  return request.helperId === readerId ? mine.filter((command) => command !== 'confirm' && command !== 'reopen' && command !== 'rate') : mine;
+  return request.helperId === readerId
+    ? mine.filter((command) => command !== 'confirm' && command !== 'reopen' && command !== 'rate')
+    : mine;
 }
 
 export function requestCard(request: ServiceRequest): RequestCard {
@@ -53,7 +74,8 @@ export function requestCard(request: ServiceRequest): RequestCard {
 export function requestView(request: ServiceRequest, reading: Reading): RequestView {
   const words = STATE_WORDS[request.state];
   const card = requestCard(request);
-  const works = reading.actors.has('dispatcher') || reading.actors.has('helper') || reading.actors.has('liaison');
+  const works =
+    reading.actors.has('dispatcher') || reading.actors.has('helper') || reading.actors.has('liaison');
   return {
     ...card,
     state: request.state,
@@ -102,11 +124,16 @@ function audioView(request: ServiceRequest, reading: Reading): AudioView | null 
   if (request.audio === null) return null;
   const own = request.operatorId === reading.readerId;
   const heard = request.audio.check === 'pass' || own || reading.actors.has('dispatcher');
-  return { url: heard ? reading.audioUrl : null, seconds: request.audio.seconds, waiting: request.audio.check === 'waiting' };
+  return {
+    url: heard ? reading.audioUrl : null,
+    seconds: request.audio.seconds,
+    waiting: request.audio.check === 'waiting',
+  };
 }
 
 function workView(request: ServiceRequest, reading: Reading): WorkView {
-  const accepted = reading.actors.has('dispatcher') || (reading.actors.has('helper') && request.state !== 'dispatched');
+  const accepted =
+    reading.actors.has('dispatcher') || (reading.actors.has('helper') && request.state !== 'dispatched');
   const fresh = request.open || reading.now - request.updatedAt < 30 * DAY;
   const shown = accepted && fresh;
   return {
@@ -156,7 +183,8 @@ export function wishCard(request: ServiceRequest, readerId: string | null): Wish
     communityId: request.communityId,
     since: request.createdAt,
     returned: request.returned,
-    mine: readerId !== null && (request.requesterId === readerId || request.beneficiary.personId === readerId),
+    mine:
+      readerId !== null && (request.requesterId === readerId || request.beneficiary.personId === readerId),
     sample: request.sample,
   };
 }

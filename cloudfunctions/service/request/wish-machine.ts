@@ -27,11 +27,19 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     manual_review: { on: firstLook },
     verifying: { on: firstLook },
     need_info: {
-      on: { answer: { to: 'verifying', by: RESIDENT }, withdraw: { to: 'withdrawn', by: RESIDENT }, unanswered: { to: 'verifying', by: ['system'] } },
+      on: {
+        answer: { to: 'verifying', by: RESIDENT },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+        unanswered: { to: 'verifying', by: ['system'] },
+      },
       timers: [{ name: 'wish.needInfo', does: 'unanswered' }],
     },
     open: {
-      on: { claim: { to: 'claimed', by: ['claimer'] }, withdraw: { to: 'withdrawn', by: RESIDENT }, fall_back: { to: 'fallback', by: ['system'] } },
+      on: {
+        claim: { to: 'claimed', by: ['claimer'] },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+        fall_back: { to: 'fallback', by: ['system'] },
+      },
       timers: [{ name: 'wish.unclaimed', does: 'fall_back' }],
     },
     fallback: {
@@ -63,14 +71,28 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
       },
     },
     delivered: {
-      on: { confirm: { to: 'confirmed', by: WORD }, reopen: { to: 'reopened', by: WORD }, unconfirmed: { to: 'closed_unconfirmed', by: ['system'] } },
+      on: {
+        confirm: { to: 'confirmed', by: WORD },
+        reopen: { to: 'reopened', by: WORD },
+        unconfirmed: { to: 'closed_unconfirmed', by: ['system'] },
+      },
       timers: [{ name: 'wish.unconfirmed', does: 'unconfirmed' }],
     },
     confirmed: {
-      on: { rate: { to: 'confirmed', by: RESIDENT }, reopen: { to: 'reopened', by: WORD }, file: { to: 'closed', by: ['system'] } },
+      on: {
+        rate: { to: 'confirmed', by: RESIDENT },
+        reopen: { to: 'reopened', by: WORD },
+        file: { to: 'closed', by: ['system'] },
+      },
       timers: [{ name: 'wish.rating', does: 'file' }],
     },
-    reopened: { on: { dispatch: { to: 'claimed', by: DESK }, publish: { to: 'open', by: DESK }, withdraw: { to: 'withdrawn', by: RESIDENT } } },
+    reopened: {
+      on: {
+        dispatch: { to: 'claimed', by: DESK },
+        publish: { to: 'open', by: DESK },
+        withdraw: { to: 'withdrawn', by: RESIDENT },
+      },
+    },
     closed: { on: {} },
     closed_unconfirmed: { on: {} },
     declined: { on: {} },

@@ -10,8 +10,18 @@ export interface StateWords {
 }
 
 export const STATE_WORDS: Readonly<Record<RequestState, StateWords>> = {
-  manual_review: { stage: 'received', word: '交上来了', tone: 'frost', waits: '社区正在看，3 个工作日内给您回话' },
-  verifying: { stage: 'received', word: '交上来了', tone: 'frost', waits: '社区正在核对，3 个工作日内给您回话' },
+  manual_review: {
+    stage: 'received',
+    word: '交上来了',
+    tone: 'frost',
+    waits: '社区正在看，3 个工作日内给您回话',
+  },
+  verifying: {
+    stage: 'received',
+    word: '交上来了',
+    tone: 'frost',
+    waits: '社区正在核对，3 个工作日内给您回话',
+  },
   submitted: { stage: 'received', word: '交上来了', tone: 'frost', waits: '1 个工作日内告诉您谁来办' },
   reported: { stage: 'received', word: '交上来了', tone: 'frost', waits: '1 个工作日内告诉您谁来办' },
   need_info: { stage: 'received', word: '等您一句话', tone: 'millet', waits: '您回一句，接着就办' },
@@ -37,9 +47,19 @@ export const STATE_WORDS: Readonly<Record<RequestState, StateWords>> = {
   returned: { stage: 'your_word', word: '等您一句话', tone: 'red', waits: '您说办好了，才算办好' },
   awaiting: { stage: 'your_word', word: '等您一句话', tone: 'red', waits: '您说办好了，才算办好' },
   confirmed: { stage: 'done', word: '您说办好了', tone: 'pine', waits: '办好了' },
-  reopened: { stage: 'under_way', word: '没办好，重新办', tone: 'rust', waits: '社区重新安排，1 个工作日内给您回话' },
+  reopened: {
+    stage: 'under_way',
+    word: '没办好，重新办',
+    tone: 'rust',
+    waits: '社区重新安排，1 个工作日内给您回话',
+  },
   closed: { stage: 'done', word: '办完了', tone: 'plain', waits: '办完了' },
-  closed_unconfirmed: { stage: 'ended', word: '没等到您回话', tone: 'plain', waits: '还没办好？打电话接着办' },
+  closed_unconfirmed: {
+    stage: 'ended',
+    word: '没等到您回话',
+    tone: 'plain',
+    waits: '还没办好？打电话接着办',
+  },
   declined: { stage: 'ended', word: '这儿办不了', tone: 'plain', waits: '该找谁写在下面' },
   referred: { stage: 'ended', word: '转给别处了', tone: 'plain', waits: '该找谁写在下面' },
   merged: { stage: 'ended', word: '并到一件里办', tone: 'plain', waits: '同一件事一起办' },

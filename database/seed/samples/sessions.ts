@@ -1,5 +1,5 @@
-import { HOUR, MINUTE, timeOnDay } from '../../../cloudfunctions/core/calendar';
 import { wakeTime } from '../../../cloudfunctions/core/aggregate';
+import { HOUR, MINUTE, timeOnDay } from '../../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import type { Course } from '../../../cloudfunctions/school/course/model';
 import { type Session, shelfOf } from '../../../cloudfunctions/school/session/model';
@@ -29,12 +29,66 @@ function plans(now: number): Plan[] {
     { text: '长椅还没装', done: false, reason: '等天暖了才能浇地基' },
   ];
   return [
-    { id: 's-now', courseId: 'c-vow', venueId: 'branch-jianguo', startsAt: soon, capacity: 12, bring: ['老花镜'], agenda: ['当初为啥入党', '今年想办成哪件事'], echoes: [] },
-    { id: 's-table', courseId: 'c-hallway', venueId: 'branch-jianguo', startsAt: tonight, capacity: 12, bring: ['楼道的照片（可带可不带）'], agenda: ['楼道里的旧家具归谁搬', '电动车停哪儿'], echoes },
-    { id: 's-night', courseId: 'c-fraud', venueId: 'main', startsAt: timeOnDay(now, '19:00', 1), capacity: 30, bring: ['手机', '收到过的怪短信'], agenda: ['三道门是哪三道', '当场练一遍挂电话'], echoes: [] },
-    { id: 's-small', courseId: 'c-quarrel', venueId: 'branch-jianguo', startsAt: timeOnDay(now, '18:30', 2), capacity: 2, bring: [], agenda: ['三个真案例'], echoes: [] },
-    { id: 's-rights', courseId: 'c-rights', venueId: 'main', startsAt: timeOnDay(now, '19:00', 3), capacity: 40, bring: ['笔'], agenda: ['八项权利'], echoes: [] },
-    { id: 's-night-2', courseId: 'c-fraud', venueId: 'branch-jianguo', startsAt: timeOnDay(now, '19:00', 8), capacity: 30, bring: ['手机'], agenda: ['三道门是哪三道'], echoes: [] },
+    {
+      id: 's-now',
+      courseId: 'c-vow',
+      venueId: 'branch-jianguo',
+      startsAt: soon,
+      capacity: 12,
+      bring: ['老花镜'],
+      agenda: ['当初为啥入党', '今年想办成哪件事'],
+      echoes: [],
+    },
+    {
+      id: 's-table',
+      courseId: 'c-hallway',
+      venueId: 'branch-jianguo',
+      startsAt: tonight,
+      capacity: 12,
+      bring: ['楼道的照片（可带可不带）'],
+      agenda: ['楼道里的旧家具归谁搬', '电动车停哪儿'],
+      echoes,
+    },
+    {
+      id: 's-night',
+      courseId: 'c-fraud',
+      venueId: 'main',
+      startsAt: timeOnDay(now, '19:00', 1),
+      capacity: 30,
+      bring: ['手机', '收到过的怪短信'],
+      agenda: ['三道门是哪三道', '当场练一遍挂电话'],
+      echoes: [],
+    },
+    {
+      id: 's-small',
+      courseId: 'c-quarrel',
+      venueId: 'branch-jianguo',
+      startsAt: timeOnDay(now, '18:30', 2),
+      capacity: 2,
+      bring: [],
+      agenda: ['三个真案例'],
+      echoes: [],
+    },
+    {
+      id: 's-rights',
+      courseId: 'c-rights',
+      venueId: 'main',
+      startsAt: timeOnDay(now, '19:00', 3),
+      capacity: 40,
+      bring: ['笔'],
+      agenda: ['八项权利'],
+      echoes: [],
+    },
+    {
+      id: 's-night-2',
+      courseId: 'c-fraud',
+      venueId: 'branch-jianguo',
+      startsAt: timeOnDay(now, '19:00', 8),
+      capacity: 30,
+      bring: ['手机'],
+      agenda: ['三道门是哪三道'],
+      echoes: [],
+    },
   ];
 }
 

@@ -56,11 +56,12 @@ export function modifyIn(
     updated++;
   });
   if (document || failure || !options.upsert) {
-    return { result: { updated, ...(document && { document }), plan }, failure };
+    return { result: { updated, ...(options.returnDocument && document && { document }), plan }, failure };
   }
   const fresh = upserted(place, filter, update, options, nextOf);
   place.view.insert(place.collection, fresh, toText(fresh));
-  return { result: { updated, upsertId: outwardId(fresh._id), document: fresh, plan }, failure };
+  const upsertId = outwardId(fresh._id);
+  return { result: { updated, upsertId, ...(options.returnDocument && { document: fresh }), plan }, failure };
 }
 
 export function removeFrom(

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BuildError, type Finding } from './errors';
+import { BuildError, type Finding, type Note } from './errors';
 import { isObject, type JsonObject, readJson, stringMap } from './json';
 import type { Project } from './project';
 
@@ -18,7 +18,7 @@ export interface Units {
   /** `usingComponents` of app.json. */
   readonly global: Record<string, string>;
   /** Things WeChat would take and this phone cannot (plugins): reported when the phone starts. */
-  readonly notes: Finding[];
+  readonly notes: Note[];
 }
 
 /** Finds every page and component that app.json reaches. Throws a `BuildError` that lists all that is missing. */
@@ -34,7 +34,7 @@ export function collectUnits(project: Project): Units {
 
 class Walk {
   readonly units = new Map<string, Unit>();
-  readonly notes: Finding[] = [];
+  readonly notes: Note[] = [];
   private readonly started = new Set<string>();
   private readonly missing: Finding[] = [];
 
@@ -70,6 +70,7 @@ class Walk {
   private resolve(reference: string, from: string, file: string): string | undefined {
     if (/^(plugin|dynamicLib|weui-miniprogram-ext):\/\//.test(reference)) {
       this.notes.push({
+        kind: 'component',
         file,
         line: 1,
         column: 1,

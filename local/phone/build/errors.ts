@@ -1,9 +1,16 @@
+import type { Problem } from '../runtime/problem';
+
 /** A place in the project's sources; lines and columns count from 1. */
 export interface Finding {
   file: string;
   line: number;
   column: number;
   message: string;
+}
+
+/** Something that does not stop a build and that the phone reports as a problem of this kind when it starts. */
+export interface Note extends Finding {
+  kind: Problem['kind'];
 }
 
 export function describe(finding: Finding): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AtRule, Root, Rule } from 'postcss';
@@ -65,7 +65,11 @@ function drawingFolder(): string {
   return folder;
 }
 
-/** Words in a source that could name an icon. */
-export function iconWords(source: string): Iterable<string> {
-  return source.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g) ?? [];
+/** Words in a source that name an icon, whatever they mean there. */
+export function iconNamesIn(source: string): ReadonlySet<string> {
+  allNames ??= new Set(readdirSync(drawingFolder()).map((file) => file.replace(/\.svg$/, '')));
+  const known = allNames;
+  return new Set(source.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g)?.filter((word) => known.has(word)));
 }
+
+let allNames: ReadonlySet<string> | undefined;

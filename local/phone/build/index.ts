@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
 import type { PhoneSheet } from '../runtime/project';
 import { copyAssets } from './assets';
+import { type BuildCache, createBuildCache, type FileMemo } from './cache';
 import { collectUnits, type Units } from './components';
 import { projectEntry } from './entry';
-import { BuildError, describe, type Finding } from './errors';
-import { iconWords } from './icons';
+import { BuildError, describe, type Finding, type Note } from './errors';
+import { iconNamesIn } from './icons';
 import { phoneDocument } from './page';
 import { writePhone } from './phone-script';
 import { openProject, type Project } from './project';
@@ -14,6 +14,7 @@ import { asBuildError, bundleOptions, projectDefines, wechatModules } from './sc
 import { compileSheet } from './styles';
 import { compileTemplates } from './templates';
 
+export { type BuildCache, createBuildCache } from './cache';
 export { BuildError, type Finding } from './errors';
 
 export interface BuildOptions {
@@ -24,6 +25,8 @@ export interface BuildOptions {
   minify?: boolean;
   /** Scripts that run in the phone after its own, such as an automation agent. Absolute paths. */
   extraScripts?: readonly string[];
+  /** Of earlier builds of the same project to the same folder. */
+  cache?: BuildCache;
 }
 
 export interface BuildReport {
@@ -44,22 +47,29 @@ export interface BuildReport {
  * template, style, script or reference is wrong.
  */
 export async function buildPhone(options: BuildOptions): Promise<BuildReport> {
+  if (options.cache) return build(options, options.cache);
+  const cache = createBuildCache();
+  try {
+    return await build(options, cache);
+  } finally {
+    await cache.dispose();
+  }
+}
+
+async function build(options: BuildOptions, cache: BuildCache): Promise<BuildReport> {
   const started = performance.now();
   const minify = options.minify ?? false;
   const out = path.resolve(options.out);
   const project = openProject(path.resolve(options.project));
   const units = collectUnits(project);
   const scripts = scriptsOf(project, units);
-  const templates = compileTemplates(project, units.all.keys());
-  const notes: Finding[] = [...units.notes];
-  const styleFiles = new Set<string>();
-  const sheets = compileSheets(project, units, {
-    scripts,
-    templates: templates.files,
-    notes,
-    files: styleFiles,
+  const templates = cache.files.take(`templates ${[...units.all.keys()].join()}`, () => {
+    const value = compileTemplates(project, units.all.keys());
+    return { value, files: value.files };
   });
-  const described = notes.map(describe);
+  const sources = [...scripts.values(), ...templates.files];
+  const sheets = compileSheets(project, units, sources, cache.files);
+  const notes = [...units.notes, ...templates.notes, ...sheets.notes];
   const entry = projectEntry(
     {
       appJson: project.appJson,
@@ -69,15 +79,15 @@ export async function buildPhone(options: BuildOptions): Promise<BuildReport> {
       ),
       global: units.global,
       themes: project.themes,
-      sheets,
-      notes: described,
+      sheets: sheets.byPath,
+      notes: notes.map((note) => ({ kind: note.kind, message: describe(note) })),
     },
     templates.code,
     scripts,
   );
   mkdirSync(out, { recursive: true });
   const [bundled] = await Promise.all([
-    bundleProject(entry, project, out, minify),
+    bundleProject(entry, project, cache, out, minify),
     writePhone(out, options.extraScripts ?? [], minify),
   ]);
   writeFileSync(path.join(out, 'index.html'), phoneDocument(titleOf(project)));
@@ -88,8 +98,8 @@ export async function buildPhone(options: BuildOptions): Promise<BuildReport> {
     pages: [...project.pages],
     count: { units: units.all.size, templates: templates.count.templates, scripts: scripts.size, assets },
     size: { bundle: size('bundle.js'), phone: size('phone.js'), style: size('app.css') },
-    notes: described,
-    inputs: [...new Set([...templates.files, ...styleFiles, ...bundled])],
+    notes: notes.map(describe),
+    inputs: [...new Set([...templates.files, ...sheets.files, ...bundled])],
   };
 }
 
@@ -106,22 +116,30 @@ function scriptsOf(project: Project, units: Units): Map<string, string> {
   return scripts;
 }
 
-interface SheetSources {
-  scripts: ReadonlyMap<string, string>;
-  templates: readonly string[];
-  notes: Finding[];
-  files: Set<string>;
+interface Sheets {
+  byPath: Record<string, PhoneSheet>;
+  notes: Note[];
+  files: string[];
 }
 
-function compileSheets(project: Project, units: Units, sources: SheetSources): Record<string, PhoneSheet> {
+function compileSheets(project: Project, units: Units, sources: readonly string[], memo: FileMemo): Sheets {
   const iconNames = new Set<string>();
-  for (const file of [...sources.scripts.values(), ...sources.templates]) {
-    for (const word of iconWords(readFileSync(file, 'utf8'))) iconNames.add(word);
+  for (const file of sources) {
+    const found = memo.take(`icons ${file}`, () => ({ value: iconNamesIn(readFileSync(file, 'utf8')), files: [file] }));
+    for (const name of found) iconNames.add(name);
   }
-  const sheets: Record<string, PhoneSheet> = {};
+  const icons = [...iconNames].sort().join();
+  const sheets: Sheets = { byPath: {}, notes: [], files: [] };
   for (const logical of ['app', ...units.all.keys()]) {
-    const sheet = compileSheet(logical, { project, iconNames, notes: sources.notes, files: sources.files });
-    if (sheet) sheets[logical] = sheet;
+    const file = project.file(logical, ['.wxss']);
+    if (file === undefined) continue;
+    const compiled = memo.take(`sheet ${file} ${icons}`, () => {
+      const value = compileSheet(file, project, iconNames);
+      return { value, files: value.files };
+    });
+    sheets.byPath[logical] = { css: compiled.css, leaks: compiled.leaks };
+    sheets.notes.push(...compiled.notes);
+    sheets.files.push(...compiled.files);
   }
   return sheets;
 }
@@ -129,14 +147,15 @@ function compileSheets(project: Project, units: Units, sources: SheetSources): R
 async function bundleProject(
   entry: string,
   project: Project,
+  { bundler }: BuildCache,
   out: string,
   minify: boolean,
 ): Promise<string[]> {
-  const result = await esbuild
-    .build({
+  const result = await bundler
+    .bundle(entry, {
       ...bundleOptions(minify),
       define: projectDefines(),
-      stdin: { contents: entry, resolveDir: project.root, sourcefile: 'project.js', loader: 'js' },
+      resolveDir: project.root,
       outfile: path.join(out, 'bundle.js'),
       plugins: [wechatModules(project)],
     })
@@ -144,7 +163,7 @@ async function bundleProject(
       throw asBuildError(error);
     });
   return Object.keys(result.metafile?.inputs ?? {})
-    .filter((name) => name !== 'project.js')
+    .filter((name) => !name.startsWith('entry:'))
     .map((name) => path.resolve(name));
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
 import { cssLengths } from '../runtime/units';
-import { BuildError, type Finding } from './errors';
+import { BuildError, type Note } from './errors';
 import { replaceIconFont } from './icons';
 import { rewriteMedia } from './media';
 import type { Project } from './project';
@@ -15,24 +15,23 @@ export interface Sheet {
   leaks: boolean;
 }
 
-export interface StyleInputs {
-  project: Project;
-  /** Words of the sources that may be TDesign icon names. */
-  iconNames: ReadonlySet<string>;
-  /** Receives what WeChat accepts with a warning and does not show. */
-  notes: Finding[];
-  /** Receives every file read. */
-  files: Set<string>;
+/** A sheet with what was found on the way. */
+export interface CompiledSheet extends Sheet {
+  /** What WeChat accepts with a warning and does not show. */
+  notes: Note[];
+  /** Every file that was read. */
+  files: string[];
 }
 
-const EXTENSIONS = ['.wxss'] as const;
-
-/** Compiles `logical`.wxss. Undefined when there is none. Throws a `BuildError`. */
-export function compileSheet(logical: string, inputs: StyleInputs): Sheet | undefined {
-  const file = inputs.project.file(logical, EXTENSIONS);
-  if (file === undefined) return undefined;
-  const root = inline(file, inputs, []);
-  replaceIconFont(root, inputs.iconNames);
+/**
+ * Compiles a WXSS file with all it imports. `iconNames`: the TDesign icons that the project may show. Throws a
+ * `BuildError`.
+ */
+export function compileSheet(file: string, project: Project, iconNames: ReadonlySet<string>): CompiledSheet {
+  const files = new Set<string>();
+  const notes: Note[] = [];
+  const root = inline(file, project, files, []);
+  replaceIconFont(root, iconNames);
   root.walkAtRules('media', rewriteMedia);
   let leaks = false;
   root.walkRules((rule) => {
@@ -43,30 +42,30 @@ export function compileSheet(logical: string, inputs: StyleInputs): Sheet | unde
   });
   root.walkDecls((declaration) => {
     declaration.value = cssLengths(declaration.value);
-    if (isLocalUrl(declaration.value)) {
-      const place = declaration.source?.start;
-      inputs.notes.push({
-        file: declaration.source?.input.file ?? file,
-        line: place?.line ?? 1,
-        column: place?.column ?? 1,
-        message: 'a file of the package cannot be had from WXSS: use a network address, base64 or <image/>',
-      });
-    }
+    if (!isLocalUrl(declaration.value)) return;
+    const place = declaration.source?.start;
+    notes.push({
+      kind: 'resource',
+      file: declaration.source?.input.file ?? file,
+      line: place?.line ?? 1,
+      column: place?.column ?? 1,
+      message: 'a file of the package cannot be had from WXSS: use a network address, base64 or <image/>',
+    });
   });
-  return { css: root.toString(), leaks };
+  return { css: root.toString(), leaks, notes, files: [...files] };
 }
 
 /** Replaces every `@import` by the rules of the file, as WeChat's compiler does. */
-function inline(file: string, inputs: StyleInputs, importedBy: readonly string[]): Root {
-  inputs.files.add(file);
+function inline(file: string, project: Project, files: Set<string>, importedBy: readonly string[]): Root {
+  files.add(file);
   const root = parse(file);
   root.walkAtRules('import', (rule) => {
-    const target = importTarget(rule, file, inputs.project);
+    const target = importTarget(rule, file, project);
     if (importedBy.includes(target) || target === file) {
       rule.remove();
       return;
     }
-    rule.replaceWith(inline(target, inputs, [...importedBy, file]).nodes);
+    rule.replaceWith(inline(target, project, files, [...importedBy, file]).nodes);
   });
   return root;
 }

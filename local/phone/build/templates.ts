@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TmplGroup } from 'glass-easel-template-compiler';
-import { BuildError, type Finding } from './errors';
+import { BuildError, type Finding, type Note } from './errors';
 import type { Project } from './project';
 import { portWxs } from './wxs';
 
@@ -10,12 +10,13 @@ export interface Templates {
   code: string;
   /** Every WXML and WXS file that was read. */
   files: string[];
+  notes: Note[];
   count: { templates: number; scripts: number };
 }
 
 /** What `addTmpl` answers, one for each thing it stumbled over; lines and columns count from 0. */
 interface ParseFinding {
-  isError: boolean;
+  level: 'Fatal' | 'Error' | 'Warn' | 'Note';
   message: string;
   startLine: number;
   startColumn: number;
@@ -23,6 +24,10 @@ interface ParseFinding {
 
 /** WeChat's own compiler refuses these, although this one only warns. */
 const REFUSED = new Set(['missing end tag', 'invalid end tag']);
+/** WeChat takes these (children of a slot are left out, `&x;` is text), although this compiler calls them errors. */
+const TAKEN = new Set(['child nodes are not allowed for this element', 'illegal entity']);
+
+const PACKED = /[/\\](node_modules|miniprogram_npm)[/\\]/;
 
 /** Runs in the generated code's scope: hands the WXS hooks to it. */
 const HOOKS = ';Q.A=globalThis.__wxsChange;Q.C=globalThis.__wxsEvent;';
@@ -44,6 +49,7 @@ class Compilation {
   private readonly scripts = new Set<string>();
   private readonly files: string[] = [];
   private readonly findings: Finding[] = [];
+  private readonly notes: Note[] = [];
 
   constructor(private readonly project: Project) {}
 
@@ -58,7 +64,7 @@ class Compilation {
     this.files.push(file);
     const found: ParseFinding[] = this.group.addTmpl(logical, readFileSync(file, 'utf8')) ?? [];
     for (const one of found) this.judge(one, file);
-    if (found.some((one) => one.isError)) return;
+    if (found.some((one) => one.level === 'Fatal')) return;
     for (const module of this.names(this.group.getInlineScriptModuleNames(logical))) {
       const source = this.group.getInlineScript(logical, module);
       this.portInto(file, logical, source, this.group.getInlineScriptStartLine(logical, module) + 1, (code) =>
@@ -76,6 +82,7 @@ class Compilation {
     return {
       code: this.group.getTmplGenObjectGroups(),
       files: this.files,
+      notes: this.notes,
       count: { templates: this.templates.size, scripts: this.scripts.size },
     };
   }
@@ -118,9 +125,12 @@ class Compilation {
   }
 
   private judge(found: ParseFinding, file: string): void {
-    if (!found.isError && !REFUSED.has(found.message)) return;
-    const { startLine, startColumn, message } = found;
-    this.findings.push({ file, line: startLine + 1, column: startColumn + 1, message: `WXML: ${message}` });
+    const { level, startLine, startColumn, message } = found;
+    const place = { file, line: startLine + 1, column: startColumn + 1, message: `WXML: ${message}` };
+    const fails = level === 'Fatal' || (level === 'Error' && !TAKEN.has(message)) || REFUSED.has(message);
+    if (fails) this.findings.push(place);
+    // Nobody who writes a mini program can mend the templates of an npm package.
+    else if (level !== 'Note' && !PACKED.test(file)) this.notes.push({ kind: 'template', ...place });
   }
 
   private miss(file: string, message: string): void {

@@ -1,3 +1,4 @@
+import { imageMenu } from './image-menu.js';
 import { builtIn, type Properties, type Self } from './shared/define.js';
 import { make } from './shared/dom.js';
 import { loadable } from './shared/source.js';
@@ -19,8 +20,9 @@ const imageProperties = {
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/image.html */
 export const image = builtIn('image', imageProperties, (self) => {
-  const { component, dom, data } = self;
+  const { component, dom, data, host } = self;
   const picture = make('img', '', { draggable: 'false', alt: '' });
+  let menu = false;
   dom.append(picture);
   dom.setAttribute('mode', data.mode);
   const resize = (): void => {
@@ -53,6 +55,10 @@ export const image = builtIn('image', imageProperties, (self) => {
       mode: changeMode,
       src: () => load(self, picture),
       lazyLoad: () => picture.setAttribute('loading', data.lazyLoad ? 'lazy' : 'eager'),
+      showMenuByLongpress: () => {
+        if (data.showMenuByLongpress && !menu) imageMenu(host, component, () => data.src);
+        menu = true;
+      },
       fadeIn: () => dom.toggleAttribute('phone-fade', data.fadeIn),
       alt: () => picture.setAttribute('alt', data.alt),
     },

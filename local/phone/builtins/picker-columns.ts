@@ -98,13 +98,16 @@ function numberMode(
     start() {
       const at: number[] = [];
       const chosen: number[] = [];
+      // Once a wheel had to stop at a bound, the ones to the right of it stop at theirs.
+      let bound: 'first' | 'last' | undefined;
       steps.forEach((step, column) => {
         const list = step(chosen);
         const target = value[column] ?? 0;
-        const found = list.findIndex((number) => number >= target);
-        const index = found < 0 ? Math.max(0, list.length - 1) : found;
-        at.push(index);
-        chosen.push(list[index] ?? 0);
+        if (bound === undefined && target < (list[0] ?? 0)) bound = 'first';
+        if (bound === undefined && target > (list.at(-1) ?? 0)) bound = 'last';
+        const index = bound === 'first' ? 0 : bound === 'last' ? list.length - 1 : list.indexOf(target);
+        at.push(Math.max(0, index));
+        chosen.push(list[Math.max(0, index)] ?? 0);
       });
       return at;
     },

@@ -17,12 +17,12 @@ export function regionMode(value: unknown, customItem: string, level: string): P
   const wheels = LEVELS[level === '' ? 'region' : level];
   if (wheels === undefined)
     throw new Error(`<picker mode="region" level="${level}"> is not supported by this phone`);
-  const any: Place[] = customItem === '' ? [] : [{ code: '', name: customItem }];
+  const leading: Place[] = customItem === '' ? [] : [{ code: '', name: customItem }];
   const listsAt = (at: readonly number[]): Place[][] => {
     const lists: Place[][] = [];
     let parent = '';
     for (let wheel = 0; wheel < wheels; wheel += 1) {
-      const list = wheel > 0 && parent === '' ? any : [...any, ...placesIn(wheel, parent)];
+      const list = wheel > 0 && parent === '' ? leading : [...leading, ...placesIn(wheel, parent)];
       lists.push(list);
       parent = list[Math.min(at[wheel] ?? 0, list.length - 1)]?.code ?? '';
     }

@@ -93,7 +93,7 @@ function nearest(node: Node): TextData | undefined {
 }
 
 /** What `<text>` makes of a string: line breaks written as `\n`, entities, and the width of its spaces. */
-export function shownText(raw: string, { decode, space }: Pick<TextData, 'decode' | 'space'>): string {
+function shownText(raw: string, { decode, space }: Pick<TextData, 'decode' | 'space'>): string {
   let shown = raw.replaceAll('\\n', '\n');
   const blank = SPACES[space];
   if (blank !== undefined) shown = shown.replaceAll(' ', blank);

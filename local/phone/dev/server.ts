@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BuildError, type BuildReport, buildPhone } from '../build/index';
+import { BuildError, type BuildReport, buildPhone, createBuildCache } from '../build/index';
 import { phoneAssets } from '../serve';
 import { watchFolder } from './watch';
 
@@ -35,8 +35,9 @@ export interface DevServer {
 export async function serveProject(options: DevOptions): Promise<DevServer> {
   const out = mkdtempSync(path.join(tmpdir(), 'phone-'));
   const listeners = new Set<ServerResponse>();
+  const cache = createBuildCache();
   const build = (): Promise<BuildReport> =>
-    buildPhone({ project: options.project, out, extraScripts: [...(options.extraScripts ?? []), CLIENT] });
+    buildPhone({ cache, project: options.project, out, extraScripts: [...(options.extraScripts ?? []), CLIENT] });
   const report = await build().catch((error: unknown) => {
     rmSync(out, { recursive: true, force: true });
     throw error;
@@ -78,6 +79,7 @@ export async function serveProject(options: DevOptions): Promise<DevServer> {
     report,
     async close() {
       unwatch?.();
+      await cache.dispose();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       rmSync(out, { recursive: true, force: true });

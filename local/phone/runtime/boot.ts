@@ -53,7 +53,7 @@ export interface Surroundings {
 export async function boot(project: PhoneProject, around: Surroundings): Promise<Started> {
   const { events, problems, frame } = around;
   adjustFramework(problems);
-  for (const note of project.notes) problems.report({ kind: 'resource', message: note });
+  for (const note of project.notes) problems.report(note);
 
   const weather = createWeather(project, around.clock, events);
   const sheets = createStyleSheets();

@@ -1,4 +1,5 @@
 import type { AppJson } from './app-json';
+import type { Problem } from './problem';
 
 /** What the build hands to the phone: one mini program, compiled. */
 export interface PhoneProject {
@@ -14,7 +15,7 @@ export interface PhoneProject {
   /** By logical path; `app` is app.wxss. */
   sheets: Record<string, PhoneSheet>;
   /** What WeChat would take and this phone does not: becomes problems. */
-  notes: string[];
+  notes: Pick<Problem, 'kind' | 'message'>[];
   /** WeChat's compiled templates by logical path. */
   templates: () => Record<string, unknown>;
   /** Runs the script of a page, a component, or `app`. */

@@ -5,7 +5,7 @@ import { isRefusing } from './unsupported';
 const COMPONENTS = new Set(
   `view text image button input textarea form label checkbox checkbox-group radio radio-group switch slider picker
    picker-view picker-view-column scroll-view swiper swiper-item movable-area movable-view rich-text progress icon
-   canvas cover-view cover-image root-portal navigator page-meta navigation-bar match-media block slot`.split(
+   canvas cover-view cover-image root-portal navigator page-meta navigation-bar match-media video block slot`.split(
     /\s+/,
   ),
 );

@@ -13,7 +13,7 @@ export const UNSUPPORTED: readonly string[] = `
   createBLEPeripheralServer createCacheManager createCameraContext createCanvasContext createGlobalPayment
   createInferenceSession createInterstitialAd createLivePlayerContext createLivePusherContext
   createMapContext createMediaAudioPlayer createMediaContainer createMediaRecorder createRewardedVideoAd
-  createTCPSocket createUDPSocket createVideoContext createVideoDecoder createVKSession createWorker
+  createTCPSocket createUDPSocket createVideoDecoder createVKSession createWorker
   cropImage deleteTransitCard disableAlertBeforeUnload editImage enableAlertBeforeUnload enterChatToolMode
   exitVoIPChat faceDetect getAvailableAudioSources getBackgroundAudioManager getBackgroundAudioPlayerState
   getBackgroundFetchData getBackgroundFetchToken getBeacons getBLEDeviceCharacteristics getBLEDeviceRSSI
@@ -22,7 +22,7 @@ export const UNSUPPORTED: readonly string[] = `
   getConnectedBluetoothDevices getConnectedWifi getDeviceVoIPList getExptInfoSync getFuzzyLocation
   getGroupEnterInfo getHCEState getInferenceEnvInfo getLocalIPAddress getLocation getNFCAdapter
   getPluginUpdateManager getSecureElementPasses getSelectedTextRange getShareInfo getShowSplashAdStatus
-  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager getUserInfo getUserProfile
+  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager 
   getWeRunData getWifiList getXrFrameSystem initFaceDetect isBluetoothDevicePaired issueTransitCard
   isVKSupport join1v1Chat joinVoIPChat jumpToOfflinePay loadBuiltInFontFace makeBluetoothPair
   navigateBackMiniProgram navigateToMiniProgram notifyBLECharacteristicValueChange notifyGroupMembers

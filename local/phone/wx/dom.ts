@@ -36,11 +36,3 @@ export function icon(className: string, ...paths: string[]): SVGSVGElement {
   }
   return svg;
 }
-
-let lastId = 0;
-
-/** An id for `aria-labelledby` and the like. */
-export function uniqueId(prefix: string): string {
-  lastId += 1;
-  return `phone-${prefix}-${lastId}`;
-}

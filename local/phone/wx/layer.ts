@@ -5,7 +5,7 @@
 import type { Host } from '../runtime/host';
 import { element } from './dom';
 
-export interface LayerOptions {
+interface LayerOptions {
   /** How it arrives and what dims behind it. */
   kind: 'dialog' | 'sheet' | 'screen';
   /** What a screen reader calls it. */
@@ -17,7 +17,7 @@ export interface LayerOptions {
   role?: 'dialog' | 'alertdialog';
 }
 
-export interface Layer {
+interface Layer {
   readonly root: HTMLElement;
   readonly body: HTMLElement;
   readonly closed: boolean;

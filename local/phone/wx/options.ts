@@ -1,5 +1,5 @@
 /** Reading of the options object, with WeChat's sentences for what is missing or of the wrong type. */
-import { ApiFailure, isRecord, type Options } from './api';
+import { ApiFailure, type Options } from './api';
 
 function typeName(value: unknown): string {
   return Object.prototype.toString.call(value).slice('[object '.length, -1);
@@ -28,11 +28,6 @@ export function requiredTexts(options: Options, name: string): string[] {
   return value.map((item, index) =>
     typeof item === 'string' ? item : refuse(`${name}[${index}]`, 'String', item),
   );
-}
-
-export function requiredRecord(options: Options, name: string): Record<string, unknown> {
-  const value = options[name];
-  return isRecord(value) ? value : refuse(name, 'Object', value);
 }
 
 export function text(options: Options, name: string, fallback = ''): string {

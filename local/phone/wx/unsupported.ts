@@ -1,6 +1,6 @@
 /** Names that fail loudly: documented by WeChat and not done by this phone, or known to nobody. */
 import type { Host } from '../runtime/host';
-import type { Api } from './api';
+import { type Api, deliver, isFunction, isRecord } from './api';
 
 /** Marks a function that only refuses, so that `wx.canIUse` tells the truth. */
 const REFUSING = new WeakSet<object>();
@@ -9,13 +9,27 @@ export function isRefusing(value: unknown): boolean {
   return typeof value === 'function' && REFUSING.has(value);
 }
 
-/** A function (usable with `new` too) that reports and throws its name. */
-export function reject(host: Host, name: string): () => never {
-  function refuse(): never {
-    const message = `wx.${name} is not supported by this phone`;
+/** What to use in place of some of them. */
+const INSTEAD: Record<string, string> = {
+  createCanvasContext: 'use the node of <canvas type="2d"> and its getContext',
+  canvasGetImageData: 'use the node of <canvas type="2d">',
+  canvasPutImageData: 'use the node of <canvas type="2d">',
+  'cloud.database': 'a mini program asks a cloud function',
+};
+
+/**
+ * A function (usable with `new` too) that reports its name. A caller who is prepared for failure (`fail` or
+ * `complete`) is told by that; for all others it throws.
+ */
+export function reject(host: Host, name: string): (given?: unknown) => undefined {
+  const hint = INSTEAD[name];
+  const message = `wx.${name} is not supported by this phone${hint === undefined ? '' : `: ${hint}`}`;
+  function refuse(given?: unknown): undefined {
     const error = new Error(message);
     host.report({ kind: 'wx', message, ...(error.stack === undefined ? {} : { stack: error.stack }) });
-    throw error;
+    if (!isRecord(given) || !(isFunction(given.fail) || isFunction(given.complete))) throw error;
+    deliver(given, 'fail', { errMsg: `${name}:fail not supported by this phone` });
+    return undefined;
   }
   REFUSING.add(refuse);
   return refuse;

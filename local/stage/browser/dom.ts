@@ -27,14 +27,28 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
-export function button(label: string, act: () => void, attributes: Record<string, string | boolean> = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  act: () => void,
+  attributes: Record<string, string | boolean> = {},
+): HTMLButtonElement {
   return el('button', { type: 'button', ...attributes }, [label], { click: act });
 }
 
 /** A labelled choice. */
-export function choice(label: string, options: readonly (readonly [value: string, text: string])[], value: string, pick: (value: string) => void): HTMLLabelElement {
-  const select = el('select', { 'aria-label': label }, options.map(([key, text]) => el('option', { value: key, selected: key === value }, [text])), {
-    change: () => pick(select.value),
-  });
+export function choice(
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  value: string,
+  pick: (value: string) => void,
+): HTMLLabelElement {
+  const select = el(
+    'select',
+    { 'aria-label': label },
+    options.map(([key, text]) => el('option', { value: key, selected: key === value }, [text])),
+    {
+      change: () => pick(select.value),
+    },
+  );
   return el('label', { class: 'choice' }, [el('span', {}, [label]), select]);
 }

@@ -29,5 +29,10 @@ export function keepLayout(layout: Layout): void {
 
 function isLayout(value: unknown): value is Layout {
   if (typeof value !== 'object' || value === null || !('phones' in value) || !('tab' in value)) return false;
-  return Array.isArray(value.phones) && value.phones.length > 0 && value.phones.length <= 3 && typeof value.tab === 'string';
+  return (
+    Array.isArray(value.phones) &&
+    value.phones.length > 0 &&
+    value.phones.length <= 3 &&
+    typeof value.tab === 'string'
+  );
 }

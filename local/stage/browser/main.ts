@@ -26,7 +26,9 @@ shared.__stage = phones.stage(config.posters);
 function drawCount(): void {
   byId('count').replaceChildren(
     ...[1, 2, 3].map((count) =>
-      button(`${count} 部手机`, () => void setCount(count), { 'aria-pressed': String(layout.phones.length === count) }),
+      button(`${count} 部手机`, () => void setCount(count), {
+        'aria-pressed': String(layout.phones.length === count),
+      }),
     ),
   );
 }

@@ -20,7 +20,12 @@ export class Panel {
   readonly #keep: (tab: string) => void;
   #open: string;
 
-  constructor(posters: readonly Poster[], holders: readonly Holder[], open: string, keep: (tab: string) => void) {
+  constructor(
+    posters: readonly Poster[],
+    holders: readonly Holder[],
+    open: string,
+    keep: (tab: string) => void,
+  ) {
     this.#holders = holders;
     this.#open = open;
     this.#keep = keep;
@@ -36,7 +41,12 @@ export class Panel {
     const list = byId('tabs');
     list.replaceChildren(
       ...this.#tabs.map(({ name, label }) =>
-        button(label, () => this.#show(name), { role: 'tab', 'aria-selected': String(name === this.#open), 'aria-controls': 'body', tabindex: name === this.#open ? '0' : '-1' }),
+        button(label, () => this.#show(name), {
+          role: 'tab',
+          'aria-selected': String(name === this.#open),
+          'aria-controls': 'body',
+          tabindex: name === this.#open ? '0' : '-1',
+        }),
       ),
     );
     list.onkeydown = (event) => this.#step(event);
@@ -73,11 +83,18 @@ export class Panel {
   }
 
   #drawMessages(): Node[] {
-    if (this.#messages.length === 0) return [empty('还没有消息', '在手机上点“提醒我”，同意以后，办到下一步就会收到')];
+    if (this.#messages.length === 0)
+      return [empty('还没有消息', '在手机上点“提醒我”，同意以后，办到下一步就会收到')];
     return this.#messages.map((message) => {
       const holder = this.#holders.find(({ openid }) => openid === message.openid)?.label ?? '';
-      const text = Object.values(message.data).map((value) => (typeof value === 'string' ? value : value.value)).join('，');
-      return el('article', { class: 'line' }, [el('strong', {}, [holder]), el('p', {}, [text]), el('small', {}, [time(message.at)])]);
+      const text = Object.values(message.data)
+        .map((value) => (typeof value === 'string' ? value : value.value))
+        .join('，');
+      return el('article', { class: 'line' }, [
+        el('strong', {}, [holder]),
+        el('p', {}, [text]),
+        el('small', {}, [time(message.at)]),
+      ]);
     });
   }
 
@@ -86,21 +103,47 @@ export class Panel {
     return this.#log.map((entry) => {
       const lines = entry.lines.map((line) => el('code', {}, [line.text]));
       const head = `${entry.functionName} · ${entry.cause} · ${entry.status} · ${entry.durationMs} ms`;
-      return el('article', { class: entry.status === 'OK' ? 'line' : 'line bad' }, [el('strong', {}, [head]), ...lines, el('small', {}, [time(entry.startedAt)])]);
+      return el('article', { class: entry.status === 'OK' ? 'line' : 'line bad' }, [
+        el('strong', {}, [head]),
+        ...lines,
+        el('small', {}, [time(entry.startedAt)]),
+      ]);
     });
   }
 }
 
 function poster({ title, note, image }: Poster): Node {
-  return el('figure', { class: 'poster' }, [el('img', { src: image, alt: `${title}的码` }), el('figcaption', {}, [el('strong', {}, [title]), el('span', {}, [note])])]);
+  return el('figure', { class: 'poster' }, [
+    el('img', { src: image, alt: `${title}的码` }),
+    el('figcaption', {}, [el('strong', {}, [title]), el('span', {}, [note])]),
+  ]);
 }
 
 /** Each fault is one thing that production shows once a year. */
 const FAULTS: readonly (readonly [label: string, act: () => Promise<unknown>])[] = [
-  ['下一次写库：写成了，可回话丢了', () => cloud.addFault({ on: 'database', action: 'database.modifyDocument', effect: { type: 'timeout-after' } })],
-  ['下一次写库：没写成', () => cloud.addFault({ on: 'database', action: 'database.modifyDocument', effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' } })],
+  [
+    '下一次写库：写成了，可回话丢了',
+    () =>
+      cloud.addFault({
+        on: 'database',
+        action: 'database.modifyDocument',
+        effect: { type: 'timeout-after' },
+      }),
+  ],
+  [
+    '下一次写库：没写成',
+    () =>
+      cloud.addFault({
+        on: 'database',
+        action: 'database.modifyDocument',
+        effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
+      }),
+  ],
   ['下一次调用：云函数半路断了', () => cloud.addFault({ on: 'database', effect: { type: 'kill-worker' } })],
-  ['接下来十次调用：都慢两秒', () => cloud.addFault({ on: 'function', times: 10, effect: { type: 'delay', ms: 2000 } })],
+  [
+    '接下来十次调用：都慢两秒',
+    () => cloud.addFault({ on: 'function', times: 10, effect: { type: 'delay', ms: 2000 } }),
+  ],
   ['内容审核连不上', () => cloud.openApi({ checkTexts: 'down' })],
   ['内容审核说不行', () => cloud.openApi({ checkTexts: 'risky' })],
 ];

@@ -6,8 +6,16 @@ import type { Layout, PhoneLayout } from './layout';
 
 /** One to three phones side by side, each in a document of its own. */
 
-const FONT_SIZES = [['16', '标准'], ['20', '偏大'], ['23', '很大']] as const;
-const NETWORKS = [['wifi', '有网'], ['slow', '网慢'], ['none', '没网']] as const;
+const FONT_SIZES = [
+  ['16', '标准'],
+  ['20', '偏大'],
+  ['23', '很大'],
+] as const;
+const NETWORKS = [
+  ['wifi', '有网'],
+  ['slow', '网慢'],
+  ['none', '没网'],
+] as const;
 
 export class Phones {
   readonly #frames: HTMLIFrameElement[] = [];
@@ -34,9 +42,17 @@ export class Phones {
   }
 
   async #phone(phone: PhoneLayout, place: number): Promise<HTMLElement> {
-    const frame = el('iframe', { title: `第 ${place + 1} 部手机`, allow: 'microphone; camera; clipboard-write', src: await this.#address(phone) });
+    const frame = el('iframe', {
+      title: `第 ${place + 1} 部手机`,
+      allow: 'microphone; camera; clipboard-write',
+      src: await this.#address(phone),
+    });
     frame.addEventListener('load', () => {
-      void this.#apply(frame, { clockOffset: this.#offset, fontSize: phone.fontSize, network: phone.network });
+      void this.#apply(frame, {
+        clockOffset: this.#offset,
+        fontSize: phone.fontSize,
+        network: phone.network,
+      });
     });
     this.#frames.push(frame);
     const change = (next: Partial<PhoneLayout>) => {
@@ -68,7 +84,10 @@ export class Phones {
     return `/phone/?${new URLSearchParams({ cloud: location.origin, session, device: openid })}`;
   }
 
-  async #apply(frame: HTMLIFrameElement, change: Parameters<PhoneControl['setConditions']>[0]): Promise<void> {
+  async #apply(
+    frame: HTMLIFrameElement,
+    change: Parameters<PhoneControl['setConditions']>[0],
+  ): Promise<void> {
     const phone = phoneIn(frame);
     if (phone === undefined) return;
     await phone.ready;

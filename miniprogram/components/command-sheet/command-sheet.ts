@@ -1,6 +1,6 @@
 import { serverNow } from '../../api/call';
 import type { RequestCommand } from '../../contract/service';
-import { COMMAND_FORMS, type CommandForm, filled, type FormField } from '../../lib/command-form';
+import { COMMAND_FORMS, type CommandForm, type FormField, filled } from '../../lib/command-form';
 import { dayChoices } from '../../lib/time';
 
 const NOTHING: CommandForm = { word: '', lead: '', fields: [] };
@@ -65,9 +65,13 @@ function isCommand(name: string): name is RequestCommand {
   return name in COMMAND_FORMS;
 }
 
-function choicesOf(field: FormField, departments: readonly { id: string; name: string }[]): { value: string; word: string }[] {
+function choicesOf(
+  field: FormField,
+  departments: readonly { id: string; name: string }[],
+): { value: string; word: string }[] {
   if (field.kind === 'choice') return [...field.options];
   if (field.kind === 'department') return departments.map(({ id, name }) => ({ value: id, word: name }));
-  if (field.kind === 'day') return dayChoices(serverNow(), 1, 4).map(({ at, word }) => ({ value: String(at), word }));
+  if (field.kind === 'day')
+    return dayChoices(serverNow(), 1, 4).map(({ at, word }) => ({ value: String(at), word }));
   return [];
 }

@@ -13,8 +13,10 @@ export interface Seats {
 export interface Place {
   key: string;
   kind: SeatKind;
-  /** CSS of the seat: on the ellipse, turned so that its tip points to the table. */
-  style: string;
+  /** CSS of its place on the ellipse. */
+  spot: string;
+  /** CSS of the seat there, turned so that its tip points to the table. */
+  turn: string;
 }
 
 export interface Table {
@@ -40,7 +42,7 @@ export function seatTable(seats: Seats, left: number, mine: boolean): Table {
   const kinds = seats.capacity > DRAWN ? [] : spread(seats, mine);
   const shown = (['mine', 'free', 'elder', 'taken'] as const).filter((kind) => kinds.includes(kind));
   return {
-    places: kinds.map((kind, index) => ({ key: `${index}`, kind, style: placeStyle(index, kinds.length) })),
+    places: kinds.map((kind, index) => ({ key: `${index}`, kind, ...placeOf(index, kinds.length) })),
     above: left > 0 ? '还有' : '坐满了',
     number: left > 0 ? `${left} 座` : '可候补',
     sentence: sentenceOf(seats, left),
@@ -70,10 +72,13 @@ function spread(seats: Seats, mine: boolean): SeatKind[] {
 }
 
 /** Semi-axes 36% of the card's width and 188rpx; angle 0 is at the right. */
-function placeStyle(index: number, count: number): string {
+function placeOf(index: number, count: number): { spot: string; turn: string } {
   const angle = (2 * Math.PI * index) / count - Math.PI / 2;
   const left = 50 + 36 * Math.cos(angle);
   const top = 232 + 188 * Math.sin(angle);
   const turn = (angle * 180) / Math.PI - 90;
-  return `left: ${left.toFixed(2)}%; top: ${top.toFixed(1)}rpx; transform: translate(-50%, -50%) rotate(${turn.toFixed(1)}deg)`;
+  return {
+    spot: `left: ${left.toFixed(2)}%; top: ${top.toFixed(1)}rpx`,
+    turn: `transform: rotate(${turn.toFixed(1)}deg)`,
+  };
 }

@@ -159,6 +159,7 @@ function nothing(): Output {
     communityId: null,
     elder: false,
     hasPhone: false,
+    hasAddress: false,
     roles: [],
     unread: 0,
     sample: false,

@@ -80,6 +80,7 @@ function nobody(): Output {
     communityId: null,
     elder: false,
     hasPhone: false,
+    hasAddress: false,
     roles: [],
     unread: 0,
     sample: false,

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addWakingTime, afterQuiet, afterWorkdays, dayOf, HOUR, isQuiet, sayTime } from '../../../cloudfunctions/core/calendar';
+import {
+  addWakingTime,
+  afterQuiet,
+  afterWorkdays,
+  dayOf,
+  HOUR,
+  isQuiet,
+  sayTime,
+} from '../../../cloudfunctions/core/calendar';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const quiet = { from: '21:00', to: '08:00' };

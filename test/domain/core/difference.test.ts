@@ -12,11 +12,16 @@ test('a list that lost or changed something is written whole', () => {
 });
 
 test('a field that is gone is removed, and fields apart are left alone', () => {
-  assert.deepEqual(difference({ _id: 'x', a: 1, b: 2 }, { _id: 'y', b: 2 }, ['_id']), [{ field: 'a', is: 'removed' }]);
+  assert.deepEqual(difference({ _id: 'x', a: 1, b: 2 }, { _id: 'y', b: 2 }, ['_id']), [
+    { field: 'a', is: 'removed' },
+  ]);
 });
 
 test('applying the difference gives the next document', () => {
-  const doc = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.oneof(fc.integer(), fc.array(fc.integer(), { maxLength: 4 }), fc.constant(null)));
+  const doc = fc.dictionary(
+    fc.constantFrom('a', 'b', 'c', 'd'),
+    fc.oneof(fc.integer(), fc.array(fc.integer(), { maxLength: 4 }), fc.constant(null)),
+  );
   fc.assert(
     fc.property(doc, doc, (before, after) => {
       const built = new Map(Object.entries(before));

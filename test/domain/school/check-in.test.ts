@@ -18,9 +18,18 @@ const step = (now: number) => ({ now, rid: `r${now}`, by: 'p1', rules: DEFAULT_S
 
 test('the window opens half an hour before and closes a quarter of an hour after', () => {
   const session = seated();
-  assert.throws(() => arrive(session, 'p1', 'poster', step(session.startsAt - 31 * MINUTE), DEFAULT_SETTINGS), { code: 'CHECK_IN_EARLY' });
-  assert.throws(() => arrive(session, 'p1', 'poster', step(session.endsAt + 16 * MINUTE), DEFAULT_SETTINGS), { code: 'CHECK_IN_LATE' });
-  assert.equal(arrive(session, 'p1', 'poster', step(session.startsAt - 30 * MINUTE), DEFAULT_SETTINGS).holders[0]?.arrived?.how, 'poster');
+  assert.throws(
+    () => arrive(session, 'p1', 'poster', step(session.startsAt - 31 * MINUTE), DEFAULT_SETTINGS),
+    { code: 'CHECK_IN_EARLY' },
+  );
+  assert.throws(() => arrive(session, 'p1', 'poster', step(session.endsAt + 16 * MINUTE), DEFAULT_SETTINGS), {
+    code: 'CHECK_IN_LATE',
+  });
+  assert.equal(
+    arrive(session, 'p1', 'poster', step(session.startsAt - 30 * MINUTE), DEFAULT_SETTINGS).holders[0]
+      ?.arrived?.how,
+    'poster',
+  );
 });
 
 test('who is counted stays counted as they were, however often and by whatever way they come', () => {
@@ -30,12 +39,18 @@ test('who is counted stays counted as they were, however often and by whatever w
 });
 
 test('nobody signs in without a seat', () => {
-  assert.throws(() => arrive(seated(), 'p9', 'poster', step(NOW), DEFAULT_SETTINGS), { code: 'NOT_ON_ROSTER' });
+  assert.throws(() => arrive(seated(), 'p9', 'poster', step(NOW), DEFAULT_SETTINGS), {
+    code: 'NOT_ON_ROSTER',
+  });
 });
 
 test('a wrong tap is taken back and leaves no absence behind', () => {
   const session = seated();
-  const undone = unmark(arrive(session, 'p1', 'roster', step(session.startsAt), DEFAULT_SETTINGS), 'p1', step(session.startsAt + 1));
+  const undone = unmark(
+    arrive(session, 'p1', 'roster', step(session.startsAt), DEFAULT_SETTINGS),
+    'p1',
+    step(session.startsAt + 1),
+  );
   assert.equal(undone.holders[0]?.arrived, undefined);
 });
 

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import { HOUR } from '../../../cloudfunctions/core/calendar';
+import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import type { Session, Waiting } from '../../../cloudfunctions/school/session/model';
-import { accept, enrolmentOf, lapse, leave, pass, releaseElderSeats, resize, type Step } from '../../../cloudfunctions/school/session/seats';
+import {
+  accept,
+  enrolmentOf,
+  lapse,
+  leave,
+  pass,
+  releaseElderSeats,
+  resize,
+  type Step,
+} from '../../../cloudfunctions/school/session/seats';
 import { sampleSession } from './sample-session';
 
 const START = Date.parse('2026-11-23T09:00:00+08:00');
@@ -14,17 +23,40 @@ const step = (by: string, now: number, rid: string): Step => ({ now, rid, by, ru
 function take(session: Session, who: Waiting): Session {
   if (enrolmentOf(session, who.personId).is !== 'none') return session;
   if (who.elder && session.seats.elderOpen > 0) {
-    return { ...session, seats: { ...session.seats, elderOpen: session.seats.elderOpen - 1 }, holders: [...session.holders, { ...who, from: 'elder' }] };
+    return {
+      ...session,
+      seats: { ...session.seats, elderOpen: session.seats.elderOpen - 1 },
+      holders: [...session.holders, { ...who, from: 'elder' }],
+    };
   }
-  if (session.seats.open > 0) return { ...session, seats: { ...session.seats, open: session.seats.open - 1 }, holders: [...session.holders, { ...who, from: 'general' }] };
+  if (session.seats.open > 0)
+    return {
+      ...session,
+      seats: { ...session.seats, open: session.seats.open - 1 },
+      holders: [...session.holders, { ...who, from: 'general' }],
+    };
   return { ...session, queue: [...session.queue, who] };
 }
 
-const person = (n: number): Waiting => ({ personId: `p${n}`, seat: `s${n}`, name: '', elder: n % 3 === 0, at: START });
+const person = (n: number): Waiting => ({
+  personId: `p${n}`,
+  seat: `s${n}`,
+  name: '',
+  elder: n % 3 === 0,
+  at: START,
+});
 
-type Deed = { do: 'take' | 'leave' | 'accept' | 'pass' | 'lapse' | 'release' | 'resize'; who: number; more: number };
+type Deed = {
+  do: 'take' | 'leave' | 'accept' | 'pass' | 'lapse' | 'release' | 'resize';
+  who: number;
+  more: number;
+};
 const deeds = fc.array(
-  fc.record<Deed>({ do: fc.constantFrom('take', 'leave', 'accept', 'pass', 'lapse', 'release', 'resize'), who: fc.nat(11), more: fc.nat(8) }),
+  fc.record<Deed>({
+    do: fc.constantFrom('take', 'leave', 'accept', 'pass', 'lapse', 'release', 'resize'),
+    who: fc.nat(11),
+    more: fc.nat(8),
+  }),
   { maxLength: 60 },
 );
 
@@ -67,7 +99,10 @@ test('whatever people do in whatever order, seats + holders + offers = capacity 
         const ids = [...session.holders, ...session.offers, ...session.queue].map((one) => one.personId);
         assert.equal(new Set(ids).size, ids.length, 'nobody twice');
         assert.ok(open === 0 || session.queue.length === 0, 'nobody waits before a free seat');
-        assert.ok(elderOpen === 0 || !session.queue.some((one) => one.elder), 'no elder waits before a seat kept for elders');
+        assert.ok(
+          elderOpen === 0 || !session.queue.some((one) => one.elder),
+          'no elder waits before a seat kept for elders',
+        );
       }
     }),
     { numRuns: 400 },
@@ -77,7 +112,10 @@ test('whatever people do in whatever order, seats + holders + offers = capacity 
 test('a seat given back is offered to the first in line, with a deadline', () => {
   let session = sampleSession(START, { capacity: 1, elderOpen: 0 });
   for (const n of [1, 2, 4]) session = take(session, person(n));
-  assert.deepEqual(session.queue.map((one) => one.personId), ['p2', 'p4']);
+  assert.deepEqual(
+    session.queue.map((one) => one.personId),
+    ['p2', 'p4'],
+  );
   session = leave(session, step('p1', START, 'r1'));
   assert.deepEqual(enrolmentOf(session, 'p2'), { is: 'offered', until: START + 4 * HOUR });
   assert.deepEqual(enrolmentOf(session, 'p4'), { is: 'waiting', place: 1 });

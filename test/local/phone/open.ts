@@ -67,7 +67,7 @@ declare global {
     showToCamera(pictures: string[]): void;
     visibleCodes(): { title: string; width: number; height: number }[];
   };
-  var wx: Record<string, (options?: unknown) => unknown>;
+  var wx: Record<string, (...args: unknown[]) => unknown>;
   function getCurrentPages(): Instance[];
   function getApp(): Record<string, unknown>;
 }

@@ -8,11 +8,16 @@ import { asQueryError, FULL_CONTEXT } from '../query';
 import type { Reader, Reading } from '../reader';
 import type { Document, Filter, Plan } from '../types';
 import type { Guard } from '../view';
+import { STRICT_ACCUMULATORS, STRICT_EXPRESSIONS } from './expressions';
 import { type JoinStage, joined, joinOf } from './join';
+import { STRICT_STAGES } from './operators';
 import { checkStages, splitHead } from './stages';
 
-const CONTEXT = Context.from(FULL_CONTEXT)
+/** The first operator of a name counts. */
+const CONTEXT = Context.from(Context.init({ expression: STRICT_EXPRESSIONS }), FULL_CONTEXT)
+  .addAccumulatorOps(STRICT_ACCUMULATORS)
   .addAccumulatorOps(accumulators)
+  .addPipelineOps(STRICT_STAGES)
   .addPipelineOps(pipeline)
   .addWindowOps(windows);
 

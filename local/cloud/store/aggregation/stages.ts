@@ -11,6 +11,7 @@ const UNSUPPORTED = new Set([
   '$indexStats',
   '$collStats',
   '$graphLookup',
+  '$redact',
   '$function',
   '$accumulator',
   '$where',

@@ -87,8 +87,9 @@ export class Transactions {
 
   /** @throws DocumentLocked when an open transaction has written the document */
   refuseLocked(collection: CollectionState, id: unknown): void {
+    this.#sweep();
     if (this.#owners.size === 0) return;
-    if (this.#owner(ownerKey(collection, idMark(id)))) throw new DocumentLocked();
+    if (this.#owners.has(ownerKey(collection, idMark(id)))) throw new DocumentLocked();
   }
 
   #session(id: string): Session {
@@ -98,16 +99,17 @@ export class Transactions {
     throw transactionNotExist();
   }
 
-  #owner(key: string): Session | undefined {
-    const owner = this.#owners.get(key);
-    if (!owner || owner.expires > this.#now()) return owner;
-    this.#end(owner);
-    return undefined;
+  /** Nobody may come back to a transaction that ran out, and history would grow for it. */
+  #sweep(): void {
+    if (this.#sessions.size === 0) return;
+    const now = this.#now();
+    for (const session of this.#sessions.values()) if (session.expires <= now) this.#end(session);
   }
 
   #claim(session: Session, collection: CollectionState, mark: string): void {
+    this.#sweep();
     const key = ownerKey(collection, mark);
-    const owner = this.#owner(key);
+    const owner = this.#owners.get(key);
     if (owner === session) return;
     if (owner || this.history.since(session.started, collection).has(mark)) {
       this.#end(session);

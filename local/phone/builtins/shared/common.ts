@@ -107,7 +107,7 @@ function setRole(dom: HTMLElement, value: unknown): void {
 }
 
 /** `false` is a value for ARIA (`aria-expanded="false"`), so only nothing removes the attribute. */
-export function reflect(dom: HTMLElement, name: string, value: unknown): void {
+function reflect(dom: HTMLElement, name: string, value: unknown): void {
   if (value === null || value === undefined || value === '') dom.removeAttribute(name);
   else dom.setAttribute(name, String(value));
 }

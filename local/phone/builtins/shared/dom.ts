@@ -27,11 +27,6 @@ export function drawing(path: string): SVGSVGElement {
   return svg;
 }
 
-/** Sets or removes an attribute that a style sheet or a screen reader goes by. */
-export function flag(dom: Element, name: string, on: boolean): void {
-  dom.setAttribute(name, String(on));
-}
-
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), Math.max(low, high));
 }

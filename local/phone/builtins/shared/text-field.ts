@@ -1,8 +1,8 @@
 import type { Part, Self } from './define.js';
-import { clamp, make } from './dom.js';
+import { clamp } from './dom.js';
 import { register } from './registry.js';
-import { authoredElement } from './style-scope.js';
 import { markAnswered, onTap } from './tap.js';
+import { forwardAria, placeholderOf } from './text-field-face.js';
 
 /** What `<input>` and `<textarea>` have in common. */
 export const textFieldProperties = {
@@ -119,7 +119,7 @@ export function textField(self: FieldSelf, field: Field, hooks: Hooks): TextFiel
   register.field(component, { read: () => field.value, reset: () => self.set({ value: '' }) });
   register.operations(component, { [`${hooks.name}.input`]: (text) => type(String(text)) });
   onTap(component, markAnswered);
-  forwardAria(self, field);
+  const nameField = forwardAria(self, field);
 
   const confirm = (): void => {
     self.fire('confirm', { value: field.value });
@@ -133,7 +133,10 @@ export function textField(self: FieldSelf, field: Field, hooks: Hooks): TextFiel
       cursor: place,
       selectionStart: place,
       selectionEnd: place,
-      placeholder: () => placeholder.text(data.placeholder),
+      placeholder: () => {
+        placeholder.text(data.placeholder);
+        nameField();
+      },
       placeholderClass: () => placeholder.style(),
       placeholderStyle: () => placeholder.style(),
       disabled: () => {
@@ -215,38 +218,4 @@ function keyCodeOf(event: Event): number {
   if (!(event instanceof InputEvent)) return 0;
   if (event.inputType === 'deleteContentBackward') return 8;
   return event.data?.length === 1 ? event.data.charCodeAt(0) : 0;
-}
-
-interface Placeholder {
-  readonly dom: HTMLElement;
-  text(shown: string): void;
-  style(): void;
-}
-
-/** An element of its own, because mini programs style it with a class. */
-function placeholderOf({ component, dom, data }: FieldSelf): Placeholder {
-  const authored = authoredElement(component, 'div');
-  authored.dom.setAttribute('aria-hidden', 'true');
-  dom.append(make('div', 'phone-placeholder', {}, [authored.dom]));
-  return {
-    dom: authored.dom,
-    text(shown) {
-      authored.dom.textContent = shown;
-    },
-    style() {
-      authored.setClass(data.placeholderClass);
-      authored.setStyle(data.placeholderStyle);
-      if (data.placeholderClass.split(/\s+/).includes('input-placeholder'))
-        authored.dom.classList.add('input-placeholder');
-    },
-  };
-}
-
-/** The field, not the element round it, is what a screen reader meets. */
-function forwardAria({ component, data }: FieldSelf, field: Field): void {
-  field.addEventListener('focus', () => {
-    const label: unknown = component.data.ariaLabel;
-    const name = typeof label === 'string' && label !== '' ? label : data.placeholder;
-    if (name !== '') field.setAttribute('aria-label', name);
-  });
 }

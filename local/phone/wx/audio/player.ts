@@ -49,7 +49,7 @@ class InnerAudioContext {
       if (this.startTime > 0) audio.currentTime = this.startTime;
     });
     forward('canplay', 'Canplay');
-    forward('playing', 'Play');
+    forward('play', 'Play');
     forward('ended', 'Ended');
     forward('timeupdate', 'TimeUpdate');
     forward('waiting', 'Waiting');

@@ -27,8 +27,15 @@ export class Listeners {
     return this.all.size;
   }
 
+  /** A listener that throws does not keep the others from hearing; its error stays uncaught for all to see. */
   emit(...args: unknown[]): void {
-    for (const listener of [...this.all]) listener(...args);
+    for (const listener of [...this.all]) {
+      try {
+        listener(...args);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 
   /** `{ onX, offX }`. */

@@ -39,7 +39,7 @@ export function systemApis({ host }: Kit): Api {
   };
 }
 
-export function deviceInfo(): Result {
+function deviceInfo(): Result {
   return {
     abi: 'arm64',
     deviceAbi: 'arm64',
@@ -93,7 +93,7 @@ function windowSize(host: Host): { top: number; height: number } {
   return { top, height: host.frame.clientHeight - top - bottom };
 }
 
-export function appBaseInfo(host: Host): Result {
+function appBaseInfo(host: Host): Result {
   return {
     SDKVersion: SDK_VERSION,
     version: WECHAT_VERSION,

@@ -1,7 +1,7 @@
 /** What the phone's camera can be pointed at: a test's pictures, or what the stage shows round this phone. */
 import type { Host, Sight, Stage } from '../../runtime/host';
 
-export interface View {
+interface View {
   sights: Sight[];
   /** Held straight in front of the camera: nobody has to aim. */
   inFront: boolean;

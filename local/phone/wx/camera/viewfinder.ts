@@ -6,12 +6,12 @@ import { lookAround } from './sights';
 /** How often the camera looks again: codes on other phones change. */
 const REFRESH_MS = 1000;
 
-export interface Viewfinder {
+interface Viewfinder {
   readonly root: HTMLElement;
   stop(): void;
 }
 
-export interface ViewfinderOptions {
+interface ViewfinderOptions {
   /** What the lens shows until it is aimed. */
   start?: Sight;
   /** The camera points at a sight; `straight` when nobody had to aim. */
@@ -104,7 +104,7 @@ function redraw(strip: HTMLElement, sights: readonly Sight[]): void {
 }
 
 /** Draws a sight into a canvas of 360 × 360 px, as much of it as fits or filling it. */
-export function drawSight(canvas: HTMLCanvasElement, sight: Sight, fit: 'contain' | 'cover'): void {
+function drawSight(canvas: HTMLCanvasElement, sight: Sight, fit: 'contain' | 'cover'): void {
   canvas.width = 360;
   canvas.height = 360;
   const context = canvas.getContext('2d');

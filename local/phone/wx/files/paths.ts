@@ -3,7 +3,7 @@ export const USER_DATA_PATH = 'wxfile://usr';
 const TEMPORARY = 'wxfile://tmp_';
 const SAVED = 'wxfile://store_';
 
-export type PathKind = 'user' | 'temporary' | 'saved' | 'package';
+type PathKind = 'user' | 'temporary' | 'saved' | 'package';
 
 export function kindOf(path: string): PathKind {
   if (path === USER_DATA_PATH || path.startsWith(`${USER_DATA_PATH}/`)) return 'user';

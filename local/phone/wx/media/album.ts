@@ -5,7 +5,7 @@ import { openLayer } from '../layer';
 import { pickFiles } from './pick-files';
 import { SAMPLES, sampleFile } from './samples';
 
-export interface AlbumOptions {
+interface AlbumOptions {
   count: number;
   /** Of the `accept` attribute: `image/*`, `video/*` or both. */
   accept: string;

@@ -9,7 +9,7 @@ import { addressOf } from '../net/address';
 import { cross } from '../net/connection';
 import { requireLoopback } from '../net/transport';
 
-export interface Picture {
+interface Picture {
   blob: Blob;
   image: HTMLImageElement;
   width: number;
@@ -72,7 +72,7 @@ export function typeWord(blob: Blob): string {
   return WECHAT_TYPES.includes(word) ? word : 'unknown';
 }
 
-export interface Drawing {
+interface Drawing {
   source: CanvasImageSource;
   /** The part of the source. */
   x: number;

@@ -1,5 +1,5 @@
 /** Pictures that the phone's album comes with, drawn here so that none has to be shipped. */
-export interface Sample {
+interface Sample {
   name: string;
   draw(context: OffscreenCanvasRenderingContext2D): void;
 }

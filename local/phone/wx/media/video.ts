@@ -1,7 +1,7 @@
 import { ApiFailure } from '../api';
 import { encodePicture } from './pictures';
 
-export interface VideoFacts {
+interface VideoFacts {
   /** In seconds. */
   duration: number;
   width: number;

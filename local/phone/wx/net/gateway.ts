@@ -8,11 +8,11 @@ import { type Answer, exchange } from './transport';
 const TIMEOUT_MS = 70_000;
 
 /** A refusal of the cloud with its code, in the sentence that `wx.cloud` makes of it. */
-export function cloudFailure(code: number | string, message: string, extra: Result = {}): ApiFailure {
+function cloudFailure(code: number | string, message: string, extra: Result = {}): ApiFailure {
   return new ApiFailure(`Error: errCode: ${code}  | errMsg: ${message}`, { errCode: code, ...extra });
 }
 
-export interface Sending {
+interface Sending {
   /** `/client/call` and the like. */
   path: string;
   body: XMLHttpRequestBodyInit;

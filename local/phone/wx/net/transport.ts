@@ -1,7 +1,7 @@
 /** One HTTP exchange with progress, time limit and abort. XMLHttpRequest, because fetch reports no upload progress. */
 import { ApiFailure } from '../api';
 
-export interface Exchange {
+interface Exchange {
   method: string;
   url: string;
   headers: Record<string, string>;

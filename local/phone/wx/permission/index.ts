@@ -29,6 +29,8 @@ export function permissionApis({ host, settings, permissions, privacy }: Kit): A
       // The code is worth nothing outside the stand-in, which knows the caller by its session.
       login: () => ({ code: crypto.randomUUID().replaceAll('-', '') }),
       checkSession: () => undefined,
+      getUserInfo: anonymous,
+      getUserProfile: anonymous,
       getSetting: settingResult,
       async authorize(options) {
         const scope = requiredText(options, 'scope');
@@ -55,4 +57,22 @@ export function permissionApis({ host, settings, permissions, privacy }: Kit): A
       },
     }),
   };
+}
+
+/** WeChat answers everybody with this profile since 2022. What is signed or encrypted, only WeChat can make. */
+function anonymous(options: Options) {
+  if (flag(options, 'withCredentials')) {
+    throw new ApiFailure('withCredentials is not supported by this phone');
+  }
+  const userInfo = {
+    nickName: '微信用户',
+    avatarUrl: '',
+    gender: 0,
+    country: '',
+    province: '',
+    city: '',
+    language: 'zh_CN',
+    is_demote: true,
+  };
+  return { userInfo, rawData: JSON.stringify(userInfo) };
 }

@@ -1,5 +1,5 @@
 /** The permissions that a mini program can ask for, with the words of WeChat's dialog and settings page. */
-export interface Scope {
+interface Scope {
   /** What follows “申请”. */
   asks: string;
   /** Its line on the settings page. */

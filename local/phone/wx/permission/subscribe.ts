@@ -8,14 +8,17 @@ import { callGateway } from '../net/gateway';
 import { requiredTexts } from '../options';
 import { appName } from './permissions';
 import type { Choice } from './settings';
+import { Taps } from './taps';
 
 const TEMPLATE_LIMIT = 5;
 
 export function subscribeApis({ host, settings }: Kit): Api {
+  const taps = new Taps(host);
   return asyncApis(host, {
     async requestSubscribeMessage(options) {
       const templates = [...new Set(requiredTexts(options, 'tmplIds'))];
       check(templates);
+      if (!taps.recent) throw new ApiFailure('can only be invoked by user TAP gesture.', { errCode: 20000 });
       if (host.conditions.network === 'none') throw new ApiFailure('Request list fail', { errCode: 10002 });
       if (!settings.messagesAllowed) {
         throw new ApiFailure('The main switch is switched off', { errCode: 20004 });
@@ -39,9 +42,6 @@ function check(templates: string[]): void {
   if (templates.length === 0) throw new ApiFailure("TmplIds can't be empty", { errCode: 10001 });
   if (templates.length > TEMPLATE_LIMIT) {
     throw new ApiFailure('Templates count out of max bounds', { errCode: 20003 });
-  }
-  if (!navigator.userActivation.isActive) {
-    throw new ApiFailure('can only be invoked by user TAP gesture.', { errCode: 20000 });
   }
 }
 

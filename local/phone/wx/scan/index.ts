@@ -47,7 +47,7 @@ function scan(host: Host, onlyFromCamera: boolean): Promise<Code | undefined> {
     });
     const viewfinder = openViewfinder(host, {
       straight: '将二维码放入框内，即可自动扫描',
-      nothing: '镜头前没有画面。请在另一部手机或海报上打开二维码',
+      nothing: '镜头前没有画面\n请在另一部手机或海报上打开二维码',
       onAim(sight, straight) {
         const code = decode(sight.image, sight.width, sight.height);
         if (code) finish(code);

@@ -5,7 +5,7 @@
 import { ApiFailure } from '../api';
 import type { Shelf } from '../disk';
 
-export const ENTRY_LIMIT = 1024 * 1024;
+const ENTRY_LIMIT = 1024 * 1024;
 export const TOTAL_LIMIT = 10 * 1024 * 1024;
 
 const utf8 = new TextEncoder();

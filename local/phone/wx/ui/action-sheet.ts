@@ -7,7 +7,7 @@ import { requiredTexts, text } from '../options';
 
 const ITEM_LIMIT = 6;
 
-export interface SheetChoice {
+interface SheetChoice {
   items: readonly string[];
   alertText?: string;
   /** A CSS colour; '' for the usual one. */

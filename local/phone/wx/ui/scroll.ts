@@ -10,7 +10,9 @@ export function scrollApis({ host }: Kit): Api {
     async pageScrollTo(options) {
       const page = host.router.current();
       if (!page) throw new ApiFailure('no page is open');
-      const target = targetOf(host, page,
+      const target = targetOf(
+        host,
+        page,
         text(options, 'selector'),
         options.scrollTop,
         number(options, 'offsetTop', 0),

@@ -62,7 +62,9 @@ Page({
   async onRecord() {
     await open('/packages/service/say/say?for=grid');
   },
-  async onEdit(event: WechatMiniprogram.CustomEvent<{ item: { rid: string; name: string; input: { id?: string } } }>) {
+  async onEdit(
+    event: WechatMiniprogram.CustomEvent<{ item: { rid: string; name: string; input: { id?: string } } }>,
+  ) {
     const { rid, name, input } = event.detail.item;
     if (name === 'request.submit') await open(`/packages/service/say/say?edit=${rid}`);
     else await open(`/packages/grid/task/task?id=${input.id ?? ''}`);

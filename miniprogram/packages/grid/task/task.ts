@@ -33,7 +33,10 @@ Page({
     unfolded: false,
   },
   id: '',
-  draft: draftOf('task:', { command: '', values: {} as Record<string, string> }) as Draft<{ command: string; values: Record<string, string> }>,
+  draft: draftOf('task:', { command: '', values: {} as Record<string, string> }) as Draft<{
+    command: string;
+    values: Record<string, string>;
+  }>,
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
@@ -52,7 +55,10 @@ Page({
     try {
       const { output, seenAt } = await load('request.get', { id: this.id });
       this.show(output);
-      this.setData({ seen: seenAt === null ? '' : `现在没网，照样能记，回头自己传。这是${dayTime(seenAt, serverNow())}的样子` });
+      this.setData({
+        seen:
+          seenAt === null ? '' : `现在没网，照样能记，回头自己传。这是${dayTime(seenAt, serverNow())}的样子`,
+      });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       if (this.data.view === null) this.setData({ state, offline, gone: says });
@@ -110,7 +116,10 @@ Page({
     const word = COMMAND_FORMS[command].word;
     try {
       const input = { id: this.id, ...fields } as InputOf<`request.${RequestCommand}`>;
-      const posted = await outbox.post(`request.${command}`, input, { rid: this.draft.rid(), title: `${word}：${this.data.view?.title ?? ''}` });
+      const posted = await outbox.post(`request.${command}`, input, {
+        rid: this.draft.rid(),
+        title: `${word}：${this.data.view?.title ?? ''}`,
+      });
       this.draft.drop();
       this.setData({ sheet: '' });
       if (posted.waits) this.setData({ news: `没信号，照样记下了：${word}。回头自己传`, newsTone: 'frost' });
@@ -121,7 +130,9 @@ Page({
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.draft.renew();
-      this.setData(this.data.sheet === '' ? { news: saysOf(failure), newsTone: 'rust' } : { trouble: saysOf(failure) });
+      this.setData(
+        this.data.sheet === '' ? { news: saysOf(failure), newsTone: 'rust' } : { trouble: saysOf(failure) },
+      );
       await this.load();
     } finally {
       this.setData({ busy: false });

@@ -48,13 +48,17 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
     person: work?.person ?? '',
     building: work?.building ?? '',
-    canCall: work !== null && work.canReveal && work.hasPhone,
-    canDoor: work !== null && work.canReveal && work.hasDoor,
+    canCall: work?.canReveal === true && work.hasPhone,
+    canDoor: work?.canReveal === true && work.hasDoor,
     hidden: work !== null && !work.canReveal && main === 'accept' ? '接下以后看得到姓氏和楼栋' : '',
-    due: work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
+    due:
+      work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
     late: work?.late ?? false,
     department: departmentWord(view),
-    bounced: work?.bounced == null ? '' : joined(`退回过：${BOUNCE_REASONS[work.bounced.reason]}`, work.bounced.note),
+    bounced:
+      work?.bounced == null
+        ? ''
+        : joined(`退回过：${BOUNCE_REASONS[work.bounced.reason]}`, work.bounced.note),
     main,
     mainWord: main === '' ? '' : COMMAND_FORMS[main].word,
     others: others.map((command) => ({ command, word: COMMAND_FORMS[command].word })),

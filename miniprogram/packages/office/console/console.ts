@@ -111,7 +111,9 @@ Page({
     if (arrived && !(await ask(`${name}还没到？把“到了”收回来`, '收回来', '到了'))) return;
     this.setData({ sending: String(seat), news: '' });
     try {
-      this.show(await call('session.mark', { id: this.id, seat: String(seat), arrived: !arrived }, { rid: newRid() }));
+      this.show(
+        await call('session.mark', { id: this.id, seat: String(seat), arrived: !arrived }, { rid: newRid() }),
+      );
     } catch (failure) {
       this.fail(failure);
     } finally {
@@ -152,13 +154,25 @@ Page({
     }
     this.setData({ busy: true, wrong: '' });
     try {
-      const input = { id: this.id, version: view.version, bring: linesOf(form.bring), agenda: linesOf(form.agenda), capacity, familyWelcome: form.familyWelcome };
+      const input = {
+        id: this.id,
+        version: view.version,
+        bring: linesOf(form.bring),
+        agenda: linesOf(form.agenda),
+        capacity,
+        familyWelcome: form.familyWelcome,
+      };
       this.show(await call('session.edit', input, { rid: this.intention.rid() }));
       this.intention.answered();
       this.setData({ sheet: '', news: '改好了', newsTone: 'pine' });
     } catch (failure) {
       if (failure instanceof Refused) this.intention.answered();
-      this.setData({ wrong: failure instanceof Refused && failure.count !== null ? `${failure.says}（${failure.count} 位）` : saysOf(failure) });
+      this.setData({
+        wrong:
+          failure instanceof Refused && failure.count !== null
+            ? `${failure.says}（${failure.count} 位）`
+            : saysOf(failure),
+      });
     } finally {
       this.setData({ busy: false });
     }

@@ -25,11 +25,18 @@ Page({
     try {
       const { output } = await load('session.hosting', {});
       const now = serverNow();
-      const lines = output.items.map((card) => ({ ...sessionLine(card, now), link: `/packages/office/console/console?id=${card.id}` }));
+      const lines = output.items.map((card) => ({
+        ...sessionLine(card, now),
+        link: `/packages/office/console/console?id=${card.id}`,
+      }));
       this.setData({ lines, state: lines.length === 0 ? 'empty' : 'ready' });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: state === 'empty' ? `这一页给班主任用。${says}` : this.data.gone });
+      this.setData({
+        state,
+        offline,
+        gone: state === 'empty' ? `这一页给班主任用。${says}` : this.data.gone,
+      });
     }
   },
   async onRetry() {

@@ -24,7 +24,15 @@ interface Written {
   command: string;
   values: Record<string, string>;
 }
-const NOTHING: Written = { title: '', publicText: '', category: '', tier: '', helperId: '', command: '', values: {} };
+const NOTHING: Written = {
+  title: '',
+  publicText: '',
+  category: '',
+  tier: '',
+  helperId: '',
+  command: '',
+  values: {},
+};
 
 /** One matter on the desk: heard, put into words, handed on (visual.md 12.10). `?id=` */
 Page({
@@ -77,7 +85,11 @@ Page({
   },
   show(view: RequestView) {
     const written = this.draft.read();
-    const filled = { ...written, title: written.title || view.title, category: written.category || (view.category ?? '') };
+    const filled = {
+      ...written,
+      title: written.title || view.title,
+      category: written.category || (view.category ?? ''),
+    };
     this.setData({ state: 'ready', view: matterLook(view, serverNow()), written: filled });
   },
   async findHelpers() {
@@ -85,7 +97,11 @@ Page({
     const { items } = await call('desk.helpers', { id: this.id });
     const helpers = items.map(helperLine);
     const chosen = this.data.written.helperId || (helpers[0]?.id ?? '');
-    this.setData({ helpers, written: { ...this.data.written, helperId: chosen }, helper: helpers.find(({ id }) => id === chosen)?.name ?? '' });
+    this.setData({
+      helpers,
+      written: { ...this.data.written, helperId: chosen },
+      helper: helpers.find(({ id }) => id === chosen)?.name ?? '',
+    });
   },
 
   keep(change: Partial<Written>) {
@@ -127,12 +143,16 @@ Page({
     if (view?.form === 'publish') {
       const publicText = written.publicText.trim();
       if (publicText === '') return this.mark('publicText', '写一句贴墙上的话');
-      return this.handOn('贴上墙了', (rid) => call('request.publish', { id: this.id, title, publicText, category }, { rid }));
+      return this.handOn('贴上墙了', (rid) =>
+        call('request.publish', { id: this.id, title, publicText, category }, { rid }),
+      );
     }
     if (written.tier === '') return this.mark('tier', '选一选急不急');
     if (written.helperId === '') return this.mark('helperId', '选一位来办');
     const tier = written.tier as Tier;
-    return this.handOn('派下去了', (rid) => call('request.dispatch', { id: this.id, title, category, tier, helperId: written.helperId }, { rid }));
+    return this.handOn('派下去了', (rid) =>
+      call('request.dispatch', { id: this.id, title, category, tier, helperId: written.helperId }, { rid }),
+    );
   },
   mark(field: string, says: string) {
     this.setData({ wrong: field, trouble: says });
@@ -142,7 +162,11 @@ Page({
     // The page draws these from `asides`.
     const command = event.currentTarget.dataset.command as RequestCommand;
     const before = this.draft.read();
-    this.setData({ sheet: command, trouble: '', written: { ...this.data.written, values: before.command === command ? before.values : {} } });
+    this.setData({
+      sheet: command,
+      trouble: '',
+      written: { ...this.data.written, values: before.command === command ? before.values : {} },
+    });
   },
   onTyped({ detail }: WechatMiniprogram.CustomEvent<{ values: Record<string, string> }>) {
     this.draft.keep({ ...this.draft.read(), command: this.data.sheet, values: detail.values });
@@ -156,8 +180,17 @@ Page({
     const level = sheet === 'confirm' ? { level: null } : {};
     const phone = sheet === 'refer' ? { phone: '' } : {};
     const flag = sheet === 'reopen' ? { changePerson: false } : {};
-    const input = { id: this.id, ...level, ...phone, ...flag, ...detail.input } as InputOf<`request.${RequestCommand}`>;
-    await this.handOn(COMMAND_FORMS[sheet].word, (rid) => call(`request.${sheet}`, input, { rid }) as Promise<RequestView>);
+    const input = {
+      id: this.id,
+      ...level,
+      ...phone,
+      ...flag,
+      ...detail.input,
+    } as InputOf<`request.${RequestCommand}`>;
+    await this.handOn(
+      COMMAND_FORMS[sheet].word,
+      (rid) => call(`request.${sheet}`, input, { rid }) as Promise<RequestView>,
+    );
   },
   async onMerge(event: WechatMiniprogram.TouchEvent) {
     const into = String(event.currentTarget.dataset.id);
@@ -181,8 +214,12 @@ Page({
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.intention.answered();
-      this.setData({ trouble: saysOf(failure), wrong: failure instanceof Refused ? (failure.field ?? '') : '' });
-      if (failure instanceof Refused && (failure.code === 'NOT_NOW' || failure.code === 'STALE')) await this.load();
+      this.setData({
+        trouble: saysOf(failure),
+        wrong: failure instanceof Refused ? (failure.field ?? '') : '',
+      });
+      if (failure instanceof Refused && (failure.code === 'NOT_NOW' || failure.code === 'STALE'))
+        await this.load();
     } finally {
       this.setData({ busy: false });
     }
@@ -193,7 +230,10 @@ Page({
     if (other === undefined) {
       this.show(view);
       this.setData({ news, newsTone: 'pine' });
-    } else await wx.redirectTo({ url: `/packages/office/matter/matter?id=${other.id}&news=${encodeURIComponent(`${news}。接着看这件`)}` });
+    } else
+      await wx.redirectTo({
+        url: `/packages/office/matter/matter?id=${other.id}&news=${encodeURIComponent(`${news}。接着看这件`)}`,
+      });
   },
 
   async onPhone() {

@@ -1,5 +1,12 @@
 import type { HelperChoice, RequestCommand, RequestView } from '../../../contract/service';
-import { BOUNCE_REASONS, CHANNELS, GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES, TIERS } from '../../../contract/words';
+import {
+  BOUNCE_REASONS,
+  CHANNELS,
+  GRID_TOPICS,
+  REQUEST_KINDS,
+  SERVICE_CATEGORIES,
+  TIERS,
+} from '../../../contract/words';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';
 import { joined } from '../../../lib/text';
@@ -37,10 +44,24 @@ export interface MatterLook {
   history: TimelineLine[];
 }
 
-const options = (words: Readonly<Record<string, string>>): Option[] => Object.entries(words).map(([value, word]) => ({ value, word }));
+const options = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, word]) => ({ value, word }));
 
 /** Beside the red button, the usual ones first. */
-const ASIDES: readonly RequestCommand[] = ['pass', 'send_back', 'confirm', 'reopen', 'ask', 'refer', 'decline', 'convert', 'resume', 'pend', 'close', 'terminate'];
+const ASIDES: readonly RequestCommand[] = [
+  'pass',
+  'send_back',
+  'confirm',
+  'reopen',
+  'ask',
+  'refer',
+  'decline',
+  'convert',
+  'resume',
+  'pend',
+  'close',
+  'terminate',
+];
 
 /** @param now by the server's clock, epoch ms. */
 export function matterLook(view: RequestView, now: number): MatterLook {
@@ -63,11 +84,23 @@ export function matterLook(view: RequestView, now: number): MatterLook {
     categories: options(view.kind === 'grid' ? GRID_TOPICS : SERVICE_CATEGORIES),
     tiers: options(TIERS),
     mainWord: form === 'publish' ? '贴上心愿墙' : form === 'dispatch' ? '派下去' : '',
-    asides: ASIDES.filter((command) => view.next.includes(command)).map((command) => ({ command, word: COMMAND_FORMS[command].word })),
-    alike: (work?.alike ?? []).map((other) => ({ id: other.id, text: `像${dayTime(other.at, now)}那件“${other.title}”，是一回事？` })),
-    bounced: work?.bounced == null ? '' : joined(`退回来的：${BOUNCE_REASONS[work.bounced.reason]}`, work.bounced.note),
+    asides: ASIDES.filter((command) => view.next.includes(command)).map((command) => ({
+      command,
+      word: COMMAND_FORMS[command].word,
+    })),
+    alike: (work?.alike ?? []).map((other) => ({
+      id: other.id,
+      text: `像${dayTime(other.at, now)}那件“${other.title}”，是一回事？`,
+    })),
+    bounced:
+      work?.bounced == null
+        ? ''
+        : joined(`退回来的：${BOUNCE_REASONS[work.bounced.reason]}`, work.bounced.note),
     checks: view.state === 'manual_review' ? '机器没看准，您拿主意。贴上墙的话写您自己的' : '',
-    rating: view.rating === null ? '' : joined(view.rating.solved ? '居民说办好了' : '居民说没办好', view.rating.words),
+    rating:
+      view.rating === null
+        ? ''
+        : joined(view.rating.solved ? '居民说办好了' : '居民说没办好', view.rating.words),
     canMerge: view.next.includes('merge'),
     history: timeline(view.history, now),
   };

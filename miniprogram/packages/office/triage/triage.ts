@@ -42,7 +42,8 @@ Page({
       this.draw();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: `这一页给社区受理员用。${says}` });
+      if (this.data.state !== 'ready')
+        this.setData({ state, offline, gone: `这一页给社区受理员用。${says}` });
     }
   },
   async onRetry() {

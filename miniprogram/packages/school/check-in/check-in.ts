@@ -60,7 +60,12 @@ Page({
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       const wrong = failure instanceof Refused;
-      this.setData({ state: wrong ? 'empty' : state, offline, gone: says, goneText: wrong ? '看看是不是教学点门口的码，或者请班主任点' : '' });
+      this.setData({
+        state: wrong ? 'empty' : state,
+        offline,
+        gone: says,
+        goneText: wrong ? '看看是不是教学点门口的码，或者请班主任点' : '',
+      });
     }
   },
   async lookHere() {
@@ -75,12 +80,22 @@ Page({
   },
   showSession(card: SessionCard) {
     this.id = card.id;
-    const session = { id: card.id, title: card.title, when: span(card.startsAt, card.endsAt, serverNow()), place: known(card.venue.name) };
+    const session = {
+      id: card.id,
+      title: card.title,
+      when: span(card.startsAt, card.endsAt, serverNow()),
+      place: known(card.venue.name),
+    };
     this.setData({ state: 'ready', session });
     if (card.mine.is === 'attended') this.counted(CHECK_IN_WAYS[card.mine.how]);
   },
   counted(how: string) {
-    this.setData({ done: '已经给您点上了', doneNote: `${how}。只为点清人数，不排名，不通报`, news: '', way: '' });
+    this.setData({
+      done: '已经给您点上了',
+      doneNote: `${how}。只为点清人数，不排名，不通报`,
+      news: '',
+      way: '',
+    });
   },
 
   async onHere() {
@@ -137,7 +152,8 @@ Page({
 });
 
 function wordsFor(failure: Refused | Unreachable): string {
-  if (failure instanceof Refused && failure.code === 'CHECK_IN_EARLY' && failure.at !== null) return `${clock(failure.at)} 起能登记，先坐会儿`;
+  if (failure instanceof Refused && failure.code === 'CHECK_IN_EARLY' && failure.at !== null)
+    return `${clock(failure.at)} 起能登记，先坐会儿`;
   return saysOf(failure);
 }
 

@@ -18,7 +18,10 @@ export function courseLook(view: CourseView, now: number): CourseLook {
       { title: '属于哪块', value: TRACKS[view.track] },
       { title: '哪个班', value: PROGRAMS[view.program] },
       { title: '给谁听', value: view.groups.map((group) => LEARNER_GROUPS[group]).join('、') || '谁都能来' },
-      { title: '讲师', value: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}` },
+      {
+        title: '讲师',
+        value: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}`,
+      },
     ],
     sessions: view.sessions.map((card) => sessionLine(card, now)),
   };

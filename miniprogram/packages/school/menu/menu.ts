@@ -71,7 +71,11 @@ Page({
   async narrow(key: keyof Filter, value: string) {
     const filter = { ...this.data.filter, [key]: value === '' ? null : value } as Filter;
     const { track: _track, ...others } = filter;
-    this.setData({ filter, filtered: Object.values(others).filter((one) => one !== null).length, state: 'loading' });
+    this.setData({
+      filter,
+      filtered: Object.values(others).filter((one) => one !== null).length,
+      state: 'loading',
+    });
     await this.load();
   },
   onSheet() {
@@ -81,7 +85,12 @@ Page({
     this.setData({ sheet: false });
   },
   async onClear() {
-    this.setData({ filter: { ...NO_FILTER, track: this.data.filter.track }, filtered: 0, sheet: false, state: 'loading' });
+    this.setData({
+      filter: { ...NO_FILTER, track: this.data.filter.track },
+      filtered: 0,
+      sheet: false,
+      state: 'loading',
+    });
     await this.load();
   },
 
@@ -112,7 +121,11 @@ Page({
       const { items } = await call('course.order', { ids, ordered }, { rid: this.basket.rid() });
       this.basket.drop();
       this.cards = this.cards.map((card) => items.find((item) => item.id === card.id) ?? card);
-      this.setData({ basket: [], news: ordered ? '交上去了。凑够人就排，排好告诉您' : '不点了', newsTone: 'pine' });
+      this.setData({
+        basket: [],
+        news: ordered ? '交上去了。凑够人就排，排好告诉您' : '不点了',
+        newsTone: 'pine',
+      });
       this.draw();
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;

@@ -19,7 +19,12 @@ export interface CourseLine {
 export function courseLine(card: CourseCard, basket: readonly string[], now: number): CourseLine {
   const methods = card.methods.map((method) => METHODS[method]).join('、');
   const sub = `${methods} · ${minutes(card.minutes)}`;
-  const stands = card.nextSession === null ? (card.missing > 0 ? `再有 ${card.missing} 人就开课` : '人够了，等排期') : `已排 ${day(card.nextSession.startsAt, now)}`;
+  const stands =
+    card.nextSession === null
+      ? card.missing > 0
+        ? `再有 ${card.missing} 人就开课`
+        : '人够了，等排期'
+      : `已排 ${day(card.nextSession.startsAt, now)}`;
   return {
     id: card.id,
     title: card.title,
@@ -43,7 +48,8 @@ export interface Option {
   word: string;
 }
 
-const options = (words: Readonly<Record<string, string>>): Option[] => Object.entries(words).map(([value, word]) => ({ value, word }));
+const options = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, word]) => ({ value, word }));
 
 export const TRACK_OPTIONS: readonly Option[] = [{ value: '', word: '都看看' }, ...options(TRACKS)];
 export const FILTERS: readonly { key: 'group' | 'method' | 'program'; title: string; options: Option[] }[] = [

@@ -49,7 +49,9 @@ Page({
     try {
       const { output, seenAt } = await load('session.get', { id: this.id });
       this.show(output);
-      this.setData({ seen: seenAt === null ? '' : `现在没网，看不准还有几座。这是${dayTime(seenAt, serverNow())}的样子` });
+      this.setData({
+        seen: seenAt === null ? '' : `现在没网，看不准还有几座。这是${dayTime(seenAt, serverNow())}的样子`,
+      });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       if (this.data.view === null) this.setData({ state, offline, gone: says });
@@ -74,7 +76,14 @@ Page({
   },
   async onLeave() {
     const seated = this.data.view?.seated ?? false;
-    if (await ask(seated ? '来不了了？座退给下一位，不用写理由' : '不排了？', seated ? '退一下' : '不排了', '还来')) await this.give('leave');
+    if (
+      await ask(
+        seated ? '来不了了？座退给下一位，不用写理由' : '不排了？',
+        seated ? '退一下' : '不排了',
+        '还来',
+      )
+    )
+      await this.give('leave');
   },
 
   async give(command: Command) {
@@ -106,7 +115,11 @@ Page({
     try {
       const allowed = await askToRemind(['class'], this.intention.rid());
       this.intention.answered();
-      this.setData({ reminded: allowed, news: allowed ? '开课前给您发消息' : '不提醒也行，座还给您留着', newsTone: 'pine' });
+      this.setData({
+        reminded: allowed,
+        news: allowed ? '开课前给您发消息' : '不提醒也行，座还给您留着',
+        newsTone: 'pine',
+      });
     } catch (failure) {
       await this.fail(failure);
     }
@@ -121,6 +134,9 @@ Page({
     await open('/pages/school/school');
   },
   onShareAppMessage() {
-    return { title: this.data.view?.title ?? '一节课', path: `/packages/school/session/session?id=${this.id}` };
+    return {
+      title: this.data.view?.title ?? '一节课',
+      path: `/packages/school/session/session?id=${this.id}`,
+    };
   },
 });

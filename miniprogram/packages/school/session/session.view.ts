@@ -51,7 +51,8 @@ export interface SessionLook {
 
 /** @param now by the server's clock, epoch ms. */
 export function sessionLook(view: SessionView, now: number): SessionLook {
-  const main = (['accept', 'check_in', 'take', 'wait'] as const).find((command) => view.next.includes(command)) ?? '';
+  const main =
+    (['accept', 'check_in', 'take', 'wait'] as const).find((command) => view.next.includes(command)) ?? '';
   const mine = view.mine;
   return {
     title: view.title,
@@ -64,11 +65,23 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     when: span(view.startsAt, view.endsAt, now),
     spoken: `${spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
     place: known(view.venue.name),
-    access: [view.venueDetail.access.join('，') || '几楼、坡道待填写', view.familyWelcome ? '家属能一起来' : ''].filter(Boolean).join(' · '),
+    access: [
+      view.venueDetail.access.join('，') || '几楼、坡道待填写',
+      view.familyWelcome ? '家属能一起来' : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
     status: view.state === 'open' ? seatWord(view) : SESSION_STATES[view.state],
     mine: mineSentence(view, now),
     mineNote: mineNote(view),
-    steps: mine.is === 'waiting' ? ['前面有人退了，就轮到您', '有座了给您发消息，留 4 个钟头，夜里不算', '来不了不用管，座会让给下一位'] : [],
+    steps:
+      mine.is === 'waiting'
+        ? [
+            '前面有人退了，就轮到您',
+            '有座了给您发消息，留 4 个钟头，夜里不算',
+            '来不了不用管，座会让给下一位',
+          ]
+        : [],
     drawn: view.seats.capacity <= DRAWN && view.program === 'roundtable_37c',
     seats: view.seats,
     left: view.left,

@@ -21,7 +21,12 @@ const line = ({ id, name, alias, tier, place, sample }: VenueCard): VenueLine =>
 
 /** 教学点: the 1+3+N network as a list; nobody is located (S13–S17). */
 Page({
-  data: { ...look(), state: 'loading' as 'loading' | 'ready' | 'empty' | 'error', offline: false, lines: [] as VenueLine[] },
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    lines: [] as VenueLine[],
+  },
   async onShow() {
     this.setData(look());
     await this.load();

@@ -78,6 +78,13 @@ test('image tells the size of the picture when it is there, and when it cannot b
   assert.match(String(failed?.detail.errMsg), /image/);
 });
 
+test('a picture with a menu offers to be saved when it is pressed long', async (t) => {
+  const phone = await openPageOf(t, 'basic');
+  await phone.page.locator('#high').click({ delay: 450 });
+  await phone.page.getByRole('button', { name: '保存图片' }).waitFor();
+  await phone.page.getByRole('button', { name: '取消' }).click();
+});
+
 test('a progress bar shows its percentage to eyes and screen readers', async (t) => {
   const phone = await openPageOf(t, 'basic');
   const bar = phone.page.getByRole('progressbar');

@@ -52,6 +52,33 @@ test('a number field takes digits only, and no more than its maxlength', async (
   assert.equal(await field.getAttribute('inputmode'), 'numeric');
 });
 
+test('an input method is left alone while it composes, and tells its text once', async (t) => {
+  const phone = await openPageOf(t, 'form');
+  await phone.setData({ kept: '' });
+  await phone.page.locator('#first input').click();
+  const session = await phone.page.context().newCDPSession(phone.page);
+  for (const text of ['n', 'ni']) {
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  await session.send('Input.insertText', { text: '你' });
+  assert.deepEqual(
+    (await phone.log('input')).map(({ detail }) => detail.value),
+    ['你'],
+  );
+});
+
+test('screen readers meet a field by its aria-label, or else by its placeholder', async (t) => {
+  const phone = await openPageOf(t, 'form');
+  assert.equal(await phone.page.getByRole('textbox', { name: '请输入' }).count(), 1);
+  assert.equal(await phone.page.getByRole('textbox', { name: '密码框' }).count(), 1);
+  assert.equal(await phone.page.getByRole('checkbox', { name: '苹果' }).count(), 1);
+  assert.equal(await phone.page.getByRole('switch', { name: '打开' }).count(), 1);
+});
+
 test('focus set by the page opens the field, and can be set again after it was left', async (t) => {
   const phone = await openPageOf(t, 'form');
   const focused = () => phone.page.evaluate('document.activeElement.parentElement.id');

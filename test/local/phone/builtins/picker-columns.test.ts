@@ -30,7 +30,7 @@ describe('the wheels of a picker', () => {
   });
 
   test('a value outside of start and end begins at the nearer bound', () => {
-    const before = timeMode('01:00', '09:30', '18:00', NOW);
+    const before = timeMode('01:45', '09:30', '18:00', NOW);
     assert.deepEqual(before.detail(before.start()), { value: '09:30' });
     const after = dateMode('2030-01-01', '2023-03-15', '2025-06-10', 'day', NOW);
     assert.deepEqual(after.detail(after.start()), { value: '2025-06-10' });

@@ -84,6 +84,16 @@ test('what is documented and not done here throws and reports its name', async (
   await opened.close();
 });
 
+test('a caller who is prepared for failure is told by fail instead, and it is a problem all the same', async () => {
+  const opened = await openPhone('wx');
+  assert.deepEqual(
+    await look(opened.page, `new Promise((resolve) => wx.chooseLocation({ fail: resolve }))`),
+    { errMsg: 'chooseLocation:fail not supported by this phone' },
+  );
+  assert.equal((await opened.problems()).length, 1);
+  await opened.close();
+});
+
 test('a name that nobody knows is a problem, once', async () => {
   const opened = await openPhone('wx');
   assert.equal(

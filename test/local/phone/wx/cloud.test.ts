@@ -159,7 +159,7 @@ test('the database belongs to functions: asking for it fails with its name', asy
       opened.page,
       `(() => { try { wx.cloud.database(); } catch (error) { return error.message; } })()`,
     ),
-    'wx.cloud.database is not supported by this phone',
+    'wx.cloud.database is not supported by this phone: a mini program asks a cloud function',
   );
   await look(opened.page, 'wx.cloud.init()');
   const nowhere = await call(opened.page, 'cloud.callFunction', { name: 'echo' });

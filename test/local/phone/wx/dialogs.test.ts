@@ -135,3 +135,17 @@ test('outside of tests a dialog fades away and takes no more taps meanwhile', as
   await opened.page.locator('.phone-layer').waitFor({ state: 'detached', timeout: 1000 });
   await opened.close();
 });
+
+test('fingers answer dialogs and sheets too', async () => {
+  const opened = await openPhone('wx', { touch: true });
+  const modal = await begin(opened.page, 'showModal', { content: '用手指' });
+  await opened.page.getByRole('button', { name: '确定' }).tap();
+  const answered = await modal();
+  assert.equal(answered.ok && answered.value.confirm, true);
+  const sheet = await begin(opened.page, 'showActionSheet', { itemList: ['一', '二'] });
+  await opened.page.getByRole('button', { name: '二' }).tap();
+  const chosen = await sheet();
+  assert.equal(chosen.ok && chosen.value.tapIndex, 1);
+  assert.deepEqual(await opened.problems(), []);
+  await opened.close();
+});

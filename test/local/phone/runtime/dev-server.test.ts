@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { readArguments, runPhone } from '../../../../local/phone/dev/command';
+import { serveProject } from '../../../../local/phone/dev/server';
+
+const fixture = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/routes');
+const folder = mkdtempSync(path.join(tmpdir(), 'phone-dev-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run phone', () => {
+  test('takes a project and ports, and says what it does not understand', async () => {
+    assert.deepEqual(
+      readArguments(['--project', 'x', '--port', '0', '--automator-port', '9420', '--headless']),
+      {
+        project: 'x',
+        port: 0,
+        automatorPort: 9420,
+        headless: true,
+      },
+    );
+    const lines: string[] = [];
+    const print = (line: string): void => void lines.push(line);
+    assert.equal(await runPhone([], print), 2);
+    assert.equal(await runPhone(['--project', 'x', '--port', 'many'], print), 2);
+    assert.equal(await runPhone(['--project', folder], print), 1);
+    assert.match(
+      lines.join('\n'),
+      /--project is needed[\s\S]*--port must be a port: many[\s\S]*not a mini program/,
+    );
+  });
+
+  test('rebuilds on save, reloads with the same pages open, and shows why a build failed', async () => {
+    const project = path.join(folder, 'routes');
+    cpSync(fixture, project, { recursive: true });
+    const builds: number[] = [];
+    const server = await serveProject({ project, port: 0, onBuilt: ({ ms }) => void builds.push(ms) });
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+    });
+    after(async () => {
+      await browser.close();
+      await server.close();
+    });
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    page.setDefaultTimeout(8000);
+    await page.goto(`${server.url}?automated=1`);
+    await page.evaluate(() => __phone.ready);
+    await page.evaluate(() => wx.setStorageSync?.('kept', 'yes'));
+    await page.evaluate(() => wx.navigateTo?.({ url: '/pages/target/target?a=1' }));
+    await page.locator('#query').waitFor();
+
+    const template = path.join(project, 'pages/target/target.wxml');
+    const source = readFileSync(template, 'utf8');
+    writeFileSync(template, `<view id="new">saved</view>${source}`);
+    await page.locator('#new').waitFor();
+    assert.equal(await page.locator('#query').innerText(), '{"a":"1"}');
+    assert.deepEqual(await page.evaluate(() => getCurrentPages().map(({ route }) => route)), [
+      'pages/home/home',
+      'pages/target/target',
+    ]);
+    assert.equal(await page.evaluate(() => wx.getStorageSync?.('kept')), 'yes');
+    assert.equal(builds.length, 2);
+
+    writeFileSync(template, '<view>');
+    await page.getByRole('alert').waitFor();
+    assert.match(await page.getByRole('alert').innerText(), /target\.wxml:1:2 WXML: missing end tag/);
+    writeFileSync(template, source);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('#query').innerText(), '{"a":"1"}');
+  });
+});
