@@ -95,15 +95,13 @@ describe('accepting at the door, through the real SDK', () => {
     });
     assert.equal(mine.channel, 'grid');
     assert.ok(mine.history[0]?.occurredAt !== null);
-    await t
-      .as('dispatcher')
-      .call('request.dispatch', {
-        id: mine.id,
-        title: '取药',
-        category: 'errand',
-        tier: 'onspot',
-        helperId: 'sample_grid',
-      });
+    await t.as('dispatcher').call('request.dispatch', {
+      id: mine.id,
+      title: '取药',
+      category: 'errand',
+      tier: 'onspot',
+      helperId: 'sample_grid',
+    });
     for (const step of ['start', 'complete', 'hand_back'] as const)
       await worker.call(`request.${step}`, { id: mine.id, note: '' });
     assert.equal(
@@ -116,12 +114,10 @@ describe('accepting at the door, through the real SDK', () => {
     assert.equal(word.rating?.level, null, 'staff write down a word, never a level');
     assert.equal(
       (
-        await t
-          .as('resident')
-          .refused('request.submit', {
-            ...report,
-            beneficiary: { who: 'other', relation: 'grid', name: '谁', phone: '', building: '', door: '' },
-          })
+        await t.as('resident').refused('request.submit', {
+          ...report,
+          beneficiary: { who: 'other', relation: 'grid', name: '谁', phone: '', building: '', door: '' },
+        })
       ).code,
       'NOT_ALLOWED',
     );

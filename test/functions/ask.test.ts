@@ -132,15 +132,13 @@ describe('asking, through the real SDK', () => {
     const { items } = await t.as('dispatcher').call('desk.helpers', { id: mine.id });
     const helper = items.find((choice) => choice.role === 'grid_worker');
     assert.match(helper?.why ?? '', /归他管/);
-    await t
-      .as('dispatcher')
-      .call('request.dispatch', {
-        id: mine.id,
-        title: '取药',
-        category: 'errand',
-        tier: 'onspot',
-        helperId: helper?.id ?? '',
-      });
+    await t.as('dispatcher').call('request.dispatch', {
+      id: mine.id,
+      title: '取药',
+      category: 'errand',
+      tier: 'onspot',
+      helperId: helper?.id ?? '',
+    });
     const worker = t.as('grid');
     for (const step of ['start', 'complete', 'hand_back'] as const)
       await worker.call(`request.${step}`, { id: mine.id, note: '' });

@@ -126,12 +126,10 @@ describe('learning, through the real SDK', () => {
         .as('resident')
         .refused('session.check_in', { id: 's-now', by: { way: 'rotating', content } });
       assert.equal(old.code, 'CODE_EXPIRED');
-      const forged = await fresh
-        .as('resident')
-        .refused('session.check_in', {
-          id: 's-now',
-          by: { way: 'rotating', content: content.replace(/.$/, '!') },
-        });
+      const forged = await fresh.as('resident').refused('session.check_in', {
+        id: 's-now',
+        by: { way: 'rotating', content: content.replace(/.$/, '!') },
+      });
       assert.equal(forged.code, 'CODE_WRONG');
       const other = await fresh
         .as('resident')

@@ -27,14 +27,17 @@ export const meActions = [
   action({
     name: 'me.update',
     kind: 'write',
-    input: v.strictObject({
-      name: v.exactOptional(text(LIMITS.name)),
-      communityId: v.exactOptional(community),
-      elder: v.exactOptional(v.boolean()),
-      phone: v.exactOptional(phone),
-      building: v.exactOptional(text(LIMITS.place)),
-      door: v.exactOptional(text(LIMITS.place)),
-    }),
+    input: v.pipe(
+      v.strictObject({
+        name: v.exactOptional(text(LIMITS.name)),
+        communityId: v.exactOptional(community),
+        elder: v.exactOptional(v.boolean()),
+        phone: v.exactOptional(phone),
+        building: v.exactOptional(text(LIMITS.place)),
+        door: v.exactOptional(text(LIMITS.place)),
+      }),
+      v.check((given) => Object.keys(given).length > 0),
+    ),
     allow: 'person',
     async run(context, input) {
       const { vault, now, rid } = context;

@@ -28,7 +28,10 @@ export class Bundler {
   private entry = '';
 
   /** Bundles `entry`, a script, with the options of the first call. */
-  async bundle(entry: string, options: esbuild.BuildOptions & { resolveDir: string }): Promise<esbuild.BuildResult> {
+  async bundle(
+    entry: string,
+    options: esbuild.BuildOptions & { resolveDir: string },
+  ): Promise<esbuild.BuildResult> {
     this.entry = entry;
     this.context ??= await this.create(options);
     return this.context.rebuild();
@@ -44,7 +47,11 @@ export class Bundler {
       name: 'current-entry',
       setup: (build) => {
         build.onResolve({ filter: /^project\.js$/ }, () => ({ path: 'project.js', namespace: 'entry' }));
-        build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({ contents: this.entry, resolveDir, loader: 'js' }));
+        build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({
+          contents: this.entry,
+          resolveDir,
+          loader: 'js',
+        }));
       },
     };
     return esbuild.context({ ...options, entryPoints: ['project.js'], plugins: [current, ...plugins] });

@@ -125,7 +125,10 @@ interface Sheets {
 function compileSheets(project: Project, units: Units, sources: readonly string[], memo: FileMemo): Sheets {
   const iconNames = new Set<string>();
   for (const file of sources) {
-    const found = memo.take(`icons ${file}`, () => ({ value: iconNamesIn(readFileSync(file, 'utf8')), files: [file] }));
+    const found = memo.take(`icons ${file}`, () => ({
+      value: iconNamesIn(readFileSync(file, 'utf8')),
+      files: [file],
+    }));
     for (const name of found) iconNames.add(name);
   }
   const icons = [...iconNames].sort().join();

@@ -84,7 +84,7 @@ export function bundleOptions(minify: boolean): esbuild.BuildOptions {
 
 export function projectDefines(): Record<string, string> {
   const absent = Object.fromEntries(NOT_IN_WECHAT.map((name) => [name, 'undefined']));
-  return { ...absent, 'process.env.NODE_ENV': '"development"' };
+  return { ...absent, global: 'globalThis', 'process.env.NODE_ENV': '"development"' };
 }
 
 /** esbuild's failure as the build's own. */

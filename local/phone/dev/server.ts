@@ -37,7 +37,12 @@ export async function serveProject(options: DevOptions): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
   const cache = createBuildCache();
   const build = (): Promise<BuildReport> =>
-    buildPhone({ cache, project: options.project, out, extraScripts: [...(options.extraScripts ?? []), CLIENT] });
+    buildPhone({
+      cache,
+      project: options.project,
+      out,
+      extraScripts: [...(options.extraScripts ?? []), CLIENT],
+    });
   const report = await build().catch((error: unknown) => {
     rmSync(out, { recursive: true, force: true });
     throw error;

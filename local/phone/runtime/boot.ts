@@ -123,6 +123,7 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   await prepareWx(host);
   Object.assign(globalThis, {
     wx: createWx(host),
+    requirePlugin,
     getCurrentPages: () => router.stack().map((page) => page.instance),
   });
   listenToGestures(frame.glass, {
@@ -167,6 +168,10 @@ function adjustFramework(problems: ProblemBook): void {
   shapeEvents();
   fireReady();
   installWxs(problems.report);
+}
+
+function requirePlugin(name: string): never {
+  throw new Error(`requirePlugin: "${name}": plugins cannot be had outside WeChat`);
 }
 
 /** WeChat's own tab bar, when the mini program has one and does not draw it itself. */

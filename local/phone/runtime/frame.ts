@@ -71,4 +71,18 @@ function applySize(glass: HTMLElement, width: number, height: number): void {
   root.setProperty('--phone-height', `${height}px`);
   root.setProperty('--phone-status-bar', `${STATUS_BAR}px`);
   root.setProperty('--phone-home', `${HOME_INDICATOR}px`);
+  // For what is above the pages; each page has its own.
+  setUnits(glass, width, height);
+  glass.style.setProperty('--phone-safe-top', `${STATUS_BAR}px`);
+  glass.style.setProperty('--phone-safe-bottom', `${HOME_INDICATOR}px`);
+  glass.style.setProperty('--phone-safe-left', '0px');
+  glass.style.setProperty('--phone-safe-right', '0px');
+}
+
+/** What `vw`, `vh`, `vmin` and `vmax` mean inside an element, for a window of this size in px. */
+export function setUnits(element: HTMLElement, width: number, height: number): void {
+  const units = { vw: width, vh: height, vmin: Math.min(width, height), vmax: Math.max(width, height) };
+  for (const [name, size] of Object.entries(units)) {
+    element.style.setProperty(`--phone-${name}`, `${size / 100}px`);
+  }
 }

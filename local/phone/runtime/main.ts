@@ -5,7 +5,7 @@ import { createControl } from './control';
 import { createEmitter } from './emitter';
 import { createFrame } from './frame';
 import type { Emitter } from './host';
-import { collectProblems } from './problems';
+import { collectProblems, describeError } from './problems';
 
 /** The phone's own script: sets the stage for the project's bundle, which calls `__phoneBoot`. */
 let events: Emitter | undefined;
@@ -23,6 +23,16 @@ window.__phone = control.control;
 window.__phoneBoot = (project) => {
   boot(project, surroundings).then(control.started, (error: unknown) => {
     problems.thrown(error, 'start');
+    surroundings.frame.overlay.append(failureNotice(error));
     control.failed(error);
   });
 };
+
+/** A phone that cannot start says so on its glass. */
+function failureNotice(error: unknown): HTMLElement {
+  const notice = document.createElement('div');
+  notice.className = 'phone-start-failure';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = `小程序没有启动：${describeError(error).message}`;
+  return notice;
+}

@@ -1,4 +1,4 @@
-import { division } from './frame';
+import { division, setUnits } from './frame';
 import { HOME_INDICATOR, NAVIGATION_BAR, STATUS_BAR, TAB_BAR } from './metrics';
 import { createNavigationBar, type NavigationBar } from './navigation-bar';
 import type { WindowConfig } from './window-config';
@@ -38,12 +38,8 @@ export function createPageView(
     const height = frame.height - top - bottom;
     web.style.top = `${top}px`;
     web.style.bottom = `${bottom}px`;
-    const unit = (name: string, size: number): void =>
-      web.style.setProperty(`--phone-${name}`, `${size / 100}px`);
-    unit('vw', frame.width);
-    unit('vh', height);
-    unit('vmin', Math.min(frame.width, height));
-    unit('vmax', Math.max(frame.width, height));
+    // On the whole view: a custom tab bar stands beside the page's window.
+    setUnits(view, frame.width, height);
     // Above a navigation bar and below a tab bar nothing of the page is unsafe.
     view.style.setProperty('--phone-safe-top', `${config.custom ? STATUS_BAR : 0}px`);
     view.style.setProperty('--phone-safe-bottom', `${tabBar ? 0 : HOME_INDICATOR}px`);

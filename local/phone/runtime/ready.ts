@@ -1,4 +1,4 @@
-import { type Element, type GeneralComponent, glassEasel, isComponent } from './easel';
+import { builtinName, type Element, type GeneralComponent, glassEasel, isComponent } from './easel';
 
 /**
  * The framework leaves `ready` to its host. It runs once for each component, children before parents, after
@@ -25,7 +25,8 @@ export function fireReady(): void {
 
   prototype.triggerLifetime = function trigger(name, args) {
     triggerLifetime.call(this, name, args);
-    if (name !== 'attached') return;
+    // Built-in components have no `ready`, and there are many of them.
+    if (name !== 'attached' || builtinName(this) !== undefined) return;
     if (waiting.size === 0) queueMicrotask(flush);
     waiting.add(this);
   };

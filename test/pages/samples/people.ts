@@ -15,6 +15,7 @@ export const resident: MeView = {
   communityId: 'jianguo',
   elder: true,
   hasPhone: true,
+  hasAddress: true,
   roles: [],
   unread: 2,
   sample: true,
