@@ -1,4 +1,6 @@
+import { automatorExtension } from '../automator/extension';
 import { runPhone } from './dev/command';
 
-const code = await runPhone(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const code = await runPhone(process.argv.slice(2), print, [automatorExtension(print)]);
 if (code !== undefined) process.exitCode = code;

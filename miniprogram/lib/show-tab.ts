@@ -1,13 +1,18 @@
 import { look } from './look';
 import { type Tab, tabsOf } from './tabs';
 
+/** What is needed of a tab page; see typings/tab-bar.ts. */
 interface TabPage {
-  getTabBar(): { setData(data: object): void };
+  getTabBar?(): { setData(data: object): void } | null;
 }
 
 /** From a tab page's onShow, and after the size was changed there. Each tab page has its own bar. */
-export function showTab(page: object, chosen: Tab): void {
+export function showTab(page: TabPage, chosen: Tab): void {
   const { elder } = look();
-  // Every page has getTabBar where app.json says "custom"; WeChat's typings give it to components only.
-  (page as TabPage).getTabBar().setData({ chosen, elder, tabs: tabsOf(chosen, elder) });
+  page.getTabBar?.()?.setData({ chosen, elder, tabs: tabsOf(chosen, elder) });
+}
+
+/** While a sheet is open: the bar would stand in front of its last lines. */
+export function coverTabs(page: TabPage, covered: boolean): void {
+  page.getTabBar?.()?.setData({ covered });
 }

@@ -18,7 +18,7 @@ describe('accepting at the door, through the real SDK', () => {
     helperId: 'sample_grid',
   } as const;
 
-  test('a grid worker accepts, calls a department, completes; the desk checks; the resident confirms', async () => {
+  test('a grid worker accepts, calls a department, completes; the desk checks; the resident confirms [S77]', async () => {
     const [resident, desk, worker, liaison] = [
       t.as('resident'),
       t.as('dispatcher'),

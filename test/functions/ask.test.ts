@@ -17,7 +17,7 @@ describe('asking, through the real SDK', () => {
     category: 'elder_care',
   } as const;
 
-  test('a wish goes from the first word to the resident’s “solved”, and everybody sees who, what next, until when', async () => {
+  test('a wish goes from the first word to the resident’s “solved”, and everybody sees who, what next, until when [S63]', async () => {
     const [elder, desk, member] = [t.as('elder'), t.as('dispatcher'), t.as('member')];
     const mine = await elder.call('request.submit', wish);
     assert.equal(mine.stage, 'received');
@@ -113,7 +113,7 @@ describe('asking, through the real SDK', () => {
     assert.match(own.sentence, /社区来办/);
   });
 
-  test('an errand is dispatched, done, handed back and confirmed by who speaks for somebody else', async () => {
+  test('an errand is dispatched, done, handed back and confirmed by who speaks for somebody else [S70]', async () => {
     const daughter = t.as('daughter');
     const mine = await daughter.call('request.submit', {
       ...wish,

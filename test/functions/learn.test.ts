@@ -10,7 +10,7 @@ describe('learning, through the real SDK', () => {
   });
   after(() => t.close());
 
-  test('anybody looks at the menu without an account, filtered by track, group, method and programme [S40] [S41] [S42] [S51] [S52]', async () => {
+  test('anybody looks at the menu without an account, filtered by track, group, method and programme [S6] [S40] [S41] [S42] [S51] [S52]', async () => {
     const all = { track: null, group: null, method: null, program: null, communityId: null } as const;
     const nobody = t.as('stranger');
     const { items } = await nobody.call('course.menu', all);

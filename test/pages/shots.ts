@@ -11,6 +11,8 @@ export interface Shot {
   storage?: Record<string, unknown>;
   before?: (gateway: Gateway) => void;
   act?: (page: Page) => Promise<void>;
+  /** What is looked at does not exist in 大字版. */
+  standardOnly?: boolean;
   /** ms until the page is drawn; 500 when not given. */
   wait?: number;
 }
@@ -19,8 +21,9 @@ const page = (name: string, start: string): Shot => ({ name, start });
 
 /** Taps what says this, and waits for what it opens. */
 async function tap(on: Page, words: string, opens = ''): Promise<void> {
-  await on.getByText(words, { exact: true }).first().click();
-  if (opens !== '') await on.getByText(opens).first().waitFor();
+  // Tab pages stay alive behind the one on top: only what is seen can be tapped.
+  await on.getByText(words, { exact: true }).locator('visible=true').first().click({ timeout: 5000 });
+  if (opens !== '') await on.getByText(opens).locator('visible=true').first().waitFor({ timeout: 5000 });
   await on.waitForTimeout(400);
 }
 
@@ -63,8 +66,12 @@ export const SHOTS: readonly Shot[] = [
   },
   { ...page('home-loading', '/pages/home/home'), before: (gateway) => gateway.delay(9000), wait: 600 },
   { ...page('home-error', '/pages/home/home'), before: (gateway) => gateway.fail('broken'), wait: 900 },
-  { ...page('home-choose', '/pages/home/home'), act: (on) => tap(on, '建国社区') },
-  { ...page('home-larger', '/pages/home/home'), act: (on) => tap(on, '大字版', '打电话给社区') },
+  { ...page('home-choose', '/pages/home/home'), standardOnly: true, act: (on) => tap(on, '建国社区') },
+  {
+    ...page('home-larger', '/pages/home/home'),
+    standardOnly: true,
+    act: (on) => tap(on, '大字版', '打电话给社区'),
+  },
   page('school', '/pages/school/school'),
   {
     ...page('school-empty', '/pages/school/school'),
@@ -99,8 +106,8 @@ export const SHOTS: readonly Shot[] = [
   {
     ...page('profile-consent', '/packages/people/profile/profile'),
     act: async (on) => {
-      await on.getByLabel('几号楼').locator('input').fill('3 号楼');
-      await tap(on, '存上', '单独问您一句');
+      await on.locator('[data-field=building] input').fill('3 号楼');
+      await tap(on, '存上', '单独问您');
     },
   },
   page('menu', '/packages/school/menu/menu'),

@@ -72,11 +72,14 @@ function candidates(): string[] {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-/** Only asked where fontconfig can tell; macOS and Windows bring their fonts. */
+/** Where Debian's fonts-noto-cjk puts it. */
+const NOTO = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+/** Asked of fontconfig where it is installed; macOS and Windows bring their fonts. */
 function lacksChinese(): boolean {
   if (process.platform !== 'linux') return false;
   const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
-  if (listed.error !== undefined) return canInstall();
+  if (listed.error !== undefined) return !existsSync(NOTO);
   return listed.stdout.trim() === '';
 }
 

@@ -68,27 +68,26 @@ class Walk {
   }
 
   private resolve(reference: string, from: string, file: string): string | undefined {
-    if (/^(plugin|dynamicLib|weui-miniprogram-ext):\/\//.test(reference)) {
-      this.notes.push({
-        kind: 'component',
-        file,
-        line: 1,
-        column: 1,
-        message: `"${reference}": plugins cannot be had outside WeChat`,
-      });
+    const { project } = this;
+    const place = { file, line: 1, column: 1 };
+    if (/^(plugin|dynamicLib):\/\//.test(reference)) {
+      const message = `"${reference}": plugins cannot be had outside WeChat`;
+      this.notes.push({ kind: 'component', ...place, message });
       return undefined;
     }
-    const { project } = this;
     const tries = project
       .candidates(reference, from)
       .flatMap((candidate) => [candidate, `${candidate}/index`]);
     const found = tries.find((candidate) => project.file(candidate, ['.json', '.wxml']) !== undefined);
-    if (found === undefined) {
-      this.miss(file, `component not found: "${reference}"`);
-      return undefined;
+    if (found !== undefined) {
+      this.visit(found, false, file);
+      return found;
     }
-    this.visit(found, false, file);
-    return found;
+    if (isExtendedLibrary(project, reference)) {
+      const message = `"${reference}": WeChat brings this library (useExtendedLib); here its npm package must be installed`;
+      this.notes.push({ kind: 'component', ...place, message });
+    } else this.miss(file, `component not found: "${reference}"`);
+    return undefined;
   }
 
   private generics(json: JsonObject, from: string, file: string): JsonObject {
@@ -104,4 +103,12 @@ class Walk {
   private miss(file: string, message: string): void {
     this.missing.push({ file, line: 1, column: 1, message });
   }
+}
+
+/** `useExtendedLib` of app.json names libraries that WeChat adds itself. */
+function isExtendedLibrary(project: Project, reference: string): boolean {
+  const { useExtendedLib } = project.appJson;
+  return (
+    isObject(useExtendedLib) && useExtendedLib.weui !== undefined && reference.startsWith('weui-miniprogram/')
+  );
 }

@@ -10,7 +10,7 @@ import { iconNamesIn } from './icons';
 import { phoneDocument } from './page';
 import { writePhone } from './phone-script';
 import { openProject, type Project } from './project';
-import { asBuildError, bundleOptions, projectDefines, wechatModules } from './scripts';
+import { asBuildError, bundleOptions, missingModules, projectDefines, wechatModules } from './scripts';
 import { compileSheet } from './styles';
 import { compileTemplates } from './templates';
 
@@ -98,8 +98,8 @@ async function build(options: BuildOptions, cache: BuildCache): Promise<BuildRep
     pages: [...project.pages],
     count: { units: units.all.size, templates: templates.count.templates, scripts: scripts.size, assets },
     size: { bundle: size('bundle.js'), phone: size('phone.js'), style: size('app.css') },
-    notes: notes.map(describe),
-    inputs: [...new Set([...templates.files, ...sheets.files, ...bundled])],
+    notes: [...notes, ...bundled.notes].map(describe),
+    inputs: [...new Set([...templates.files, ...sheets.files, ...bundled.inputs])],
   };
 }
 
@@ -153,7 +153,7 @@ async function bundleProject(
   { bundler }: BuildCache,
   out: string,
   minify: boolean,
-): Promise<string[]> {
+): Promise<{ inputs: string[]; notes: Note[] }> {
   const result = await bundler
     .bundle(entry, {
       ...bundleOptions(minify),
@@ -165,9 +165,10 @@ async function bundleProject(
     .catch((error: unknown) => {
       throw asBuildError(error);
     });
-  return Object.keys(result.metafile?.inputs ?? {})
-    .filter((name) => !name.startsWith('entry:'))
+  const inputs = Object.keys(result.metafile?.inputs ?? {})
+    .filter((name) => !/^(entry|missing):/.test(name))
     .map((name) => path.resolve(name));
+  return { inputs, notes: missingModules(result.warnings) };
 }
 
 function titleOf(project: Project): string {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type * as esbuild from 'esbuild';
-import { BuildError } from './errors';
+import * as esbuild from 'esbuild';
+import { BuildError, type Note } from './errors';
 import { type Project, packageFolder, splitPackage } from './project';
 
 /**
@@ -16,39 +16,85 @@ const NOT_IN_WECHAT = [
   'atob', 'btoa', 'URL', 'URLSearchParams', 'WebSocket', 'EventTarget', 'CustomEvent', 'HTMLElement',
 ]; // biome-ignore format: a list of names
 
+const MISSING = 'missing';
+/** Marks a question to esbuild's own resolver, which finds plain npm packages. */
+const ESBUILD = Symbol('esbuild');
+
+/** The modules that were missing, as esbuild warned of them. */
+export function missingModules(warnings: readonly esbuild.Message[]): Note[] {
+  return warnings
+    .filter(({ pluginName }) => pluginName === PLUGIN)
+    .map(({ location, text }) => ({ kind: 'resource', ...placeOf(location), message: text }));
+}
+
+function placeOf(location: esbuild.Location | null): { file: string; line: number; column: number } {
+  if (location === null) return { file: '', line: 1, column: 1 };
+  return { file: path.resolve(location.file), line: location.line, column: location.column + 1 };
+}
+
+const PLUGIN = 'wechat-modules';
+
 /** Resolves what WeChat resolves: `/x` from the root, packed npm packages, the `miniprogram` folder of a package. */
 export function wechatModules(project: Project): esbuild.Plugin {
   return {
-    name: 'wechat-modules',
+    name: PLUGIN,
     setup(build) {
       // Every module is resolved here, relative ones too: esbuild's own resolver would read `"type": "module"` of
       // a package.json around the project, which says nothing about a mini program.
-      build.onResolve({ filter: /.*/ }, ({ path: reference, resolveDir, kind }) => {
-        if (kind === 'entry-point') return undefined;
+      build.onResolve({ filter: /.*/ }, async ({ path: reference, resolveDir, kind, pluginData }) => {
+        if (kind === 'entry-point' || pluginData === ESBUILD) return undefined;
         const file = stemsOf(project, reference, resolveDir)
           .map(moduleFile)
           .find((found) => found !== undefined);
-        return file === undefined ? undefined : { path: file };
+        if (file !== undefined) return { path: file };
+        const found = await build.resolve(reference, { resolveDir, kind, pluginData: ESBUILD });
+        if (found.errors.length === 0) return found;
+        const text = `module "${reference}" is missing`;
+        return { path: reference, namespace: MISSING, warnings: [{ text }] };
       });
-      build.onLoad({ filter: /\.(js|ts)$/ }, ({ path: file }) => {
+      // In WeChat too, a module that is missing is noticed by the code that requires it.
+      build.onLoad({ filter: /.*/, namespace: MISSING }, ({ path: reference }) => ({
+        contents: `throw new Error(${JSON.stringify(`module '${reference}' is not defined`)});`,
+      }));
+      build.onLoad({ filter: /\.(js|ts)$/ }, async ({ path: file }) => {
         const source = readFileSync(file, 'utf8');
-        if (!source.includes('require.async')) return undefined;
-        // Subpackages are in the same bundle here: the promise is kept, the wait is not.
-        const contents = source.replace(
-          /\brequire\.async\(([^()]*)\)/g,
-          'Promise.resolve().then(() => require($1))',
-        );
-        return { contents, loader: file.endsWith('.ts') ? 'ts' : 'js', resolveDir: path.dirname(file) };
+        const loader = file.endsWith('.ts') ? 'ts' : 'js';
+        const waitless = withoutAsyncRequire(source);
+        const contents = mixesModules(waitless) ? await asCommonJs(waitless, file, loader) : waitless;
+        return contents === source ? undefined : { contents, loader, resolveDir: path.dirname(file) };
       });
     },
   };
+}
+
+/** Subpackages are in the same bundle here: the promise is kept, the wait is not. */
+function withoutAsyncRequire(source: string): string {
+  if (!source.includes('require.async')) return source;
+  return source.replace(/\brequire\.async\(([^()]*)\)/g, 'Promise.resolve().then(() => require($1))');
+}
+
+/** WeChat compiles `import` to `require` first, so that a file may have it and `module.exports` too. */
+function mixesModules(source: string): boolean {
+  return /^\s*(import|export)\b/m.test(source) && /\b(module\.exports|exports\.\w+)\s*=[^=]/.test(source);
+}
+
+async function asCommonJs(source: string, file: string, loader: 'ts' | 'js'): Promise<string> {
+  const { code } = await esbuild.transform(source, {
+    format: 'cjs',
+    loader,
+    sourcefile: file,
+    sourcemap: 'inline',
+    target: 'es2022',
+  });
+  return code;
 }
 
 function stemsOf(project: Project, reference: string, from: string): string[] {
   if (reference.startsWith('.')) return [path.resolve(from, reference)];
   // The entry names files by their absolute path, a mini program from its root.
   if (path.isAbsolute(reference)) return [reference, path.join(project.root, reference)];
-  return fromFolders(project, reference, from);
+  // Without a dot it is a package, or, as WeChat once allowed everywhere, a file beside this one.
+  return [...fromFolders(project, reference, from), path.resolve(from, reference)];
 }
 
 function moduleFile(stem: string): string | undefined {
@@ -77,6 +123,8 @@ export function bundleOptions(minify: boolean): esbuild.BuildOptions {
     minify,
     sourcemap: 'linked',
     logLevel: 'silent',
+    // In WeChat it fails when the line is reached, not before.
+    logOverride: { 'assign-to-constant': 'warning' },
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
   };
@@ -92,12 +140,5 @@ export function asBuildError(error: unknown): unknown {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return error;
   // esbuild documents `BuildFailure.errors` as its `Message[]`.
   const messages = error.errors as esbuild.Message[];
-  return new BuildError(
-    messages.map(({ location, text }) => ({
-      file: location?.file ?? '',
-      line: location?.line ?? 1,
-      column: (location?.column ?? 0) + 1,
-      message: text,
-    })),
-  );
+  return new BuildError(messages.map(({ location, text }) => ({ ...placeOf(location), message: text })));
 }

@@ -58,7 +58,7 @@ class Compilation {
     this.templates.add(logical);
     const file = this.project.file(logical, ['.wxml']);
     if (file === undefined) {
-      this.miss(mentionedIn ?? `${this.project.stem(logical)}.wxml`, `${logical}.wxml is missing`);
+      this.missTemplate(logical, mentionedIn ?? `${this.project.stem(logical)}.wxml`);
       return;
     }
     this.files.push(file);
@@ -131,6 +131,13 @@ class Compilation {
     if (fails) this.findings.push(place);
     // Nobody who writes a mini program can mend the templates of an npm package.
     else if (level !== 'Note' && !PACKED.test(file)) this.notes.push({ kind: 'template', ...place });
+  }
+
+  /** WeChat only warns (`Path … not found from …`) and imports nothing. */
+  private missTemplate(logical: string, mentionedIn: string): void {
+    const message = `WXML: ${logical}.wxml is missing`;
+    this.notes.push({ kind: 'template', file: mentionedIn, line: 1, column: 1, message });
+    this.group.addTmpl(logical, '');
   }
 
   private miss(file: string, message: string): void {

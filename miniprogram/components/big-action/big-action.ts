@@ -2,6 +2,7 @@
  * The bar at the bottom with the one red button. Put it last inside .rs-body: it brings its own room.
  *   word · icon · busy: 正在交……, the second tap does nothing · busy-word · disabled
  *   second: word of an outline button at the left ('' for none) · second-icon · note: one line above
+ *   look: 'solid' | 'outline', where the page has its red button elsewhere
  *   elder: one button in the bar; the second one then stands on the page above it
  *   bind:press · bind:second
  */
@@ -17,6 +18,7 @@ Component({
     secondIcon: { type: String, value: '' },
     note: { type: String, value: '' },
     elder: { type: Boolean, value: false },
+    look: { type: String, value: 'solid' },
   },
   methods: {
     onPress() {

@@ -7,7 +7,7 @@ import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } f
 import { chooseSize, declineElder, look, offersElder } from '../../lib/look';
 import { open } from '../../lib/open';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/show-tab';
+import { coverTabs, showTab } from '../../lib/show-tab';
 import { homeLook } from './home.view';
 
 const DECLINED_KEY = 'community:declined';
@@ -68,6 +68,8 @@ Page({
     try {
       const { output, seenAt } = await load('home.get', input);
       rememberCommunities(output.communities);
+      // A new phone of somebody who said it before: the counter to ring is theirs.
+      if (myCommunity() === null && output.me.communityId !== null) chooseCommunity(output.me.communityId);
       this.output = output;
       this.seenAt = seenAt;
       this.setData({ state: 'ready' });
@@ -111,16 +113,18 @@ Page({
   },
 
   onChooseOpen() {
+    coverTabs(this, true);
     this.setData({ choosing: true });
   },
 
   onChooseClose() {
+    coverTabs(this, false);
     this.setData({ choosing: false });
   },
 
   async onChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     chooseCommunity(event.detail.value);
-    this.setData({ choosing: false });
+    this.onChooseClose();
     this.draw();
     await this.refresh();
   },

@@ -1,8 +1,10 @@
 /** Queries of nodes belong to the runtime, which knows the tree; here they get their names. */
+import type { Host } from '../../runtime/host';
 import {
   createIntersectionObserver,
   createMediaQueryObserver,
   createSelectorQuery,
+  selectNodes,
 } from '../../runtime/query';
 import { type Api, isFunction } from '../api';
 import type { Kit } from '../kit';
@@ -23,6 +25,9 @@ export function queryApis({ host }: Kit): Api {
 /** The context that a built-in component offers; the same that `SelectorQuery.context()` answers. */
 function contextOf(host: Host, id: string, component: unknown): unknown {
   const [node] = selectNodes(host, component, `#${id}`, false);
-  if (node && 'getContext' in node && isFunction(node.getContext)) return node.getContext();
+  // Built-ins add their own; the framework's `getContext(callback)`, which every node inherits, is something else.
+  const offered: unknown =
+    node && Object.hasOwn(node, 'getContext') ? Reflect.get(node, 'getContext') : undefined;
+  if (isFunction(offered)) return offered();
   throw new Error(`createVideoContext:fail there is no <video id="${id}">`);
 }

@@ -12,7 +12,7 @@ import { look } from '../../../lib/look';
 import { open } from '../../../lib/open';
 import { roomLeft } from '../../../lib/text';
 import { troubleOf } from '../../../lib/trouble';
-import { type HelperLine, helperLine, type MatterLook, matterLook } from './matter.view';
+import { type Form, type HelperLine, helperLine, type MatterLook, matterLook } from './matter.view';
 
 /** What the desk has written and chosen, kept until it was accepted. */
 interface Written {
@@ -57,6 +57,8 @@ Page({
     most: LIMITS.publicText,
   },
   id: '',
+  form: '' as Form,
+  view: null as RequestView | null,
   draft: draftOf('matter:', NOTHING) as Draft<Written>,
   intention: intention(),
 
@@ -90,7 +92,13 @@ Page({
       title: written.title || view.title,
       category: written.category || (view.category ?? ''),
     };
-    this.setData({ state: 'ready', view: matterLook(view, serverNow()), written: filled });
+    this.view = view;
+    this.setData({ state: 'ready', view: matterLook(view, this.form, serverNow()), written: filled });
+  },
+  async onWay({ detail }: WechatMiniprogram.CustomEvent<{ value: Form }>) {
+    this.form = detail.value;
+    if (this.view !== null) this.show(this.view);
+    await this.findHelpers();
   },
   async findHelpers() {
     if (this.data.view?.form !== 'dispatch') return;

@@ -18,6 +18,8 @@ export interface Option {
   word: string;
 }
 
+export type Form = 'publish' | 'dispatch' | '';
+
 export interface MatterLook {
   kind: string;
   channel: string;
@@ -31,7 +33,9 @@ export interface MatterLook {
   when: string;
   title: string;
   /** What the form on the page is for: '' when nothing is to be sent out from here. */
-  form: 'publish' | 'dispatch' | '';
+  form: Form;
+  /** Both ways are open: a wish that came back may be sent to somebody, or hung up again. */
+  ways: { value: string; word: string }[];
   categories: Option[];
   tiers: Option[];
   mainWord: string;
@@ -63,11 +67,12 @@ const ASIDES: readonly RequestCommand[] = [
   'terminate',
 ];
 
-/** @param now by the server's clock, epoch ms. */
-export function matterLook(view: RequestView, now: number): MatterLook {
+/** @param chosen the way that the desk has chosen where two are open. @param now by the server's clock, epoch ms. */
+export function matterLook(view: RequestView, chosen: Form, now: number): MatterLook {
   const { work } = view;
   const url = view.audio?.url ?? null;
-  const form = view.next.includes('publish') ? 'publish' : view.next.includes('dispatch') ? 'dispatch' : '';
+  const forms = (['dispatch', 'publish'] as const).filter((form) => view.next.includes(form));
+  const form = forms.find((one) => one === chosen) ?? forms[0] ?? '';
   return {
     kind: REQUEST_KINDS[view.kind],
     channel: CHANNELS[view.channel],
@@ -81,6 +86,7 @@ export function matterLook(view: RequestView, now: number): MatterLook {
     when: '',
     title: view.title,
     form,
+    ways: forms.length < 2 ? [] : forms.map((value) => ({ value, word: value === 'dispatch' ? '直接派人' : '再贴上墙' })),
     categories: options(view.kind === 'grid' ? GRID_TOPICS : SERVICE_CATEGORIES),
     tiers: options(TIERS),
     mainWord: form === 'publish' ? '贴上心愿墙' : form === 'dispatch' ? '派下去' : '',

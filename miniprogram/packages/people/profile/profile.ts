@@ -8,6 +8,8 @@ import { known } from '../../../lib/text';
 import { changesOf, needsConsent, type ProfileDraft, profileForm, UNTOUCHED } from './profile.view';
 
 const draft = draftOf<ProfileDraft>('profile', UNTOUCHED);
+/** Deleting is an intention of its own; only its rid is kept. */
+const forgetting = draftOf('profile:forget', {});
 
 const NOBODY: MeView = {
   known: false,
@@ -78,7 +80,7 @@ Page({
         value: id,
         title: name === null ? `社区（名称${known(name)}）` : name,
       })),
-      hasPhone: this.me.hasPhone,
+      stored: this.me.known,
     });
   },
 
@@ -135,15 +137,20 @@ Page({
     }
   },
 
-  async onForgetPhone() {
-    if (!(await ask('把存着的电话删掉？删了，要上门的人就只能敲门', '删掉', '留着'))) return;
-    draft.keep({ phone: '' });
+  async onForget() {
+    if (this.data.busy) return;
+    if (!(await ask('把存着的电话和住址都删掉？删了，上门前联系不上您', '删掉', '留着'))) return;
     this.setData({ busy: true, said: '' });
     try {
-      const { me } = await call('me.update', { phone: '' }, { rid: draft.rid() });
+      const { me } = await call(
+        'me.update',
+        { phone: '', building: '', door: '' },
+        { rid: forgetting.rid() },
+      );
+      forgetting.drop();
+      draft.keep({ phone: '', building: '', door: '' });
       this.me = me;
-      draft.renew();
-      this.setData({ said: '电话删掉了', saidTone: 'pine' });
+      this.setData({ said: '电话和住址删掉了', saidTone: 'pine' });
       this.draw();
     } catch (failure) {
       this.setData({ said: saysOf(failure), saidTone: 'rust' });

@@ -2,16 +2,18 @@ import { load } from '../../../api/cache';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
+import { LIMITS } from '../../../contract/limits';
 import type { Role } from '../../../contract/words';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../lib/counter';
 import { look } from '../../../lib/look';
 import { back } from '../../../lib/open';
+import { roomLeft } from '../../../lib/text';
+import { alarm } from '../lib/alarm';
 import { composerFor } from '../lib/composer';
 import { dial } from '../lib/dial';
-import { dangerIn } from '../said/danger';
 import { missingIn, needsConsent, submitInput, withoutContact } from '../said/input';
-import { isForWhom, NOTHING_SAID, type Said, titleOf } from '../said/said';
-import { confirmLook } from './confirm.view';
+import { isForWhom, isSaid, NOTHING_SAID, type Said, titleOf } from '../said/said';
+import { confirmLook, placeOf } from './confirm.view';
 
 /** Consent to telephone and address, given once on this phone. */
 const CONSENT_KEY = 'consent:contact';
@@ -24,8 +26,10 @@ Page({
   data: {
     ...look(),
     ...confirmLook(NOTHING_SAID, { communities: [], hasPhone: false, roles: [] }),
-    /** `check` · `waits`: kept on the phone · `sent`: it went up later, by itself */
-    stage: 'check' as 'check' | 'waits' | 'sent',
+    /** `check` · `waits`: kept on the phone · `sent`: it went up later, by itself · `returned`: refused then */
+    stage: 'check' as 'check' | 'waits' | 'sent' | 'returned',
+    /** Why it came back. */
+    returned: '',
     writing: false,
     kindOpen: false,
     whoOpen: false,
@@ -48,21 +52,28 @@ Page({
   roles: [] as Role[],
   /** The server has said no to what stands there: a change makes it a new intention. */
   refused: false,
-  leaving: false,
+  /** rid of what waits in the outbox. */
+  waiting: '',
+  alarm: alarm(),
   stopNetwork: () => undefined as unknown,
   stopOutbox: () => undefined as unknown,
 
   onLoad(query: Record<string, string | undefined>) {
     this.composer = composerFor(query.edit ?? '');
+    this.alarm = alarm();
     const { draft } = this.composer;
     const said = draft.read();
+    if (!isSaid(said)) {
+      wx.redirectTo({ url: `../say/say${this.composer.query}` });
+      return;
+    }
     if (said.communityId === '') draft.keep({ communityId: myCommunity() ?? '' });
     this.stopNetwork = onNetwork(() => this.show());
     this.show();
     void this.meet();
   },
   onShow() {
-    this.leaving = false;
+    this.alarm.rest();
     this.setData(look());
     this.show();
   },
@@ -81,12 +92,16 @@ Page({
     this.setData({ ...seen, folded, offline: !wasOnline() });
   },
   keep(change: Partial<Said>) {
+    this.write(change);
+    this.show();
+  },
+  /** Kept, and not set again: a field holds its text itself while somebody types. */
+  write(change: Partial<Said>) {
     const { draft } = this.composer;
     draft.keep(change);
     if (this.refused) draft.renew();
     this.refused = false;
-    this.setData({ trouble: '', wrong: '' });
-    this.show();
+    if (this.data.trouble !== '') this.setData({ trouble: '', wrong: '' });
   },
   /** What the server knows of this person, so that it is not asked twice (rules G5). */
   async meet() {
@@ -97,7 +112,9 @@ Page({
       this.roles = output.me.roles.map(({ role }) => role);
       const { draft } = this.composer;
       const own = output.me.communityId;
-      if (own !== null && draft.read().communityId === '') draft.keep({ communityId: own });
+      const said = draft.read();
+      // Not when it was handed in meanwhile: there is no draft any more.
+      if (own !== null && isSaid(said) && said.communityId === '') draft.keep({ communityId: own });
       this.show();
     } catch (failure) {
       // It can be handed in without: then the community is asked for here.
@@ -107,15 +124,14 @@ Page({
 
   onWrite() {
     this.setData({ writing: !this.data.writing });
+    this.show();
   },
-  async onInput({ detail }: WechatMiniprogram.TextareaInput) {
-    this.keep({ text: detail.value });
+  onInput({ detail }: WechatMiniprogram.TextareaInput) {
+    this.write({ text: detail.value });
+    this.setData({ room: roomLeft(detail.value, LIMITS.sentence) });
     const { draft } = this.composer;
-    const danger = dangerIn(detail.value, draft.read().calm);
-    if (danger === null || this.leaving) return;
-    this.leaving = true;
-    draft.keep({ calm: [...draft.read().calm, danger.word] });
-    await wx.navigateTo({ url: `../emergency/emergency?word=${encodeURIComponent(danger.word)}` });
+    const word = this.alarm.heed(detail.value, draft.read().calm);
+    if (word !== null) draft.keep({ calm: [...draft.read().calm, word] });
   },
   onKind({ detail }: WechatMiniprogram.CustomEvent<{ value: Said['kind'] }>) {
     // The same card again takes the answer back: the desk decides then.
@@ -151,10 +167,11 @@ Page({
   },
   onContactOpen() {
     this.setData({ contactOpen: !this.data.contactOpen });
+    this.show();
   },
   onField({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>) {
     const field = FIELDS.find((name) => name === detail.name);
-    if (field !== undefined) this.keep({ [field]: detail.value });
+    if (field !== undefined) this.write({ [field]: detail.value });
   },
 
   async onAgain() {
@@ -205,9 +222,7 @@ Page({
   },
   /** Says why, opens what must be changed, keeps everything. */
   refuse(says: string, field: string) {
-    const wrong = field.replace('beneficiary.', '');
-    const inContact = ['phone', 'building', 'door'].includes(wrong);
-    const inRows = inContact || wrong === 'name' || wrong === 'communityId';
+    const { wrong, inContact, inRows } = placeOf(field);
     this.setData({
       trouble: says,
       troubleAt: inRows ? 'rows' : 'top',
@@ -223,10 +238,14 @@ Page({
   wait(rid: string) {
     this.setData({ stage: 'waits' });
     this.stopOutbox = outbox.watch(({ items }) => {
-      if (!items.some((item) => item.rid === rid)) this.setData({ stage: 'sent' });
+      const item = items.find((each) => each.rid === rid);
+      if (item === undefined) this.setData({ stage: 'sent' });
+      else if (item.state === 'refused') this.setData({ stage: 'returned', returned: item.says });
     });
+    this.waiting = rid;
   },
   async onDone() {
-    await back('/pages/service/service');
+    if (this.data.stage === 'returned') await wx.redirectTo({ url: `../say/say?edit=${this.waiting}` });
+    else await back('/pages/service/service');
   },
 });

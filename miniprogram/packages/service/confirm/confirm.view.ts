@@ -108,3 +108,10 @@ function whoseContact({ phone, building, door, forWhom }: Said, { hasPhone }: Co
   // Only one's own is stored.
   return hasPhone && forWhom === 'self' ? '用存好的' : '可以不填';
 }
+
+/** Where on the page the field is that a refusal names, `beneficiary.phone`. */
+export function placeOf(field: string): { wrong: string; inContact: boolean; inRows: boolean } {
+  const wrong = field.replace('beneficiary.', '');
+  const inContact = wrong === 'phone' || wrong === 'building' || wrong === 'door';
+  return { wrong, inContact, inRows: inContact || wrong === 'name' || wrong === 'communityId' };
+}

@@ -1,4 +1,5 @@
-import { call, serverNow } from '../../../api/call';
+import { load } from '../../../api/cache';
+import { serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf } from '../../../api/failures';
 import { outbox, type Posted } from '../../../api/outbox';
@@ -8,6 +9,7 @@ import { look } from '../../../lib/look';
 import { back } from '../../../lib/open';
 import { roomLeft } from '../../../lib/text';
 import { troubleOf } from '../../../lib/trouble';
+import { alarm } from '../lib/alarm';
 import {
   NO_WORD,
   NOT_ASKED,
@@ -39,22 +41,28 @@ Page({
   asked: '' as 'no' | '',
   way: 'none' as Way,
   view: null as RequestView | null,
+  alarm: alarm(),
+  /** Words of danger of which the person has said: 不是急事. */
+  calm: [] as string[],
   draft: draftOf('rate:', NO_WORD) as Draft<Word>,
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.alarm = alarm();
     this.asked = query.solved === 'no' ? 'no' : '';
     this.draft = draftOf(`rate:${this.id}`, NO_WORD);
     void this.load();
   },
   onShow() {
+    this.alarm.rest();
     this.setData(look());
   },
 
   async load() {
     this.setData({ state: 'loading' });
     try {
-      this.view = await call('request.get', { id: this.id });
+      // The last copy serves as well: one's word is kept on the phone until it can go.
+      this.view = (await load('request.get', { id: this.id })).output;
       this.way = wayOf(this.view, this.asked);
       this.show();
       const none = this.way === 'none';
@@ -88,11 +96,15 @@ Page({
     this.keep({ changePerson: detail.value });
   },
   onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.keep({ words: detail.value });
+    this.draft.keep({ words: detail.value });
+    // The field holds its text itself: setting it while somebody types would move the cursor on some phones.
     this.setData({ room: roomLeft(detail.value, LIMITS.words) });
+    const word = this.alarm.heed(detail.value, this.calm);
+    if (word !== null) this.calm.push(word);
   },
 
   async onSend() {
+    this.show();
     const sending = sendingOf(this.data);
     if (sending === null || this.data.busy) return;
     this.setData({ busy: true, trouble: '' });

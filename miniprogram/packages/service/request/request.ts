@@ -12,6 +12,7 @@ import { open } from '../../../lib/open';
 import { seenText } from '../../../lib/seen';
 import { roomLeft } from '../../../lib/text';
 import { troubleOf } from '../../../lib/trouble';
+import { alarm } from '../lib/alarm';
 import { dial } from '../lib/dial';
 import { intention } from '../lib/intention';
 import { type Aside, NOTHING_YET, requestLook } from './request.view';
@@ -34,6 +35,7 @@ Page({
     news: '',
     newsTone: 'pine' as 'pine' | 'rust' | 'frost',
     answer: '',
+    answered: false,
     room: '',
     unfolded: false,
     busy: false,
@@ -41,14 +43,22 @@ Page({
   id: '',
   draft: draftOf('answer:', { text: '' }) as Draft<{ text: string }>,
   intention: intention(),
+  alarm: alarm(),
+  /** Words of danger of which the person has said: 不是急事. */
+  calm: [] as string[],
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    // WeChat copies what stands in these options; what closes over a state is made for each page anew.
+    this.intention = intention();
+    this.alarm = alarm();
     this.draft = draftOf(`answer:${this.id}`, { text: '' });
     const news = query.fresh === undefined ? '' : '交上去了。谁来办、办到哪，都在这一页';
-    this.setData({ answer: this.draft.read().text, news });
+    const answer = this.draft.read().text;
+    this.setData({ answer, answered: answer !== '', news });
   },
   async onShow() {
+    this.alarm.rest();
     this.setData(look());
     await this.load();
   },
@@ -74,12 +84,20 @@ Page({
     await this.load();
   },
   showView(view: RequestView) {
-    this.setData({ state: 'ready', ...requestLook(view, serverNow()) });
+    // What was said here and waits for the network is not asked for again.
+    const waits = outbox
+      .state()
+      .items.some(({ state, input }) => state === 'waiting' && isAbout(input, this.id));
+    this.setData({ state: 'ready', ...requestLook(waits ? { ...view, next: [] } : view, serverNow()) });
+    if (waits) this.setData({ news: '没信号，照样记下了，回头自己传', newsTone: 'frost' });
   },
 
   onAnswer({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.draft.keep({ text: detail.value });
-    this.setData({ answer: detail.value, room: roomLeft(detail.value, LIMITS.sentence) });
+    // The field holds its text itself: setting it while somebody types would move the cursor on some phones.
+    this.setData({ answered: detail.value.trim() !== '', room: roomLeft(detail.value, LIMITS.sentence) });
+    const word = this.alarm.heed(detail.value, this.calm);
+    if (word !== null) this.calm.push(word);
   },
   async onMain() {
     const { main, lines } = this.data;
@@ -98,23 +116,15 @@ Page({
   },
 
   async sendAnswer() {
-    const text = this.data.answer.trim();
+    const text = this.draft.read().text.trim();
     if (text === '' || this.data.busy) return;
     this.setData({ busy: true, news: '' });
     try {
       const letter = { rid: this.draft.rid(), title: `回一句：${this.data.title}` };
       const posted = await outbox.post('request.answer', { id: this.id, text }, letter);
       this.draft.drop();
-      this.setData({ answer: '', room: '' });
-      if (posted.waits)
-        this.setData({
-          question: '',
-          main: 'call',
-          mainWord: '打电话问问',
-          second: '',
-          news: '没信号，照样记下了，回头自己传',
-          newsTone: 'frost',
-        });
+      this.setData({ answer: '', answered: false, room: '' });
+      if (posted.waits) await this.load();
       else {
         this.showView(posted.output);
         this.setData({ news: '回过去了，接着就办', newsTone: 'pine' });
@@ -164,3 +174,7 @@ Page({
     await open('/pages/service/service');
   },
 });
+
+function isAbout(input: object, id: string): boolean {
+  return 'id' in input && input.id === id;
+}

@@ -3,11 +3,13 @@ import { serverNow } from '../../../api/call';
 import { Refused, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { removeRecording, saveRecording } from '../../../api/recordings';
+import { LIMITS } from '../../../contract/limits';
 import type { Role } from '../../../contract/words';
 import { look } from '../../../lib/look';
+import { roomLeft } from '../../../lib/text';
+import { alarm } from '../lib/alarm';
 import { composerFor } from '../lib/composer';
 import { dial } from '../lib/dial';
-import { dangerIn } from '../said/danger';
 import { isForWhom, isSaid, NOTHING_SAID, openedWith, type Said } from '../said/said';
 import { examples, sayLook } from './say.view';
 
@@ -25,6 +27,7 @@ Page({
   composer: composerFor(''),
   typing: false,
   speaking: false,
+  alarm: alarm(),
   leaving: false,
   // Until me.get has answered.
   roles: [] as Role[],
@@ -32,6 +35,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.composer = composerFor(query.edit ?? '');
+    this.alarm = alarm();
     const { draft } = this.composer;
     draft.keep(openedWith(draft.read(), query));
     this.stopNetwork = onNetwork(() => this.show());
@@ -40,6 +44,7 @@ Page({
   },
   onShow() {
     this.leaving = false;
+    this.alarm.rest();
     this.setData(look());
     this.show();
   },
@@ -109,19 +114,14 @@ Page({
     this.speaking = true;
     this.show();
   },
-  async onInput({ detail }: WechatMiniprogram.TextareaInput) {
-    this.keep({ text: detail.value });
-    await this.watch(detail.value);
-  },
-  /** Danger does not wait for a button. */
-  async watch(text: string) {
-    const { calm } = this.composer.draft.read();
-    const danger = dangerIn(text, calm);
-    if (danger === null || this.leaving) return;
-    this.leaving = true;
-    // Back from there means: 不是急事. The same word does not open it again.
-    this.composer.draft.keep({ calm: [...calm, danger.word] });
-    await wx.navigateTo({ url: `../emergency/emergency?word=${encodeURIComponent(danger.word)}` });
+  onInput({ detail }: WechatMiniprogram.TextareaInput) {
+    const { draft } = this.composer;
+    draft.keep({ text: detail.value });
+    this.typing = true;
+    // The field holds its text itself: setting it while somebody types would move the cursor on some phones.
+    this.setData({ room: roomLeft(detail.value, LIMITS.sentence) });
+    const word = this.alarm.heed(detail.value, draft.read().calm);
+    if (word !== null) draft.keep({ calm: [...draft.read().calm, word] });
   },
   async onNext() {
     if (this.leaving) return;

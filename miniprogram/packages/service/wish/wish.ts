@@ -43,6 +43,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.intention = intention();
     this.take = query.take === '1';
     void this.load();
   },

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ConfirmWay, confirmLook } from '../../../../miniprogram/packages/service/confirm/confirm.view';
+import {
+  type ConfirmWay,
+  confirmLook,
+  placeOf,
+} from '../../../../miniprogram/packages/service/confirm/confirm.view';
 import { NOTHING_SAID, type Said } from '../../../../miniprogram/packages/service/said/said';
 
 const communities = [
@@ -38,7 +42,7 @@ test('the community is asked for only while it is unknown; the unnamed one is a 
   assert.equal(known.communityWord, '建国社区');
   assert.deepEqual(
     known.communities.map(({ word }) => word),
-    ['建国社区', '社区（待填写）'],
+    ['建国社区', '社区二（待填写）'],
   );
 });
 
@@ -51,4 +55,10 @@ test('the stored number serves for oneself, not for the neighbour', () => {
 test('who sees it is said, and for a wish what the wall does not say', () => {
   assert.match(look({ kind: 'errand' }).promise, /谁看过都记着/);
   assert.match(look({ kind: 'wish' }).promise, /不写姓名/);
+});
+
+test('a refusal marks the field that it names, whoever it belongs to', () => {
+  assert.deepEqual(placeOf('beneficiary.phone'), { wrong: 'phone', inContact: true, inRows: true });
+  assert.deepEqual(placeOf('communityId'), { wrong: 'communityId', inContact: false, inRows: true });
+  assert.deepEqual(placeOf('text'), { wrong: 'text', inContact: false, inRows: false });
 });

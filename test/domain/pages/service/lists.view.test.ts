@@ -55,7 +55,7 @@ test('a wish says its community and how long it has waited, and an unnamed commu
   const [line] = wallLines([wish()], communities, NOW, null);
   assert.deepEqual([line?.community, line?.since], ['建国社区', '提了 9 天']);
   assert.equal(
-    wallLines([wish({ communityId: 'second' })], communities, NOW, null)[0]?.community,
+    wallLines([wish({ communityId: 'elsewhere' })], communities, NOW, null)[0]?.community,
     '社区（待填写）',
   );
 });

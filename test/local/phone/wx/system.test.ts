@@ -144,6 +144,21 @@ test('a selector query without a component asks the page on top', async () => {
   assert.equal(rect.width, 390);
 });
 
+test('a video is found by its id, and one that is not there is an error', async () => {
+  const told = await look(
+    phone.page,
+    `(async () => {
+      await wx.navigateTo({ url: '/pages/second/second' });
+      let message = '';
+      try { wx.createVideoContext('none'); } catch (error) { message = error.message; }
+      const told = [typeof wx.createVideoContext('film').play, message];
+      await wx.navigateBack();
+      return told;
+    })()`,
+  );
+  assert.deepEqual(told, ['function', 'createVideoContext:fail there is no <video id="none">']);
+});
+
 test('nothing in this was a problem', async () => {
   assert.deepEqual(await phone.problems(), []);
 });

@@ -1,0 +1,42 @@
+/**
+ * The phone's side of the automation protocol of `miniprogram-automator`. It is bundled into a phone as an extra
+ * script; the relay calls `__automator.handle` with each message and listens to `__automatorEvent`.
+ */
+import { appHandlers, watchErrors } from './app';
+import { elementHandlers } from './element';
+import { toJson } from './json';
+import { pageHandlers } from './page';
+import { type Handlers, isRecord, text } from './params';
+import { wxHandlers } from './wx';
+
+declare global {
+  interface Window {
+    __automator: { handle(message: string): Promise<string> };
+  }
+}
+
+const handlers: Handlers = { ...appHandlers, ...wxHandlers, ...pageHandlers, ...elementHandlers };
+
+async function answer(method: string, params: Record<string, unknown>): Promise<unknown> {
+  await window.__phone.ready;
+  const handler = handlers[method];
+  if (!handler) throw new Error(`appservice ${method} unimplemented`);
+  return (await handler(params)) ?? {};
+}
+
+window.__automator = {
+  async handle(message) {
+    const asked: unknown = JSON.parse(message);
+    const request = isRecord(asked) ? asked : {};
+    const { id } = request;
+    try {
+      const params = isRecord(request.params) ? request.params : {};
+      return toJson({ id, result: await answer(text(request, 'method'), params) });
+    } catch (error) {
+      return toJson({ id, error: { message: error instanceof Error ? error.message : String(error) } });
+    }
+  },
+};
+
+// A phone that does not start is told of by `handle`.
+window.__phone.ready.then(watchErrors, () => undefined);

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { MINUTE } from '../../cloudfunctions/core/calendar';
+import { openStreet, type Street } from './support/street';
+
+describe('learning, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('from 首页 to the menu, narrowed by track, group, method and programme, to a class of the round table and one of the night school [S39] [S51] [S52]', async () => {
+    const phone = await street.phone('resident');
+    await phone.tap({ word: '菜单点课' });
+    await phone.at('packages/school/menu/menu');
+    const all = await phone.count('menu-course');
+    await phone.tap('menu-track-practice');
+    await phone.unsee('党员的权利');
+    await phone.tap('menu-filter');
+    for (const option of ['community', 'seminar', 'roundtable_37c']) await phone.tap(`menu-option-${option}`);
+    await phone.tap({ word: '就看这些' });
+    await phone.see('楼道堆物怎么管');
+    assert.ok((await phone.count('menu-course')) < all);
+
+    await phone.tap('menu-open');
+    await phone.at('packages/school/course/course');
+    await phone.tap('course-session');
+    await phone.at('packages/school/session/session');
+    for (const words of [
+      '37℃圆桌课堂',
+      '建国社区党群服务中心',
+      '还有',
+      '12 座',
+      '样例班主任',
+      '楼道的照片',
+      '上次说的事，先报结果',
+    ])
+      await phone.see(words);
+
+    await phone.goto('/packages/school/session/session?id=s-night');
+    for (const words of ['党员夜校', '一共 30 座', '给长者留着 6 座', '收到过的怪短信'])
+      await phone.see(words);
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a full class: a visible place in the line, a seat given back is offered with a deadline and accepted', async () => {
+    const [first, second, third] = [
+      await street.phone('member'),
+      await street.phone('member-b'),
+      await street.phone('daughter'),
+    ];
+    for (const phone of [first, second]) {
+      await phone.goto('/packages/school/session/session?id=s-small');
+      await phone.tap('session-main');
+      await phone.see('座给您留好了');
+    }
+    await third.goto('/packages/school/session/session?id=s-small');
+    await third.tap({ word: '排队' });
+    await third.see('您排第 1 位');
+
+    await first.tap('session-leave');
+    await first.answer('退一下');
+    await first.unsee('座给您留好了');
+
+    await third.reLaunch('/pages/home/home');
+    await third.see('有座了');
+    await third.goto('/packages/school/session/session?id=s-small');
+    await third.see('去不去？');
+    await third.tap({ word: '我去' });
+    await third.see('座给您留好了');
+    await third.goto('/packages/school/mine/mine');
+    await third.see('邻里拌嘴怎么劝');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('on the day three ways of being counted: the code at the door, the host’s code, the host’s list; an old screenshot leads on kindly', async () => {
+    const phones = await Promise.all(
+      ['resident', 'elder', 'office'].map((who) => street.phone(who, { device: `${who}-day` })),
+    );
+    const [door = phones[0], screen = phones[1], list = phones[2]] = phones;
+    assert.ok(door && screen && list);
+    for (const phone of [door, screen, list]) {
+      await phone.goto('/packages/school/session/session?id=s-now');
+      await phone.tap('session-main');
+      await phone.see('座给您留好了');
+    }
+    const { startsAt } = await street.town.as('resident').call('session.get', { id: 's-now' });
+    await street.pass(startsAt - street.town.clock.now() - 5 * MINUTE);
+
+    const { code } = await street.town.as('resident').call('venue.get', { id: 'branch-jianguo' });
+    await door.openCode(`/packages/school/check-in/check-in?scene=${encodeURIComponent(`v=${code}`)}`);
+    await door.see('重温入党志愿');
+    await door.tap('check-in-main');
+    await door.see('已经给您点上了');
+
+    const host = await street.phone('host');
+    await host.goto('/packages/office/console/console?id=s-now');
+    await host.see('秒后换');
+    const content = String(await host.data('code'));
+    await screen.goto('/packages/school/check-in/check-in?id=s-now');
+    await screen.mockScan({ result: 'https://example.invalid/not-ours' });
+    await screen.tap('check-in-main');
+    await screen.see('这个码不对，再扫一下');
+    await screen.mockScan({ result: content });
+    await screen.tap('check-in-main');
+    await screen.see('已经给您点上了');
+
+    await host.tap({ test: 'console-mark', nth: 2 });
+    await host.see('3 / 3 位到了');
+
+    await street.pass(61_000);
+    const late = await street.phone('liaison');
+    await late.goto('/packages/school/check-in/check-in?id=s-now');
+    await late.mockScan({ result: content });
+    await late.tap('check-in-main');
+    await late.see('码换了，再扫一下');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('the camera really decodes the code on the host’s screen', async () => {
+    const host = await street.phone('host', { device: 'host-camera' });
+    await host.goto('/packages/office/console/console?id=s-now');
+    await host.see('秒后换');
+    const picture = await host.glass.evaluate<string>('document.querySelector("canvas").toDataURL()');
+    const phone = await street.phone('resident', { device: 'camera' });
+    await phone.goto('/packages/school/check-in/check-in?id=s-now');
+    await phone.see('已经给您点上了');
+    await phone.showToCamera([picture]);
+    const { result } = (await phone.mini.callWxMethod('scanCode', { onlyFromCamera: true })) as { result: string };
+    assert.match(result, /^RS1\.s-now\./);
+  });
+
+  test('in the large version a class is one sentence and one button', async () => {
+    const phone = await street.phone('elder', {
+      elder: 'large',
+      start: '/packages/school/session/session?id=s-rights',
+      device: 'elder-large',
+    });
+    await phone.see('党员的权利');
+    await phone.tap('session-main');
+    await phone.see('座给您留好了');
+    assert.deepEqual(await street.problems(), []);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { openidOf, SAMPLE_PEOPLE } from '../../../database/seed/samples/people';
+import { launchBrowser, startAutomator } from '../../../local/automator';
+import { phoneAssets } from '../../../local/phone/serve';
+import { ensureBrowser } from '../../../tools/lib/browser';
+import type { TownOptions } from '../../../tools/town';
+import { type Town, town } from '../../support/town';
+import { Phone } from './phone';
+import { builtPhone } from './phone-build';
+
+export interface PhoneSetting {
+  /** The large version, as if it had been chosen on this phone before: 大字 or 特大. */
+  elder?: 'large' | 'huge' | boolean;
+  /** `/packages/…?id=…`; 首页 otherwise. */
+  start?: string;
+  /** The name of this device, when one person has two. */
+  device?: string;
+}
+
+/** The whole product on one machine, with as many phones as a story needs. */
+export interface Street {
+  readonly town: Town;
+  /** A phone in somebody's hand: 'sample-resident' or 'resident' (SAMPLE_PEOPLE), or any other openid. */
+  phone(holder: string, setting?: PhoneSetting): Promise<Phone>;
+  /** Moves the town's clock and that of every phone, and runs the timer once. */
+  pass(ms: number): Promise<void>;
+  /** What went wrong on any phone, each with its holder's name. */
+  problems(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the product with the demonstration in it. Close it, or the test file does not end. */
+export async function openStreet(options: Partial<TownOptions> = {}): Promise<Street> {
+  const [out, browser] = await Promise.all([
+    builtPhone(),
+    launchBrowser({ executablePath: ensureBrowser(console.log) }),
+  ]);
+  const cloud = await openServed(out, browser, options);
+  const phones = new Map<Phone, string>();
+  const problems = async (): Promise<string[]> => {
+    const found = [...phones].map(async ([phone, holder]) =>
+      (await phone.problems()).map(({ kind, message }) => `${holder}: ${kind}: ${message}`),
+    );
+    return (await Promise.all(found)).flat();
+  };
+  return {
+    town: cloud,
+    async phone(holder, setting = {}) {
+      const openid = SAMPLE_PEOPLE.some(({ key }) => key === holder) ? openidOf(holder) : holder;
+      const phone = await openPhone(cloud, browser, openid, setting);
+      phones.set(phone, holder);
+      return phone;
+    },
+    async pass(ms) {
+      await cloud.pass(ms);
+      const clockOffset = cloud.clock.offset();
+      await Promise.all([...phones.keys()].map((phone) => phone.conditions({ clockOffset })));
+    },
+    problems,
+    async close() {
+      await Promise.all([...phones.keys()].map((phone) => phone.close()));
+      await browser.close();
+      await cloud.close();
+    },
+  };
+}
+
+async function openServed(out: string, browser: Browser, options: Partial<TownOptions>): Promise<Town> {
+  const assets = phoneAssets(out, '/phone/');
+  try {
+    return await town({
+      fallback(request, response) {
+        if (!assets(request, response)) response.writeHead(404).end();
+      },
+      ...options,
+    });
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function openPhone(
+  cloud: Town,
+  browser: Browser,
+  openid: string,
+  { elder = false, start = '', device = openid }: PhoneSetting,
+): Promise<Phone> {
+  const address = new URLSearchParams({ cloud: cloud.url, session: cloud.session(openid), device, start });
+  const automator = await startAutomator({ url: `${cloud.url}/phone/?${address}`, browser });
+  const phone = await Phone.connect(automator);
+  const size = elder === true ? 'huge' : elder;
+  const clockOffset = cloud.clock.offset();
+  if (size !== false) {
+    await phone.mini.callWxMethod('setStorageSync', 'look:size', size);
+    await phone.restart();
+  }
+  if (clockOffset !== 0) {
+    await phone.conditions({ clockOffset });
+    await phone.reLaunch(start === '' ? '/pages/home/home' : start);
+  }
+  return phone;
+}

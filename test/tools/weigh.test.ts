@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { notShipped, subPackageRoots, weigh } from '../../tools/wechat/weigh';
+import { project } from './support/project';
+
+test('a file weighs on the subpackage that it lies in, any other on the main package', () => {
+  const files = new Map([
+    ['app.js', 5],
+    ['packages/school/a.js', 7],
+    ['packages/school/b.wxml', 1],
+    ['packages/school-old/c.js', 2],
+  ]);
+  assert.deepEqual(weigh(files, ['packages/school', 'packages/grid']), [
+    { name: 'main', bytes: 7, files: 2 },
+    { name: 'packages/school', bytes: 8, files: 2 },
+    { name: 'packages/grid', bytes: 0, files: 0 },
+  ]);
+});
+
+test('a source that the compiled result does not hold is listed, a script by the name that it is compiled to', (t) => {
+  const root = project(t, {
+    'miniprogram/app.json': { pages: [], subPackages: [{ root: '/packages/school/', pages: [] }] },
+    'miniprogram/app.ts': '',
+    'miniprogram/lib/used.ts': '',
+    'miniprogram/lib/idle.ts': '',
+  });
+  const compiled = new Map([
+    ['app.json', 1],
+    ['app.js', 1],
+    ['lib/used.js', 1],
+  ]);
+  assert.deepEqual(notShipped(root, compiled), ['lib/idle.ts']);
+  assert.deepEqual(subPackageRoots(root), ['packages/school']);
+});
