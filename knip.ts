@@ -17,7 +17,7 @@ const config: KnipConfig = {
   entry: [
     ...loadedByJson,
     'cloudfunctions/entry/*/index.ts!',
-    'tools/{start,test,check,check-wechat,build,pack-npm,build-functions}.ts',
+    'tools/*.ts',
     'tools/wechat/*.cjs',
     'local/*/{cli,index}.ts',
     // Bundled for the browser or for a worker, by path.
@@ -27,6 +27,7 @@ const config: KnipConfig = {
     'local/automator/agent/main.ts',
     'bench/*.ts',
     'test/**/*.test.ts',
+    'test/pages/shoot.ts',
   ],
   project: ['{miniprogram,cloudfunctions,database,local,test,bench,tools}/**/*.{ts,mjs,cjs}'],
   ignoreExportsUsedInFile: true,

@@ -14,8 +14,10 @@ export interface Wires {
   random(): number;
 }
 
-/** A write names the person's intention by its rid; a read has none. */
-export type Intention<Name extends ActionName> = KindOf<Name> extends 'write' ? [{ rid: string }] : [];
+/** A write names the person's intention by its rid, and when it was done if it waited for a network; a read has none. */
+export type Intention<Name extends ActionName> = KindOf<Name> extends 'write'
+  ? [{ rid: string; occurredAt?: number | null }]
+  : [];
 
 export interface Caller {
   /** @throws Refused, Unreachable */
@@ -61,7 +63,14 @@ export function createCaller(wires: Wires): Caller {
     serverNow: () => wires.now() + offset,
     async call(name, input, ...[intention]) {
       const rid = intention?.rid ?? '';
-      const reply = await persist({ action: name, input, rid, contract: CONTRACT_VERSION });
+      const occurredAt = intention?.occurredAt ?? null;
+      const reply = await persist({
+        action: name,
+        input,
+        rid,
+        contract: CONTRACT_VERSION,
+        ...(occurredAt === null ? {} : { occurredAt }),
+      });
       if (!reply.ok) throw new Refused(reply.refusal);
       // The function checks its outputs against the same contract; a phone cannot check every shape again.
       return reply.output as OutputOf<typeof name>;

@@ -17,7 +17,7 @@ export type { Posted, QueuedItem, QueueState, Recording } from './queue';
  */
 export const outbox: Queue = new Queue({
   shelf: storage,
-  call: (name, input, rid) => send(name, input, rid),
+  call: (name, input, rid, occurredAt) => send(name, input, rid, occurredAt),
   upload: uploadRecording,
   hasFile: hasRecording,
   removeFile: removeRecording,
@@ -27,9 +27,14 @@ export const outbox: Queue = new Queue({
   },
 });
 
-function send<Name extends ActionName>(name: Name, input: object, rid: string): Promise<unknown> {
+function send<Name extends ActionName>(
+  name: Name,
+  input: object,
+  rid: string,
+  occurredAt: number | null,
+): Promise<unknown> {
   // `post` accepted this input for this name; storage in between keeps the pair together.
-  return call(name, input as InputOf<Name>, ...([{ rid }] as Intention<Name>));
+  return call(name, input as InputOf<Name>, ...([{ rid, occurredAt }] as Intention<Name>));
 }
 
 /** Once, when the app is launched: sends again when the network is back. `App.onShow` flushes as well. */

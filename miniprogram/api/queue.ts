@@ -26,7 +26,7 @@ export interface QueueState {
 export interface QueueWires {
   shelf: Shelf;
   /** @throws Refused, Unreachable */
-  call(name: QueuedAction, input: object, rid: string): Promise<unknown>;
+  call(name: QueuedAction, input: object, rid: string, occurredAt: number | null): Promise<unknown>;
   upload(path: string, rid: string): Promise<string>;
   hasFile(path: string): Promise<boolean>;
   removeFile(path: string): Promise<void>;
@@ -161,7 +161,8 @@ export class Queue {
     try {
       const input = await this.ready(item);
       if (input === null) return this.giveBack(item, '录音不在手机里了，再说一遍');
-      const output = await this.wires.call(item.name, input, item.rid);
+      const late = this.wires.now() - item.at > LATE_MS;
+      const output = await this.wires.call(item.name, input, item.rid, late ? item.at : null);
       this.store(this.items.filter(({ rid }) => rid !== item.rid));
       this.take(item.rid)?.accepted(output);
       if (item.recording) await this.wires.removeFile(item.recording.path);
@@ -171,7 +172,7 @@ export class Queue {
     }
   }
 
-  /** The input as it is sent: the recording uploaded once, the time told when it is late. */
+  /** The input as it is sent: the recording uploaded once. */
   private async ready(item: QueuedItem): Promise<object | null> {
     let { input } = item;
     if (item.recording !== null && !(await this.wires.hasFile(item.recording.path))) {
@@ -184,10 +185,7 @@ export class Queue {
       const kept = input;
       this.store(this.items.map((each) => (each.rid === item.rid ? { ...each, input: kept } : each)));
     }
-    const late = this.wires.now() - item.at > LATE_MS;
-    return late && 'occurredAt' in input && input.occurredAt === null
-      ? { ...input, occurredAt: item.at }
-      : input;
+    return input;
   }
 
   /** @returns whether the refusal is final for this item, so that the next one may go. */

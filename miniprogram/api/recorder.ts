@@ -42,8 +42,23 @@ function settle(pass: (to: Listener) => void): void {
   if (to !== null) pass(to);
 }
 
-/** Leave to use the microphone; asks at most once. False when it was refused, now or earlier. */
-export function mayRecord(): Promise<boolean> {
+/**
+ * Leave to use the microphone: first what WeChat asks about privacy, then the microphone itself, each at most
+ * once and before anything is recorded. False when either was refused, now or earlier.
+ */
+export async function mayRecord(): Promise<boolean> {
+  return (await privacyAgreed()) && (await microphoneAllowed());
+}
+
+function privacyAgreed(): Promise<boolean> {
+  return new Promise((resolve) => {
+    // Before 2.32.3 WeChat has no such question.
+    if (!wx.canIUse('requirePrivacyAuthorize')) return resolve(true);
+    wx.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) });
+  });
+}
+
+function microphoneAllowed(): Promise<boolean> {
   return new Promise((resolve) => {
     wx.authorize({ scope: 'scope.record', success: () => resolve(true), fail: () => resolve(false) });
   });

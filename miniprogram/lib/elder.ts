@@ -19,7 +19,7 @@ export function lookOf(size: Size): Look {
 }
 
 export function isSize(value: unknown): value is Size {
-  return typeof value === 'string' && value in SIZES;
+  return typeof value === 'string' && Object.keys(SIZES).includes(value);
 }
 
 /** @param fontSizeSetting px, from wx.getAppBaseInfo; undefined on old versions. */

@@ -14,6 +14,7 @@ describe('learning, on the phones', () => {
     const phone = await street.phone('resident');
     await phone.tap({ word: '菜单点课' });
     await phone.at('packages/school/menu/menu');
+    await phone.see('党员的权利');
     const all = await phone.count('menu-course');
     await phone.tap('menu-track-practice');
     await phone.unsee('党员的权利');

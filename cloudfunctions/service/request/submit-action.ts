@@ -148,7 +148,7 @@ async function submit(context: ActionContext, input: SubmitInput) {
         actors: new Set(['resident']),
         settings: context.settings,
         invocation: context.invocation,
-        occurredAt: input.occurredAt,
+        occurredAt: context.occurredAt ?? input.occurredAt,
       },
     ),
   );

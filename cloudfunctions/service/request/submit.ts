@@ -36,7 +36,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     to: state,
     says: channel === 'grid' ? '网格员替您记下、交上来了' : '您交上来了，有人会接着办',
     who: step.who.name,
-    occurredAt: input.occurredAt,
+    occurredAt: step.occurredAt,
   };
   const request: ServiceRequest = {
     _id: submission.id,
@@ -73,7 +73,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     channel,
     communityId: input.communityId,
     when: input.when,
-    occurredAt: input.occurredAt,
+    occurredAt: step.occurredAt,
     tier: null,
     dueAt: null,
     helper: null,

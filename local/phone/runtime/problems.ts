@@ -36,7 +36,8 @@ export function describeError(error: unknown): { message: string; stack?: string
 }
 
 /** Advice of the framework on what WeChat documents, and on what the phone puts in order itself (updates.ts). */
-const ADVICE = /^(Use number as for-list|recursive update detected)/;
+const ADVICE =
+  /^(Use number as for-list|recursive update detected|The for-list data is .* got type "(undefined|null)")/;
 
 /** Inside npm packages: who writes a mini program cannot mend them. */
 const PACKED = /^([^ ]*\/)?miniprogram_npm\/|preparing behavior "([^"]*\/)?miniprogram_npm\//;

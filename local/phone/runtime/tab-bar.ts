@@ -35,11 +35,16 @@ export function createTabBar(json: TabBarJson, theme: Record<string, unknown>, s
   element.append(...items.map((item) => item.button));
   let selected = 0;
 
+  let variables = theme;
+  const iconOf = (path: string): string => {
+    const found = themed(path, variables);
+    return typeof found === 'string' ? found : '';
+  };
   const refresh = (): void => {
     items.forEach((item, index) => {
       const on = index === selected;
       item.button.setAttribute('aria-selected', String(on));
-      const path = on && item.selectedIconPath !== '' ? item.selectedIconPath : item.iconPath;
+      const path = iconOf(on && item.selectedIconPath !== '' ? item.selectedIconPath : item.iconPath);
       item.icon.hidden = path === '';
       if (path !== '') item.icon.src = sinks.resolveAsset(path);
     });
@@ -63,6 +68,8 @@ export function createTabBar(json: TabBarJson, theme: Record<string, unknown>, s
     );
   };
   const paint = (now: Record<string, unknown>): void => {
+    variables = now;
+    refresh();
     const value = (name: keyof TabBarJson | 'borderStyle', otherwise: string): string => {
       const found = themed(Reflect.get(json, name), now);
       return typeof found === 'string' ? found : otherwise;
@@ -75,7 +82,6 @@ export function createTabBar(json: TabBarJson, theme: Record<string, unknown>, s
     });
   };
   paint(theme);
-  refresh();
   return {
     element,
     select(index) {

@@ -5,7 +5,8 @@ import { waitingLook } from './outbox-bar.view';
 /**
  * What waits for the network on this phone, and what came back refused. Draws nothing when there is nothing.
  *   only: begin of the action's name, e.g. 'request.submit' ('' for all)
- *   bind:edit → detail { item: QueuedItem }: the page opens its composer with it, then outbox.drop(item.rid)
+ *   bind:edit → detail { item: QueuedItem }: the page opens its composer with it and posts it again under the
+ *   same rid, which replaces what waits (dropping it would delete its recording)
  */
 Component({
   // No node of its own: where it draws nothing, it leaves no gap either.

@@ -15,7 +15,7 @@ export interface Place {
   kind: SeatKind;
   /** CSS of its place on the ellipse. */
   spot: string;
-  /** CSS of the seat there, turned so that its tip points to the table. */
+  /** CSS of the seat there, turned with its tip towards the table. */
   turn: string;
 }
 

@@ -223,17 +223,16 @@ Page({
   /** Says why, opens what must be changed, keeps everything. */
   refuse(says: string, field: string) {
     const { wrong, inContact, inRows } = placeOf(field);
-    this.setData({
+    const shown = {
       trouble: says,
-      troubleAt: inRows ? 'rows' : 'top',
+      troubleAt: inRows ? ('rows' as const) : ('top' as const),
       wrong,
       contactOpen: this.data.contactOpen || inContact,
       writing: this.data.writing || wrong === 'text',
       detailsOpen: this.data.detailsOpen || inRows,
       folded: this.data.folded && !inRows,
-    });
-    if (inRows) wx.pageScrollTo({ selector: '#rows', offsetTop: -16 });
-    else wx.pageScrollTo({ scrollTop: 0 });
+    };
+    this.setData(shown, () => wx.pageScrollTo(inRows ? { selector: '#trouble' } : { scrollTop: 0 }));
   },
   wait(rid: string) {
     this.setData({ stage: 'waits' });
