@@ -128,7 +128,6 @@ export const SHOTS: readonly Shot[] = [
   page('emergency', '/packages/service/emergency/emergency'),
   page('board', '/packages/grid/board/board'),
   page('task', '/packages/grid/task/task?id=r-stairs'),
-  page('record', '/packages/grid/record/record'),
   page('triage', '/packages/office/triage/triage'),
   page('matter', '/packages/office/matter/matter?id=r-stairs'),
   page('console', '/packages/office/console/console?id=s-table'),

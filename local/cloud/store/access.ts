@@ -139,8 +139,16 @@ const isSimple = (value: unknown): boolean =>
 
 function membership(values: unknown[]): Access | null {
   if (values.some((value) => value instanceof RegExp || Number.isNaN(value))) return null;
-  return { kind: 'points', keys: distinct(values.flatMap(pointsOf)), exact: values.every(isSimple) };
+  const keys = distinct(values.flatMap(pointsOf));
+  const [from, to] = [keys[0], keys.at(-1)];
+  if (from && to && keys.length > MOST_POINTS) {
+    return { kind: 'range', from, fromOpen: false, to, toOpen: false, exact: false };
+  }
+  return { kind: 'points', keys, exact: values.every(isSimple) };
 }
+
+/** SQLite binds 32,766 values at most; longer lists are entered from their least to their greatest. */
+const MOST_POINTS = 5000;
 
 function distinct(keys: Key[]): Key[] {
   const sorted = [...keys].sort(compareKeys);

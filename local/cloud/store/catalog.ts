@@ -22,7 +22,7 @@ export interface CollectionState {
   indexes: IndexState[];
 }
 
-export const MAX_COLLECTIONS = 300;
+const MAX_COLLECTIONS = 300;
 const CHUNK = 1000;
 
 interface IndexRow {

@@ -9,14 +9,14 @@ export interface IndexSpec {
   fields: IndexField[];
 }
 
-export interface IndexField {
+interface IndexField {
   field: string;
   path: Path;
   descending: boolean;
 }
 
-export const MAX_INDEXES = 100;
-export const MAX_INDEX_FIELDS = 31;
+const MAX_INDEXES = 100;
+const MAX_INDEX_FIELDS = 31;
 /** The index that every collection has. */
 export const ID_INDEX: IndexSpec = {
   name: '_id_',

@@ -4,7 +4,7 @@ import { childOf, isArrayIndex, type Path } from './paths';
 import type { Document } from './types';
 
 /** What a document contributes to an index: one row per combination of array elements. */
-export interface IndexEntries {
+interface IndexEntries {
   rows: Key[][];
   /** Per field of the index: does the path meet an array in this document? */
   arrays: boolean[];

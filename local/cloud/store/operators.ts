@@ -1,7 +1,7 @@
 import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
 import { isEqual } from 'mingo/util';
-import { compareValues } from './keys';
+import { compareValues, keyOf } from './keys';
 import { leavesOf, type Path, pathOf } from './paths';
 import type { Document } from './types';
 import { isOperatorObject, isPlainObject, typeName } from './values';
@@ -41,12 +41,19 @@ function equals(value: unknown, operand: unknown): boolean {
   return isEqual(value, operand);
 }
 
-function isAmong(value: unknown, operand: unknown): boolean {
-  if (!Array.isArray(operand)) return false;
-  return operand.some((wanted) =>
-    wanted instanceof RegExp && typeof value === 'string' ? wanted.test(value) : equals(value, wanted),
-  );
+/** From this many values on they are looked up instead of compared one by one. */
+const MANY = 16;
+
+function memberTest(wanted: unknown[]): (value: unknown) => boolean {
+  const patterns = wanted.filter((one) => one instanceof RegExp);
+  const plain = wanted.filter((one) => !(one instanceof RegExp));
+  const marks = plain.length < MANY ? null : new Set(plain.map(markOf));
+  return (value) =>
+    (marks ? marks.has(markOf(value)) : plain.some((one) => equals(value, one))) ||
+    (typeof value === 'string' && patterns.some((pattern) => pattern.test(value)));
 }
+
+const markOf = (value: unknown): string => keyOf(value).toString('latin1');
 
 /** Values compare only within a type. */
 function comparing(accepts: (order: number) => boolean): Operator {
@@ -101,7 +108,11 @@ function isOfType(value: unknown, operand: unknown): boolean {
 }
 
 const $eq = onValues(equals);
-const $in = onValues(isAmong);
+const $in: Operator = (selector, operand) => {
+  const path = pathOf(selector);
+  const isWanted = memberTest(Array.isArray(operand) ? operand : []);
+  return (document) => someValue(document, path, isWanted);
+};
 
 const $size: Operator = (selector, operand) => {
   const path = pathOf(selector);

@@ -30,12 +30,12 @@ export interface IndexScan {
   repeats: boolean;
 }
 
-export interface UnionScan {
+interface UnionScan {
   kind: 'union';
   branches: IndexScan[];
 }
 
-export interface FullScan {
+interface FullScan {
   kind: 'all';
 }
 
@@ -49,7 +49,7 @@ export interface Question {
 }
 
 /** Counts the entries of a scan, up to a limit: what a choice between several indexes goes by. */
-export type Probe = (scan: IndexScan, limit: number) => number;
+type Probe = (scan: IndexScan, limit: number) => number;
 
 /** Below this many entries it does not matter which index is taken, and the one that fits best by form is. */
 const FEW = 100;

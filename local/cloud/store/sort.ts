@@ -5,7 +5,7 @@ import { pathOf } from './paths';
 import type { Document, Sort } from './types';
 
 /** What a document is sorted by: one key per field of the sort. */
-export type SortKeys = Key[];
+type SortKeys = Key[];
 
 export const isSorted = (sort: Sort): boolean => Object.keys(sort).length > 0;
 

@@ -74,6 +74,8 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
       const [prepared, isolation] = prepare(is, options);
       prepared.idPrefixGenerator = null;
       prepared.writeIdToDOM = true;
+      // A property may be called `dataset` or `id`; the framework's own node keeps its names.
+      prepared.writeFieldsToNode = false;
       const kind = project.units[is]?.isPage === true ? 'page' : 'component';
       const scope = OPEN.has(isolation) ? undefined : space.getStyleScopeName(is);
       sinks.sheets.add(is, project.sheets[is], kind, scope);

@@ -47,12 +47,25 @@ export function adjustDefinition(definition: Definition, named: ReadonlyMap<stri
       return found;
     });
   }
+  if (isRecord(definition.properties)) {
+    adjusted.properties = Object.fromEntries(
+      Object.entries(definition.properties).map(([name, property]) => [name, withOneType(property)]),
+    );
+  }
   if (isRecord(definition.relations)) {
     adjusted.relations = Object.fromEntries(
       Object.entries(definition.relations).map(([key, relation]) => [key, withInnerTarget(relation)]),
     );
   }
   return adjusted;
+}
+
+/** `type: [Boolean, String]` is not documented and works in WeChat: it is what `optionalTypes` means. */
+function withOneType(property: unknown): unknown {
+  if (!isRecord(property) || !Array.isArray(property.type)) return property;
+  const [type = null, ...others]: unknown[] = property.type;
+  const optionalTypes = Array.isArray(property.optionalTypes) ? property.optionalTypes : [];
+  return { ...property, type, optionalTypes: [...others, ...optionalTypes] };
 }
 
 /** The components that a definition's relations name by their paths. */

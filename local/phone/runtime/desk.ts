@@ -55,7 +55,7 @@ export function createDesk(setting: DeskSetting): Desk {
     setting.sheets.show(paths);
   };
 
-  const open = (
+  const create = (
     path: string,
     query: Query,
     place: { isTab: boolean; isFirst: boolean; opener?: Emitter },
@@ -84,11 +84,14 @@ export function createDesk(setting: DeskSetting): Desk {
     );
     pullDowns.set(page, createPullDown(page, setting.boot.automated));
     watchScrolling(page);
+    return page;
+  };
+
+  const load = (page: Page): void => {
     frame.pages.append(page.view);
     showSheets(visible ? [visible, page] : [page]);
     mountPage(page);
-    page.call('onLoad', query);
-    return page;
+    page.call('onLoad', page.query);
   };
 
   const front = (page: Page): void => {
@@ -159,7 +162,8 @@ export function createDesk(setting: DeskSetting): Desk {
   return {
     exists: setting.exists,
     tabPages,
-    open,
+    create,
+    load,
     show,
     hide,
     close,

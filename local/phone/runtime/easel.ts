@@ -69,6 +69,13 @@ export function internalsOf(space: CodeSpace): CodeSpaceInternals {
   return space as unknown as CodeSpaceInternals;
 }
 
+/** False after the page of a component was closed: what it draws then nobody will see. */
+export function canDraw(group: glassEasel.GeneralDataGroup): boolean {
+  // The component of a data group is private in its typings.
+  const { _$comp: component } = group as unknown as { _$comp: GeneralComponent | null };
+  return component?.getBackendContext() !== null;
+}
+
 /** The properties of a node for which its template has a `change:` listener. */
 export function watchedProperties(node: Node): ReadonlySet<string> {
   // The template engine keeps its own notes on each node, untyped from outside.

@@ -7,8 +7,10 @@ import { parsePageUrl } from './url';
 export interface RouterSinks {
   exists(path: string): boolean;
   tabPages: readonly string[];
-  /** Builds a page, attaches it behind the others, and runs onLoad. */
-  open(path: string, query: Query, place: { isTab: boolean; isFirst: boolean; opener?: Emitter }): Page;
+  /** Builds a page; nothing of it has run but `created`. */
+  create(path: string, query: Query, place: { isTab: boolean; isFirst: boolean; opener?: Emitter }): Page;
+  /** Puts it on the glass: its components are attached, onLoad runs. It is in the stack by then. */
+  load(page: Page): void;
   /** Brings it to the front: onShow. `how` says what moved on the glass. */
   show(page: Page, how: Transition): void;
   hide(page: Page): void;
@@ -52,9 +54,10 @@ export function createRouter(sinks: RouterSinks): PhoneRouter {
   };
   const open = (path: string, query: Query, isTab: boolean, how: Transition, opener?: Emitter): Page => {
     const isFirst = stack.length === 0;
-    const page = sinks.open(path, query, { isTab, isFirst, ...(opener ? { opener } : {}) });
+    const page = sinks.create(path, query, { isTab, isFirst, ...(opener ? { opener } : {}) });
     if (isTab) tabs.set(path, page);
     stack.push(page);
+    sinks.load(page);
     sinks.show(page, how);
     return page;
   };

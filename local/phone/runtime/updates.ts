@@ -1,4 +1,4 @@
-import { glassEasel } from './easel';
+import { canDraw, glassEasel } from './easel';
 
 type Listener = Parameters<glassEasel.GeneralDataGroup['setUpdateListener']>[0];
 
@@ -12,14 +12,19 @@ export function drawOneAfterAnother(): void {
   const { prototype } = glassEasel.DataGroup;
   const { setUpdateListener } = prototype;
   prototype.setUpdateListener = function setOrderedListener(listener) {
-    setUpdateListener.call(this, ordered(listener));
+    setUpdateListener.call(
+      this,
+      ordered(listener, () => canDraw(this)),
+    );
   };
 }
 
-function ordered(listener: Listener): Listener {
+function ordered(listener: Listener, wanted: () => boolean): Listener {
   const waiting: Parameters<Listener>[] = [];
   let drawing = false;
   return (...update) => {
+    // WeChat leaves out what is set after a page was closed.
+    if (!wanted()) return;
     waiting.push(update);
     if (drawing) return;
     drawing = true;

@@ -39,7 +39,7 @@ function refuseUnsupported(value: unknown): void {
 }
 
 /** The part of a pipeline that is a query. */
-export interface Head {
+interface Head {
   filter: Filter;
   sort: Sort;
   skip: number;

@@ -2,7 +2,7 @@ import type { CollectionState } from '../catalog';
 import type { Session } from './session';
 
 /** A document as it was before a committed change; null where it did not exist. */
-export interface Earlier {
+interface Earlier {
   n: number;
   text: string;
 }

@@ -13,7 +13,7 @@ import { sessionView } from './view';
 /** How long a transaction may stay open, in milliseconds. */
 const LIFE = 30_000;
 
-export type CommittedWrites = Pick<View, 'insert' | 'replace' | 'remove'>;
+type CommittedWrites = Pick<View, 'insert' | 'replace' | 'remove'>;
 
 /*
  *  begin ──> read, write … ──> commit: all writes at once, in one SQLite transaction

@@ -65,7 +65,8 @@ function wholeNumber(clause: string, value: unknown): number | undefined {
 function sortOf(sort: unknown): Push['sort'] {
   if (sort === undefined || sort === 1 || sort === -1) return sort;
   if (isPlainObject(sort) && Object.keys(sort).length > 0) {
-    if (Object.values(sort).every((direction) => direction === 1 || direction === -1)) return sort as Sort;
+    const directed = Object.values(sort).every((direction) => direction === 1 || direction === -1);
+    if (directed) return sort as Sort; // that is all there is to a Sort
     throw refuse('The $sort element value must be either 1 or -1');
   }
   throw refuse(
@@ -74,11 +75,10 @@ function sortOf(sort: unknown): Push['sort'] {
 }
 
 function orderOf(sort: Sort | 1 | -1): (a: unknown, b: unknown) => number {
-  const [by, wrap] =
-    typeof sort === 'number'
-      ? [{ element: sort } as Sort, (element: unknown) => ({ element })]
-      : [sort, (element: unknown) => (isPlainObject(element) ? element : {})];
-  return (a, b) => compareSortKeys(sortKeysOf(wrap(a), by), sortKeysOf(wrap(b), by), by);
+  const whole = typeof sort === 'number';
+  const by: Sort = whole ? { element: sort } : sort;
+  const fieldsOf = (element: unknown) => (whole ? { element } : isPlainObject(element) ? element : {});
+  return (a, b) => compareSortKeys(sortKeysOf(fieldsOf(a), by), sortKeysOf(fieldsOf(b), by), by);
 }
 
 function arrayOf(current: unknown, { field, document }: Moment): unknown[] {

@@ -35,8 +35,8 @@ const refuse = (message: string, code: number) => writeFailed('Update', message,
  */
 export function statementsOf(update: Document): Statement[] {
   const statements = Object.entries(update).flatMap(([operator, fields]) => {
-    checkOperator(operator, fields);
-    return Object.entries(fields as Document).map(([field, operand]) => ({ operator, field, operand }));
+    const checked = fieldsOf(operator, fields);
+    return Object.entries(checked).map(([field, operand]) => ({ operator, field, operand }));
   });
   if (statements.length === 0) throw refuse("update document must contain key beginning with '$'", 9);
   for (const { operator, field, operand } of statements) {
@@ -48,7 +48,7 @@ export function statementsOf(update: Document): Statement[] {
   return statements;
 }
 
-function checkOperator(operator: string, fields: unknown): void {
+function fieldsOf(operator: string, fields: unknown): Document {
   if (!operator.startsWith('$')) {
     throw refuse(
       `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
@@ -68,6 +68,7 @@ function checkOperator(operator: string, fields: unknown): void {
       9,
     );
   }
+  return fields;
 }
 
 function checkField(field: string): void {

@@ -65,7 +65,10 @@ export function builtIn<P extends Properties>(
   const releases = new WeakMap<object, (() => void)[]>();
 
   const start = (component: GeneralComponent, host: Host): void => {
-    const self = new Instance(component, host, new Data(component), shell, (release) => {
+    const dom = domOf(component);
+    // A late setData on a page that was closed still creates; what is created has no element and no part to play.
+    if (!dom) return;
+    const self = new Instance(component, dom, host, new Data(component), shell, (release) => {
       const list = releases.get(component) ?? [];
       releases.set(component, [...list, release]);
     });
@@ -128,19 +131,16 @@ function shareDefaults(definition: glassEasel.GeneralComponentDefinition): void 
 }
 
 class Instance<P extends Properties> implements Self<P> {
-  readonly dom: HTMLElement;
   readonly wrappers: readonly HTMLElement[];
 
   constructor(
     readonly component: GeneralComponent,
+    readonly dom: HTMLElement,
     readonly host: Host,
     readonly data: Values<P>,
     shell: Shell | undefined,
     readonly onDetach: (release: () => void) => void,
   ) {
-    const dom = domOf(component);
-    if (!dom) throw new Error(`${component.is} has no element`);
-    this.dom = dom;
     this.wrappers = shell ? shellElements(dom, shell) : [];
   }
 

@@ -130,6 +130,17 @@ test('after an update the index knows the new values and not the old', (context)
   assert.equal(planOf(store, { people: 'b' }), 'IXSCAN people 0');
 });
 
+test('a list of values may be longer than SQLite can bind', (context) => {
+  const store = storeOf(context, [index('a', ['a'])], { scan: 'reject' });
+  store.insert(
+    'c',
+    made(20, (i) => ({ a: i * 3000 })),
+  );
+  const values = Array.from({ length: 40_000 }, (_, i) => i);
+  assert.equal(planOf(store, { a: { $in: values } }), 'IXSCAN a 14');
+  assert.equal(planOf(store, { a: { $in: [] } }), 'IXSCAN a 0');
+});
+
 test('$or is a union of indexes when each branch has one', (context) => {
   const store = storeOf(context, [index('a', ['a']), index('b_c', ['b', 'c'])]);
   store.insert(
