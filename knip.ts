@@ -22,6 +22,7 @@ const config: KnipConfig = {
     'local/*/{cli,index}.ts',
     // Bundled for the browser or for a worker, by path.
     'local/phone/runtime/main.ts',
+    'local/phone/runtime/dev-client.ts',
     'local/cloud/functions/worker/main.ts',
     'local/stage/browser/main.ts',
     'local/automator/agent/main.ts',

@@ -15,9 +15,8 @@ export interface Wires {
 }
 
 /** A write names the person's intention by its rid, and when it was done if it waited for a network; a read has none. */
-export type Intention<Name extends ActionName> = KindOf<Name> extends 'write'
-  ? [{ rid: string; occurredAt?: number | null }]
-  : [];
+export type Intention<Name extends ActionName> =
+  KindOf<Name> extends 'write' ? [{ rid: string; occurredAt?: number | null }] : [];
 
 export interface Caller {
   /** @throws Refused, Unreachable */

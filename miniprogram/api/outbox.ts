@@ -7,7 +7,7 @@ import { Queue } from './queue';
 import { hasRecording, removeRecording } from './recordings';
 import { storage } from './storage';
 
-export type { Posted, QueuedItem, QueueState, Recording } from './queue';
+export type { Posted, QueuedItem } from './queue';
 
 /**
  * What a person has said or done and the server must have, network or not.

@@ -25,8 +25,14 @@ function rows(): Row[] {
 }
 
 function pages(): Set<string> {
-  const app = JSON.parse(read('miniprogram/app.json')) as { pages: string[]; subPackages: { root: string; pages: string[] }[] };
-  return new Set([...app.pages, ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]);
+  const app = JSON.parse(read('miniprogram/app.json')) as {
+    pages: string[];
+    subPackages: { root: string; pages: string[] }[];
+  };
+  return new Set([
+    ...app.pages,
+    ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),
+  ]);
 }
 
 test('every row of the feature map names a page that exists and an action of the table', () => {

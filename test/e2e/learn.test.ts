@@ -128,7 +128,9 @@ describe('learning, on the phones', () => {
     await phone.goto('/packages/school/check-in/check-in?id=s-now');
     await phone.see('已经给您点上了');
     await phone.showToCamera([picture]);
-    const { result } = (await phone.mini.callWxMethod('scanCode', { onlyFromCamera: true })) as { result: string };
+    const { result } = (await phone.mini.callWxMethod('scanCode', { onlyFromCamera: true })) as {
+      result: string;
+    };
     assert.match(result, /^RS1\.s-now\./);
   });
 

@@ -2,8 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError, requestTooLarge } from '../errors';
 import type { NoReply } from '../faults';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
-
 /**
  * The whole body.
  * @throws CloudError EXCEED_REQUEST_SIZE_LIMIT beyond `limit` bytes; the rest is read and thrown away,

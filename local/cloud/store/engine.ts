@@ -3,8 +3,8 @@ import { aggregate } from './aggregation/index';
 import { Catalog, type CollectionState } from './catalog';
 import { insertInto, modifyIn, type Outcome, type Place, removeFrom } from './changes';
 import { encodeWire, toText } from './codec';
+import { committedView } from './committed';
 import { type Connection, explain, openDatabase } from './database';
-import { idMark } from './ids';
 import { checkReplySize, MAX_ROWS } from './limits';
 import { project } from './projection';
 import { isTrivial } from './query';
@@ -24,8 +24,8 @@ import type {
   Store,
   StoreOptions,
 } from './types';
-import { committedView, type Guard, type View } from './view';
-import { type Stored, Writer } from './writer';
+import type { Guard, View } from './view';
+import { Writer } from './writer';
 
 /** The store of one file: see `Store` for what each method promises. */
 export class Engine implements Store {
@@ -34,7 +34,6 @@ export class Engine implements Store {
   readonly #database: Connection;
   readonly #catalog: Catalog;
   readonly #reader: Reader;
-  readonly #writer: Writer;
   readonly #guard: ScanGuard;
   readonly #transactions: Transactions;
   readonly #committed: View;
@@ -52,14 +51,10 @@ export class Engine implements Store {
       throw explain(this.#file, cause);
     }
     this.#reader = new Reader(this.#database);
-    this.#writer = new Writer(this.#database, this.#catalog, options.duplicateShape ?? 'message');
+    const writer = new Writer(this.#database, this.#catalog, options.duplicateShape ?? 'message');
     this.#guard = new ScanGuard({ ...options, onWarn });
-    this.#transactions = new Transactions(this.#reader, this.#writer, this.#now);
-    this.#committed = committedView(this.#reader, {
-      insert: (collection, document, text) => this.#insertCommitted(collection, document, text),
-      replace: (collection, old, next, text) => this.#replaceCommitted(collection, old, next, text),
-      remove: (collection, old) => this.#removeCommitted(collection, old),
-    });
+    this.#transactions = new Transactions(this.#reader, writer, this.#now);
+    this.#committed = committedView(this.#reader, writer, this.#transactions);
   }
 
   createCollection(name: string): void {
@@ -190,24 +185,6 @@ export class Engine implements Store {
 
   #place(view: View, name: string): Place {
     return { view, collection: this.#catalog.get(name), now: this.#now() };
-  }
-
-  #insertCommitted(collection: CollectionState, document: Document, text: string): void {
-    this.#transactions.refuseLocked(collection, document._id);
-    this.#writer.insert(collection, document, text);
-    this.#transactions.history.record(collection, idMark(document._id), null);
-  }
-
-  #replaceCommitted(collection: CollectionState, old: Stored, next: Document, text: string): void {
-    this.#transactions.refuseLocked(collection, old.document._id);
-    this.#writer.replace(collection, old, next, text);
-    this.#transactions.history.record(collection, idMark(old.document._id), old);
-  }
-
-  #removeCommitted(collection: CollectionState, old: Stored): void {
-    this.#transactions.refuseLocked(collection, old.document._id);
-    this.#writer.remove(collection, old);
-    this.#transactions.history.record(collection, idMark(old.document._id), old);
   }
 
   /**

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { keyOf } from './keys';
 
 let counter = randomBytes(3).readUIntBE(0, 3);
 
@@ -9,6 +8,3 @@ export function newId(now: number): string {
   const seconds = (Math.floor(now / 1000) % 2 ** 32).toString(16).padStart(8, '0');
   return `${seconds}${randomBytes(9).toString('hex')}${counter.toString(16).padStart(6, '0')}`;
 }
-
-/** Equal for equal ids and for no others. */
-export const idMark = (id: unknown): string => keyOf(id).toString('latin1');

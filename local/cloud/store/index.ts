@@ -1,19 +1,15 @@
 import { Engine } from './engine';
 import type { Store, StoreOptions } from './types';
 
-export { CloudError, DocumentLocked, StoreError } from '../errors';
+export { CloudError, StoreError } from '../errors';
 export { decodeWire, encodeWire } from './codec';
 export type {
   Declarations,
   Document,
-  Durability,
   Filter,
   FindOptions,
   IndexDeclaration,
-  ModifyOptions,
-  ModifyResult,
   Plan,
-  ScanPolicy,
   Sort,
   Store,
   StoreOptions,

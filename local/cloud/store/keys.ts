@@ -75,6 +75,9 @@ export function prefixBounds(prefix: string): { from: Key; to: Key } {
   return { from, to: Buffer.concat([from, Buffer.of(0xff)]) };
 }
 
+/** A value as text: equal for equal values and for no others, so that it can be looked up. */
+export const markOf = (value: unknown): string => keyOf(value).toString('latin1');
+
 export const compareKeys = (a: Key, b: Key): number => Buffer.compare(a, b);
 
 /** Compares as MongoDB does: strings by code point, where JavaScript's `<` goes by UTF-16 unit. */

@@ -1,7 +1,7 @@
 import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
 import { isEqual } from 'mingo/util';
-import { compareValues, keyOf } from './keys';
+import { compareValues, markOf } from './keys';
 import { leavesOf, type Path, pathOf } from './paths';
 import type { Document } from './types';
 import { isOperatorObject, isPlainObject, typeName } from './values';
@@ -52,8 +52,6 @@ function memberTest(wanted: unknown[]): (value: unknown) => boolean {
     (marks ? marks.has(markOf(value)) : plain.some((one) => equals(value, one))) ||
     (typeof value === 'string' && patterns.some((pattern) => pattern.test(value)));
 }
-
-const markOf = (value: unknown): string => keyOf(value).toString('latin1');
 
 /** Values compare only within a type. */
 function comparing(accepts: (order: number) => boolean): Operator {

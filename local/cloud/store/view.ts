@@ -1,6 +1,6 @@
 import type { CollectionState } from './catalog';
 import type { Scan } from './planner';
-import type { Reader, Reading, Result } from './reader';
+import type { Reading, Result } from './reader';
 import type { Document, Filter, Plan } from './types';
 import type { Stored } from './writer';
 
@@ -21,24 +21,4 @@ export interface View {
   /** `text` is that of `next`. */
   replace(collection: CollectionState, old: Stored, next: Document, text: string): void;
   remove(collection: CollectionState, old: Stored): void;
-}
-
-/** What has been committed; each write takes effect at once. */
-export function committedView(reader: Reader, write: Pick<View, 'insert' | 'replace' | 'remove'>): View {
-  return {
-    ...write,
-    find: (reading, guard) => reader.find(reading, guard),
-    matches(collection, filter, multi, guard) {
-      if (!multi) return reader.find({ collection, filter, sort: {}, skip: 0, limit: 1 }, guard);
-      const { numbers, plan } = reader.numbers(collection, filter, guard);
-      return { rows: fetched(reader, collection, numbers), plan };
-    },
-  };
-}
-
-function* fetched(reader: Reader, collection: CollectionState, numbers: number[]): Iterable<Stored> {
-  for (const n of numbers) {
-    const row = reader.get(collection, n);
-    if (row) yield row;
-  }
 }

@@ -15,7 +15,7 @@ import { compileSheet } from './styles';
 import { compileTemplates } from './templates';
 
 export { type BuildCache, createBuildCache } from './cache';
-export { BuildError, type Finding } from './errors';
+export { BuildError } from './errors';
 
 export interface BuildOptions {
   /** Folder that holds project.config.json, or app.json itself. */

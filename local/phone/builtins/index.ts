@@ -32,8 +32,6 @@ import { textarea } from './textarea.js';
 import { video } from './video.js';
 import { coverView, shareElement, view } from './view.js';
 
-export { operationsOf } from './shared/registry.js';
-
 const BUILT_INS: readonly BuiltIn[] = [
   view,
   coverView,

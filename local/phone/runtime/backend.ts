@@ -1,5 +1,4 @@
 import { glassEasel, HTML_TAG_PREFIX } from './easel';
-import type { PageOrigin } from './touches';
 
 const LONG_PRESS = new Set(['longpress', 'longtap']);
 
@@ -56,5 +55,3 @@ function phoneDocument(): glassEasel.domlikeBackend.Context['document'] {
   // The framework's own type of a DOM element is a narrower copy of the browser's, as its typings note.
   return made as unknown as glassEasel.domlikeBackend.Context['document'];
 }
-
-export type { PageOrigin };

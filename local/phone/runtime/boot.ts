@@ -142,9 +142,7 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   const foreground = createForeground(app, router, frame, () => entered);
   fillCapsule(frame, sharing.openMenu, () => foreground.set(false));
 
-  runMainPackage(project, code.load, problems);
-  app.launch(launch);
-  app.show(launch);
+  await runMainPackage(project, app, launch, code.load, problems);
   await openFirst(project, router, app, launch);
   for (const url of savedAbove) await router.navigateTo(url);
   await afterRender();

@@ -6,7 +6,7 @@
 import type { AppJson } from './app-json';
 import type { Problem } from './problem';
 
-export type { AppJson, TabBar } from './app-json';
+export type { AppJson } from './app-json';
 export type { Problem } from './problem';
 
 /** How this phone was opened; read once from the page's address. */

@@ -30,19 +30,26 @@ export function nameOf(project: PhoneProject): string {
 }
 
 /**
- * WeChat runs app.js first, then, unless `lazyCodeLoading` asks for less, every script of the main package.
- * Subpackages wait for their first page.
+ * WeChat runs app.js and the app's onLaunch and onShow first, so that the code of pages and components finds
+ * what they left in `globalData`; then, unless `lazyCodeLoading` asks for less, every script of the main
+ * package. Subpackages wait for their first page.
  */
-export function runMainPackage(
+export async function runMainPackage(
   project: PhoneProject,
+  app: MiniApp,
+  launch: LaunchOptions,
   load: (path: string) => void,
   problems: ProblemBook,
-): void {
+): Promise<void> {
   try {
     project.scripts.app?.();
   } catch (error) {
     problems.thrown(error, 'app');
   }
+  app.launch(launch);
+  app.show(launch);
+  // Callbacks of what onLaunch asked of the phone come before the pages' code.
+  await new Promise((resolve) => setTimeout(resolve));
   if (project.appJson.lazyCodeLoading === 'requiredComponents') return;
   for (const page of project.appJson.pages) load(page.replace(/^\//, ''));
 }

@@ -1,5 +1,5 @@
-import { ring, tell } from '../../lib/ask';
-import { counterOf } from '../../lib/counter';
+import { ring, tell } from '../../device/ask';
+import { counterOf } from '../../device/counter';
 import { UNKNOWN } from '../../lib/text';
 
 /**

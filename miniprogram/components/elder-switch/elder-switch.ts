@@ -1,4 +1,4 @@
-import { chooseSize, currentSize } from '../../lib/look';
+import { chooseSize, currentSize } from '../../device/look';
 
 /**
  * The chip 大字版 ↔ 标准字. Keeps the choice; the page sets its own data.

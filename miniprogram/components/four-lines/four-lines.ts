@@ -1,4 +1,4 @@
-import { ring, tell } from '../../lib/ask';
+import { ring, tell } from '../../device/ask';
 import { UNKNOWN } from '../../lib/text';
 
 /**

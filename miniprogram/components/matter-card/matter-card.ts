@@ -1,5 +1,5 @@
 import type { NextMatter } from '../../contract/people';
-import { open } from '../../lib/open';
+import { open } from '../../device/open';
 
 const ICONS: Record<NextMatter['kind'], string> = {
   request: 'assignment',

@@ -1,5 +1,5 @@
 import { outbox, type QueuedItem } from '../../api/outbox';
-import { ask } from '../../lib/ask';
+import { ask } from '../../device/ask';
 import { waitingLook } from './outbox-bar.view';
 
 /**

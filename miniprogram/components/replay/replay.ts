@@ -1,4 +1,4 @@
-import { play, stopPlaying } from '../../lib/player';
+import { play, stopPlaying } from '../../device/player';
 
 /**
  * 听一遍 7 秒: a recording of this phone or one that the server gave a url for.

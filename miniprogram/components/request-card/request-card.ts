@@ -1,4 +1,4 @@
-import { open } from '../../lib/open';
+import { open } from '../../device/open';
 
 /**
  * One matter of a resident: what, how it stands, the latest sentence. Opens the matter.

@@ -1,4 +1,4 @@
-import { open } from '../../lib/open';
+import { open } from '../../device/open';
 
 /**
  * One line of a card with rows (view class="rs-card rs-card--rows"): icon, words, what is at the right.

@@ -1,4 +1,4 @@
-import { open } from '../../lib/open';
+import { open } from '../../device/open';
 
 /**
  * One class: time at the left, title and place, what is left at the right. Opens the class.

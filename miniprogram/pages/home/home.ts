@@ -3,11 +3,11 @@ import { serverNow, Unreachable } from '../../api/call';
 import { onNetwork, wasOnline } from '../../api/network';
 import type { QueuedItem } from '../../api/outbox';
 import type { InputOf, OutputOf } from '../../contract/actions';
-import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../lib/counter';
-import { chooseSize, declineElder, look, offersElder } from '../../lib/look';
-import { open } from '../../lib/open';
+import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../device/counter';
+import { chooseSize, declineElder, look, offersElder } from '../../device/look';
+import { open } from '../../device/open';
+import { coverTabs, showTab } from '../../device/show-tab';
 import { seenText } from '../../lib/seen';
-import { coverTabs, showTab } from '../../lib/show-tab';
 import { homeLook } from './home.view';
 
 const DECLINED_KEY = 'community:declined';

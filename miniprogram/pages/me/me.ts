@@ -2,11 +2,11 @@ import { load } from '../../api/cache';
 import { serverNow, Unreachable } from '../../api/call';
 import { wasOnline } from '../../api/network';
 import type { OutputOf } from '../../contract/actions';
-import { knownCommunities, myCommunity } from '../../lib/counter';
-import { look } from '../../lib/look';
-import { open } from '../../lib/open';
+import { knownCommunities, myCommunity } from '../../device/counter';
+import { look } from '../../device/look';
+import { open } from '../../device/open';
+import { showTab } from '../../device/show-tab';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/show-tab';
 import { meLook } from './me.view';
 
 type Output = OutputOf<'me.get'>;

@@ -2,11 +2,11 @@ import { load } from '../../api/cache';
 import { call, serverNow, Unreachable } from '../../api/call';
 import { wasOnline } from '../../api/network';
 import type { SessionCard } from '../../contract/school';
-import { myCommunity } from '../../lib/counter';
-import { look } from '../../lib/look';
-import { open } from '../../lib/open';
+import { myCommunity } from '../../device/counter';
+import { look } from '../../device/look';
+import { open } from '../../device/open';
+import { showTab } from '../../device/show-tab';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/show-tab';
 import { type SchoolLook, schoolLook } from './school.view';
 
 const EMPTY: SchoolLook = { mine: [], groups: [] };

@@ -2,10 +2,10 @@ import { load } from '../../api/cache';
 import { serverNow, Unreachable } from '../../api/call';
 import { onNetwork, wasOnline } from '../../api/network';
 import type { QueuedItem } from '../../api/outbox';
-import { look } from '../../lib/look';
-import { open } from '../../lib/open';
+import { look } from '../../device/look';
+import { open } from '../../device/open';
+import { showTab } from '../../device/show-tab';
 import { seenText } from '../../lib/seen';
-import { showTab } from '../../lib/show-tab';
 import { categoryWays, type ServiceLook, serviceLook } from './service.view';
 
 const EMPTY: ServiceLook = { open: [], ended: [] };

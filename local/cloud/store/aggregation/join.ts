@@ -1,4 +1,4 @@
-import { keyOf } from '../keys';
+import { markOf } from '../keys';
 import { leavesOf, pathOf } from '../paths';
 import type { Document, Filter } from '../types';
 import { isPlainObject } from '../values';
@@ -47,5 +47,3 @@ function chunksOf<T>(values: T[]): T[][] {
   const count = Math.ceil(values.length / CHUNK);
   return Array.from({ length: count }, (_, i) => values.slice(i * CHUNK, (i + 1) * CHUNK));
 }
-
-const markOf = (value: unknown): string => keyOf(value).toString('latin1');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DocumentLocked, transactionConflict, transactionNotExist } from '../../errors';
 import type { CollectionState } from '../catalog';
 import { toText } from '../codec';
-import { idMark } from '../ids';
+import { markOf } from '../keys';
 import type { Reader } from '../reader';
 import type { View } from '../view';
 import type { Writer } from '../writer';
@@ -89,7 +89,7 @@ export class Transactions {
   refuseLocked(collection: CollectionState, id: unknown): void {
     this.#sweep();
     if (this.#owners.size === 0) return;
-    if (this.#owners.has(ownerKey(collection, idMark(id)))) throw new DocumentLocked();
+    if (this.#owners.has(ownerKey(collection, markOf(id)))) throw new DocumentLocked();
   }
 
   #session(id: string): Session {

@@ -1,7 +1,6 @@
 import type { CollectionState } from '../catalog';
 import { fromText, toText } from '../codec';
-import { idMark } from '../ids';
-import { keyOf } from '../keys';
+import { keyOf, markOf } from '../keys';
 import { testOf } from '../query';
 import type { Reader, Reading, Result } from '../reader';
 import { compareSortKeys, isSorted, sortKeysOf } from '../sort';
@@ -40,7 +39,7 @@ export function sessionView(session: Session, { reader, writer, history, claim }
     if (different.size === 0) return reader.find(reading, guard);
     const committed = reader.find({ ...reading, sort: {}, skip: 0, limit: Number.POSITIVE_INFINITY }, guard);
     const test = testOf(filter);
-    const rows = committed.rows.filter(({ document }) => !different.has(idMark(document._id)));
+    const rows = committed.rows.filter(({ document }) => !different.has(markOf(document._id)));
     for (const row of different.values()) if (row && test(row.document)) rows.push(row);
     rows.sort(isSorted(sort) ? bySort(sort) : (a, b) => a.n - b.n);
     const found = rows.slice(skip, skip + limit);
@@ -48,7 +47,7 @@ export function sessionView(session: Session, { reader, writer, history, claim }
   }
 
   const change = (collection: CollectionState, old: Stored | null, next: Stored['document'] | null): void => {
-    const mark = idMark((next ?? old?.document)?._id);
+    const mark = markOf((next ?? old?.document)?._id);
     const pending = pendingIn(session, collection);
     claim(session, collection, mark);
     const first = pending.has(mark) ? (pending.get(mark)?.old ?? null) : old;

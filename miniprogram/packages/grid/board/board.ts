@@ -1,10 +1,10 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { troubleOf } from '../../../api/trouble';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { type TaskLine, taskLine } from '../../../lib/task-line';
 import { dayTime } from '../../../lib/time';
-import { troubleOf } from '../../../lib/trouble';
 
 /** 网格·今天: fewer trips, one hand, poor signal (visual.md 12.8). */
 Page({

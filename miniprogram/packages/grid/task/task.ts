@@ -3,14 +3,14 @@ import { call, newRid, serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { outbox } from '../../../api/outbox';
+import { troubleOf } from '../../../api/trouble';
 import type { InputOf } from '../../../contract/actions';
 import type { RequestCommand, RequestView } from '../../../contract/service';
-import { ring } from '../../../lib/ask';
+import { ring } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { COMMAND_FORMS } from '../../../lib/command-form';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
 import { dayTime } from '../../../lib/time';
-import { troubleOf } from '../../../lib/trouble';
 import { type TaskLook, taskLook } from './task.view';
 
 /** One matter in hand: knock, do, say one sentence (visual.md 12.9). `?id=` Works without a network. */

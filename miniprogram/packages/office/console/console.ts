@@ -2,10 +2,10 @@ import { call, newRid, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { isOnline } from '../../../api/network';
+import { troubleOf } from '../../../api/trouble';
 import type { ConsoleView } from '../../../contract/school';
-import { ask } from '../../../lib/ask';
-import { look } from '../../../lib/look';
-import { troubleOf } from '../../../lib/trouble';
+import { ask } from '../../../device/ask';
+import { look } from '../../../device/look';
 import { type ConsoleLook, consoleLook, linesOf } from './console.view';
 
 const TICK_MS = 1_000;

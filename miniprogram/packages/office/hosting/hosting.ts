@@ -1,8 +1,8 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { look } from '../../../lib/look';
+import { troubleOf } from '../../../api/trouble';
+import { look } from '../../../device/look';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
-import { troubleOf } from '../../../lib/trouble';
 
 /** 班主任: the classes I host, nearest first. */
 Page({

@@ -2,16 +2,16 @@ import { call, newRid, serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { troubleOf } from '../../../api/trouble';
 import type { InputOf, OutputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestCommand, RequestView } from '../../../contract/service';
 import type { Category, Tier } from '../../../contract/words';
-import { ask, ring } from '../../../lib/ask';
+import { ask, ring } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { COMMAND_FORMS } from '../../../lib/command-form';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
 import { roomLeft } from '../../../lib/text';
-import { troubleOf } from '../../../lib/trouble';
 import { type Form, type HelperLine, helperLine, type MatterLook, matterLook } from './matter.view';
 
 /** What the desk has written and chosen, kept until it was accepted. */

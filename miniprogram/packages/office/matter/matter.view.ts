@@ -86,7 +86,10 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     when: '',
     title: view.title,
     form,
-    ways: forms.length < 2 ? [] : forms.map((value) => ({ value, word: value === 'dispatch' ? '直接派人' : '再贴上墙' })),
+    ways:
+      forms.length < 2
+        ? []
+        : forms.map((value) => ({ value, word: value === 'dispatch' ? '直接派人' : '再贴上墙' })),
     categories: options(view.kind === 'grid' ? GRID_TOPICS : SERVICE_CATEGORIES),
     tiers: options(TIERS),
     mainWord: form === 'publish' ? '贴上心愿墙' : form === 'dispatch' ? '派下去' : '',

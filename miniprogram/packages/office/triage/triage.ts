@@ -1,11 +1,11 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
+import { troubleOf } from '../../../api/trouble';
 import type { TriageView } from '../../../contract/service';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { channelWord, type TaskLine, taskLine } from '../../../lib/task-line';
 import { dayTime } from '../../../lib/time';
-import { troubleOf } from '../../../lib/trouble';
 
 type Tab = 'waiting' | 'soon' | 'replies';
 const NOTHING: TriageView = { communityName: '', waiting: [], soon: [], replies: [] };

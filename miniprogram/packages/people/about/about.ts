@@ -1,7 +1,7 @@
 import { OPERATOR } from '../../../config/operator';
-import { tell } from '../../../lib/ask';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { tell } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { aboutLines } from './about.view';
 
 Page({

@@ -2,8 +2,8 @@ import { load } from '../../../api/cache';
 import { call, newRid, saysOf, serverNow, Unreachable } from '../../../api/call';
 import { wasOnline } from '../../../api/network';
 import type { InboxItem } from '../../../contract/people';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { seenText } from '../../../lib/seen';
 import { type MessageLine, messageLine } from './inbox.view';
 

@@ -1,9 +1,9 @@
 import { call, Refused, saysOf, Unreachable } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import type { MeView } from '../../../contract/people';
-import { ask } from '../../../lib/ask';
-import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../lib/counter';
-import { look } from '../../../lib/look';
+import { ask } from '../../../device/ask';
+import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../device/counter';
+import { look } from '../../../device/look';
 import { known } from '../../../lib/text';
 import { changesOf, needsConsent, type ProfileDraft, profileForm, UNTOUCHED } from './profile.view';
 

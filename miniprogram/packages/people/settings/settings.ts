@@ -1,8 +1,8 @@
 import { newRid, saysOf } from '../../../api/call';
 import { askToRemind, canRemind } from '../../../api/messages';
 import type { Template } from '../../../contract/people';
+import { chooseSize, currentSize, look } from '../../../device/look';
 import { isSize } from '../../../lib/elder';
-import { chooseSize, currentSize, look } from '../../../lib/look';
 import { REMINDERS, sizeChoices } from './settings.view';
 
 // The keys of the closed list of templates are the templates.

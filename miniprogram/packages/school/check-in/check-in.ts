@@ -1,13 +1,13 @@
 import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { troubleOf } from '../../../api/trouble';
 import type { SessionCard } from '../../../contract/school';
+import { look } from '../../../device/look';
+import { back, open } from '../../../device/open';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
-import { look } from '../../../lib/look';
-import { back, open } from '../../../lib/open';
 import { known } from '../../../lib/text';
 import { clock, span } from '../../../lib/time';
-import { troubleOf } from '../../../lib/trouble';
 import { readScan, type Scanned, venueCodeOf } from './codes';
 
 interface ClassLook {

@@ -2,9 +2,9 @@ import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
-import { troubleOf } from '../../../lib/trouble';
+import { troubleOf } from '../../../api/trouble';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { type CourseLook, courseLook } from './course.view';
 
 /** One course of the menu: order it, or take a seat where it is planned. `?id=` */

@@ -2,12 +2,12 @@ import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { troubleOf } from '../../../api/trouble';
 import type { InputOf } from '../../../contract/actions';
 import type { CourseCard } from '../../../contract/school';
-import { myCommunity } from '../../../lib/counter';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
-import { troubleOf } from '../../../lib/trouble';
+import { myCommunity } from '../../../device/counter';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { type CourseLine, courseLine, FILTERS, TRACK_OPTIONS } from './menu.view';
 
 type Filter = Omit<InputOf<'course.menu'>, 'communityId'>;

@@ -1,10 +1,10 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { troubleOf } from '../../../api/trouble';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
 import { dayTime } from '../../../lib/time';
-import { troubleOf } from '../../../lib/trouble';
 
 /** 我的课: what I come to, and where I have been. */
 Page({

@@ -3,12 +3,12 @@ import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { askToRemind, canRemind } from '../../../api/messages';
+import { troubleOf } from '../../../api/trouble';
 import type { SessionView } from '../../../contract/school';
-import { ask } from '../../../lib/ask';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { ask } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
-import { troubleOf } from '../../../lib/trouble';
 import { type SessionLook, sessionLook } from './session.view';
 
 type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave';

@@ -1,11 +1,11 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
+import { troubleOf } from '../../../api/trouble';
 import type { VenueView } from '../../../contract/school';
 import { VENUE_TIERS } from '../../../contract/words';
-import { look } from '../../../lib/look';
+import { look } from '../../../device/look';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
 import { known } from '../../../lib/text';
-import { troubleOf } from '../../../lib/trouble';
 
 interface VenueLook {
   title: string;

@@ -1,9 +1,9 @@
 import { load } from '../../../api/cache';
+import { troubleOf } from '../../../api/trouble';
 import type { VenueCard } from '../../../contract/school';
 import { VENUE_TIERS } from '../../../contract/words';
-import { look } from '../../../lib/look';
+import { look } from '../../../device/look';
 import { known } from '../../../lib/text';
-import { troubleOf } from '../../../lib/trouble';
 
 interface VenueLine {
   id: string;

@@ -1,7 +1,7 @@
 import { COMFORT_PHONE } from '../../../config/counters';
-import { ring } from '../../../lib/ask';
-import { look } from '../../../lib/look';
-import { back } from '../../../lib/open';
+import { ring } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { back } from '../../../device/open';
 import { emergencyLook } from './emergency.view';
 
 /**

@@ -1,10 +1,10 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
 import { wasOnline } from '../../../api/network';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { troubleOf } from '../../../api/trouble';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { seenText } from '../../../lib/seen';
-import { troubleOf } from '../../../lib/trouble';
 import { endedLine, type TaskLine, taskLine } from './helping.view';
 
 /** 我接的事: what this person has claimed or was given, nearest day first. `?taken=1` right after 我来办. */

@@ -1,5 +1,5 @@
-import { ring, tell } from '../../../lib/ask';
-import { counterOf } from '../../../lib/counter';
+import { ring, tell } from '../../../device/ask';
+import { counterOf } from '../../../device/counter';
 import { UNKNOWN } from '../../../lib/text';
 
 /** Rings this number, else the counter's own; a number that nobody has filled in yet is said to be missing. */

@@ -3,12 +3,12 @@ import { serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf } from '../../../api/failures';
 import { outbox, type Posted } from '../../../api/outbox';
+import { troubleOf } from '../../../api/trouble';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestView } from '../../../contract/service';
-import { look } from '../../../lib/look';
-import { back } from '../../../lib/open';
+import { look } from '../../../device/look';
+import { back } from '../../../device/open';
 import { roomLeft } from '../../../lib/text';
-import { troubleOf } from '../../../lib/trouble';
 import { alarm } from '../lib/alarm';
 import {
   NO_WORD,

@@ -2,19 +2,19 @@ import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { intention } from '../../../api/intention';
 import { wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
+import { troubleOf } from '../../../api/trouble';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestView } from '../../../contract/service';
-import { ask } from '../../../lib/ask';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { ask } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { seenText } from '../../../lib/seen';
 import { roomLeft } from '../../../lib/text';
-import { troubleOf } from '../../../lib/trouble';
 import { alarm } from '../lib/alarm';
 import { dial } from '../lib/dial';
-import { intention } from '../lib/intention';
 import { type Aside, NOTHING_YET, requestLook } from './request.view';
 
 /** What is asked once before it is done, by what it does. */

@@ -5,7 +5,7 @@ import { onNetwork, wasOnline } from '../../../api/network';
 import { removeRecording, saveRecording } from '../../../api/recordings';
 import { LIMITS } from '../../../contract/limits';
 import type { Role } from '../../../contract/words';
-import { look } from '../../../lib/look';
+import { look } from '../../../device/look';
 import { roomLeft } from '../../../lib/text';
 import { alarm } from '../lib/alarm';
 import { composerFor } from '../lib/composer';

@@ -2,12 +2,12 @@ import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
 import { saysOf } from '../../../api/failures';
 import { wasOnline } from '../../../api/network';
+import { troubleOf } from '../../../api/trouble';
 import type { WishCard } from '../../../contract/service';
-import { knownCommunities } from '../../../lib/counter';
-import { look } from '../../../lib/look';
-import { open } from '../../../lib/open';
+import { knownCommunities } from '../../../device/counter';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { seenText } from '../../../lib/seen';
-import { troubleOf } from '../../../lib/trouble';
 import { joinPages, type WishLine, wallLines } from './wall.view';
 
 /** 大字版 shows three, then three more. */

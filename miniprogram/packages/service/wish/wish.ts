@@ -1,10 +1,10 @@
 import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf } from '../../../api/failures';
-import { knownCommunities } from '../../../lib/counter';
-import { look } from '../../../lib/look';
-import { back, open } from '../../../lib/open';
-import { troubleOf } from '../../../lib/trouble';
-import { intention } from '../lib/intention';
+import { intention } from '../../../api/intention';
+import { troubleOf } from '../../../api/trouble';
+import { knownCommunities } from '../../../device/counter';
+import { look } from '../../../device/look';
+import { back, open } from '../../../device/open';
 import { daysAt, promiseWord, type WishLook, wishLook } from './wish.view';
 
 const NO_WISH: WishLook = {

@@ -1,5 +1,5 @@
+import { type Tab, tabsOf } from '../lib/tabs';
 import { look } from './look';
-import { type Tab, tabsOf } from './tabs';
 
 /** What is needed of a tab page; see typings/tab-bar.ts. */
 interface TabPage {

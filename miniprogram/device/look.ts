@@ -1,4 +1,4 @@
-import { isSize, type Look, lookOf, type Size, shouldOffer } from './elder';
+import { isSize, type Look, lookOf, type Size, shouldOffer } from '../lib/elder';
 
 const SIZE_KEY = 'look:size';
 const ANSWERED_KEY = 'look:answered';

@@ -1,4 +1,4 @@
-import { Refused, saysOf, Unreachable } from '../api/failures';
+import { Refused, saysOf, Unreachable } from './failures';
 
 /** What a page shows when its read failed. */
 export interface Trouble {
