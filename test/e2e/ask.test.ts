@@ -162,6 +162,36 @@ describe('asking, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('three taps from 首页 and no keyboard: hold, speak, hand it in; the recording goes along', async () => {
+    const phone = await street.phone('elder', { device: 'elder-speaks', elder: 'large' });
+    await phone.tap({ word: '说话' });
+    await phone.at('packages/service/say/say');
+    await phone.tap('speak >>> [aria-role=button]');
+    // WeChat asks about privacy, then for the microphone; both answered, one taps once more.
+    await allow(phone);
+    if (!(await phone.words()).includes('在听')) await phone.tap('speak >>> [aria-role=button]');
+    await phone.see('在听');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await phone.tap('speak >>> [aria-role=button]');
+    await phone.at('packages/service/confirm/confirm');
+    await phone.tap('confirm-submit');
+    await phone.at('packages/service/request/request');
+    const id = String((await phone.mini.currentPage())?.query.id);
+    const view = await street.town.as('dispatcher').call('request.get', { id });
+    assert.ok((view.audio?.seconds ?? 0) >= 1);
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  async function allow(phone: Phone): Promise<void> {
+    const button = phone.glass.locator('.phone-permission__allow');
+    for (let asked = 0; asked < 2; asked += 1) {
+      await button.waitFor({ timeout: 3_000 });
+      await button.tap();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      if ((await button.count()) === 0) return;
+    }
+  }
+
   /** Waits until the claim was answered on this phone; true when it is theirs. */
   async function settled(phone: Phone): Promise<boolean> {
     for (let n = 0; n < 100; n += 1) {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { type ConstantWrites, constantWrites } from './read-only';
 
 /** What was made from files, kept until one of them changes. */
 export class FileMemo {
@@ -24,6 +25,8 @@ function stampOf(file: string): string {
 
 /** esbuild's own memory of the modules it has parsed. */
 export class Bundler {
+  /** Scripts that are bundled with their writes to constants made to throw. */
+  readonly writes: ConstantWrites = new Map();
   private context: esbuild.BuildContext | undefined;
   private entry = '';
 
@@ -34,7 +37,14 @@ export class Bundler {
   ): Promise<esbuild.BuildResult> {
     this.entry = entry;
     this.context ??= await this.create(options);
-    return this.context.rebuild();
+    try {
+      return await this.context.rebuild();
+    } catch (error) {
+      const found = constantWrites(error);
+      if (found === undefined) throw error;
+      for (const [file, names] of found) this.writes.set(file, names);
+      return this.context.rebuild();
+    }
   }
 
   async dispose(): Promise<void> {

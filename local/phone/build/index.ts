@@ -9,6 +9,7 @@ import { BuildError, describe, type Finding, type Note } from './errors';
 import { iconNamesIn } from './icons';
 import { phoneDocument } from './page';
 import { writePhone } from './phone-script';
+import { STYLE_EXTENSIONS } from './preprocess';
 import { openProject, type Project } from './project';
 import { asBuildError, bundleOptions, missingModules, projectDefines, wechatModules } from './scripts';
 import { compileSheet } from './styles';
@@ -134,7 +135,7 @@ function compileSheets(project: Project, units: Units, sources: readonly string[
   const icons = [...iconNames].sort().join();
   const sheets: Sheets = { byPath: {}, notes: [], files: [] };
   for (const logical of ['app', ...units.all.keys()]) {
-    const file = project.file(logical, ['.wxss']);
+    const file = project.file(logical, STYLE_EXTENSIONS);
     if (file === undefined) continue;
     const compiled = memo.take(`sheet ${file} ${icons}`, () => {
       const value = compileSheet(file, project, iconNames);
@@ -160,7 +161,7 @@ async function bundleProject(
       define: projectDefines(),
       resolveDir: project.root,
       outfile: path.join(out, 'bundle.js'),
-      plugins: [wechatModules(project)],
+      plugins: [wechatModules(project, bundler.writes)],
     })
     .catch((error: unknown) => {
       throw asBuildError(error);

@@ -24,6 +24,8 @@ export interface Project {
   stem(logical: string): string;
   /** The first existing file of a logical path with one of the extensions (with their dot). */
   file(logical: string, extensions: readonly string[]): string | undefined;
+  /** A reference with the aliases of app.json's `resolveAlias` replaced. */
+  unalias(reference: string): string;
   /** Logical path that a reference in a `usingComponents` (or a template, or a style) means, before it is checked. */
   candidates(reference: string, from: string): string[];
 }
@@ -51,6 +53,7 @@ export function openProject(folder: string): Project {
     stem,
     file: (logical, extensions) =>
       extensions.map((end) => stem(logical) + end).find((file) => existsSync(file)),
+    unalias: (reference) => unalias(reference, aliases),
     candidates: (reference, from) => candidatesOf(unalias(reference, aliases), from),
   };
 }

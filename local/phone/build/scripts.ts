@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { BuildError, type Note } from './errors';
 import { type Project, packageFolder, splitPackage } from './project';
+import { type ConstantWrites, messagesOf, throwOnWrites } from './read-only';
 
 /**
  * Names of the browser that WeChat's logic layer does not have. They are undefined in a project's code, so
@@ -35,7 +36,7 @@ function placeOf(location: esbuild.Location | null): { file: string; line: numbe
 const PLUGIN = 'wechat-modules';
 
 /** Resolves what WeChat resolves: `/x` from the root, packed npm packages, the `miniprogram` folder of a package. */
-export function wechatModules(project: Project): esbuild.Plugin {
+export function wechatModules(project: Project, writes: ConstantWrites = new Map()): esbuild.Plugin {
   return {
     name: PLUGIN,
     setup(build) {
@@ -59,7 +60,8 @@ export function wechatModules(project: Project): esbuild.Plugin {
       build.onLoad({ filter: /\.(js|ts)$/ }, async ({ path: file }) => {
         const source = readFileSync(file, 'utf8');
         const loader = file.endsWith('.ts') ? 'ts' : 'js';
-        const waitless = withoutAsyncRequire(source);
+        const refused = writes.get(file);
+        const waitless = withoutAsyncRequire(refused ? throwOnWrites(source, refused) : source);
         const contents = mixesModules(waitless) ? await asCommonJs(waitless, file, loader) : waitless;
         return contents === source ? undefined : { contents, loader, resolveDir: path.dirname(file) };
       });
@@ -89,7 +91,8 @@ async function asCommonJs(source: string, file: string, loader: 'ts' | 'js'): Pr
   return code;
 }
 
-function stemsOf(project: Project, reference: string, from: string): string[] {
+function stemsOf(project: Project, written: string, from: string): string[] {
+  const reference = project.unalias(written);
   if (reference.startsWith('.')) return [path.resolve(from, reference)];
   // The entry names files by their absolute path, a mini program from its root.
   if (path.isAbsolute(reference)) return [reference, path.join(project.root, reference)];
@@ -123,8 +126,6 @@ export function bundleOptions(minify: boolean): esbuild.BuildOptions {
     minify,
     sourcemap: 'linked',
     logLevel: 'silent',
-    // In WeChat it fails when the line is reached, not before.
-    logOverride: { 'assign-to-constant': 'warning' },
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
   };
@@ -137,8 +138,7 @@ export function projectDefines(): Record<string, string> {
 
 /** esbuild's failure as the build's own. */
 export function asBuildError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return error;
-  // esbuild documents `BuildFailure.errors` as its `Message[]`.
-  const messages = error.errors as esbuild.Message[];
+  const messages = messagesOf(error);
+  if (messages.length === 0) return error;
   return new BuildError(messages.map(({ location, text }) => ({ ...placeOf(location), message: text })));
 }

@@ -20,7 +20,13 @@ export function rewriteSelector(selector: string): { selector: string; reaches: 
       if (node.type === 'universal') node.value = EVERYTHING;
       if (isHost(node)) {
         node.replaceWith(
-          parser.attribute({ attribute: 'wx-host', value: HOST_MARK, quoteMark: '"', raws: {} }),
+          parser.attribute({
+            attribute: 'wx-host',
+            operator: '=',
+            value: HOST_MARK,
+            quoteMark: '"',
+            raws: {},
+          }),
         );
       }
     });

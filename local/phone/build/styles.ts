@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
 import { cssLengths } from '../runtime/units';
 import { BuildError, type Note } from './errors';
 import { replaceIconFont } from './icons';
 import { rewriteMedia } from './media';
+import { readStyle } from './preprocess';
 import type { Project } from './project';
 import { rewriteSelector } from './selectors';
 
@@ -57,8 +58,9 @@ export function compileSheet(file: string, project: Project, iconNames: Readonly
 
 /** Replaces every `@import` by the rules of the file, as WeChat's compiler does. */
 function inline(file: string, project: Project, files: Set<string>, importedBy: readonly string[]): Root {
-  files.add(file);
-  const root = parse(file);
+  const source = readStyle(file);
+  for (const read of source.files) files.add(read);
+  const root = parse(source.css, file);
   root.walkAtRules('import', (rule) => {
     const target = importTarget(rule, file, project);
     if (importedBy.includes(target) || target === file) {
@@ -70,9 +72,9 @@ function inline(file: string, project: Project, files: Set<string>, importedBy: 
   return root;
 }
 
-function parse(file: string): Root {
+function parse(css: string, file: string): Root {
   try {
-    return postcss.parse(readFileSync(file, 'utf8'), { from: file });
+    return postcss.parse(css, { from: file });
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
     const { line, column, reason } = error;

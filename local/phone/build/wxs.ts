@@ -1,5 +1,6 @@
 import { type Node, type Options, parse } from 'acorn';
 import { BuildError, positionAt } from './errors';
+import { nodesOf } from './syntax';
 
 /**
  * WXS looks like JavaScript and is not. Three differences change results without any error, so the source
@@ -118,19 +119,6 @@ function argumentsOf(node: Node, callee: string): Literal[] {
   if (call.callee.name !== callee || first?.type !== 'Literal') return [];
   const literal = first as Literal;
   return typeof literal.value === 'string' ? [literal] : [];
-}
-
-function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) yield* nodesOf(child);
-    }
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
 /** Edits are applied from the end; at one place a later edit of an outer node goes further left. */

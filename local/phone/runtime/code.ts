@@ -1,6 +1,7 @@
 import { adjustDefinition, registerBuiltinBehaviors, relationPaths } from './definitions';
-import { type CodeSpace, type glassEasel, internalsOf, MiniProgramEnv } from './easel';
+import { type CodeSpace, domOf, type glassEasel, internalsOf, MiniProgramEnv } from './easel';
 import type { Problem } from './host';
+import { onLifetime } from './lifetimes';
 import type { PhoneProject } from './project';
 import type { StyleSheets } from './style-sheets';
 import { absolute } from './url';
@@ -34,10 +35,16 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
   const templates = project.templates();
   const loaded = new Set<string>();
   const closures = new Map<string, ReadonlySet<string>>();
+  /** Components with shared styles: the framework marks the hosts of others only, and `:host` needs it. */
+  const openHosts = new Map<string, string>();
   let nextScope = 0;
 
   describeUnits();
   adjustOptions();
+  onLifetime('created', (component) => {
+    const name = openHosts.get(component.is);
+    if (name !== undefined) domOf(component)?.setAttribute('wx-host', name);
+  });
 
   function describeUnits(): void {
     for (const [path, unit] of Object.entries(project.units)) {
@@ -77,8 +84,10 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
       // A property may be called `dataset` or `id`; the framework's own node keeps its names.
       prepared.writeFieldsToNode = false;
       const kind = project.units[is]?.isPage === true ? 'page' : 'component';
-      const scope = OPEN.has(isolation) ? undefined : space.getStyleScopeName(is);
-      sinks.sheets.add(is, project.sheets[is], kind, scope);
+      const name = space.getStyleScopeName(is) ?? '';
+      const scope = OPEN.has(isolation) ? undefined : name;
+      if (scope === undefined) openHosts.set(is, name);
+      sinks.sheets.add(is, project.sheets[is], kind, { host: name, classes: scope });
       return [prepared, isolation];
     };
   }

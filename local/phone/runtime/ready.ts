@@ -1,12 +1,11 @@
 import { builtinName, type Element, type GeneralComponent, glassEasel, isComponent } from './easel';
+import { onLifetime } from './lifetimes';
 
 /**
  * The framework leaves `ready` to its host. It runs once for each component, children before parents, after
  * the tree they were attached with is complete. Call once.
  */
 export function fireReady(): void {
-  const { prototype } = glassEasel.Component;
-  const { triggerLifetime } = prototype;
   let waiting = new Set<GeneralComponent>();
   const done = new WeakSet<GeneralComponent>();
 
@@ -20,16 +19,15 @@ export function fireReady(): void {
     if (!isComponent(element) || !now.delete(element) || done.has(element)) return;
     if (!glassEasel.Element.isAttached(element)) return;
     done.add(element);
-    triggerLifetime.call(element, 'ready', []);
+    element.triggerLifetime('ready', []);
   };
 
-  prototype.triggerLifetime = function trigger(name, args) {
-    triggerLifetime.call(this, name, args);
+  onLifetime('attached', (component) => {
     // Built-in components have no `ready`, and there are many of them.
-    if (name !== 'attached' || builtinName(this) !== undefined) return;
+    if (builtinName(component) !== undefined) return;
     if (waiting.size === 0) queueMicrotask(flush);
-    waiting.add(this);
-  };
+    waiting.add(component);
+  });
 }
 
 function childrenOf(element: Element): Element[] {

@@ -160,6 +160,30 @@ describe('a build', () => {
     assert.match(bundle, /t-icon-add:before\{content:'\\\\E001'/);
   });
 
+  test('takes Sass and Less where WeChat does, and says where they are wrong', async () => {
+    const project = write({
+      'pages/a/a.scss': '$c: red;\n.a { .b { color: $c; width: 2rpx * 2; } }',
+      'app.less': '@c: blue;\n.a { .b { color: @c; } }',
+    });
+    await buildPhone({ project, out: path.join(project, 'out') });
+    const bundle = readFileSync(path.join(project, 'out/bundle.js'), 'utf8');
+    assert.match(
+      bundle,
+      /\.__SCOPE__a \.__SCOPE__b \{\\n {2}color: red;\\n {2}width: calc\(var\(--rpx\) \* 4\)/,
+    );
+    assert.match(bundle, /color: blue/);
+    const [sassError] = await findings({ 'pages/a/a.scss': '.a {\n  color: $none;\n}' });
+    assert.equal(sassError, 'pages/a/a.scss:2:10 Sass: Undefined variable.');
+    const [lessError] = await findings({ 'pages/a/a.less': '.a {\n  color: @none;\n}' });
+    assert.equal(lessError, 'pages/a/a.less:2:10 Less: variable @none is undefined');
+  });
+
+  test('lets a write to a constant fail when it is reached, not before', async () => {
+    const project = write({ 'pages/a/a.js': 'Page({ onLoad() { const a = 1; if (this.x) { a = 2; } } });' });
+    await buildPhone({ project, out: path.join(project, 'out') });
+    assert.match(readFileSync(path.join(project, 'out/bundle.js'), 'utf8'), /"a" is read-only/);
+  });
+
   test('copies pictures and sound, and not what is compiled', async () => {
     const project = write({ 'img/a.png': 'png', 'img/b.mp3': 'mp3', 'README.md': 'x' });
     const { count } = await buildPhone({ project, out: path.join(project, 'out') });

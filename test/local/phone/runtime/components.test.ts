@@ -107,6 +107,8 @@ describe('components as WeChat documents them', () => {
     assert.equal(await style('#external', 'border-top-width'), '3px');
     assert.equal(await style('#external', 'border-left-width'), '1px');
     assert.equal(await style('#classes', 'display'), 'block');
+    assert.equal(await style('wx-open', 'display'), 'flex', 'shared styles or not');
+    assert.equal(await style('#exported', 'display'), 'inline', 'not that of another component');
   });
 
   test('slots by name keep the style of who fills them', async () => {
