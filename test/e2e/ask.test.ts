@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { eventually } from './support/eventually';
 import type { Phone } from './support/phone';
 import { openStreet, type Street } from './support/street';
 
@@ -55,14 +56,10 @@ describe('asking, on the phones', () => {
       await phone.goto(`/packages/service/wish/wish?id=${id}&take=1`);
       await phone.see('您哪天能办好');
       await phone.tap('wish-day-1');
+      await phone.see('前，我来办');
     }
     await Promise.all([one.tap('wish-promise'), two.tap('wish-promise')]);
-    const wins = await Promise.all(
-      [one, two].map(
-        async (phone) =>
-          (await phone.path()) === 'packages/service/helping/helping' || (await settled(phone)),
-      ),
-    );
+    const wins = await Promise.all([one, two].map(settled));
     assert.equal(wins.filter(Boolean).length, 1, 'one of two has it');
     const [winner, loser] = wins[0] ? [one, two] : [two, one];
     await loser.see('刚有人接了，谢谢您');
@@ -193,12 +190,16 @@ describe('asking, on the phones', () => {
   }
 
   /** Waits until the claim was answered on this phone; true when it is theirs. */
-  async function settled(phone: Phone): Promise<boolean> {
-    for (let n = 0; n < 100; n += 1) {
-      if ((await phone.path()) === 'packages/service/helping/helping') return true;
-      if ((await phone.words()).includes('刚有人接了')) return false;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the claim was never answered');
+  function settled(phone: Phone): Promise<boolean> {
+    return eventually(
+      'the claim is answered',
+      async () => {
+        if ((await phone.path()) === 'packages/service/helping/helping') return true;
+        const words = await phone.words();
+        if (words.includes('刚有人接了')) return false;
+        throw new Error(words.replace(/\s+/g, ' '));
+      },
+      30_000,
+    );
   }
 });

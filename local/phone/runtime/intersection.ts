@@ -1,6 +1,7 @@
 import { domOf, type Element } from './easel';
 import type { Host } from './host';
-import { selectNodes } from './query';
+import { pageOfComponent } from './page';
+import { scopeOf, selectNodes } from './query';
 
 interface Margins {
   left?: number;
@@ -44,6 +45,7 @@ export function createIntersectionObserver(
   let reference: string | undefined;
   let margins: Margins = {};
   const running: IntersectionObserver[] = [];
+  const scope = scopeOf(host, component);
   const observer: PhoneIntersectionObserver = {
     relativeTo(selector, next = {}) {
       reference = selector;
@@ -57,7 +59,7 @@ export function createIntersectionObserver(
     },
     observe(selector, callback) {
       const [relative] = reference === undefined ? [] : selectNodes(host, component, reference, false);
-      const root = relative ? domOf(relative) : host.router.current()?.web;
+      const root = relative ? domOf(relative) : (pageOfComponent(scope) ?? host.router.current())?.web;
       const { top = 0, right = 0, bottom = 0, left = 0 } = margins;
       const nodes = selectNodes(host, component, selector, options.observeAll === true);
       for (const node of nodes) {
@@ -76,6 +78,8 @@ export function createIntersectionObserver(
       for (const one of running.splice(0)) one.disconnect();
     },
   };
+  // The browser would keep what is observed for as long as the page it is observed in.
+  scope?.addLifetimeListener('detached', observer.disconnect);
   return observer;
 }
 

@@ -1,4 +1,11 @@
-import { adapterComponent, domOf, type Element, glassEasel, isComponent } from './easel';
+import {
+  adapterComponent,
+  domOf,
+  type Element,
+  type GeneralComponent,
+  glassEasel,
+  isComponent,
+} from './easel';
 import type { Host } from './host';
 
 export { createIntersectionObserver } from './intersection';
@@ -107,12 +114,15 @@ function answerOf(host: Host, { scope, selector, all, fields }: Question): Answe
   return all ? facts : (facts[0] ?? null);
 }
 
+/** The component that was given as `this`, or the page on top. */
+export function scopeOf(host: Host, scope: unknown): GeneralComponent | undefined {
+  const caller = scope instanceof adapterComponent.ComponentCaller ? scope : host.router.current()?.instance;
+  return caller instanceof adapterComponent.ComponentCaller ? caller._$ : undefined;
+}
+
 /** Nodes inside a component, or inside the page on top; `>>>` reaches into components. */
 export function selectNodes(host: Host, scope: unknown, selector: string, all: boolean): Element[] {
-  const component =
-    scope instanceof adapterComponent.ComponentCaller ? scope : host.router.current()?.instance;
-  if (!(component instanceof adapterComponent.ComponentCaller)) return [];
-  const root = component._$.getShadowRoot();
+  const root = scopeOf(host, scope)?.getShadowRoot();
   if (!root) return [];
   if (all) return root.querySelectorAll(selector);
   const found = root.querySelector(selector);
