@@ -85,6 +85,7 @@ export const homeActions = [
       return {
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),
+        templates: context.templates,
         matter: nextMatter(own.filter((request) => request.open).map(requestCard), seats, context.now),
         desks: cards,
         classes: classes.map((session) => sessionCard(session, reader)),

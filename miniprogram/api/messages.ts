@@ -1,13 +1,26 @@
-import { TEMPLATE_IDS } from '../config/messages';
 import type { Template } from '../contract/people';
 import { call } from './call';
+import { storage } from './storage';
 
 /** WeChat asks for at most three at once on older versions. */
 const AT_ONCE = 3;
 
+const KEY = 'templates';
+
+/** The operator’s template ids, as 首页 has last heard them from the server. */
+export function rememberTemplates(templates: Readonly<Record<Template, string>>): void {
+  storage.write(KEY, templates);
+}
+
+function templateId(template: Template): string {
+  const kept = storage.read(KEY);
+  const id: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, template) : '';
+  return typeof id === 'string' ? id : '';
+}
+
 /** Whether the button 提醒我 makes sense at all: the operator has templates for one of these. */
 export function canRemind(templates: readonly Template[]): boolean {
-  return templates.some((template) => TEMPLATE_IDS[template] !== null);
+  return templates.some((template) => templateId(template) !== '');
 }
 
 /**
@@ -16,8 +29,8 @@ export function canRemind(templates: readonly Template[]): boolean {
  */
 export async function askToRemind(templates: readonly Template[], rid: string): Promise<boolean> {
   const known = templates.flatMap((template) => {
-    const id = TEMPLATE_IDS[template];
-    return id === null ? [] : [{ template, id }];
+    const id = templateId(template);
+    return id === '' ? [] : [{ template, id }];
   });
   const asked = known.slice(0, AT_ONCE);
   if (asked.length === 0) return false;

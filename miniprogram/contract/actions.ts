@@ -49,6 +49,8 @@ type PeopleActions = {
     {
       me: MeView;
       communities: CommunityView[];
+      /** Ids of the subscription templates, '' where the operator has none yet. */
+      templates: Readonly<Record<Template, string>>;
       matter: NextMatter | null;
       /** One card for each desk this person holds, first on the page. */
       desks: NextMatter[];

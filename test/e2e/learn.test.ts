@@ -145,4 +145,21 @@ describe('learning, on the phones', () => {
     await phone.see('座给您留好了');
     assert.deepEqual(await street.problems(), []);
   });
+
+  test('课前提醒我: allowed from a tap, a message of WeChat comes when something changes; refused, nothing changes', async () => {
+    const phone = await street.phone('office', { device: 'office-reminded' });
+    await phone.see('的课');
+    await phone.goto('/packages/school/session/session?id=s-night-2');
+    await phone.tap('session-main');
+    await phone.see('座给您留好了');
+    await phone.tap('session-remind');
+    await phone.glass.locator('.phone-permission__allow').tap();
+    await phone.see('开课前给您发消息');
+    await street.town.as('host').call('session.cancel', { id: 's-night-2', reason: '停电' });
+    await street.pass(0);
+    assert.ok(street.town.openApi.sent.some((message) => JSON.stringify(message).includes('不上了')));
+    await phone.reLaunch('/packages/people/inbox/inbox');
+    await phone.see('停电');
+    assert.deepEqual(await street.problems(), []);
+  });
 });

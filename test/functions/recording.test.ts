@@ -32,15 +32,13 @@ describe('a recording, through the real SDK', () => {
     assert.equal(desk.audio?.seconds, 7);
     const heard = await fetch(desk.audio?.url ?? '');
     assert.equal(await heard.text(), 'a spoken sentence');
-    await t
-      .as('dispatcher')
-      .call('request.dispatch', {
-        id: mine.id,
-        title: '取药',
-        category: 'errand',
-        tier: 'onspot',
-        helperId: 'sample_grid',
-      });
+    await t.as('dispatcher').call('request.dispatch', {
+      id: mine.id,
+      title: '取药',
+      category: 'errand',
+      tier: 'onspot',
+      helperId: 'sample_grid',
+    });
     const worker = await t.as('grid').call('request.get', { id: mine.id });
     assert.ok(worker.audio !== null);
   });
@@ -56,15 +54,13 @@ describe('a recording, through the real SDK', () => {
         { ...wish, kind: 'errand', text: '听录音', audio: { fileId, seconds: 3 } },
         rid,
       );
-    await t
-      .as('dispatcher')
-      .call('request.dispatch', {
-        id: mine.id,
-        title: '取药',
-        category: 'errand',
-        tier: 'onspot',
-        helperId: 'sample_grid',
-      });
+    await t.as('dispatcher').call('request.dispatch', {
+      id: mine.id,
+      title: '取药',
+      category: 'errand',
+      tier: 'onspot',
+      helperId: 'sample_grid',
+    });
     await t.pass(60_000);
     assert.equal((await t.as('grid').call('request.get', { id: mine.id })).audio?.url, null);
     assert.notEqual((await t.as('dispatcher').call('request.get', { id: mine.id })).audio?.url, null);

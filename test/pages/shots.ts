@@ -59,6 +59,7 @@ export const SHOTS: readonly Shot[] = [
           sample: false,
         },
         communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
+        templates: { progress: '', class: '', visit: '' },
         matter: null,
         desks: [gridDesk],
         classes: [],

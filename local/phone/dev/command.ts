@@ -81,11 +81,23 @@ export async function runPhone(
     for (const extension of extensions) started.push(await extension.start(phone, asked));
     print(`${phone.url} (Ctrl+C ends it)`);
     for (const note of phone.report.notes) print(`note: ${note}`);
-    process.once('SIGINT', () => void Promise.all([...started, phone].map((one) => one.close())));
+    const close = (): void => void Promise.all([...started, phone].map((one) => one.close()));
+    process.once('SIGINT', close);
+    process.once('SIGTERM', close);
     return undefined;
   } catch (error) {
-    if (!(error instanceof BuildError)) throw error;
-    print(error.message);
+    const reason = expectedReason(error);
+    if (reason === undefined) throw error;
+    print(reason);
     return 1;
   }
+}
+
+/** What a person can mend: the project, or the port. */
+function expectedReason(error: unknown): string | undefined {
+  if (error instanceof BuildError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `${error.message}: another program uses this port`;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { load } from '../../api/cache';
 import { serverNow, Unreachable } from '../../api/call';
+import { rememberTemplates } from '../../api/messages';
 import { onNetwork, wasOnline } from '../../api/network';
 import type { QueuedItem } from '../../api/outbox';
 import type { InputOf, OutputOf } from '../../contract/actions';
@@ -68,6 +69,7 @@ Page({
     try {
       const { output, seenAt } = await load('home.get', input);
       rememberCommunities(output.communities);
+      rememberTemplates(output.templates);
       // A new phone of somebody who said it before: the counter to ring is theirs.
       if (myCommunity() === null && output.me.communityId !== null) chooseCommunity(output.me.communityId);
       this.output = output;
@@ -168,5 +170,6 @@ function nothing(): Output {
     unread: 0,
     sample: false,
   };
-  return { me, communities: [...knownCommunities()], matter: null, desks: [], classes: [] };
+  const templates = { progress: '', class: '', visit: '' };
+  return { me, communities: [...knownCommunities()], templates, matter: null, desks: [], classes: [] };
 }

@@ -18,13 +18,13 @@ import { meLook } from '../../../miniprogram/pages/me/me.view';
 import { schoolLook } from '../../../miniprogram/pages/school/school.view';
 import { categoryWays, serviceLook } from '../../../miniprogram/pages/service/service.view';
 import { SAMPLE_NOW } from '../../pages/samples/clock';
-import { communities, gridDesk, resident, visitToday } from '../../pages/samples/people';
+import { communities, gridDesk, resident, templates, visitToday } from '../../pages/samples/people';
 import { sessionCards } from '../../pages/samples/school';
 
 const cards = sessionCards(SAMPLE_NOW);
 const [table, night, camp] = cards;
 assert.ok(table && night && camp);
-const home = { me: resident, communities, matter: visitToday, desks: [gridDesk], classes: cards };
+const home = { me: resident, communities, templates, matter: visitToday, desks: [gridDesk], classes: cards };
 const told = { communityId: 'jianguo', declined: false, elder: false };
 
 test('首页 shows two classes, and in 大字版 one', () => {

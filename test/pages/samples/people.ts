@@ -3,6 +3,9 @@ import type { Answers } from '../fake-gateway';
 import { at } from './clock';
 import { sessionCards } from './school';
 
+/** The operator has none yet. */
+export const templates = { progress: '', class: '', visit: '' };
+
 export const communities: CommunityView[] = [
   { id: 'jianguo', name: '建国社区', phone: null, hours: null },
   { id: 'second', name: null, phone: null, hours: null },
@@ -74,6 +77,7 @@ export function peopleAnswers(now: number): Answers {
     'home.get': () => ({
       me,
       communities,
+      templates,
       matter: visitToday,
       desks: [],
       classes: sessionCards(now).slice(0, 2),

@@ -14,14 +14,14 @@ Page({
     sizes: sizeChoices(),
     size: currentSize(),
     reminders: TEMPLATES.map((template) => ({ template, word: REMINDERS[template] })),
-    canRemind: canRemind(TEMPLATES),
+    canRemind: false,
     busy: false,
     said: '',
     saidTone: 'pine',
   },
 
   onShow() {
-    this.setData({ ...look(), size: currentSize() });
+    this.setData({ ...look(), size: currentSize(), canRemind: canRemind(TEMPLATES) });
   },
 
   onSize(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -25,7 +25,7 @@ Page({
     news: '',
     newsTone: 'pine' as 'pine' | 'millet' | 'rust',
     busy: false,
-    remind: canRemind(['class']),
+    remind: false,
     reminded: false,
   },
   id: '',
@@ -37,7 +37,7 @@ Page({
     this.id = query.id ?? scene.replace(/^s=/, '');
   },
   async onShow() {
-    this.setData(look());
+    this.setData({ ...look(), remind: canRemind(['class']) });
     await this.load();
   },
   async onPullDownRefresh() {
