@@ -26,6 +26,7 @@ export function rewriteMedia(media: AtRule): void {
     copy.params = rest.replace(/\band\s+and\b/g, 'and');
     return copy;
   });
+  // What is left after `flat` are rules and at-rules: postcss types the list wider.
   media.replaceWith(...(copies.flat() as ChildNode[]));
 }
 

@@ -37,6 +37,7 @@ export function throwOnWrites(source: string, names: ReadonlySet<string>): strin
     parse(source, { ecmaVersion: 2022, sourceType: 'module', allowReturnOutsideFunction: true }),
   )) {
     if (node.type !== 'AssignmentExpression') continue;
+    // Its `type` says so.
     const { left, start, end } = node as Assignment;
     if (left.name !== undefined && names.has(left.name)) places.push({ start, end, name: left.name });
   }

@@ -101,7 +101,9 @@ function fromPackages(reference: string, project: Project): string[] {
 }
 
 function inKeyframes(rule: Rule): boolean {
-  return rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as AtRule).name);
+  const { parent } = rule;
+  // `type` tells that it is an AtRule, which postcss's types do not.
+  return parent?.type === 'atrule' && /keyframes$/i.test((parent as AtRule).name);
 }
 
 function isLocalUrl(value: string): boolean {

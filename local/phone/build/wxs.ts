@@ -92,6 +92,7 @@ function errorAt(
 
 function refusalOf(node: Node): string | undefined {
   if (node.type !== 'VariableDeclaration') return REFUSED[node.type];
+  // Which members a node has follows from its `type`, here and below; acorn's `Node` knows none.
   const { kind } = node as Node & { kind: string };
   return kind === 'var' ? undefined : `\`${kind}\``;
 }

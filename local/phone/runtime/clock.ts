@@ -13,6 +13,7 @@ const RealDate = Date;
 export function installClock(): PhoneClock {
   const clock: PhoneClock = { offset: 0, now: () => RealDate.now() + clock.offset };
   const Shifted = new Proxy(RealDate, {
+    // Reflect.construct of Date is a Date; its type says any.
     construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length === 0 ? [clock.now()] : args, newTarget) as Date,
     apply: () => new RealDate(clock.now()).toString(),

@@ -94,6 +94,7 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
 
   function runIn(path: string, run: () => unknown, related: Set<string>): void {
     space.componentEnv(path, (env) => {
+      // The three globals of a mini program's script are not the browser's.
       const globals = globalThis as unknown as Record<'Page' | 'Component' | 'Behavior', unknown>;
       const before = { Page: globals.Page, Component: globals.Component, Behavior: globals.Behavior };
       const adjust = (definition: Definition): Definition => {
@@ -116,11 +117,10 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
   function uses(path: string): string[] {
     const unit = project.units[path];
     if (!unit) return [];
-    const generics = Object.values((unit.json.componentGenerics ?? {}) as Record<string, unknown>).flatMap(
-      (generic) =>
-        typeof generic === 'object' && generic !== null && 'default' in generic
-          ? [String(generic.default)]
-          : [],
+    const generics = Object.values(Object(unit.json.componentGenerics ?? {})).flatMap((generic) =>
+      typeof generic === 'object' && generic !== null && 'default' in generic
+        ? [String(generic.default)]
+        : [],
     );
     return [...Object.values(project.global), ...Object.values(unit.using), ...generics].map((to) =>
       to.slice(1),
@@ -176,9 +176,10 @@ function wrap(make: unknown, adjust: (definition: Definition) => Definition): un
 
 function isolationOf(options: unknown): string | undefined {
   if (typeof options !== 'object' || options === null) return undefined;
-  const { styleIsolation, addGlobalClass } = options as {
-    styleIsolation?: unknown;
-    addGlobalClass?: unknown;
+  const { styleIsolation, addGlobalClass } = {
+    styleIsolation: undefined,
+    addGlobalClass: undefined,
+    ...options,
   };
   if (typeof styleIsolation === 'string') return styleIsolation;
   return addGlobalClass === true ? 'apply-shared' : undefined;

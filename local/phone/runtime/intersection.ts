@@ -1,7 +1,7 @@
 import { domOf, type Element } from './easel';
+import { scopeOf, selectNodes } from './facts';
 import type { Host } from './host';
 import { pageOfComponent } from './page';
-import { scopeOf, selectNodes } from './query';
 
 interface Margins {
   left?: number;

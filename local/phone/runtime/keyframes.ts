@@ -64,6 +64,7 @@ function keepOthers(animation: Animation, dropped: ReadonlySet<string>): void {
         ),
       ),
     );
+  // They are the browser's own keyframes with members left out.
   animation.effect.setKeyframes(kept as Keyframe[]);
 }
 

@@ -67,7 +67,7 @@ export function createPage(path: string, query: Query, setting: PageSetting): Pa
     opener: setting.opener ?? createChannel((error, name) => setting.thrown(error, name)).opened,
     meta,
     setMeta(next) {
-      for (const name of Object.keys(meta) as (keyof PageMeta)[]) delete meta[name];
+      for (const name of Object.keys(meta)) Reflect.deleteProperty(meta, name);
       Object.assign(meta, next);
       setting.onMeta(page);
     },
@@ -83,6 +83,7 @@ export function createPage(path: string, query: Query, setting: PageSetting): Pa
       }
     },
     lifetime(name, ...args) {
+      // The framework hands them on to listeners of any kind.
       page.component.triggerPageLifetime(
         name,
         args as Parameters<GeneralComponent['triggerPageLifetime']>[1],

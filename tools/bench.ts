@@ -1,0 +1,29 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BenchReport } from '../bench/report';
+import { Problem, runTool } from './lib/problem';
+import { ROOT } from './lib/root';
+
+/** `npm run bench -- NAME [--json]`: prints a table, or one JSON object. Benches assert nothing. */
+runTool(async () => {
+  const args = process.argv.slice(2);
+  const [name] = args.filter((arg) => !arg.startsWith('--'));
+  const names = readdirSync(path.join(ROOT, 'bench'))
+    .map((file) => path.basename(file, '.ts'))
+    .filter((file) => file !== 'report');
+  if (name === undefined || !names.includes(name))
+    throw new Problem(`npm run bench -- NAME [--json], with NAME one of: ${names.join(', ')}`);
+  const file = path.join(ROOT, 'bench', `${name}.ts`);
+  if (!existsSync(file)) throw new Problem(`there is no ${file}`);
+  // Every bench exports `bench`.
+  const { bench } = (await import(pathToFileURL(file).href)) as { bench: () => Promise<BenchReport> };
+  const report = await bench();
+  if (args.includes('--json')) console.log(JSON.stringify(report));
+  else {
+    console.log(report.title);
+    console.table(report.rows);
+    console.log(report.note);
+  }
+  return 0;
+});
