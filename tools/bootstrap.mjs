@@ -40,6 +40,8 @@ function handOver([script, ...args]) {
   const tool = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
+    // As in the cloud: whatever depends on the zone of the machine shows itself here.
+    env: { ...process.env, TZ: 'UTC' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tool.kill(signal));
   tool.on('exit', (code, signal) => {
