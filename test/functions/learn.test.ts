@@ -79,7 +79,9 @@ describe('learning, through the real SDK', () => {
     await a.call('session.wait', { id: 's-small' });
     await b.call('session.wait', { id: 's-small' });
     await t.as('resident').call('session.leave', { id: 's-small' });
-    await t.pass(16 * HOUR);
+    await t.clock.advance(16 * HOUR);
+    assert.equal((await a.refused('session.accept', { id: 's-small' })).code, 'OFFER_EXPIRED');
+    await t.sweep();
     assert.equal((await a.call('session.get', { id: 's-small' })).mine.is, 'none');
     const told = (await a.call('me.inbox', { after: null })).items.map((item) => item.title);
     assert.ok(told.includes('座让给下一位了'), told.join());
