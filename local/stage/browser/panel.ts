@@ -1,6 +1,7 @@
 import type { Holder, Poster } from '../config';
-import { cloud, type LogLine, type SentMessage } from './cloud';
+import type { LogLine, SentMessage } from './cloud';
 import { button, byId, el } from './dom';
+import { drawFaults } from './faults';
 
 /** Beside the phones: posters on the wall, messages that WeChat delivered, what functions did, faults. */
 
@@ -117,53 +118,6 @@ function poster({ title, note, image }: Poster): Node {
     el('img', { src: image, alt: `${title}的码` }),
     el('figcaption', {}, [el('strong', {}, [title]), el('span', {}, [note])]),
   ]);
-}
-
-/** Each fault is one thing that production shows once a year. */
-const FAULTS: readonly (readonly [label: string, act: () => Promise<unknown>])[] = [
-  [
-    '下一次写库：写成了，可回话丢了',
-    () =>
-      cloud.addFault({
-        on: 'database',
-        action: 'database.modifyDocument',
-        effect: { type: 'timeout-after' },
-      }),
-  ],
-  [
-    '下一次写库：没写成',
-    () =>
-      cloud.addFault({
-        on: 'database',
-        action: 'database.modifyDocument',
-        effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
-      }),
-  ],
-  ['下一次调用：云函数半路断了', () => cloud.addFault({ on: 'database', effect: { type: 'kill-worker' } })],
-  [
-    '接下来十次调用：都慢两秒',
-    () => cloud.addFault({ on: 'function', times: 10, effect: { type: 'delay', ms: 2000 } }),
-  ],
-  ['内容审核连不上', () => cloud.openApi({ checkTexts: 'down' })],
-  ['内容审核说不行', () => cloud.openApi({ checkTexts: 'risky' })],
-];
-
-function drawFaults(): Node[] {
-  const said = el('p', { role: 'status', class: 'said' });
-  const act = async (label: string, run: () => Promise<unknown>) => {
-    await run();
-    said.textContent = `安排好了：${label}`;
-  };
-  const restore = async () => {
-    await cloud.clearFaults();
-    await cloud.openApi({ checkTexts: 'pass' });
-  };
-  return [
-    el('p', { class: 'hint' }, ['点一下，下次操作就会碰上。看看手机上怎么说，东西丢没丢。']),
-    ...FAULTS.map(([label, run]) => button(label, () => void act(label, run), { class: 'wide' })),
-    button('都好了', () => void act('一切正常', restore), { class: 'wide good' }),
-    said,
-  ];
 }
 
 function empty(title: string, hint: string): Node {
