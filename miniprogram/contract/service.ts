@@ -171,7 +171,8 @@ export interface RequestView extends RequestCard {
 export interface WorkView {
   /** 张** 大娘; '' before accepting. */
   person: string;
-  mobility: string;
+  /** 啥时候家里有人, in the resident's own words; '' when not said, or not yet for this reader. */
+  homeAt: string;
   community: string;
   /** From acceptance on the building, the door and the phone only through `request.reveal`. */
   building: string;

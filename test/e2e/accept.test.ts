@@ -35,6 +35,7 @@ describe('accepting at the door, on the phones', () => {
     await worker.tap('task-main');
     await worker.see('记上了：接下');
     await worker.see('样例楼 1 栋');
+    await worker.see('下午都在');
     await worker.tap('task-door');
     await worker.see('三单元 402');
     await worker.tap('task-main');

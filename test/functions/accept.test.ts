@@ -32,12 +32,14 @@ describe('accepting at the door, through the real SDK', () => {
     assert.ok(board.waiting.some((task) => task.id === mine.id));
     const closed = await worker.call('request.get', { id: mine.id });
     assert.equal(closed.work?.building, '', 'before accepting no building');
+    assert.equal(closed.work?.homeAt, '', 'nor when somebody is at home');
     assert.equal(
       (await worker.refused('request.reveal', { id: mine.id, field: 'door' })).code,
       'NOT_ALLOWED',
     );
 
-    await worker.call('request.accept', { id: mine.id });
+    const accepted = await worker.call('request.accept', { id: mine.id });
+    assert.equal(accepted.work?.homeAt, '下午都在');
     await worker.call('request.start', { id: mine.id, note: '' });
     assert.equal((await worker.call('request.reveal', { id: mine.id, field: 'door' })).value, '三单元 402');
     const blown = await worker.call('request.whistle', {

@@ -138,7 +138,7 @@ function workView(request: ServiceRequest, reading: Reading): WorkView {
   const shown = accepted && fresh;
   return {
     person: shown ? reading.person : '',
-    mobility: '',
+    homeAt: shown ? request.when : '',
     community: reading.communityName,
     building: shown ? request.beneficiary.building : '',
     hasPhone: request.beneficiary.phone !== null,

@@ -74,7 +74,7 @@ function requestView(now: number, id: string): RequestView {
 
 const work = (now: number): WorkView => ({
   person: '张大娘',
-  mobility: '腿脚不便',
+  homeAt: '下午都在',
   community: '建国社区',
   building: '3 号楼',
   hasPhone: true,

@@ -17,6 +17,7 @@ export interface TaskLook {
   audio: { url: string; seconds: number } | null;
   person: string;
   building: string;
+  homeAt: string;
   canCall: boolean;
   canDoor: boolean;
   /** Why nothing of the person is shown yet; '' when it is. */
@@ -48,6 +49,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
     person: work?.person ?? '',
     building: work?.building ?? '',
+    homeAt: work?.homeAt ?? '',
     canCall: work?.canReveal === true && work.hasPhone,
     canDoor: work?.canReveal === true && work.hasDoor,
     hidden: work !== null && !work.canReveal && main === 'accept' ? '接下以后看得到姓氏和楼栋' : '',

@@ -30,7 +30,7 @@ export interface MatterLook {
   said: string;
   audio: { url: string; seconds: number } | null;
   forWhom: string;
-  when: string;
+  homeAt: string;
   title: string;
   /** What the form on the page is for: '' when nothing is to be sent out from here. */
   form: Form;
@@ -83,7 +83,7 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     said: view.text,
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
     forWhom: joined(work?.person, work?.building),
-    when: '',
+    homeAt: work?.homeAt ?? '',
     title: view.title,
     form,
     ways:

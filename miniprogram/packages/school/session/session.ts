@@ -127,9 +127,6 @@ Page({
   async onConsole() {
     await open(`/packages/office/console/console?id=${this.id}`);
   },
-  async onOther(event: WechatMiniprogram.TouchEvent) {
-    await open(String(event.currentTarget.dataset.link));
-  },
   async onBack() {
     await open('/pages/school/school');
   },

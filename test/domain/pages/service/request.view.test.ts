@@ -79,7 +79,7 @@ test('a recording is played when there is an address, and said to wait when ther
 test('who also works on it finds the way to their own page', () => {
   const work: WorkView = {
     person: '',
-    mobility: '',
+    homeAt: '',
     community: '建国社区',
     building: '',
     hasPhone: false,
