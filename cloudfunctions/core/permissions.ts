@@ -7,19 +7,58 @@ export type Permission =
   | 'request.join'
   | 'wish.claim'
   | 'session.host'
-  | 'session.oversee';
+  | 'session.oversee'
+  /** Routes, faculty, surveys, orders, schedule, plan: the school office's work. */
+  | 'school.manage'
+  /** First and second reading of what goes public (S28). */
+  | 'content.review'
+  /** Final reading, and matters decided together (S26, S28). */
+  | 'committee.decide'
+  | 'faculty.teach'
+  | 'route.tell'
+  /** 敲门问需 and trips (S60, S68). */
+  | 'visit.make'
+  | 'household.open'
+  | 'team.lead'
+  | 'award.verify'
+  | 'award.object'
+  | 'complaint.answer'
+  /** Finds somebody by telephone number; enters what came by phone, at the counter or on paper. */
+  | 'person.find'
+  | 'role.grant'
+  | 'audit.read'
+  | 'ledger.export'
+  | 'paper.print';
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['wish.claim', 'request.work'],
+  member: ['wish.claim', 'request.work', 'visit.make'],
   volunteer: ['wish.claim', 'request.work'],
-  host: ['session.host'],
-  grid_worker: ['request.work', 'wish.claim'],
-  dispatcher: ['request.triage'],
+  team_lead: ['wish.claim', 'request.work', 'team.lead'],
+  teacher: ['faculty.teach'],
+  storyteller: ['route.tell'],
+  host: ['session.host', 'paper.print'],
+  grid_worker: ['request.work', 'wish.claim', 'visit.make', 'household.open', 'paper.print'],
+  dispatcher: [
+    'request.triage',
+    'household.open',
+    'award.verify',
+    'complaint.answer',
+    'person.find',
+    'ledger.export',
+    'paper.print',
+  ],
   liaison: ['request.join'],
-  office: ['session.oversee', 'session.host'],
-  committee: [],
-  auditor: [],
-  admin: [],
+  office: [
+    'session.oversee',
+    'session.host',
+    'school.manage',
+    'content.review',
+    'ledger.export',
+    'paper.print',
+  ],
+  committee: ['committee.decide', 'content.review'],
+  auditor: ['audit.read', 'award.object'],
+  admin: ['role.grant', 'audit.read'],
 };
 
 /** A role that somebody holds, and where. `*` is the whole street. */

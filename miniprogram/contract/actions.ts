@@ -1,3 +1,4 @@
+import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
   CheckInWay,
@@ -23,24 +24,6 @@ import type {
   WishCard,
 } from './service';
 import type { LearnerGroup, Method, Program, Track } from './words';
-
-interface Read<Input, Output> {
-  kind: 'read';
-  input: Input;
-  output: Output;
-}
-interface Write<Input, Output> {
-  kind: 'write';
-  input: Input;
-  output: Output;
-}
-type Nothing = Record<never, never>;
-
-/** A page of a list; `next` is passed back as `after`. */
-export interface Page<Item> {
-  items: Item[];
-  next: string | null;
-}
 
 type PeopleActions = {
   /** 首页: everything it shows in one call. */

@@ -85,6 +85,9 @@ export const CHANNELS = {
 export const ROLES = {
   member: '党员',
   volunteer: '志愿者',
+  team_lead: '队长',
+  teacher: '讲师',
+  storyteller: '银龄讲述人',
   host: '班主任',
   grid_worker: '网格员',
   dispatcher: '社区受理员',

@@ -6,13 +6,22 @@ import { knownCommunities, myCommunity } from '../../device/counter';
 import { look } from '../../device/look';
 import { open } from '../../device/open';
 import { showTab } from '../../device/show-tab';
+import { type Door, doorsOf } from '../../lib/doors';
 import { seenText } from '../../lib/seen';
 import { meLook } from './me.view';
 
 type Output = OutputOf<'me.get'>;
 
 Page({
-  data: { ...look(), state: 'loading', offline: false, seen: '', view: meLook(nobody(), null) },
+  data: {
+    ...look(),
+    state: 'loading',
+    offline: false,
+    seen: '',
+    view: meLook(nobody(), null),
+    doors: doorsOf('me', false),
+    desks: [] as Door[],
+  },
 
   output: null as Output | null,
   seenAt: null as number | null,
@@ -50,6 +59,12 @@ Page({
       root,
       elder,
       view: meLook(this.output ?? nobody(), myCommunity()),
+      doors: doorsOf('me', elder),
+      desks: doorsOf(
+        'desk',
+        elder,
+        (this.output?.me.roles ?? []).map(({ role }) => role),
+      ),
       seen: seenText(this.seenAt, wasOnline(), serverNow()),
     });
   },

@@ -6,6 +6,7 @@ import { myCommunity } from '../../device/counter';
 import { look } from '../../device/look';
 import { open } from '../../device/open';
 import { showTab } from '../../device/show-tab';
+import { doorsOf } from '../../lib/doors';
 import { seenText } from '../../lib/seen';
 import { type SchoolLook, schoolLook } from './school.view';
 
@@ -24,6 +25,8 @@ Page({
     ],
     scope: 'all',
     canNarrow: false,
+    doors: doorsOf('school', false),
+    more: doorsOf('school_more', false),
   },
 
   cards: [] as SessionCard[],
@@ -35,7 +38,14 @@ Page({
   },
 
   async onShow() {
-    this.setData({ ...look(), canNarrow: myCommunity() !== null });
+    const { root, elder } = look();
+    this.setData({
+      root,
+      elder,
+      canNarrow: myCommunity() !== null,
+      doors: doorsOf('school', elder),
+      more: doorsOf('school_more', elder),
+    });
     showTab(this, 'school');
     await this.refresh();
   },

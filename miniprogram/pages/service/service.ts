@@ -5,6 +5,7 @@ import type { QueuedItem } from '../../api/outbox';
 import { look } from '../../device/look';
 import { open } from '../../device/open';
 import { showTab } from '../../device/show-tab';
+import { doorsOf } from '../../lib/doors';
 import { seenText } from '../../lib/seen';
 import { categoryWays, type ServiceLook, serviceLook } from './service.view';
 
@@ -18,6 +19,8 @@ Page({
     seen: '',
     view: EMPTY,
     ways: categoryWays(),
+    doors: doorsOf('service', false),
+    more: doorsOf('service_more', false),
   },
 
   loaded: false,
@@ -25,7 +28,7 @@ Page({
 
   async onShow() {
     const { root, elder } = look();
-    this.setData({ root, elder });
+    this.setData({ root, elder, doors: doorsOf('service', elder), more: doorsOf('service_more', elder) });
     showTab(this, 'service');
     wx.setNavigationBarTitle({ title: elder ? '我的事' : '办事' });
     this.stopListening = onNetwork((online) => {
