@@ -20,10 +20,11 @@ export const collections = {
     indexes: [
       index('newest', 'personId', '-createdAt'),
       index('unread', 'personId', 'readAt'),
+      index('callback', 'callback', 'createdAt'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
-    schema: 1,
+    schema: 2,
     retentionDays: 180,
     fields: { title: 'L2', text: 'L2' },
   },

@@ -1,5 +1,5 @@
 import type { Nothing, Page, Read, Write } from './kinds';
-import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
   CheckInWay,
   ConsoleView,
@@ -143,6 +143,12 @@ type ServiceActions = {
     { id: string },
     { items: HelperChoice[]; departments: { id: string; name: string }[] }
   >;
+  /** 等您打个电话: oldest first. */
+  'desk.callbacks': Read<{ communityId: string | null }, { items: Callback[] }>;
+  /** The number to ring; that it was read is written down. */
+  'desk.callback_phone': Write<{ id: string }, { phone: string }>;
+  /** 打过了: goes off the list. */
+  'desk.called': Write<{ id: string; reached: boolean }, { items: Callback[] }>;
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 

@@ -44,6 +44,19 @@ export interface InboxItem {
   read: boolean;
 }
 
+/** Somebody whom no message reaches: the desk telephones (workflows 10.4). */
+export interface Callback {
+  id: string;
+  at: number;
+  /** 张** ; '' when they have not said. */
+  name: string;
+  sample: boolean;
+  title: string;
+  text: string;
+  /** The desk's page of the matter, '' where it is about something else. */
+  link: string;
+}
+
 /** Subscription templates by what they are for; ids come from configuration. */
 export type Template = 'progress' | 'class' | 'visit';
 

@@ -1,6 +1,7 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { inboxActions } from '../../people/inbox/actions';
+import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
 import { sessionActions } from '../../school/session/actions';
@@ -18,6 +19,7 @@ export const table = actionTable(
   homeActions,
   meActions,
   inboxActions,
+  callbackActions,
   courseActions,
   venueActions,
   sessionActions,

@@ -47,7 +47,7 @@ export const inboxActions = [
       const inbox = context.repository(messages);
       await inbox.change(input.id, context.rid, (message) => {
         if (message.personId !== reader) refuse('NOT_FOUND');
-        return message.readAt === null ? { ...message, readAt: context.now } : message;
+        return message.readAt === null ? { ...message, readAt: context.now, callback: null } : message;
       });
       return { unread: await inbox.count({ personId: reader, readAt: null }) };
     },

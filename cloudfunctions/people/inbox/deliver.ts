@@ -1,6 +1,6 @@
 import type { Template } from '@contract/people';
 import type { Effect } from '../../core/aggregate';
-import { afterQuiet } from '../../core/calendar';
+import { afterQuiet, DAY, startOfDay } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { describe, log } from '../../core/log';
@@ -52,6 +52,8 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
     link: notice.link,
     template: notice.template,
     readAt: null,
+    urgent: notice.urgent,
+    callback: null,
     push: { state: 'waiting', at },
   };
   const { doc } = await run.repository(messages).create(message);
@@ -70,17 +72,29 @@ export async function knock(run: RunContext, messageId: string): Promise<void> {
       : stored,
   );
   if (!changed) return;
-  const outcome = await send(run, doc);
+  const person = await run.repository(persons).find(doc.personId);
+  const outcome = await send(run, doc, person);
   await inbox.change(messageId, `knocked:${messageId}`, (stored) => ({
     ...stored,
     push: { state: outcome, at: run.now },
+    callback: outcome === 'sent' || stored.readAt !== null ? null : deskToCall(person),
   }));
 }
 
-async function send(run: RunContext, message: Message): Promise<'sent' | 'refused' | 'none' | 'lost'> {
+/** Elders and people without a WeChat of their own are telephoned; others find it in their inbox. */
+function deskToCall(person: Person | null): string | null {
+  if (person === null || person.phone === null) return null;
+  return person.elder || person.openid === null ? person.communityId : null;
+}
+
+async function send(
+  run: RunContext,
+  message: Message,
+  person: Person | null,
+): Promise<'sent' | 'refused' | 'none' | 'lost'> {
   const templateId = run.templates[message.template];
-  const person = await run.repository(persons).find(message.personId);
   if (templateId === '' || person === null || person.openid === null) return 'none';
+  if (!message.urgent && (await knocksToday(run, person._id)) >= run.settings.messagesPerDay) return 'none';
   if (!(await spendConsent(run, person, message))) return 'none';
   try {
     return await run.openApi.sendMessage({
@@ -93,6 +107,17 @@ async function send(run: RunContext, message: Message): Promise<'sent' | 'refuse
     log('knock lost', { run: run.invocation, ...describe(error) });
     return 'lost';
   }
+}
+
+/** How often this person's phone has rung today; the newest of their messages say so. */
+async function knocksToday(run: RunContext, person: string): Promise<number> {
+  const newest = await run.repository(messages).list({
+    where: { personId: person, createdAt: run.database.command.gte(startOfDay(run.now) - DAY) },
+    order: [['createdAt', 'desc']],
+    limit: 50,
+  });
+  const today = startOfDay(run.now);
+  return newest.filter(({ push }) => push.state === 'sent' && push.at >= today).length;
 }
 
 /** One accepted request is one message (rules.md 4.6). */

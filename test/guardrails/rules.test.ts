@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { table } from '../../cloudfunctions/entry/api/table';
+import { CHANNELS } from '../../miniprogram/contract/words';
+import { ROOT } from '../../tools/lib/root';
+import { fieldsOf } from './schema-fields';
+import { namesIn, productSources, type Source, withoutComments } from './sources';
+
+/** The guardrails of rules.md section 3: building what they forbid fails here. */
+const sources = productSources().map(withoutComments);
+const all = productSources();
+
+const withNames = (words: ReadonlySet<string>): string[] =>
+  sources.flatMap(({ file, text }) =>
+    namesIn(text)
+      .filter((word) => words.has(word))
+      .map((word) => `${file}: ${word}`),
+  );
+const saying = (from: readonly Source[], pattern: RegExp): string[] =>
+  from.flatMap(({ file, text }) => (text.match(pattern) ?? []).map((words) => `${file}: ${words}`));
+
+describe('guardrails', () => {
+  test('G1 no points, ranking, levels, streaks or badges, in names and in words', () => {
+    const forbidden = new Set([
+      'points',
+      'score',
+      'scores',
+      'scoring',
+      'rank',
+      'ranks',
+      'ranking',
+      'rankings',
+      'leaderboard',
+      'streak',
+      'streaks',
+      'badge',
+      'badges',
+      'medal',
+      'medals',
+    ]);
+    assert.deepEqual(withNames(forbidden), []);
+    assert.deepEqual(saying(sources, /积分|排行|(?<!不)排名|打卡|红黑榜|勋章/g), []);
+  });
+
+  test('G1 the scan itself finds what it looks for', () => {
+    assert.deepEqual(namesIn('const leaderBoard = rankOf(x_score)'), [
+      'const',
+      'leader',
+      'board',
+      'rank',
+      'of',
+      'x',
+      'score',
+    ]);
+  });
+
+  test('G2 nothing counts time online, logins or watching', () => {
+    const forbidden = new Set(['logins', 'watched', 'viewed', 'pageviews', 'dwell', 'heartbeat']);
+    assert.deepEqual(withNames(forbidden), []);
+    assert.deepEqual(
+      saying(sources, /(watch|online|view|login)(Time|Seconds|Minutes|Duration|Count)\b/g),
+      [],
+    );
+  });
+
+  test('G3 a matter may come in by every way that is not a telephone in one’s own hand', () => {
+    assert.deepEqual(
+      new Set(Object.keys(CHANNELS)),
+      new Set(['self', 'family', 'neighbour', 'grid', 'phone', 'counter', 'paper']),
+    );
+  });
+
+  test('G4 no action asks for a photo, a video, a face or a place', () => {
+    const asked = [...table.values()].flatMap(({ name, input }) =>
+      fieldsOf(input)
+        .filter((field) =>
+          /photo|picture|image|video|face|latitude|longitude|location|idcard|id_number/i.test(field),
+        )
+        .map((field) => `${name}: ${field}`),
+    );
+    assert.deepEqual(asked, []);
+  });
+
+  test('G4 nothing finds out where a person is; the names are not even in a comment', () => {
+    const names = ['Location', 'FuzzyLocation', 'Poi'].flatMap((what) =>
+      ['get', 'choose', 'start', 'onChange'].map((verb) => `${verb}${what}`),
+    );
+    assert.deepEqual(saying(all, new RegExp(`\\b(${names.join('|')})\\b`, 'g')), []);
+  });
+
+  test('G6 G11 no quota, and nobody is shamed: it is about the matter', () => {
+    assert.deepEqual(saying(sources, /不少于\s*\d+\s*(件|次|条)|通报批评|逾期未|名单通报|考核(?!依据)/g), []);
+  });
+
+  test('G7 complaints are one step from 我的', () => {
+    const me = readFileSync(path.join(ROOT, 'miniprogram/pages/me/me.wxml'), 'utf8');
+    assert.match(me, /title="投诉建议"/);
+    assert.match(me, /不留名也行/);
+  });
+
+  test('G9 nothing is sold, paid or advertised', () => {
+    assert.deepEqual(
+      saying(
+        all,
+        /requestPayment|requestOrderPayment|createRewardedVideoAd|createInterstitialAd|<ad[ >-]|wx\.login\b.*pay/g,
+      ),
+      [],
+    );
+    const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    assert.deepEqual(Object.keys(dependencies).sort(), ['dayjs', 'tdesign-miniprogram']);
+  });
+
+  test('G13 who runs it, its filings, its date and where to complain are shown', () => {
+    const about = readFileSync(path.join(ROOT, 'miniprogram/packages/people/about/about.view.ts'), 'utf8');
+    for (const words of ['主办', '备案', 'ICP', '更新']) assert.ok(about.includes(words), words);
+  });
+
+  test('the words that the house does not use are not used (workflows 10.5)', () => {
+    assert.deepEqual(saying(sources, /已推送至相关部门|请给予好评|请给五星|五星好评|逾期未签到/g), []);
+  });
+});
