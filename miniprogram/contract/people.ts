@@ -46,15 +46,14 @@ export interface InboxItem {
 
 /** Somebody whom no message reaches: the desk telephones (workflows 10.4). */
 export interface Callback {
+  /** One of the messages: names the person without naming them. */
   id: string;
-  at: number;
   /** 张** ; '' when they have not said. */
   name: string;
   sample: boolean;
-  title: string;
-  text: string;
-  /** The desk's page of the matter, '' where it is about something else. */
-  link: string;
+  hasPhone: boolean;
+  /** What to tell them, oldest first. `link`: the desk's page of the matter, '' for anything else. */
+  news: { id: string; at: number; title: string; text: string; link: string }[];
 }
 
 /** Subscription templates by what they are for; ids come from configuration. */

@@ -63,6 +63,14 @@ export const DOORS: readonly Door[] = [
   // ---- 我的
 
   // ---- 我的 · 工作台
+  {
+    at: 'desk',
+    icon: 'call',
+    title: '等您打个电话',
+    text: '手机上收不到提醒的老人',
+    link: '/packages/office/callbacks/callbacks',
+    roles: ['dispatcher'],
+  },
 ];
 
 /** The lines that this reader sees there, in the list's order. */

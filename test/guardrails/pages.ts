@@ -45,6 +45,8 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   await member.call('request.claim', { id: done.id, promisedFor: t.clock.now() + DAY });
   await member.call('request.contact', { note: '约好了', id: done.id });
   await member.call('request.deliver', { note: '读了半个钟头', id: done.id });
+  // In the morning the news of the night has knocked, and who does not hear it is to be telephoned.
+  await t.pass(DAY / 2);
   const elder = (query = ''): Visit => ({ holder: 'elder', query });
   const of = (holder: string, query = ''): Visit => ({ holder, query });
   return {
@@ -83,6 +85,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/office/matter/matter': of('dispatcher', `?id=${asked.id}`),
     'packages/office/console/console': of('host', '?id=s-now'),
     'packages/office/hosting/hosting': of('host'),
+    'packages/office/callbacks/callbacks': of('dispatcher'),
     'packages/people/inbox/inbox': elder(),
     'packages/people/settings/settings': elder(),
     'packages/people/about/about': elder(),

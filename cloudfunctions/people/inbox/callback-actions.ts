@@ -22,34 +22,45 @@ function communityOf(context: ActionContext, wished: string | null): string {
   return communityId;
 }
 
-function item(message: Message, person: Person | null): Callback {
-  const request = /^\/packages\/service\/request\/request\?id=([\w-]+)$/.exec(message.link)?.[1];
-  return {
-    id: message._id,
-    at: message.createdAt,
-    name: person === null ? '' : maskedName(person.name, person.sample),
-    sample: person?.sample ?? false,
-    title: message.title,
-    text: message.text,
-    link: request === undefined ? '' : `/packages/office/matter/matter?id=${request}`,
-  };
+function news({ _id, createdAt, title, text, link }: Message): Callback['news'][number] {
+  const request = /^\/packages\/service\/request\/request\?id=([\w-]+)$/.exec(link)?.[1];
+  const page = request === undefined ? '' : `/packages/office/matter/matter?id=${request}`;
+  return { id: _id, at: createdAt, title, text, link: page };
 }
 
-async function waiting(context: ActionContext, communityId: string): Promise<Callback[]> {
-  const found = await context.repository(messages).list({
+/** One call tells everything that waits for the same person. */
+function calls(found: readonly Message[], people: readonly Person[]): Callback[] {
+  return people.flatMap((person) => {
+    const own = found.filter((message) => message.personId === person._id);
+    const [first] = own;
+    if (first === undefined) return [];
+    return {
+      id: first._id,
+      name: maskedName(person.name, person.sample),
+      sample: person.sample,
+      hasPhone: person.phone !== null,
+      news: own.map(news),
+    };
+  });
+}
+
+function waitingMessages(context: ActionContext, communityId: string): Promise<Message[]> {
+  return context.repository(messages).list({
     where: { callback: communityId },
     order: [['createdAt', 'asc']],
     limit: MOST,
   });
+}
+
+async function waiting(context: ActionContext, communityId: string): Promise<Callback[]> {
+  const found = await waitingMessages(context, communityId);
+  if (found.length === 0) return [];
   const ids = [...new Set(found.map((message) => message.personId))];
-  const people =
-    ids.length === 0
-      ? []
-      : await context
-          .repository(persons)
-          .list({ where: { _id: context.database.command.in(ids) }, limit: MOST });
-  const byId = new Map(people.map((person) => [person._id, person]));
-  return found.map((message) => item(message, byId.get(message.personId) ?? null));
+  const people = await context
+    .repository(persons)
+    .list({ where: { _id: context.database.command.in(ids) }, limit: MOST });
+  const inLine = people.toSorted((a, b) => ids.indexOf(a._id) - ids.indexOf(b._id));
+  return calls(found, inLine);
 }
 
 /** @throws NOT_FOUND for what does not wait here, and for what another desk has to do */
@@ -96,15 +107,20 @@ export const callbackActions = [
     input: v.strictObject({ id, reached: v.boolean() }),
     allow: 'request.triage',
     async run(context, input) {
-      let community = '';
-      const { doc } = await context.repository(messages).change(input.id, context.rid, (message) => {
-        community = mustWait(context, message);
-        const callback = input.reached ? null : community;
-        const command = input.reached ? 'called' : 'not_reached';
-        return { ...message, callback, timeline: [...message.timeline, entry(context, command)] };
-      });
-      // A replay finds the message as it was left; whose desk it was, the caller's rights say.
-      return { items: await waiting(context, doc.callback ?? (community || communityOf(context, null))) };
+      const inbox = context.repository(messages);
+      const named = await inbox.load(input.id);
+      // Called already: a replay, or a colleague was quicker. The list says what is left.
+      if (named.callback === null) return { items: await waiting(context, communityOf(context, null)) };
+      const community = mustWait(context, named);
+      const own = await waitingMessages(context, community);
+      for (const { _id } of own.filter(({ personId: whose }) => whose === named.personId)) {
+        await inbox.change(_id, context.rid, (message) => ({
+          ...message,
+          callback: input.reached ? null : message.callback,
+          timeline: [...message.timeline, entry(context, input.reached ? 'called' : 'not_reached')],
+        }));
+      }
+      return { items: await waiting(context, community) };
     },
   }),
 ];

@@ -83,7 +83,7 @@ export async function knock(run: RunContext, messageId: string): Promise<void> {
 
 /** Elders and people without a WeChat of their own are telephoned; others find it in their inbox. */
 function deskToCall(person: Person | null): string | null {
-  if (person === null || person.phone === null) return null;
+  if (person === null) return null;
   return person.elder || person.openid === null ? person.communityId : null;
 }
 

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { DAY } from '../../cloudfunctions/core/calendar';
+import { wish } from '../functions/wish';
+import { openStreet, type Street } from './support/street';
+
+let street: Street;
+before(async () => {
+  street = await openStreet();
+});
+after(() => street.close());
+
+test('the desk telephones an elder whom no message reaches, from 我的 to 说到了', async () => {
+  const t = street.town;
+  await t.as('elder').call('me.update', { phone: '13912345678' });
+  const { id } = await t.as('elder').call('request.submit', wish);
+  await t.as('dispatcher').call('request.decline', { id, reason: '这儿没有理发的', whereTo: '楼下理发店' });
+  await t.pass(DAY / 2);
+
+  const desk = await street.phone('dispatcher', { start: '/pages/me/me' });
+  await desk.tap({ word: '等您打个电话' });
+  await desk.at('packages/office/callbacks/callbacks');
+  await desk.see('样例长者');
+  await desk.tap('callback-ring');
+  await desk.see('13912345678');
+  await desk.answer('取消');
+  await desk.tap('callback-missed');
+  await desk.see('样例长者');
+  await desk.tap('callback-reached');
+  await desk.see('没有要打的电话');
+  assert.deepEqual(await street.problems(), []);
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Town, town } from '../support/town';
+import { wish } from './wish';
+
+describe('news that no phone shows', () => {
+  let t: Town;
+  before(async () => {
+    t = await town();
+  });
+  after(() => t.close());
+
+  const list = async (who = 'dispatcher') =>
+    (await t.as(who).call('desk.callbacks', { communityId: null })).items;
+
+  test('an elder without reminders is on the desk’s list to be telephoned, everything to tell in one call', async () => {
+    await t.as('elder').call('me.update', { phone: '13912345678' });
+    for (const text of ['想剪头发', '想有人读读报']) {
+      const { id } = await t.as('elder').call('request.submit', { ...wish, text });
+      await t.as('dispatcher').call('request.publish', {
+        id,
+        title: '一件事',
+        publicText: '一位长者的小心愿',
+        category: 'wish',
+      });
+    }
+    // In the quiet hours nothing knocks; in the morning it has.
+    await t.pass(12 * 3_600_000);
+    const items = await list();
+    assert.equal(items.length, 1, JSON.stringify(items));
+    assert.ok((items[0]?.news.length ?? 0) >= 2);
+    assert.doesNotMatch(JSON.stringify(items), /139\d{8}|sample-elder/);
+  });
+
+  test('the number is opened for that desk alone, and that it was read is written down', async () => {
+    const [first] = await list();
+    assert.ok(first);
+    for (const other of ['resident', 'grid', 'member', 'office'])
+      assert.equal((await t.as(other).refused('desk.callback_phone', { id: first.id })).code, 'NOT_ALLOWED');
+    const { phone } = await t.as('dispatcher').call('desk.callback_phone', { id: first.id });
+    assert.equal(phone, '13912345678');
+    const [message] = t.store.find('inbox', { _id: first.id }).documents;
+    assert.match(JSON.stringify(message?.['timeline']), /read_phone/);
+  });
+
+  test('not reached stays on the list, reached goes off it, and a second call of the same changes nothing', async () => {
+    const [first] = await list();
+    assert.ok(first);
+    await t.as('dispatcher').call('desk.called', { id: first.id, reached: false });
+    assert.equal((await list()).length, 1);
+    const rid = 'called-once-0001';
+    await t.as('dispatcher').call('desk.called', { id: first.id, reached: true }, rid);
+    assert.deepEqual(await list(), []);
+    assert.deepEqual(
+      (await t.as('dispatcher').call('desk.called', { id: first.id, reached: true }, rid)).items,
+      [],
+    );
+    assert.equal(
+      (await t.as('dispatcher').refused('desk.callback_phone', { id: first.id })).code,
+      'NOT_FOUND',
+    );
+  });
+
+  test('who reads it in the inbox is not telephoned', async () => {
+    const { id } = await t.as('elder').call('request.submit', { ...wish, text: '想换个灯泡' });
+    await t.as('dispatcher').call('request.decline', { id, reason: '没有这样的灯泡', whereTo: '五金店' });
+    await t.pass(12 * 3_600_000);
+    assert.equal((await list()).length, 1);
+    for (const item of (await t.as('elder').call('me.inbox', { after: null })).items)
+      if (!item.read) await t.as('elder').call('me.read_inbox', { id: item.id });
+    assert.deepEqual(await list(), []);
+  });
+
+  test('beyond the day’s most, news stays in the inbox and no phone rings (G8)', async () => {
+    const answers = { answers: [{ template: 'progress' as const, answer: 'accept' as const }] };
+    t.openApi.subscriptions.set('sample-resident|TOWN-PROGRESS', 10);
+    for (let n = 0; n < 10; n += 1) await t.as('resident').call('me.subscribe', answers);
+    for (let n = 0; n < 8; n += 1) {
+      const { id } = await t.as('resident').call('request.submit', { ...wish, text: `第 ${n} 件事` });
+      await t.as('dispatcher').call('request.decline', { id, reason: '办不了', whereTo: '物业' });
+    }
+    await t.pass(12 * 3_600_000);
+    const sent = t.store
+      .find('inbox', { personId: 'sample_resident' })
+      .documents.filter((one) => (one['push'] as { state: string }).state === 'sent');
+    assert.equal(sent.length, 5);
+    assert.ok((await t.as('resident').call('me.inbox', { after: null })).items.length >= 8);
+  });
+});
