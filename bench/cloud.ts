@@ -4,7 +4,7 @@ import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { type Declarations, startCloud } from '../local/cloud';
 import { openStore } from '../local/cloud/store';
-import type { BenchReport } from './report';
+import type { BenchReport } from './support/report';
 
 /**
  * What the way through the SDK, HTTP and the wire protocol costs over the store underneath: each

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BenchReport } from '../bench/report';
+import type { BenchReport } from '../bench/support/report';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 
@@ -10,8 +10,8 @@ runTool(async () => {
   const args = process.argv.slice(2);
   const [name] = args.filter((arg) => !arg.startsWith('--'));
   const names = readdirSync(path.join(ROOT, 'bench'))
-    .map((file) => path.basename(file, '.ts'))
-    .filter((file) => file !== 'report');
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.basename(file, '.ts'));
   if (name === undefined || !names.includes(name))
     throw new Problem(`npm run bench -- NAME [--json], with NAME one of: ${names.join(', ')}`);
   const file = path.join(ROOT, 'bench', `${name}.ts`);
