@@ -26,6 +26,18 @@ export function startOfDay(time: number): number {
   return at(time).startOf('day').valueOf();
 }
 
+/** Midnight at the start of Monday of that week, moved by whole weeks. */
+export function startOfWeek(time: number, weeks = 0): number {
+  const day = at(time).startOf('day');
+  const sinceMonday = (day.day() + 6) % 7;
+  return day.subtract(sinceMonday, 'day').add(weeks, 'week').valueOf();
+}
+
+/** Midnight at the start of that month, moved by whole months. */
+export function startOfMonth(time: number, months = 0): number {
+  return at(time).startOf('month').add(months, 'month').valueOf();
+}
+
 /** Epoch ms of `hh:mm` on the day of `time`, moved by whole days. */
 export function timeOnDay(time: number, clock: string, days = 0): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);

@@ -22,6 +22,10 @@ export interface Settings {
   quiet: QuietHours;
   /** Most knocks for one person on one day (G8); what is beyond stays in the inbox. */
   messagesPerDay: number;
+  /** Groups smaller than this are not shown as numbers (workflows 10.7). */
+  kAnonymity: number;
+  /** How old the board of numbers may become before it is counted again. */
+  numbersMinutes: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,4 +47,6 @@ export const DEFAULT_SETTINGS: Settings = {
   elderReleaseHours: 24,
   quiet: { from: '21:00', to: '08:00' },
   messagesPerDay: 5,
+  kAnonymity: 5,
+  numbersMinutes: 10,
 };

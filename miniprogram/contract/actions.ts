@@ -1,4 +1,5 @@
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { NumbersActions } from './numbers';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
   CheckInWay,
@@ -152,7 +153,7 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions;
+export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions & NumbersActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

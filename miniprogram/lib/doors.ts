@@ -59,6 +59,13 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 办事，最下面
+  {
+    at: 'service_more',
+    icon: 'chart-bar',
+    title: '办成了多少事',
+    text: '只数事，不数人',
+    link: '/packages/people/numbers/numbers',
+  },
 
   // ---- 我的
 

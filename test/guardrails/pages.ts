@@ -90,5 +90,6 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/people/settings/settings': elder(),
     'packages/people/about/about': elder(),
     'packages/people/profile/profile': elder(),
+    'packages/people/numbers/numbers': elder(),
   };
 }

@@ -3,6 +3,7 @@ import { homeActions } from '../../home/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
+import { numbersActions } from '../../report/numbers/actions';
 import { courseActions } from '../../school/course/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
@@ -30,4 +31,5 @@ export const table = actionTable(
   requestReads,
   wallActions,
   deskActions,
+  numbersActions,
 );

@@ -4,6 +4,7 @@ import { log } from '../../core/log';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import { sweepInbox } from '../../people/inbox/sweep';
+import { sweepNumbers } from '../../report/numbers/sweep';
 import { sessions } from '../../school/session/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
@@ -19,6 +20,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     sessions: await sweep(run, sessions),
     requests: await sweep(run, requests),
     inbox: await sweepInbox(run),
+    numbers: await sweepNumbers(run),
   };
   log('swept', { run: run.invocation, ...woken });
   return { ok: true, ...woken };

@@ -1,0 +1,39 @@
+import type { NumbersView } from '@contract/numbers';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+
+/** The one document with the street's counts: read in one call, however many matters there are. */
+export interface Numbers extends Aggregate {
+  counted: Counted | null;
+}
+
+/** As counted, nothing hidden yet. */
+export interface Counted extends Omit<NumbersView, 'at' | 'communities' | 'categories' | 'sample'> {
+  at: number;
+  communities: { id: string; solved: number }[];
+  categories: { category: NumbersView['categories'][number]['category']; solved: number }[];
+}
+
+export const NUMBERS_ID = 'street';
+
+export const numbers: AggregateDefinition<Numbers> = {
+  collection: 'numbers',
+  schema: 1,
+  nextTimer: () => null,
+  onTimer: (doc) => doc,
+};
+
+export function noNumbers(now: number): Numbers {
+  return {
+    _id: NUMBERS_ID,
+    schema: numbers.schema,
+    version: 1,
+    people: [],
+    timeline: [],
+    effects: [],
+    wakeAt: null,
+    createdAt: now,
+    updatedAt: now,
+    sample: false,
+    counted: null,
+  };
+}

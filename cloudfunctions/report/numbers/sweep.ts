@@ -1,0 +1,105 @@
+import type { NumbersView } from '@contract/numbers';
+import { type Category, GRID_TOPICS, SERVICE_CATEGORIES } from '@contract/words';
+import { MINUTE } from '../../core/calendar';
+import type { RunContext } from '../../core/context';
+import { describe, log } from '../../core/log';
+import { COMMUNITIES } from '../../people/community/list';
+import { type Counted, NUMBERS_ID, noNumbers, numbers } from './model';
+import { lastMonths, lastWeeks, type Range } from './stretches';
+
+const WEEKS = 7;
+const MONTHS = 6;
+// The keys of the two closed lists are the categories.
+const CATEGORIES = [...Object.keys(SERVICE_CATEGORIES), ...Object.keys(GRID_TOPICS)] as Category[];
+const NOT_DONE: readonly NumbersView['reasons'][number]['why'][] = ['declined', 'referred', 'terminated'];
+
+/**
+ * Counts the street anew when the last count is older than `numbersMinutes`. Counting again gives the same: two
+ * sweeps at once do no harm. Each number is one count on an index.
+ */
+export async function sweepNumbers(run: RunContext): Promise<number> {
+  const repository = run.repository(numbers);
+  try {
+    const last = await repository.find(NUMBERS_ID);
+    if ((last?.counted?.at ?? 0) > run.now - run.settings.numbersMinutes * MINUTE) return 0;
+    const counted = await count(run);
+    if (last === null) await repository.create(noNumbers(run.now));
+    await repository.change(NUMBERS_ID, `count:${run.now}`, (doc) => ({ ...doc, counted }));
+    return 1;
+  } catch (error) {
+    // Tried again with the next tick; the board says when it was counted.
+    log('not counted', { run: run.invocation, ...describe(error) });
+    return 0;
+  }
+}
+
+async function count(run: RunContext): Promise<Counted> {
+  const _ = run.database.command;
+  const counting = (condition: Readonly<Record<string, unknown>>): Promise<number> =>
+    run.database
+      .collection('requests')
+      .where(condition)
+      .count()
+      .then((reply) => (typeof reply.total === 'number' ? reply.total : 0));
+  const during = async ({ day, from, until }: Range) => {
+    const createdAt = _.gte(from).and(_.lt(until));
+    const [solved, open] = await Promise.all([
+      counting({ 'rating.solved': true, createdAt }),
+      counting({ open: true, createdAt }),
+    ]);
+    return { from: day, solved, open };
+  };
+  const all = <Item, Result>(items: readonly Item[], each: (item: Item) => Promise<Result>) =>
+    Promise.all(items.map(each));
+
+  const [solved, open, silent] = await Promise.all([
+    counting({ 'rating.solved': true }),
+    counting({ open: true }),
+    counting({ state: 'closed_unconfirmed' }),
+  ]);
+  const reasons = await all(NOT_DONE, async (why) => ({ why, count: await counting({ state: why }) }));
+  const weeks = await all(lastWeeks(run.now, WEEKS), during);
+  const months = await all(lastMonths(run.now, MONTHS), during);
+  const communities = await all(COMMUNITIES, async ({ id }) => ({
+    id,
+    solved: await counting({ 'rating.solved': true, communityId: id }),
+  }));
+  const categories = await all(CATEGORIES, async (category) => ({
+    category,
+    solved: await counting({ 'rating.solved': true, category }),
+  }));
+  const lacking = await all(CATEGORIES, async (category) => ({
+    category,
+    count: await counting({ wall: true, category }),
+  }));
+  const { activities, visits } = await classes(run);
+  return {
+    at: run.now,
+    totals: { solved, open, silent, notDone: reasons.reduce((sum, { count: some }) => sum + some, 0) },
+    reasons: reasons.filter((one) => one.count > 0),
+    weeks,
+    months,
+    communities,
+    categories,
+    lacking: lacking.filter((one) => one.count > 0),
+    activities,
+    personTimes: visits + solved,
+  };
+}
+
+/** Classes held and the seats in which somebody sat; a cancelled class is none. */
+async function classes(run: RunContext): Promise<{ activities: number; visits: number }> {
+  const $ = run.database.command.aggregate;
+  const reply = await run.database
+    .collection('sessions')
+    .aggregate()
+    .match({ shelf: 'past', state: run.database.command.neq('cancelled') })
+    .project({
+      came: $.size($.filter({ input: '$holders', as: 'one', cond: $.gt(['$$one.arrived.at', 0]) })),
+    })
+    .group({ _id: null, activities: $.sum(1), visits: $.sum('$came') })
+    .end();
+  // One line or none: what `group` above makes.
+  const [sum] = reply.data as { activities: number; visits: number }[];
+  return { activities: sum?.activities ?? 0, visits: sum?.visits ?? 0 };
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { NumbersView } from '../../../../miniprogram/contract/numbers';
+import { BEFORE, numbersLook } from '../../../../miniprogram/packages/people/numbers/numbers.view';
+
+const NOW = Date.parse('2026-11-23T19:42:00+08:00');
+const view: NumbersView = {
+  at: NOW,
+  totals: { solved: 37, open: 17, silent: 5, notDone: 3 },
+  reasons: [{ why: 'declined', count: 3 }],
+  weeks: [
+    { from: '2026-11-16', solved: 6, open: 2 },
+    { from: '2026-11-23', solved: 2, open: 2 },
+  ],
+  months: [{ from: '2026-11-01', solved: 8, open: 4 }],
+  communities: [
+    { id: 'jianguo', name: '建国社区', solved: 8 },
+    { id: 'second', name: null, solved: null },
+  ],
+  categories: [
+    { category: 'elder_care', solved: 8 },
+    { category: 'errand', solved: null },
+  ],
+  lacking: [{ category: 'wish', count: 2 }],
+  activities: 4,
+  personTimes: 60,
+  sample: true,
+};
+
+test('columns stand in proportion to the highest, and say the same to who listens [S73]', () => {
+  const { columns } = numbersLook(view, 'weeks', 7, NOW);
+  assert.deepEqual(
+    columns.map(({ word, solved, open }) => [word, solved, open]),
+    [
+      ['11/16', 75, 25],
+      ['11/23', 25, 25],
+    ],
+  );
+  assert.equal(columns[0]?.label, '11月16日那周提的，办好了 6 件，还在办 2 件');
+  assert.equal(numbersLook(view, 'weeks', 1, NOW).columns[0]?.word, '11/23', 'the newest are kept');
+  assert.equal(numbersLook(view, 'months', 7, NOW).columns[0]?.word, '11月');
+});
+
+test('a small group is never a number, an unknown community is 待填写', () => {
+  const { places, kinds } = numbersLook(view, 'weeks', 7, NOW);
+  assert.deepEqual(
+    places.map(({ word, value }) => [word, value]),
+    [
+      ['建国社区', '8 件'],
+      ['待填写', '不到 5 件'],
+    ],
+  );
+  assert.deepEqual(
+    kinds.map(({ key }) => key),
+    ['elder_care'],
+  );
+});
+
+test('what the street had before stands apart and is never added [S74]', () => {
+  assert.deepEqual(
+    BEFORE.map(({ value }) => value),
+    ['400 余个', '1000 余', '200 余次', '10 余次', '25 人'],
+  );
+  const { figures, personTimes } = numbersLook(view, 'weeks', 7, NOW);
+  assert.equal(figures[0]?.value, 37);
+  assert.equal(personTimes, 60);
+});
+
+test('before the first count it says so', () => {
+  assert.match(numbersLook({ ...view, at: null }, 'weeks', 7, NOW).counted, /还没数/);
+});
