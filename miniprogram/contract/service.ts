@@ -160,6 +160,8 @@ export interface RequestView extends RequestCard {
   /** Oldest first. */
   history: HistoryLine[];
   rating: { solved: boolean; level: RatingLevel | null; words: string; at: number } | null;
+  /** 敲门码 of the day while somebody is to come: for the household, who comes and the desk. */
+  knock: { code: string; until: number } | null;
   next: RequestCommand[];
   /** What waits in `need_info`. */
   question: string;

@@ -8,6 +8,7 @@ import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { actorsOf, reads } from './actors';
 import { requests } from './definition';
+import { knockCode } from './knock-code';
 import type { ServiceRequest } from './model';
 import { requestView } from './view';
 
@@ -39,6 +40,7 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
     communityPhone: communityViews().find(({ id }) => id === request.communityId)?.phone ?? null,
     audioUrl,
     alike,
+    knock: knockCode(request, context.now, (text) => context.vault.sign(text)),
     now: context.now,
   });
 }

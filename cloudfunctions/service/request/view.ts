@@ -12,6 +12,7 @@ import { CHANNELS, REQUEST_KINDS } from '@contract/words';
 import { DAY, sayTime } from '../../core/calendar';
 import { allowed } from '../../core/machine';
 import type { Actor } from './actors';
+import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
 import type { AnyCommand, ServiceRequest, SystemCommand } from './model';
 import { STATE_WORDS } from './words';
@@ -37,6 +38,7 @@ export interface Reading {
   communityPhone: string | null;
   audioUrl: string | null;
   alike: readonly ServiceRequest[];
+  knock: KnockCode | null;
   now: number;
 }
 
@@ -94,10 +96,20 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
     },
     history: request.timeline.map(historyLine),
     rating: ratingFor(request, reading),
+    knock: knocking(request, reading),
     next: nextCommands(request, reading.actors, reading.readerId),
     question: request.question,
     work: works ? workView(request, reading) : null,
   };
+}
+
+/** The household, who comes, and the desk that is telephoned by a household in doubt. */
+function knocking(
+  request: ServiceRequest,
+  { actors, concerned, readerId, knock }: Reading,
+): KnockCode | null {
+  const comes = request.helperId === readerId;
+  return concerned && (comes || actors.has('resident') || actors.has('dispatcher')) ? knock : null;
 }
 
 function whenText(request: ServiceRequest, waits: string, now: number): string {

@@ -68,6 +68,7 @@ function requestView(now: number, id: string): RequestView {
     rating: null,
     next: yours ? ['confirm', 'reopen'] : ['withdraw'],
     question: '',
+    knock: null,
     work: null,
   };
 }

@@ -22,6 +22,8 @@ export interface TaskLook {
   canDoor: boolean;
   /** Why nothing of the person is shown yet; '' when it is. */
   hidden: string;
+  /** Today's 敲门码 to say at the door, '' before the matter is accepted. */
+  knock: string;
   due: string;
   late: boolean;
   department: string;
@@ -53,6 +55,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     canCall: work?.canReveal === true && work.hasPhone,
     canDoor: work?.canReveal === true && work.hasDoor,
     hidden: work !== null && !work.canReveal && main === 'accept' ? '接下以后看得到姓氏和楼栋' : '',
+    knock: view.knock !== null && view.knock.until > now ? view.knock.code : '',
     due:
       work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
     late: work?.late ?? false,

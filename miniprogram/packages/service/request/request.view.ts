@@ -29,6 +29,9 @@ export interface RequestLook {
   who: string;
   /** What the desk asks, '' when nothing waits. */
   question: string;
+  /** Today's 敲门码, '' while nobody is to come. */
+  knock: string;
+  knockWho: string;
   said: string;
   audio: { url: string; seconds: number; waiting: boolean } | null;
   history: TimelineLine[];
@@ -57,6 +60,8 @@ export const NOTHING_YET: RequestLook = {
   spoken: '',
   who: '',
   question: '',
+  knock: '',
+  knockWho: '',
   said: '',
   audio: null,
   history: [],
@@ -87,6 +92,9 @@ export function requestLook(view: RequestView, now: number): RequestLook {
     spoken: over ? view.word : lines.when,
     who: over || view.lines.who === null ? '' : `${lines.name} ${lines.role}在办`,
     question: view.next.includes('answer') ? view.question : '',
+    // Who comes sees it on the page of their task; after its day it is worth nothing.
+    knock: view.knock !== null && view.knock.until > now && view.work === null ? view.knock.code : '',
+    knockWho: view.lines.who === null ? '来的人' : `${lines.role}${lines.name}`,
     said: view.text,
     audio: audioOf(view),
     history,

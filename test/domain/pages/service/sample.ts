@@ -40,6 +40,7 @@ export function request(more: Partial<RequestView> = {}): RequestView {
     rating: null,
     next: [],
     question: '',
+    knock: null,
     work: null,
     ...more,
   };
