@@ -12,15 +12,13 @@ after(() => street.close());
 test('the grid worker says four digits at the door, the elder compares them, and does not open to three wrong ones [S68]', async () => {
   const t = street.town;
   const { id } = await t.as('elder').call('request.submit', { ...wish, kind: 'grid', text: '水管漏了' });
-  await t
-    .as('dispatcher')
-    .call('request.dispatch', {
-      id,
-      title: '水管漏水',
-      category: 'hazard',
-      tier: 'normal',
-      helperId: 'sample_grid',
-    });
+  await t.as('dispatcher').call('request.dispatch', {
+    id,
+    title: '水管漏水',
+    category: 'hazard',
+    tier: 'normal',
+    helperId: 'sample_grid',
+  });
   await t.as('grid').call('request.accept', { id });
   const digits = [...((await t.as('elder').call('request.get', { id })).knock?.code ?? '')];
 

@@ -14,15 +14,13 @@ test('household, visitor and desk know the same four digits of the day; a strang
   const { id } = await t.as('elder').call('request.submit', { ...wish, kind: 'grid', text: '水管漏了' });
   const of = async (who: string) => (await t.as(who).call('request.get', { id })).knock;
   assert.equal(await of('elder'), null, 'nobody comes yet');
-  await t
-    .as('dispatcher')
-    .call('request.dispatch', {
-      id,
-      title: '水管漏水',
-      category: 'hazard',
-      tier: 'normal',
-      helperId: 'sample_grid',
-    });
+  await t.as('dispatcher').call('request.dispatch', {
+    id,
+    title: '水管漏水',
+    category: 'hazard',
+    tier: 'normal',
+    helperId: 'sample_grid',
+  });
   assert.equal(await of('grid'), null, 'not accepted yet');
   await t.as('grid').call('request.accept', { id });
 
