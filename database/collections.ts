@@ -57,6 +57,13 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2' },
   },
+  surveys: {
+    indexes: [index('mine', 'people', '-updatedAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 800,
+    fields: { answers: 'L2' },
+  },
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),

@@ -20,6 +20,8 @@ export interface Settings {
   /** Hours before the start when seats that no elder took are free for all. */
   elderReleaseHours: number;
   quiet: QuietHours;
+  /** 课前问需: how often a year somebody is asked; a divisor of 12. */
+  surveyPerYear: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,4 +42,5 @@ export const DEFAULT_SETTINGS: Settings = {
   elderSeatPercent: 20,
   elderReleaseHours: 24,
   quiet: { from: '21:00', to: '08:00' },
+  surveyPerYear: 1,
 };

@@ -23,6 +23,7 @@ import type {
   TriageView,
   WishCard,
 } from './service';
+import type { SurveyActions } from './survey';
 import type { LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -146,7 +147,7 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions;
+export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions & SurveyActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -41,6 +41,14 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 课堂，课表下面
+  {
+    at: 'school_more',
+    icon: 'chat-message',
+    title: '课前问需',
+    text: '想学啥、啥时候得空，点几下，给您配一套',
+    link: '/packages/school/survey/survey',
+    elder: true,
+  },
 
   // ---- 办事
   {

@@ -6,6 +6,7 @@ import { courseActions } from '../../school/course/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { surveyActions } from '../../school/survey/actions';
 import { venueActions } from '../../school/venue/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
@@ -23,6 +24,7 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  surveyActions,
   submitActions,
   commandActions,
   requestReads,

@@ -25,6 +25,8 @@ export interface Person extends Aggregate {
   roleKeys: string[];
   /** Subscription messages that may still be sent, by template (rules.md 4.6). */
   consents: Partial<Record<string, number>>;
+  /** Turned recommendations off (S44); absent: they are on. */
+  recommendOff?: boolean;
   /** L1. The only place besides `accounts` that can reach WeChat; never in a reply. */
   openid: string | null;
 }
