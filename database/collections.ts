@@ -64,6 +64,31 @@ export const collections = {
     retentionDays: 800,
     fields: { answers: 'L2' },
   },
+  pairEntries: {
+    indexes: [index('listed', 'communityId', 'side', 'listed', 'updatedAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { line: 'L2', frail: 'L2' },
+  },
+  pairs: {
+    indexes: [index('mine', 'people', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { oldLine: 'L2', youngLine: 'L2' },
+  },
+  homeLessons: {
+    indexes: [
+      index('mine', 'people', '-updatedAt'),
+      index('hours', 'learnerId', 'state', '-confirmedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { oldLine: 'L2', youngLine: 'L2', columns: 'L2', corrected: 'L2', audio: 'L2' },
+  },
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),

@@ -22,6 +22,12 @@ export interface Settings {
   quiet: QuietHours;
   /** 课前问需: how often a year somebody is asked; a divisor of 12. */
   surveyPerYear: number;
+  /** Study hours of one confirmed home lesson (workflows 2.5: an hour of organised study is one). */
+  homeLessonHours: number;
+  /** An asked pair lapses after this. */
+  pairAnswerDays: number;
+  /** The elder is reminded once of a visit that waits for their word. */
+  homeConfirmRemindDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,4 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   elderReleaseHours: 24,
   quiet: { from: '21:00', to: '08:00' },
   surveyPerYear: 1,
+  homeLessonHours: 1,
+  pairAnswerDays: 14,
+  homeConfirmRemindDays: 3,
 };

@@ -1,3 +1,4 @@
+import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
@@ -147,7 +148,12 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions & SurveyActions;
+export type Actions = PeopleActions &
+  SchoolActions &
+  RequestCommandActions &
+  ServiceActions &
+  SurveyActions &
+  HomeLessonActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -119,6 +119,8 @@ export const FREE_TIMES = {
   short_break: '活儿不忙的空当',
   at_home: '出不了门，来家里讲',
 } as const;
+/** S49 结对 */
+export const PAIR_DIRECTIONS = { young_helps_old: '青帮老', old_leads_young: '老带青' } as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -157,3 +159,4 @@ export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
 export type SurveySkill = keyof typeof SURVEY_SKILLS;
 export type SurveyExperience = keyof typeof SURVEY_EXPERIENCE;
 export type FreeTime = keyof typeof FREE_TIMES;
+export type PairDirection = keyof typeof PAIR_DIRECTIONS;

@@ -3,6 +3,9 @@ import { homeActions } from '../../home/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
+import { homeLessonActions } from '../../school/home-lesson/actions';
+import { hoursActions } from '../../school/hours/actions';
+import { pairActions } from '../../school/pair/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
@@ -25,6 +28,9 @@ export const table = actionTable(
   checkInActions,
   hostActions,
   surveyActions,
+  pairActions,
+  homeLessonActions,
+  hoursActions,
   submitActions,
   commandActions,
   requestReads,
