@@ -49,6 +49,14 @@ export const DOORS: readonly Door[] = [
     link: '/packages/school/survey/survey',
     elder: true,
   },
+  {
+    at: 'school_more',
+    icon: 'home',
+    title: '送学上门',
+    text: '出不了门的，结了对的人来家里坐坐',
+    link: '/packages/school/home-lesson/home-lesson',
+    elder: true,
+  },
 
   // ---- 办事
   {
