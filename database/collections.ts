@@ -97,6 +97,8 @@ export const collections = {
       index('due', 'communityId', 'open', 'dueAt'),
       index('department', 'departmentId', 'open', 'dueAt'),
       index('wall', 'wall', 'wallOrder'),
+      index('wall_category', 'wall', 'category', 'wallOrder'),
+      index('relay', 'sourceCourseId', 'rating.solved'),
       index('wake', 'wakeAt'),
       index('audio', 'audio.trace'),
     ],

@@ -1,6 +1,7 @@
 import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { RelayActions } from './relay';
 import type {
   CheckInWay,
   ConsoleView,
@@ -153,7 +154,8 @@ export type Actions = PeopleActions &
   RequestCommandActions &
   ServiceActions &
   SurveyActions &
-  HomeLessonActions;
+  HomeLessonActions &
+  RelayActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

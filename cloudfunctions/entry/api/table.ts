@@ -1,5 +1,6 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
+import { relayActions } from '../../home/relay-actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
@@ -20,6 +21,7 @@ import { wallActions } from '../../service/wall/actions';
 /** Everything that a phone can ask for. Tests and benches enumerate it. */
 export const table = actionTable(
   homeActions,
+  relayActions,
   meActions,
   inboxActions,
   courseActions,
