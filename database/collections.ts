@@ -58,6 +58,38 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2' },
   },
+  surveys: {
+    indexes: [index('mine', 'people', '-updatedAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 800,
+    fields: { answers: 'L2' },
+  },
+  pairEntries: {
+    indexes: [index('listed', 'communityId', 'side', 'listed', 'updatedAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { line: 'L2', frail: 'L2' },
+  },
+  pairs: {
+    indexes: [index('mine', 'people', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { oldLine: 'L2', youngLine: 'L2' },
+  },
+  homeLessons: {
+    indexes: [
+      index('mine', 'people', '-updatedAt'),
+      index('hours', 'learnerId', 'state', '-confirmedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { oldLine: 'L2', youngLine: 'L2', columns: 'L2', corrected: 'L2', audio: 'L2' },
+  },
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),
@@ -66,6 +98,8 @@ export const collections = {
       index('due', 'communityId', 'open', 'dueAt'),
       index('department', 'departmentId', 'open', 'dueAt'),
       index('wall', 'wall', 'wallOrder'),
+      index('wall_category', 'wall', 'category', 'wallOrder'),
+      index('relay', 'sourceCourseId', 'rating.solved'),
       index('wake', 'wakeAt'),
       index('audio', 'audio.trace'),
       index('solved', 'rating.solved', 'createdAt'),

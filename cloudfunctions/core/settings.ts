@@ -26,6 +26,14 @@ export interface Settings {
   kAnonymity: number;
   /** How old the board of numbers may become before it is counted again. */
   numbersMinutes: number;
+  /** 课前问需: how often a year somebody is asked; a divisor of 12. */
+  surveyPerYear: number;
+  /** Study hours of one confirmed home lesson (workflows 2.5: an hour of organised study is one). */
+  homeLessonHours: number;
+  /** An asked pair lapses after this. */
+  pairAnswerDays: number;
+  /** The elder is reminded once of a visit that waits for their word. */
+  homeConfirmRemindDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -49,4 +57,8 @@ export const DEFAULT_SETTINGS: Settings = {
   messagesPerDay: 5,
   kAnonymity: 5,
   numbersMinutes: 10,
+  surveyPerYear: 1,
+  homeLessonHours: 1,
+  pairAnswerDays: 14,
+  homeConfirmRemindDays: 3,
 };

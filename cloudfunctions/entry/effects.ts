@@ -1,8 +1,14 @@
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { deliver } from '../people/inbox/deliver';
+import { suggestHomeLesson } from '../school/home-lesson/deliver';
+import { submitFromVisit } from '../service/request/deliver';
 
 /** Every kind of effect and who carries it out. */
 export function handlers(run: RunContext): EffectHandlers {
-  return new Map([['notify', (effect) => deliver(run, effect)]]);
+  return new Map([
+    ['notify', (effect) => deliver(run, effect)],
+    ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
+    ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
+  ]);
 }

@@ -1,6 +1,9 @@
+import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { NumbersActions } from './numbers';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { RelayActions } from './relay';
 import type {
   CheckInWay,
   ConsoleView,
@@ -24,6 +27,7 @@ import type {
   TriageView,
   WishCard,
 } from './service';
+import type { SurveyActions } from './survey';
 import type { LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -154,6 +158,13 @@ type ServiceActions = {
 };
 
 export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions & NumbersActions;
+export type Actions = PeopleActions &
+  SchoolActions &
+  RequestCommandActions &
+  ServiceActions &
+  SurveyActions &
+  HomeLessonActions &
+  RelayActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -81,7 +81,8 @@ export interface RequestCommands {
   pass: { note: string };
   send_back: { note: string };
   // who helps
-  claim: { promisedFor: number };
+  /** `sourceCourseId`: taken from a class (学用接力). */
+  claim: { promisedFor: number; sourceCourseId?: string };
   contact: { note: string };
   accept: Record<never, never>;
   bounce: { reason: BounceReason; note: string };

@@ -81,6 +81,46 @@ export const CHANNELS = {
   counter: '窗口来的',
   paper: '纸上来的',
 } as const;
+/** What a course is about: leads from a survey to a course, and from a course to what it is of use for. */
+export const COURSE_TOPICS = {
+  policy: '政策理论',
+  rights: '党员的权利和义务',
+  vow: '初心和入党志愿',
+  safety: '安全常识',
+  fraud: '防骗',
+  mediation: '劝架调解',
+  meeting: '把会开得有用',
+  papers: '写材料',
+  care: '照应老人',
+} as const;
+/** S43 知识弱项 */
+export const SURVEY_KNOWLEDGE = {
+  policy: COURSE_TOPICS.policy,
+  rights: COURSE_TOPICS.rights,
+  safety: COURSE_TOPICS.safety,
+  fraud: COURSE_TOPICS.fraud,
+} as const;
+/** S43 能力短板 */
+export const SURVEY_SKILLS = {
+  mediation: COURSE_TOPICS.mediation,
+  meeting: COURSE_TOPICS.meeting,
+  papers: COURSE_TOPICS.papers,
+  care: COURSE_TOPICS.care,
+} as const;
+/** S43 经验盲区 */
+export const SURVEY_EXPERIENCE = {
+  case: '真案例',
+  observation: '到现场看',
+  seminar: '围一桌商量事',
+} as const;
+/** S43: when somebody has time */
+export const FREE_TIMES = {
+  evening: '晚上',
+  short_break: '活儿不忙的空当',
+  at_home: '出不了门，来家里讲',
+} as const;
+/** S49 结对 */
+export const PAIR_DIRECTIONS = { young_helps_old: '青帮老', old_leads_young: '老带青' } as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -114,3 +154,9 @@ export type BounceReason = keyof typeof BOUNCE_REASONS;
 export type RatingLevel = keyof typeof RATING_LEVELS;
 export type Channel = keyof typeof CHANNELS;
 export type Role = keyof typeof ROLES;
+export type CourseTopic = keyof typeof COURSE_TOPICS;
+export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
+export type SurveySkill = keyof typeof SURVEY_SKILLS;
+export type SurveyExperience = keyof typeof SURVEY_EXPERIENCE;
+export type FreeTime = keyof typeof FREE_TIMES;
+export type PairDirection = keyof typeof PAIR_DIRECTIONS;

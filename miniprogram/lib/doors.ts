@@ -41,6 +41,22 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 课堂，课表下面
+  {
+    at: 'school_more',
+    icon: 'chat-message',
+    title: '课前问需',
+    text: '想学啥、啥时候得空，点几下，给您配一套',
+    link: '/packages/school/survey/survey',
+    elder: true,
+  },
+  {
+    at: 'school_more',
+    icon: 'home',
+    title: '送学上门',
+    text: '出不了门的，结了对的人来家里坐坐',
+    link: '/packages/school/home-lesson/home-lesson',
+    elder: true,
+  },
 
   // ---- 办事
   {

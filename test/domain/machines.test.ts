@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Machine } from '../../cloudfunctions/core/machine';
 import { problemsOf } from '../../cloudfunctions/core/machine-check';
+import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machine';
+import { pairMachine } from '../../cloudfunctions/school/pair/machine';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
 
-const machines: readonly Machine<string, string, string>[] = [sessionMachine, ...Object.values(MACHINES)];
+const machines: readonly Machine<string, string, string>[] = [
+  sessionMachine,
+  homeLessonMachine,
+  pairMachine,
+  ...Object.values(MACHINES),
+];
 
 for (const machine of machines) {
   test(`every state of the ${machine.name} can be reached, none is stuck, all come to an end`, () => {

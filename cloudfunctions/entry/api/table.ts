@@ -1,13 +1,18 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
+import { relayActions } from '../../home/relay-actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { courseActions } from '../../school/course/actions';
+import { homeLessonActions } from '../../school/home-lesson/actions';
+import { hoursActions } from '../../school/hours/actions';
+import { pairActions } from '../../school/pair/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { surveyActions } from '../../school/survey/actions';
 import { venueActions } from '../../school/venue/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
@@ -18,6 +23,7 @@ import { wallActions } from '../../service/wall/actions';
 /** Everything that a phone can ask for. Tests and benches enumerate it. */
 export const table = actionTable(
   homeActions,
+  relayActions,
   meActions,
   inboxActions,
   callbackActions,
@@ -26,6 +32,10 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  surveyActions,
+  pairActions,
+  homeLessonActions,
+  hoursActions,
   submitActions,
   commandActions,
   requestReads,

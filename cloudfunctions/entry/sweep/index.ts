@@ -5,6 +5,8 @@ import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sweepNumbers } from '../../report/numbers/sweep';
+import { homeLessons } from '../../school/home-lesson/definition';
+import { pairs } from '../../school/pair/definition';
 import { sessions } from '../../school/session/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
@@ -18,6 +20,8 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const run = startRun(invocation, environment, handlers);
   const woken = {
     sessions: await sweep(run, sessions),
+    pairs: await sweep(run, pairs),
+    homeLessons: await sweep(run, homeLessons),
     requests: await sweep(run, requests),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),

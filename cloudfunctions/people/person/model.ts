@@ -25,6 +25,10 @@ export interface Person extends Aggregate {
   roleKeys: string[];
   /** Subscription messages that may still be sent, by template (rules.md 4.6). */
   consents: Partial<Record<string, number>>;
+  /** Turned recommendations off (S44); absent: they are on. */
+  recommendOff?: boolean;
+  /** Wants no study hours counted out (workflows 2.5); absent: as the voluntary list of the frail says. */
+  studyExempt?: boolean;
   /** L1. The only place besides `accounts` that can reach WeChat; never in a reply. */
   openid: string | null;
 }

@@ -15,11 +15,11 @@ import { type Course, courses } from './model';
 /** The menu of one street: a few dozen courses, and the sessions that are coming. */
 const MENU = 200;
 
-function allCourses(run: RunContext): Promise<Course[]> {
+export function allCourses(run: RunContext): Promise<Course[]> {
   return run.repository(courses).list({ where: { approved: true }, order: [['order', 'asc']], limit: MENU });
 }
 
-function comingSessions(run: RunContext): Promise<Session[]> {
+export function comingSessions(run: RunContext): Promise<Session[]> {
   const where = { shelf: 'coming', startsAt: run.database.command.gt(run.now) };
   return run.repository(sessions).list({ where, order: [['startsAt', 'asc']], limit: MENU, without: HEAVY });
 }

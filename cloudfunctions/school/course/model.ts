@@ -1,4 +1,12 @@
-import type { ClassroomBrand, FacultyBatch, LearnerGroup, Method, Program, Track } from '@contract/words';
+import type {
+  ClassroomBrand,
+  CourseTopic,
+  FacultyBatch,
+  LearnerGroup,
+  Method,
+  Program,
+  Track,
+} from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 
 /** A course of the menu (S39–S57). */
@@ -10,6 +18,8 @@ export interface Course extends Aggregate {
   groups: LearnerGroup[];
   program: Program;
   brand: ClassroomBrand | null;
+  /** What it is about; absent until the office has said. */
+  topics?: CourseTopic[];
   minutes: number;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
   /** Content that is not approved is not visible (S28). */

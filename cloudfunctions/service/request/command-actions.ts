@@ -12,6 +12,7 @@ import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
+import { courses } from '../../school/course/model';
 import { DEPARTMENTS } from '../desk/departments';
 import { type Actor, actorsOf, reads } from './actors';
 import { decide } from './decide';
@@ -110,6 +111,13 @@ async function claimer(context: ActionContext): Promise<Preparation> {
   return { helper: { personId: me._id, line: personLine(me, role), at: context.now, promisedFor: null } };
 }
 
+/** What a course is said to have led to is counted for it: it has to exist. */
+async function knownCourse(context: ActionContext, courseId: string | undefined): Promise<void> {
+  if (courseId === undefined) return;
+  const course = await context.repository(courses).find(courseId);
+  if (course === null) refuse('INVALID_INPUT', { field: 'sourceCourseId' });
+}
+
 async function knownDepartment(departmentId: string): Promise<Preparation> {
   const department = DEPARTMENTS.find((one) => one.id === departmentId);
   return department === undefined ? refuse('INVALID_INPUT', { field: 'departmentId' }) : { department };
@@ -150,7 +158,14 @@ export const commandActions: readonly AnyAction[] = [
   command('merge', v.strictObject({ id, into: id })),
   command('pass', noted),
   command('send_back', noted),
-  command('claim', v.strictObject({ id, promisedFor: time }), claimer),
+  command(
+    'claim',
+    v.strictObject({ id, promisedFor: time, sourceCourseId: v.exactOptional(id) }),
+    async (context, input) => {
+      await knownCourse(context, input.sourceCourseId);
+      return claimer(context);
+    },
+  ),
   command('contact', noted),
   command('accept', bare),
   command('bounce', v.strictObject({ id, reason: oneOf(BOUNCE_REASONS), note })),

@@ -83,6 +83,8 @@ export interface ServiceRequest extends Aggregate {
     at: number;
     by: 'resident' | 'phone';
   } | null;
+  /** The course from which it was taken (学用接力); `null` or absent otherwise. */
+  sourceCourseId?: string | null;
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;

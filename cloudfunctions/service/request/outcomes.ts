@@ -72,9 +72,9 @@ export const OUTCOMES: Outcomes = {
   },
   pass: nothing,
   send_back: nothing,
-  claim(_, { promisedFor }, step) {
+  claim(_, { promisedFor, sourceCourseId = null }, step) {
     if (promisedFor <= step.now) refuse('INVALID_INPUT', { field: 'promisedFor' });
-    return { helper: { ...helperOf(step), promisedFor }, returned: false, tier: null };
+    return { helper: { ...helperOf(step), promisedFor }, returned: false, tier: null, sourceCourseId };
   },
   contact: nothing,
   accept: nothing,

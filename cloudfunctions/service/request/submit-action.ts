@@ -8,6 +8,7 @@ import { need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
+import { isOwnRecording } from '../../core/recording';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
@@ -75,15 +76,13 @@ async function screen(context: ActionContext, words: string): Promise<ServiceReq
   }
 }
 
-/** The recording is heard by the desk in any case; others hear it after `push` has brought the verdict. */
 /** Only the file that this very submission has uploaded: somebody else’s recording cannot be attached. */
 function ownRecording(context: ActionContext, input: SubmitInput): void {
   if (input.audio === null) return;
-  const [, rid = ''] = context.rid.split(':');
-  const [, name = ''] = /\/recordings\/([A-Za-z0-9_-]+)\.[a-z0-9]{2,4}$/.exec(input.audio.fileId) ?? [];
-  if (name !== rid) refuse('INVALID_INPUT', { field: 'audio.fileId' });
+  if (!isOwnRecording(input.audio.fileId, context.rid)) refuse('INVALID_INPUT', { field: 'audio.fileId' });
 }
 
+/** The recording is heard by the desk in any case; others hear it after `push` has brought the verdict. */
 async function askAboutAudio(context: ActionContext, input: SubmitInput): Promise<ServiceRequest['audio']> {
   if (input.audio === null) return null;
   const waiting = { ...input.audio, check: 'waiting' as const, trace: '' };

@@ -3,7 +3,17 @@ import { base } from '../base';
 
 type Sample = Pick<
   Course,
-  '_id' | 'title' | 'summary' | 'track' | 'methods' | 'groups' | 'program' | 'brand' | 'minutes' | 'minimum'
+  | '_id'
+  | 'title'
+  | 'summary'
+  | 'track'
+  | 'methods'
+  | 'groups'
+  | 'program'
+  | 'brand'
+  | 'topics'
+  | 'minutes'
+  | 'minimum'
 >;
 
 /** Courses of a demonstration, on subjects that the seed names (S57) and everyday ones; all marked as samples. */
@@ -17,6 +27,7 @@ const list: readonly Sample[] = [
     groups: ['community'],
     program: 'roundtable_37c',
     brand: 'people',
+    topics: ['safety', 'mediation'],
     minutes: 60,
     minimum: 6,
   },
@@ -29,6 +40,7 @@ const list: readonly Sample[] = [
     groups: ['community', 'frail'],
     program: 'night_school',
     brand: 'people',
+    topics: ['fraud', 'safety'],
     minutes: 60,
     minimum: 8,
   },
@@ -41,6 +53,7 @@ const list: readonly Sample[] = [
     groups: ['community', 'secretaries'],
     program: 'night_school',
     brand: 'people',
+    topics: ['mediation'],
     minutes: 40,
     minimum: 5,
   },
@@ -53,6 +66,7 @@ const list: readonly Sample[] = [
     groups: ['office', 'community'],
     program: 'night_school',
     brand: 'heart',
+    topics: ['rights', 'policy'],
     minutes: 60,
     minimum: 8,
   },
@@ -65,6 +79,7 @@ const list: readonly Sample[] = [
     groups: ['community', 'frail'],
     program: 'off_peak_tour',
     brand: 'people',
+    topics: ['safety', 'care'],
     minutes: 30,
     minimum: 5,
   },
@@ -77,6 +92,7 @@ const list: readonly Sample[] = [
     groups: ['community', 'three_new'],
     program: 'off_peak_tour',
     brand: 'people',
+    topics: ['safety'],
     minutes: 60,
     minimum: 6,
   },
@@ -89,6 +105,7 @@ const list: readonly Sample[] = [
     groups: ['three_new', 'community'],
     program: 'off_peak_tour',
     brand: 'people',
+    topics: ['safety'],
     minutes: 30,
     minimum: 5,
   },
@@ -101,6 +118,7 @@ const list: readonly Sample[] = [
     groups: ['office', 'community'],
     program: 'roundtable_37c',
     brand: 'heart',
+    topics: ['vow'],
     minutes: 60,
     minimum: 6,
   },
@@ -113,6 +131,7 @@ const list: readonly Sample[] = [
     groups: ['secretaries'],
     program: 'lead_goose',
     brand: null,
+    topics: ['meeting'],
     minutes: 90,
     minimum: 6,
   },
@@ -125,6 +144,7 @@ const list: readonly Sample[] = [
     groups: ['secretaries'],
     program: 'party_affairs_camp',
     brand: null,
+    topics: ['papers', 'policy'],
     minutes: 90,
     minimum: 6,
   },

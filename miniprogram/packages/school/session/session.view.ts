@@ -8,6 +8,9 @@ import { dayTime, span, spoken } from '../../../lib/time';
 /** More seats than this are a sentence, not a drawing (visual.md section 5). */
 const DRAWN = 20;
 
+/** 学用接力 begins this long before the end, ms. */
+const RELAY_MS = 30 * 60_000;
+
 /** The word on the one red button. */
 const MAIN: Partial<Record<SessionCommand, string>> = {
   take: '占一座',
@@ -17,6 +20,7 @@ const MAIN: Partial<Record<SessionCommand, string>> = {
 };
 
 export interface SessionLook {
+  id: string;
   title: string;
   tags: { word: string; tone: Tone }[];
   sample: boolean;
@@ -47,6 +51,8 @@ export interface SessionLook {
   canLeave: boolean;
   canRemind: boolean;
   isHost: boolean;
+  /** The last half hour and afterwards: what was learnt can be put to use. */
+  relay: boolean;
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -55,6 +61,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     (['accept', 'check_in', 'take', 'wait'] as const).find((command) => view.next.includes(command)) ?? '';
   const mine = view.mine;
   return {
+    id: view.id,
     title: view.title,
     tags: [
       { word: PROGRAMS[view.program], tone: 'red' },
@@ -104,6 +111,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     canLeave: view.next.includes('leave'),
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
     isHost: view.next.includes('roster'),
+    relay: view.state !== 'cancelled' && view.state !== 'postponed' && now >= view.endsAt - RELAY_MS,
   };
 }
 

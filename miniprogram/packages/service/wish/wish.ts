@@ -20,7 +20,7 @@ const NO_WISH: WishLook = {
   note: '',
 };
 
-/** One wish, and 我来办: asks only for a day (visual.md 12.7). `?id=` `&take=1` opens the sheet at once. */
+/** One wish, and 我来办: asks only for a day (visual.md 12.7). `?id=` `&take=1` opens the sheet at once. `&course=` from a class. */
 Page({
   data: {
     ...look(),
@@ -38,6 +38,7 @@ Page({
   },
   id: '',
   take: false,
+  course: '',
   step: 0,
   intention: intention(),
 
@@ -45,6 +46,7 @@ Page({
     this.id = query.id ?? '';
     this.intention = intention();
     this.take = query.take === '1';
+    this.course = query.course ?? '';
     void this.load();
   },
   onShow() {
@@ -96,7 +98,12 @@ Page({
     if (chosen === null || busy) return;
     this.setData({ busy: true, trouble: '' });
     try {
-      await call('request.claim', { id: this.id, promisedFor: chosen }, { rid: this.intention.rid() });
+      const from = this.course === '' ? {} : { sourceCourseId: this.course };
+      await call(
+        'request.claim',
+        { id: this.id, promisedFor: chosen, ...from },
+        { rid: this.intention.rid() },
+      );
       this.intention.answered();
       await wx.redirectTo({ url: '../helping/helping?taken=1' });
     } catch (failure) {

@@ -1,0 +1,147 @@
+import type { HomeLessonCommand, HomeLessonCommands, HomeLessonView } from '@contract/home-lesson';
+import { LIMITS } from '@contract/limits';
+import * as v from 'valibot';
+import { type AnyAction, action } from '../../core/action';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { derivedId } from '../../core/ids';
+import { isOwnRecording } from '../../core/recording';
+import { refuse } from '../../core/refusal';
+import { id, text, time } from '../../core/schemas';
+import { pairs } from '../pair/definition';
+import { newLesson } from './create';
+import { appointed, decideLesson, type LessonStep } from './decide';
+import { homeLessons } from './definition';
+import type { HomeLesson } from './model';
+import { homeLessonView, isPast } from './view';
+
+/** 送学上门, for the two of a pair and nobody else. */
+const SHOWN = 40;
+
+const columns = v.strictObject({
+  learned: text(LIMITS.note),
+  done: text(LIMITS.note),
+  missing: text(LIMITS.note),
+});
+
+async function shown(context: ActionContext, lesson: HomeLesson): Promise<HomeLessonView> {
+  const me = personId(context.caller);
+  if (!lesson.people.includes(me)) refuse('NOT_FOUND');
+  const [url] = lesson.audio === null ? [] : await context.temporaryUrls([lesson.audio.fileId]);
+  return homeLessonView(lesson, me, url ?? null);
+}
+
+function command<Command extends HomeLessonCommand>(
+  name: Command,
+  input: v.GenericSchema<unknown, { id: string } & HomeLessonCommands[Command]>,
+): AnyAction {
+  const run = async (context: ActionContext, given: { id: string } & HomeLessonCommands[Command]) => {
+    const { now, rid, invocation } = context;
+    const step: LessonStep = {
+      now,
+      rid,
+      invocation,
+      by: personId(context.caller),
+      requestId: derivedId('request', 'home_lesson', given.id),
+    };
+    const repository = context.repository(homeLessons);
+    const { doc } = await repository.change(given.id, rid, (lesson) =>
+      // `given` is the contract's input of this very command.
+      decideLesson<HomeLessonCommand>(lesson, name, given as HomeLessonCommands[HomeLessonCommand], step),
+    );
+    await carryOut(repository, doc, context.carrier);
+    return shown(context, doc);
+  };
+  // The mapped type of the contract gives each of these names this very input and output.
+  return action({ name: `home_lesson.${name}`, kind: 'write', input, allow: 'person', run } as Parameters<
+    typeof action
+  >[0]);
+}
+
+const bare = v.strictObject({ id });
+
+const record = v.strictObject({
+  id,
+  columns,
+  audio: v.nullable(
+    v.strictObject({
+      fileId: v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/)),
+      seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
+    }),
+  ),
+  request: v.nullable(v.picklist(['wish', 'errand'])),
+});
+
+/** Nobody attaches somebody else's recording. */
+const recording: AnyAction = (() => {
+  const entry = command('record', record);
+  return {
+    ...entry,
+    run(context, input) {
+      // Parsed by `record` above.
+      const { audio } = input as v.InferOutput<typeof record>;
+      if (audio !== null && !isOwnRecording(audio.fileId, context.rid))
+        refuse('INVALID_INPUT', { field: 'audio.fileId' });
+      return entry.run(context, input);
+    },
+  };
+})();
+
+export const homeLessonActions: readonly AnyAction[] = [
+  action({
+    name: 'home_lesson.list',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const me = context.caller.id;
+      if (me === null) return { open: [], past: [] };
+      const found = await context.repository(homeLessons).list({
+        where: { people: me },
+        order: [['updatedAt', 'desc']],
+        limit: SHOWN,
+        without: ['timeline', 'effects'],
+      });
+      const views = (over: boolean) =>
+        found.filter((lesson) => isPast(lesson) === over).map((lesson) => homeLessonView(lesson, me, null));
+      return { open: views(false), past: views(true) };
+    },
+  }),
+  action({
+    name: 'home_lesson.get',
+    kind: 'read',
+    input: bare,
+    allow: 'person',
+    run: async (context, input) => shown(context, await context.repository(homeLessons).load(input.id)),
+  }),
+  action({
+    name: 'home_lesson.book',
+    kind: 'write',
+    input: v.strictObject({ pairId: id, at: time }),
+    allow: 'person',
+    async run(context, input) {
+      const me = personId(context.caller);
+      const pair = await context.repository(pairs).load(input.pairId);
+      if (!pair.people.includes(me)) refuse('NOT_FOUND');
+      const repository = context.repository(homeLessons);
+      const lessonId = derivedId('home_lesson', me, context.rid);
+      const stored = await repository.find(lessonId);
+      if (stored !== null) return shown(context, stored);
+      if (pair.state !== 'paired') refuse('NOT_NOW');
+      const step = { now: context.now, rid: context.rid, by: me, invocation: context.invocation };
+      const { doc } = await repository.create(
+        newLesson(lessonId, pair, appointed(input.at, context.now), step, context.settings),
+      );
+      await carryOut(repository, doc, context.carrier);
+      return shown(context, doc);
+    },
+  }),
+  command('schedule', v.strictObject({ id, at: time })),
+  command('decline', bare),
+  command('start', bare),
+  recording,
+  command('confirm', bare),
+  command('correct', v.strictObject({ id, columns })),
+  command('cancel', bare),
+];

@@ -1,0 +1,27 @@
+import type { Effect } from '../../core/aggregate';
+import type { RunContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { derivedId } from '../../core/ids';
+import { pairs } from '../pair/definition';
+import { pairEntries } from '../pair/model';
+import { newLesson } from './create';
+import { homeLessons } from './definition';
+
+/**
+ * The suggestion of a month (story 13): for a pair whose elder is on the voluntary list as one who cannot
+ * get out. Once for each pair and month, by its id.
+ */
+export async function suggestHomeLesson(run: RunContext, effect: Effect): Promise<void> {
+  const { pairId, month } = effect.data;
+  if (typeof pairId !== 'string' || typeof month !== 'string') throw new Error('no suggestion');
+  const pair = await run.repository(pairs).find(pairId);
+  if (pair === null || pair.state !== 'paired') return;
+  const entry = await run.repository(pairEntries).find(derivedId('pair_entry', pair.oldId));
+  if (entry === null || !entry.listed || !entry.frail) return;
+  const step = { now: run.now, rid: effect.id, by: 'system', invocation: run.invocation };
+  const repository = run.repository(homeLessons);
+  const { doc } = await repository.create(
+    newLesson(derivedId('home_lesson', pairId, month), pair, null, step, run.settings),
+  );
+  await carryOut(repository, doc, run.carrier);
+}

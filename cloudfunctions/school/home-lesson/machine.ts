@@ -1,0 +1,56 @@
+import type { HomeLessonCommand, HomeLessonState } from '@contract/home-lesson';
+import type { Machine } from '../../core/machine';
+import type { HomeLessonActor } from './model';
+
+export type HomeLessonStep = HomeLessonCommand | 'lapse';
+
+const BOTH = ['elder', 'visitor'] as const;
+
+/** state-machines.json `homeLesson`; a visit that the two book themselves begins as `scheduled`. */
+export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLessonActor> = {
+  name: 'homeLesson',
+  initial: 'suggested',
+  alsoInitial: ['scheduled'],
+  terminal: ['confirmed', 'declined', 'cancelled'],
+  states: {
+    suggested: {
+      on: {
+        schedule: { to: 'scheduled', by: BOTH },
+        decline: { to: 'declined', by: BOTH },
+        lapse: { to: 'declined', by: ['system'] },
+      },
+      timers: [{ name: 'homeLesson.month', does: 'lapse' }],
+    },
+    scheduled: {
+      on: {
+        start: { to: 'visiting', by: ['visitor'] },
+        schedule: { to: 'scheduled', by: BOTH },
+        cancel: { to: 'cancelled', by: BOTH },
+        lapse: { to: 'cancelled', by: ['system'] },
+      },
+      timers: [{ name: 'homeLesson.missed', does: 'lapse' }],
+    },
+    visiting: {
+      on: {
+        record: { to: 'recorded', by: ['visitor'] },
+        cancel: { to: 'cancelled', by: BOTH },
+      },
+      timers: [{ name: 'homeLesson.record', does: 'remind' }],
+    },
+    recorded: {
+      on: { confirm: { to: 'confirmed', by: ['elder'] }, correct: { to: 'corrected', by: ['elder'] } },
+      timers: [{ name: 'homeLesson.confirm', does: 'remind' }],
+    },
+    // The elder's own words stand: the visitor has read them, or a week has passed.
+    corrected: {
+      on: {
+        confirm: { to: 'confirmed', by: ['visitor', 'elder'] },
+        lapse: { to: 'confirmed', by: ['system'] },
+      },
+      timers: [{ name: 'homeLesson.corrected', does: 'lapse' }],
+    },
+    confirmed: { on: {} },
+    declined: { on: {} },
+    cancelled: { on: {} },
+  },
+};

@@ -1,0 +1,18 @@
+import type { SurveyAnswers } from '@contract/survey';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+
+/** 课前问需 of one person in one period (S43). */
+export interface Survey extends Aggregate {
+  personId: string;
+  /** `2026` or `2026-2`: `periodOf`. */
+  period: string;
+  /** L2. What was tapped, and own words. */
+  answers: SurveyAnswers;
+}
+
+export const surveys: AggregateDefinition<Survey> = {
+  collection: 'surveys',
+  schema: 1,
+  nextTimer: () => null,
+  onTimer: (doc) => doc,
+};

@@ -1,0 +1,85 @@
+import type { SubmitInput } from '@contract/service';
+import type { Effect } from '../../core/aggregate';
+import { dayOf } from '../../core/calendar';
+import type { RunContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { shortCode } from '../../core/ids';
+import { describe, log } from '../../core/log';
+import { type Person, persons } from '../../people/person/model';
+import { requests } from './definition';
+import { fromVisit } from './from-visit';
+import type { ServiceRequest } from './model';
+
+/** Carries out `submit_from_visit`: the request's id follows from the visit, so it comes into being once. */
+export async function submitFromVisit(run: RunContext, effect: Effect): Promise<void> {
+  const { requestId, oldId, youngId, communityId, kind, text } = effect.data;
+  if (
+    typeof requestId !== 'string' ||
+    typeof oldId !== 'string' ||
+    typeof youngId !== 'string' ||
+    typeof communityId !== 'string' ||
+    typeof text !== 'string' ||
+    (kind !== 'wish' && kind !== 'errand')
+  )
+    throw new Error('no request');
+  const repository = run.repository(requests);
+  if ((await repository.find(requestId)) !== null) return;
+  const [elder, visitor] = await Promise.all([
+    run.repository(persons).load(oldId),
+    run.repository(persons).load(youngId),
+  ]);
+  const input: SubmitInput = {
+    kind,
+    text,
+    audio: null,
+    category: null,
+    beneficiary: { who: 'self' },
+    communityId,
+    phone: '',
+    building: elder.building,
+    door: '',
+    when: '',
+    occurredAt: null,
+  };
+  const { doc } = await repository.create(
+    fromVisit(
+      {
+        id: requestId,
+        no: `${dayOf(run.now).slice(5).replace('-', '')}-${shortCode('request', requestId, 4)}`,
+        input,
+        screening: await screened(run, visitor, text),
+        phone: elder.phone,
+        door: elder.door,
+        audio: null,
+        sample: elder.sample,
+      },
+      {
+        now: run.now,
+        rid: effect.id,
+        by: oldId,
+        who: { name: '上门的人', role: '', sample: visitor.sample },
+        actors: new Set(['resident']),
+        settings: run.settings,
+        invocation: run.invocation,
+        occurredAt: null,
+      },
+      youngId,
+    ),
+  );
+  await carryOut(repository, doc, run.carrier);
+}
+
+/** Checked as of who wrote it down, who is here now (rules.md 4.5). */
+async function screened(
+  run: RunContext,
+  visitor: Person,
+  text: string,
+): Promise<ServiceRequest['screening']> {
+  if (visitor.openid === null) return 'review';
+  try {
+    return await run.openApi.checkText(visitor.openid, text);
+  } catch (error) {
+    log('content check down', { run: run.invocation, ...describe(error) });
+    return 'down';
+  }
+}

@@ -1,0 +1,139 @@
+import { call } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { intention } from '../../../api/intention';
+import { troubleOf } from '../../../api/trouble';
+import { LIMITS } from '../../../contract/limits';
+import type { SurveyAnswers, SurveyView } from '../../../contract/survey';
+import { look } from '../../../device/look';
+import { roomLeft } from '../../../lib/text';
+import {
+  type ChoiceKey,
+  isEmpty,
+  NOTHING,
+  type PackageLine,
+  packageLines,
+  questionLooks,
+  sameAnswers,
+  toggled,
+} from './survey.view';
+
+/** What was tapped and not handed in; `touched` tells it from answers that were never opened. */
+const draft = draftOf('survey', { ...NOTHING, touched: false });
+
+/** 课前问需: five questions, all may be skipped (S43), and the package that comes of it (S44). */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'error',
+    offline: false,
+    questions: questionLooks(NOTHING),
+    words: '',
+    room: '',
+    answered: false,
+    open: true,
+    changed: false,
+    recommends: true,
+    lines: [] as PackageLine[],
+    busy: false,
+    news: '',
+    newsTone: 'pine' as 'pine' | 'rust',
+  },
+  stored: NOTHING,
+  switching: intention(),
+
+  async onLoad() {
+    await this.load();
+  },
+  onShow() {
+    this.setData(look());
+  },
+  async load() {
+    try {
+      this.show(await call('survey.get', {}));
+      this.setData({ open: !this.data.answered || draft.read().touched });
+    } catch (failure) {
+      this.setData({ state: 'error', offline: troubleOf(failure).offline });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  show(view: SurveyView) {
+    this.stored = view.answers ?? NOTHING;
+    this.setData({
+      state: 'ready',
+      answered: view.answers !== null,
+      recommends: view.recommends,
+      lines: packageLines(view),
+    });
+    this.draw();
+  },
+  current(): SurveyAnswers {
+    const { touched, ...kept } = draft.read();
+    return touched ? kept : this.stored;
+  },
+  draw() {
+    const answers = this.current();
+    this.setData({
+      questions: questionLooks(answers),
+      words: answers.words,
+      room: roomLeft(answers.words, LIMITS.words),
+      changed: !sameAnswers(answers, this.stored) && !(isEmpty(answers) && !this.data.answered),
+    });
+  },
+  keep(answers: SurveyAnswers) {
+    // After an answer of the server, a change is a new intention.
+    if (this.data.news !== '') draft.renew();
+    draft.keep({ ...answers, touched: true });
+    this.setData({ news: '' });
+    this.draw();
+  },
+  onOption(event: WechatMiniprogram.TouchEvent) {
+    const { key, value } = event.currentTarget.dataset;
+    // The keys are those that `questionLooks` put into the page.
+    this.keep(toggled(this.current(), key as ChoiceKey, String(value)));
+  },
+  onWords({ detail }: WechatMiniprogram.TextareaInput) {
+    this.keep({ ...this.current(), words: detail.value });
+  },
+  onOpen() {
+    this.setData({ open: true, news: '' });
+  },
+  async onHandIn() {
+    if (this.data.busy) return;
+    const answers = this.current();
+    this.setData({ busy: true, news: '' });
+    try {
+      const view = await call('survey.answer', { answers }, { rid: draft.rid() });
+      draft.drop();
+      this.show(view);
+      this.setData({ open: false, news: '记下了。今年不再问您，想改随时改', newsTone: 'pine' });
+      await wx.pageScrollTo({ scrollTop: 0 });
+    } catch (failure) {
+      this.fail(failure);
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onRecommend() {
+    if (this.data.busy) return;
+    this.setData({ busy: true, news: '' });
+    try {
+      const on = !this.data.recommends;
+      this.show(await call('survey.recommend', { on }, { rid: this.switching.rid() }));
+      this.switching.answered();
+      this.setData({ news: on ? '接着给您配' : '不配了。课单照旧，您自己挑', newsTone: 'pine' });
+    } catch (failure) {
+      if (failure instanceof Refused) this.switching.answered();
+      this.fail(failure);
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  fail(failure: unknown) {
+    if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    this.setData({ news: saysOf(failure), newsTone: 'rust' });
+  },
+});

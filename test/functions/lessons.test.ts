@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { SurveyAnswers } from '@contract/survey';
+import { DAY } from '../../cloudfunctions/core/calendar';
+import { newRid, type Town, town } from '../support/town';
+
+const nothing: SurveyAnswers = {
+  knowledge: [],
+  skills: [],
+  experience: [],
+  governance: [],
+  groups: [],
+  times: [],
+  words: '',
+};
+
+describe('asked before class, through the real SDK', () => {
+  let t: Town;
+  before(async () => {
+    t = await town();
+  });
+  after(() => t.close());
+
+  test('somebody is asked once a year, answers what they like, changes it, and is asked again the next year [S43]', async () => {
+    const me = t.as('resident');
+    assert.equal((await me.call('survey.get', {})).answers, null);
+    const rid = newRid();
+    const answers = { ...nothing, skills: ['mediation' as const], words: '楼上总吵' };
+    const first = await me.call('survey.answer', { answers }, rid);
+    assert.deepEqual(first.answers, answers);
+    const again = await me.call('survey.answer', { answers: nothing }, rid);
+    assert.deepEqual(again.answers, answers, 'a replay changes nothing');
+    const changed = { ...nothing, knowledge: ['fraud' as const] };
+    assert.deepEqual((await me.call('survey.answer', { answers: changed })).answers, changed);
+    assert.equal(t.store.find('surveys', {}, { limit: 10, sort: { _id: 1 } }).documents.length, 1);
+    assert.equal((await t.as('member').call('survey.get', {})).answers, null, 'nobody reads it of another');
+
+    await t.clock.set(first.until + DAY);
+    assert.equal((await me.call('survey.get', {})).answers, null);
+  });
+
+  test('each recommended course says why, and the switch stays off on any phone [S44]', async () => {
+    const me = t.as('member');
+    const view = await me.call('survey.answer', { answers: { ...nothing, skills: ['mediation'] } });
+    assert.ok(view.package.length > 0);
+    assert.ok(view.package.every(({ reason }) => reason.startsWith('因为您选了“劝架调解”')));
+    assert.deepEqual((await me.call('survey.recommend', { on: false })).package, []);
+    const off = await me.call('survey.get', {});
+    assert.equal(off.recommends, false);
+    assert.notEqual(off.answers, null, 'what was said stays');
+    assert.ok((await me.call('survey.recommend', { on: true })).package.length > 0);
+  });
+
+  test('an answer that is on no list, or twice on it, is refused by name', async () => {
+    const twice = await t
+      .as('resident')
+      .refused('survey.answer', { answers: { ...nothing, skills: ['mediation', 'mediation'] } });
+    assert.deepEqual([twice.code, twice.field], ['INVALID_INPUT', 'answers.skills']);
+  });
+});
