@@ -107,7 +107,6 @@ export const collections = {
       index('solved_category', 'rating.solved', 'category'),
       index('open_since', 'open', 'createdAt'),
       index('state', 'state', 'createdAt'),
-      index('wall_category', 'wall', 'category'),
     ],
     rule: 'ADMINONLY',
     schema: 1,

@@ -2,7 +2,6 @@ import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { NumbersActions } from './numbers';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
-import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { RelayActions } from './relay';
 import type {
   CheckInWay,
@@ -157,14 +156,14 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions & NumbersActions;
 export type Actions = PeopleActions &
   SchoolActions &
   RequestCommandActions &
   ServiceActions &
-  SurveyActions &
   HomeLessonActions &
-  RelayActions;
+  NumbersActions &
+  RelayActions &
+  SurveyActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];
