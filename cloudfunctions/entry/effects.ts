@@ -1,8 +1,13 @@
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { deliver } from '../people/inbox/deliver';
+import { freePlace, openWalk } from '../school/walk/deliver';
 
 /** Every kind of effect and who carries it out. */
 export function handlers(run: RunContext): EffectHandlers {
-  return new Map([['notify', (effect) => deliver(run, effect)]]);
+  return new Map([
+    ['notify', (effect) => deliver(run, effect)],
+    ['walk_open', (effect) => openWalk(run, effect)],
+    ['walk_free', (effect) => freePlace(run, effect)],
+  ]);
 }

@@ -31,6 +31,8 @@ export const PROGRAMS = {
 } as const;
 /** S57 三课堂 */
 export const CLASSROOM_BRANDS = { people: '百姓课堂', heart: '初心课堂', silver: '银龄课堂' } as const;
+/** S20 三条路线. 银龄说课 is a route; 银龄课堂 is a classroom (S24). */
+export const ROUTES = { red_classic: '红色经典', tech: '科技赋能', silver_talk: '银龄说课' } as const;
 /** S33 三个一批 */
 export const FACULTY_BATCHES = { selected: '选聘', invited: '邀请', assigned: '选派' } as const;
 /** S13 */
@@ -103,6 +105,7 @@ export type Method = keyof typeof METHODS;
 export type LearnerGroup = keyof typeof LEARNER_GROUPS;
 export type Program = keyof typeof PROGRAMS;
 export type ClassroomBrand = keyof typeof CLASSROOM_BRANDS;
+export type Route = keyof typeof ROUTES;
 export type FacultyBatch = keyof typeof FACULTY_BATCHES;
 export type VenueTier = keyof typeof VENUE_TIERS;
 export type ServiceCategory = keyof typeof SERVICE_CATEGORIES;

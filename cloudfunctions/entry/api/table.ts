@@ -3,10 +3,12 @@ import { homeActions } from '../../home/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
+import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { venueActions } from '../../school/venue/actions';
+import { walkActions } from '../../school/walk/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { requestReads } from '../../service/request/read-actions';
@@ -20,6 +22,8 @@ export const table = actionTable(
   inboxActions,
   courseActions,
   venueActions,
+  routeActions,
+  walkActions,
   sessionActions,
   checkInActions,
   hostActions,

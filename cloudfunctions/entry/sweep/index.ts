@@ -4,7 +4,9 @@ import { log } from '../../core/log';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import { sweepInbox } from '../../people/inbox/sweep';
+import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
+import { walks } from '../../school/walk/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
 
@@ -17,6 +19,8 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const run = startRun(invocation, environment, handlers);
   const woken = {
     sessions: await sweep(run, sessions),
+    stops: await sweep(run, stops),
+    walks: await sweep(run, walks),
     requests: await sweep(run, requests),
     inbox: await sweepInbox(run),
   };
