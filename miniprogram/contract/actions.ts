@@ -24,7 +24,7 @@ import type {
   TriageView,
   WishCard,
 } from './service';
-import type { LearnerGroup, Method, Program, Track } from './words';
+import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
   /** 首页: everything it shows in one call. */
@@ -82,6 +82,19 @@ type SchoolActions = {
   'course.order': Write<{ ids: string[]; ordered: boolean }, { items: CourseCard[] }>;
   'venue.list': Read<{ communityId: string | null }, { items: VenueCard[] }>;
   'venue.get': Read<{ id: string }, VenueView>;
+  /** The office's self-check of the five points (S19); `null` takes the answer back. */
+  'venue.check': Write<{ id: string; point: FacilityPoint; is: boolean | null }, VenueView>;
+  /** What the operator has found out; `null` and an empty list are shown as 待填写. */
+  'venue.describe': Write<
+    {
+      id: string;
+      place: string | null;
+      access: string[];
+      capacity: number | null;
+      funding: string | null;
+    },
+    VenueView
+  >;
   /** What a poster's code opens. */
   'venue.here': Read<{ code: string }, HereView>;
   'session.list': Read<

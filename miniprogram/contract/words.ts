@@ -37,6 +37,23 @@ export const ROUTES = { red_classic: '红色经典', tech: '科技赋能', silve
 export const FACULTY_BATCHES = { selected: '选聘', invited: '邀请', assigned: '选派' } as const;
 /** S13 */
 export const VENUE_TIERS = { main: '主阵地', branch: '社区教学点', onsite: '现场教学点' } as const;
+/** S18 六有 */
+export const SIX_HAVES = {
+  organisation: '有组织机构',
+  place: '有场地设施',
+  faculty: '有师资队伍',
+  plan: '有培训计划',
+  rules: '有管理制度',
+  funding: '有经费保障',
+} as const;
+/** S19 配套设施标准 */
+export const FACILITY_POINTS = {
+  sign: '有醒目标识',
+  rules: '有规章制度',
+  plan: '有教学计划',
+  equipment: '有电教设施',
+  archive: '有档案资料',
+} as const;
 /** S72 七大类 */
 export const SERVICE_CATEGORIES = {
   elder_care: '老年关爱',
@@ -100,6 +117,8 @@ export const ROLES = {
   admin: '系统管理员',
 } as const;
 
+export type SixHave = keyof typeof SIX_HAVES;
+export type FacilityPoint = keyof typeof FACILITY_POINTS;
 export type Track = keyof typeof TRACKS;
 export type Method = keyof typeof METHODS;
 export type LearnerGroup = keyof typeof LEARNER_GROUPS;

@@ -8,6 +8,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { venueActions } from '../../school/venue/actions';
+import { venueOfficeActions } from '../../school/venue/office-actions';
 import { walkActions } from '../../school/walk/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
@@ -22,6 +23,7 @@ export const table = actionTable(
   inboxActions,
   courseActions,
   venueActions,
+  venueOfficeActions,
   routeActions,
   walkActions,
   sessionActions,

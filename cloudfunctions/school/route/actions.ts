@@ -7,6 +7,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import { agree, invite, rest, setConsent } from './consent';
 import { type Stop, stops } from './model';
 import { noted, type Step } from './places';
@@ -123,9 +124,11 @@ export const routeActions = [
       safety: v.nullable(someText(LIMITS.words)),
     }),
     allow: 'school.manage',
-    run: (context, input) =>
-      change(context, input.id, (stop, step) =>
+    async run(context, input) {
+      await screened(context, input.safety ?? '', 'safety');
+      return change(context, input.id, (stop, step) =>
         noted({ ...stop, most: input.most, safety: input.safety }, step, 'describe'),
-      ),
+      );
+    },
   }),
 ];
