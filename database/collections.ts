@@ -128,4 +128,28 @@ export const collections = {
     retentionDays: null,
     fields: { counted: 'L0' },
   },
+  stops: {
+    indexes: [
+      index('listed', 'order'),
+      index('mine', 'people', 'order'),
+      index('teller', 'tellerId', 'order'),
+      index('invitation', 'invitation'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L0', topic: 'L0', invitation: 'L2' },
+  },
+  walks: {
+    indexes: [
+      index('mine', 'people', '-startsAt'),
+      index('desk', 'desk', 'open', 'startsAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { group: 'L2', reason: 'L2' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -19,6 +19,12 @@ export interface Settings {
   elderSeatPercent: number;
   /** Hours before the start when seats that no elder took are free for all. */
   elderReleaseHours: number;
+  /** Walks a month that one storyteller takes (S23). */
+  hostMonthlyCap: number;
+  /** Days after which a walk that nobody answered goes back to who asked. */
+  walkAnswerDays: number;
+  /** How far ahead a walk can be booked, in days. */
+  walkAheadDays: number;
   quiet: QuietHours;
   /** Most knocks for one person on one day (G8); what is beyond stays in the inbox. */
   messagesPerDay: number;
@@ -53,6 +59,9 @@ export const DEFAULT_SETTINGS: Settings = {
   offerHours: 4,
   elderSeatPercent: 20,
   elderReleaseHours: 24,
+  hostMonthlyCap: 2,
+  walkAnswerDays: 7,
+  walkAheadDays: 60,
   quiet: { from: '21:00', to: '08:00' },
   messagesPerDay: 5,
   kAnonymity: 5,

@@ -2,6 +2,7 @@ import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { deliver } from '../people/inbox/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
+import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/deliver';
 
 /** Every kind of effect and who carries it out. */
@@ -10,5 +11,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['notify', (effect) => deliver(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
+    ['walk_open', (effect) => openWalk(run, effect)],
+    ['walk_free', (effect) => freePlace(run, effect)],
   ]);
 }

@@ -1,6 +1,7 @@
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleSessions } from './samples/sessions';
+import { sampleStops, stops } from './stops';
 import { venues } from './venues';
 
 /** Documents by collection, ready to be inserted. */
@@ -8,7 +9,7 @@ export type Seed = Readonly<Record<string, readonly object[]>>;
 
 /** What the seed states: goes into every environment. */
 export function facts(now: number): Seed {
-  return { venues: venues(now) };
+  return { venues: venues(now), stops: stops(now) };
 }
 
 /** A demonstration: facts, and samples that are marked as such. Never for production. */
@@ -17,6 +18,7 @@ export function demonstration(now: number): Seed {
   const courses = sampleCourses(now);
   return {
     venues: places,
+    stops: [...stops(now), ...sampleStops(now)],
     courses,
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),

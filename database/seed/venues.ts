@@ -22,6 +22,9 @@ export function venues(now: number): Venue[] {
     ...venue,
     place: null,
     access: [],
+    capacity: null,
+    facility: {},
+    funding: null,
     code: shortCode('venue', venue._id, VENUE_CODE_LENGTH),
     order,
   }));

@@ -3,6 +3,7 @@ import type { Nothing, Page, Read, Write } from './kinds';
 import type { NumbersActions } from './numbers';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { RelayActions } from './relay';
+import type { RouteActions, WalkActions } from './route';
 import type {
   CheckInWay,
   ConsoleView,
@@ -27,7 +28,7 @@ import type {
   WishCard,
 } from './service';
 import type { SurveyActions } from './survey';
-import type { LearnerGroup, Method, Program, Track } from './words';
+import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
   /** 首页: everything it shows in one call. */
@@ -85,6 +86,19 @@ type SchoolActions = {
   'course.order': Write<{ ids: string[]; ordered: boolean }, { items: CourseCard[] }>;
   'venue.list': Read<{ communityId: string | null }, { items: VenueCard[] }>;
   'venue.get': Read<{ id: string }, VenueView>;
+  /** The office's self-check of the five points (S19); `null` takes the answer back. */
+  'venue.check': Write<{ id: string; point: FacilityPoint; is: boolean | null }, VenueView>;
+  /** What the operator has found out; `null` and an empty list are shown as 待填写. */
+  'venue.describe': Write<
+    {
+      id: string;
+      place: string | null;
+      access: string[];
+      capacity: number | null;
+      funding: string | null;
+    },
+    VenueView
+  >;
   /** What a poster's code opens. */
   'venue.here': Read<{ code: string }, HereView>;
   'session.list': Read<
@@ -163,7 +177,9 @@ export type Actions = PeopleActions &
   HomeLessonActions &
   NumbersActions &
   RelayActions &
-  SurveyActions;
+  RouteActions &
+  SurveyActions &
+  WalkActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -57,6 +57,20 @@ export const REFUSALS = {
   /** The person has no seat in this class. Offer a seat, or the host. */
   NOT_ON_ROSTER: '名单上没有您，跟班主任说一声就能坐',
 
+  // ---- walks
+  /** The storyteller has not said yes, or has taken it back. Show the other stops. */
+  STOP_NO_CONSENT: '还没得本人同意，先不能约。看看别的站',
+  /** The storyteller rests in this month. Offer the next month and the other stops. */
+  STOP_RESTING: '这个月歇着呢，换个月，或者约别的站',
+  /** The month's last place is taken. Offer the next month and the other stops. */
+  STOP_FULL: '这个月约满了，换个月，或者约别的站',
+  /** A group comes on that day already. Choose another day. */
+  STOP_DAY_TAKEN: '这天有人约了，换一天',
+  /** More people than the stop takes; `count` is the most. */
+  GROUP_TOO_BIG: '一次去不了这么多人，分两拨走',
+  /** The day is today, past, or too far away. Choose another. */
+  DAY_UNFIT: '这天约不了，从明天起、两个月里挑一天',
+
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',

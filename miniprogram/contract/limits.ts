@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Things to bring, agenda items. */
   listItems: 6,
   capacity: 300,
+  /** People of a group that walks a route. */
+  group: 60,
   page: 20,
   rid: { least: 8, most: 64 },
 } as const;

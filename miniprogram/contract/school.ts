@@ -1,5 +1,15 @@
 import type { PersonLine } from './people';
-import type { ClassroomBrand, FacultyBatch, LearnerGroup, Method, Program, Track, VenueTier } from './words';
+import type {
+  ClassroomBrand,
+  FacilityPoint,
+  FacultyBatch,
+  LearnerGroup,
+  Method,
+  Program,
+  SixHave,
+  Track,
+  VenueTier,
+} from './words';
 
 export interface CourseCard {
   id: string;
@@ -44,6 +54,27 @@ export interface VenueView extends VenueCard {
   /** The poster's code as a picture (data URL), made by getUnlimited. */
   poster: string | null;
   today: SessionCard[];
+  /** `null` until it was counted (S17). */
+  capacity: number | null;
+  facility: FacilityView[];
+  /** 六有 stands at the main venue, `null` elsewhere (S18). */
+  haves: HaveView[] | null;
+  funding: string | null;
+  /** The reader keeps the self-check. */
+  canKeep: boolean;
+}
+
+/** `is: null`: not checked yet. */
+export interface FacilityView {
+  point: FacilityPoint;
+  is: boolean | null;
+}
+
+export interface HaveView {
+  have: SixHave;
+  lit: boolean;
+  /** The evidence, or what is missing. */
+  because: string;
 }
 
 export type SessionState =

@@ -31,10 +31,29 @@ export const PROGRAMS = {
 } as const;
 /** S57 三课堂 */
 export const CLASSROOM_BRANDS = { people: '百姓课堂', heart: '初心课堂', silver: '银龄课堂' } as const;
+/** S20 三条路线. 银龄说课 is a route; 银龄课堂 is a classroom (S24). */
+export const ROUTES = { red_classic: '红色经典', tech: '科技赋能', silver_talk: '银龄说课' } as const;
 /** S33 三个一批 */
 export const FACULTY_BATCHES = { selected: '选聘', invited: '邀请', assigned: '选派' } as const;
 /** S13 */
 export const VENUE_TIERS = { main: '主阵地', branch: '社区教学点', onsite: '现场教学点' } as const;
+/** S18 六有 */
+export const SIX_HAVES = {
+  organisation: '有组织机构',
+  place: '有场地设施',
+  faculty: '有师资队伍',
+  plan: '有培训计划',
+  rules: '有管理制度',
+  funding: '有经费保障',
+} as const;
+/** S19 配套设施标准 */
+export const FACILITY_POINTS = {
+  sign: '有醒目标识',
+  rules: '有规章制度',
+  plan: '有教学计划',
+  equipment: '有电教设施',
+  archive: '有档案资料',
+} as const;
 /** S72 七大类 */
 export const SERVICE_CATEGORIES = {
   elder_care: '老年关爱',
@@ -138,11 +157,14 @@ export const ROLES = {
   admin: '系统管理员',
 } as const;
 
+export type SixHave = keyof typeof SIX_HAVES;
+export type FacilityPoint = keyof typeof FACILITY_POINTS;
 export type Track = keyof typeof TRACKS;
 export type Method = keyof typeof METHODS;
 export type LearnerGroup = keyof typeof LEARNER_GROUPS;
 export type Program = keyof typeof PROGRAMS;
 export type ClassroomBrand = keyof typeof CLASSROOM_BRANDS;
+export type Route = keyof typeof ROUTES;
 export type FacultyBatch = keyof typeof FACULTY_BATCHES;
 export type VenueTier = keyof typeof VENUE_TIERS;
 export type ServiceCategory = keyof typeof SERVICE_CATEGORIES;

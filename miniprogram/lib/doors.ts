@@ -39,6 +39,14 @@ export const DOORS: readonly Door[] = [
     link: '/packages/school/venues/venues',
     elder: true,
   },
+  {
+    at: 'school',
+    icon: 'map-route-planning',
+    title: '行走的党课',
+    text: '三条路线，约一回，边走边听',
+    link: '/packages/school/routes/routes',
+    elder: true,
+  },
 
   // ---- 课堂，课表下面
   {
@@ -93,6 +101,14 @@ export const DOORS: readonly Door[] = [
     text: '手机上收不到提醒的老人',
     link: '/packages/office/callbacks/callbacks',
     roles: ['dispatcher'],
+  },
+  {
+    at: 'desk',
+    icon: 'user-talk',
+    title: '讲述人',
+    text: '谁要来听、这个月歇歇',
+    link: '/packages/school/telling/telling',
+    roles: ['storyteller', 'office'],
   },
 ];
 

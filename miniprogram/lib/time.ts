@@ -103,3 +103,22 @@ export function dayChoices(now: number, first: number, count: number): DayChoice
     return { at: end.valueOf(), word, date: end.format('M月D日') };
   });
 }
+
+/** 2026-12-01 in Shanghai. */
+export function dateOf(time: number): string {
+  return local(time).format('YYYY-MM-DD');
+}
+
+/** The days of `2026-12` at noon, and how many cells are empty before the first (the week begins on Monday). */
+export function monthDays(month: string): {
+  blanks: number;
+  days: { date: string; at: number; number: number }[];
+} {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const first = local(Date.UTC(year, number - 1, 1, 4));
+  const days = Array.from({ length: first.daysInMonth() }, (_, index) => {
+    const at = first.add(index, 'day');
+    return { date: at.format('YYYY-MM-DD'), at: at.valueOf(), number: index + 1 };
+  });
+  return { blanks: (first.day() + 6) % 7, days };
+}

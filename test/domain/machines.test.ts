@@ -5,6 +5,7 @@ import { problemsOf } from '../../cloudfunctions/core/machine-check';
 import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machine';
 import { pairMachine } from '../../cloudfunctions/school/pair/machine';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
+import { walkMachine } from '../../cloudfunctions/school/walk/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
@@ -13,6 +14,7 @@ const machines: readonly Machine<string, string, string>[] = [
   sessionMachine,
   homeLessonMachine,
   pairMachine,
+  walkMachine,
   ...Object.values(MACHINES),
 ];
 

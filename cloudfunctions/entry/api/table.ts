@@ -9,11 +9,14 @@ import { courseActions } from '../../school/course/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { hoursActions } from '../../school/hours/actions';
 import { pairActions } from '../../school/pair/actions';
+import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { surveyActions } from '../../school/survey/actions';
 import { venueActions } from '../../school/venue/actions';
+import { venueOfficeActions } from '../../school/venue/office-actions';
+import { walkActions } from '../../school/walk/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { requestReads } from '../../service/request/read-actions';
@@ -29,6 +32,9 @@ export const table = actionTable(
   callbackActions,
   courseActions,
   venueActions,
+  venueOfficeActions,
+  routeActions,
+  walkActions,
   sessionActions,
   checkInActions,
   hostActions,

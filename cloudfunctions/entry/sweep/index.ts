@@ -7,7 +7,9 @@ import { sweepInbox } from '../../people/inbox/sweep';
 import { sweepNumbers } from '../../report/numbers/sweep';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { pairs } from '../../school/pair/definition';
+import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
+import { walks } from '../../school/walk/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
 
@@ -22,6 +24,8 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     sessions: await sweep(run, sessions),
     pairs: await sweep(run, pairs),
     homeLessons: await sweep(run, homeLessons),
+    stops: await sweep(run, stops),
+    walks: await sweep(run, walks),
     requests: await sweep(run, requests),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),

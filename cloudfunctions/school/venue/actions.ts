@@ -1,44 +1,16 @@
 import * as v from 'valibot';
 import { action } from '../../core/action';
-import { DAY, startOfDay } from '../../core/calendar';
-import type { ActionContext } from '../../core/context';
 import { readShortCode } from '../../core/ids';
-import { describe, log } from '../../core/log';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { checkInWindow } from '../session/check-in';
-import { sessions } from '../session/definition';
 import type { Session } from '../session/model';
-import { HEAVY, readerOf } from '../session/read';
+import { readerOf } from '../session/read';
 import { enrolmentOf } from '../session/seats';
 import { sessionCard } from '../session/view';
-import { VENUE_CODE_LENGTH, type Venue, venues } from './model';
+import { VENUE_CODE_LENGTH, venues } from './model';
+import { today, venueOf } from './read';
 import { venueCard } from './view';
-
-/** The page that a poster's code opens. */
-export const CHECK_IN_PAGE = 'packages/school/check-in/check-in';
-
-function today(context: ActionContext, venue: Venue): Promise<Session[]> {
-  const _ = context.database.command;
-  const from = startOfDay(context.now);
-  return context.repository(sessions).list({
-    where: { venueId: venue._id, startsAt: _.gte(from).and(_.lt(from + DAY)) },
-    order: [['startsAt', 'asc']],
-    limit: 20,
-    without: HEAVY,
-  });
-}
-
-/** The poster's picture is a convenience of the page: without it the page still shows everything else. */
-async function posterCode(context: ActionContext, venue: Venue): Promise<string | null> {
-  try {
-    const png = await context.openApi.pageCode(CHECK_IN_PAGE, `v=${venue.code}`);
-    return `data:image/png;base64,${png.toString('base64')}`;
-  } catch (error) {
-    log('no page code', { run: context.invocation, ...describe(error) });
-    return null;
-  }
-}
 
 export const venueActions = [
   action({
@@ -61,19 +33,7 @@ export const venueActions = [
     input: v.strictObject({ id }),
     allow: 'anyone',
     async run(context, input) {
-      const venue = await context.repository(venues).load(input.id);
-      const [found, reader, poster] = await Promise.all([
-        today(context, venue),
-        readerOf(context),
-        posterCode(context, venue),
-      ]);
-      const classes = found.filter((session) => session.shelf !== 'hidden');
-      return {
-        ...venueCard(venue),
-        code: venue.code,
-        poster,
-        today: classes.map((session) => sessionCard(session, reader(session))),
-      };
+      return venueOf(context, await context.repository(venues).load(input.id));
     },
   }),
   action({

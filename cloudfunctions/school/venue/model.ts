@@ -1,4 +1,4 @@
-import type { VenueTier } from '@contract/words';
+import type { FacilityPoint, VenueTier } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 
 /** A teaching point of the 1+3+N network (S13–S17). */
@@ -15,6 +15,12 @@ export interface Venue extends Aggregate {
   /** On the poster: scene `v=CODE`; can be replaced when a poster was copied. */
   code: string;
   order: number;
+  /** Seats of the room; `null` until the operator has counted them (S17). */
+  capacity: number | null;
+  /** The five points as the office has checked them; a point that is missing was not checked (S19). */
+  facility: Partial<Record<FacilityPoint, boolean | null>>;
+  /** Where the money comes from, of the main venue (S18); `null` until it is known. */
+  funding: string | null;
 }
 
 export const venues: AggregateDefinition<Venue> = {

@@ -180,7 +180,17 @@ function courseView(now: number, id: string): CourseView {
 function venueView(now: number, id: string): VenueView {
   const card = venues.find((each) => each.id === id) ?? venues[0];
   if (!card) throw new Error('there are sample venues');
-  return { ...card, code: 'JG7K2M', poster: null, today: sessionCards(now).slice(0, 1) };
+  return {
+    ...card,
+    code: 'JG7K2M',
+    poster: null,
+    capacity: null,
+    facility: [],
+    haves: null,
+    funding: null,
+    canKeep: false,
+    today: sessionCards(now).slice(0, 1),
+  };
 }
 
 function consoleView(now: number): ConsoleView {

@@ -1,33 +1,14 @@
 import { load } from '../../../api/cache';
-import { serverNow } from '../../../api/call';
+import { call, serverNow } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
 import type { VenueView } from '../../../contract/school';
-import { VENUE_TIERS } from '../../../contract/words';
 import { look } from '../../../device/look';
-import { type SessionLine, sessionLine } from '../../../lib/session-line';
-import { known } from '../../../lib/text';
+import { describedAs, formOf, nextAnswer, type VenueForm, type VenueLook, venueLook } from './venue.view';
 
-interface VenueLook {
-  title: string;
-  tier: string;
-  place: string;
-  access: string;
-  code: string;
-  poster: string;
-  today: SessionLine[];
-}
-
-function venueLook(view: VenueView, now: number): VenueLook {
-  return {
-    title: view.alias === null ? known(view.name) : `${view.alias}（${known(view.name)}）`,
-    tier: VENUE_TIERS[view.tier],
-    place: view.place ?? '待填写',
-    access: view.access.join('，') || '待填写',
-    code: view.code,
-    poster: view.poster ?? '',
-    today: view.today.map((card) => sessionLine(card, now)),
-  };
-}
+const draft = draftOf<VenueForm>('venue', { id: '', place: '', access: '', capacity: '', funding: '' });
 
 /** One teaching point: today's classes, how to get in, and the code at its door. `?id=` */
 Page({
@@ -37,8 +18,15 @@ Page({
     offline: false,
     gone: '',
     view: null as VenueLook | null,
+    form: draft.read(),
+    editing: false,
+    busy: false,
+    news: '',
+    wrong: '',
   },
   id: '',
+  answer: null as VenueView | null,
+  intention: intention(),
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
   },
@@ -49,11 +37,64 @@ Page({
   async load() {
     try {
       const { output } = await load('venue.get', { id: this.id });
-      this.setData({ state: 'ready', view: venueLook(output, serverNow()) });
+      this.draw(output);
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       if (this.data.view === null) this.setData({ state, offline, gone: says });
     }
+  },
+  draw(venue: VenueView) {
+    this.answer = venue;
+    this.setData({ state: 'ready', view: venueLook(venue, serverNow()) });
+  },
+  /** One command of the office; what was typed stays when it fails. */
+  async keep(command: (rid: string) => Promise<VenueView>): Promise<boolean> {
+    if (this.data.busy) return false;
+    this.setData({ busy: true, news: '' });
+    try {
+      this.draw(await command(this.intention.rid()));
+      this.intention.answered();
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.intention.answered();
+      this.setData({ news: saysOf(failure), wrong: saysOf(failure) });
+      return false;
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onCheck(event: WechatMiniprogram.TouchEvent) {
+    const line = this.answer?.facility.find(({ point }) => point === event.currentTarget.dataset.point);
+    if (line === undefined || this.answer?.canKeep !== true) return;
+    await this.keep((rid) =>
+      call('venue.check', { id: this.id, point: line.point, is: nextAnswer(line.is) }, { rid }),
+    );
+  },
+  onEdit() {
+    if (this.answer === null) return;
+    const kept = draft.read();
+    this.setData({ editing: true, wrong: '', form: kept.id === this.id ? kept : formOf(this.answer) });
+  },
+  onClose() {
+    this.setData({ editing: false });
+  },
+  onText(event: WechatMiniprogram.Input) {
+    const { field } = event.currentTarget.dataset;
+    const form = { ...this.data.form, id: this.id, [field]: event.detail.value };
+    draft.keep(form);
+    this.setData({ form, wrong: '' });
+  },
+  async onStore() {
+    const described = describedAs(this.data.form);
+    if (described === null) {
+      this.setData({ wrong: '座位写 1 到 300 的整数，不知道就空着' });
+      return;
+    }
+    const stored = await this.keep((rid) => call('venue.describe', { id: this.id, ...described }, { rid }));
+    if (!stored) return;
+    draft.drop();
+    this.setData({ editing: false });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

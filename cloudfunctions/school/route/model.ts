@@ -1,0 +1,43 @@
+import type { Consent, Half } from '@contract/route';
+import type { Route } from '@contract/words';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+
+/** A walk's place at a stop: taken when it is asked for, given back when it does not come about. */
+export interface Place {
+  walkId: string;
+  /** `2026-12-01` */
+  day: string;
+  half: Half;
+}
+
+/**
+ * A stop of a route (S20–S23): a place, or somebody who tells. The places of the month stand in it,
+ * so that two bookings of the last one meet in one document. No address and no telephone is stored.
+ */
+export interface Stop extends Aggregate {
+  route: Route;
+  order: number;
+  kind: 'place' | 'person';
+  name: string;
+  title: string | null;
+  topic: string | null;
+  manner: string | null;
+  consent: Consent;
+  /** The account that answers; `null`: the office does. */
+  tellerId: string | null;
+  /** Code that the office hands to the storyteller; `null` when there is none, gone when used. */
+  invitation: string | null;
+  /** Months of rest, `2026-12`. */
+  resting: string[];
+  places: Place[];
+  unitConfirms: boolean;
+  most: number | null;
+  safety: string | null;
+}
+
+export const stops: AggregateDefinition<Stop> = {
+  collection: 'stops',
+  schema: 1,
+  nextTimer: () => null,
+  onTimer: (doc) => doc,
+};

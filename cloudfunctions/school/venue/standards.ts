@@ -1,0 +1,60 @@
+import type { FacilityView, HaveView } from '@contract/school';
+import { FACILITY_POINTS, type FacilityPoint, SIX_HAVES, type SixHave } from '@contract/words';
+import type { Venue } from './model';
+
+/** 六有 (S18) and the five points of a teaching point (S19); pure. */
+
+/** What the street's data knows of the school. */
+export interface Evidence {
+  committee: number;
+  teachers: number;
+  /** Classes that are planned. */
+  classes: number;
+}
+
+/** The keys of a closed list are its values. */
+const points = Object.keys(FACILITY_POINTS) as FacilityPoint[];
+const haves = Object.keys(SIX_HAVES) as SixHave[];
+
+export function facilityOf(venue: Pick<Venue, 'facility'>): FacilityView[] {
+  return points.map((point) => ({ point, is: venue.facility[point] ?? null }));
+}
+
+/** Each is lit by what is there, never by a form: the evidence, or what is missing, is named. */
+export function sixHaves(venue: Pick<Venue, 'facility' | 'funding'>, found: Evidence): HaveView[] {
+  return haves.map((have) => ({ have, ...judge(have, venue, found) }));
+}
+
+function judge(
+  have: SixHave,
+  venue: Pick<Venue, 'facility' | 'funding'>,
+  found: Evidence,
+): { lit: boolean; because: string } {
+  const counted = (count: number, is: string, missing: string) => ({
+    lit: count > 0,
+    because: count > 0 ? is : missing,
+  });
+  switch (have) {
+    case 'organisation':
+      return counted(found.committee, `校务委员 ${found.committee} 位`, '校务委员还没录进来');
+    case 'place': {
+      const open = facilityOf(venue).filter(({ is }) => is !== true).length;
+      return {
+        lit: open === 0,
+        because: open === 0 ? '配套五项都齐了' : `配套五项还差 ${open} 项，看下面`,
+      };
+    }
+    case 'faculty':
+      return counted(found.teachers, `讲师 ${found.teachers} 位`, '还没有讲师应下来');
+    case 'plan':
+      return counted(found.classes, `排上了 ${found.classes} 节课`, '眼下没有排上的课');
+    case 'rules':
+      return venue.facility.rules === true
+        ? { lit: true, because: '自查过：规章制度在' }
+        : { lit: false, because: '规章制度还没自查到' };
+    case 'funding':
+      return venue.funding === null
+        ? { lit: false, because: '经费从哪来，待填写' }
+        : { lit: true, because: venue.funding };
+  }
+}

@@ -1,0 +1,90 @@
+import type { InputOf } from '../../../contract/actions';
+import { LIMITS } from '../../../contract/limits';
+import type { FacilityView, VenueView } from '../../../contract/school';
+import { FACILITY_POINTS, SIX_HAVES, VENUE_TIERS } from '../../../contract/words';
+import { type SessionLine, sessionLine } from '../../../lib/session-line';
+import { known, UNKNOWN } from '../../../lib/text';
+
+export interface VenueLook {
+  title: string;
+  tier: string;
+  place: string;
+  access: string;
+  capacity: string;
+  code: string;
+  poster: string;
+  today: SessionLine[];
+  haves: { have: string; title: string; because: string; lit: boolean; word: string }[];
+  lit: string;
+  facility: { point: string; title: string; word: string; tone: string }[];
+  canKeep: boolean;
+  main: boolean;
+}
+
+export function venueLook(view: VenueView, now: number): VenueLook {
+  const haves = view.haves ?? [];
+  return {
+    title: view.alias === null ? known(view.name) : `${view.alias}（${known(view.name)}）`,
+    tier: VENUE_TIERS[view.tier],
+    place: view.place ?? UNKNOWN,
+    access: view.access.join('，') || UNKNOWN,
+    capacity: view.capacity === null ? UNKNOWN : `${view.capacity} 座`,
+    code: view.code,
+    poster: view.poster ?? '',
+    today: view.today.map((card) => sessionLine(card, now)),
+    haves: haves.map(({ have, lit, because }) => ({
+      have,
+      title: SIX_HAVES[have],
+      because,
+      lit,
+      word: lit ? '亮了' : '还没亮',
+    })),
+    lit: `亮了 ${haves.filter(({ lit }) => lit).length} 项，没亮的写着差啥`,
+    facility: view.facility.map(({ point, is }) => ({
+      point,
+      title: FACILITY_POINTS[point],
+      word: is === null ? '还没查' : is ? '查过，有' : '查过，还差',
+      tone: is === null ? 'plain' : is ? 'pine' : 'rust',
+    })),
+    canKeep: view.canKeep,
+    main: view.haves !== null,
+  };
+}
+
+/** 还没查 → 有 → 还差 → 还没查 */
+export function nextAnswer(is: FacilityView['is']): FacilityView['is'] {
+  if (is === null) return true;
+  return is ? false : null;
+}
+
+export interface VenueForm {
+  /** Of which venue it was typed. */
+  id: string;
+  place: string;
+  access: string;
+  capacity: string;
+  funding: string;
+}
+
+export function formOf({ id, place, access, capacity, funding }: VenueView): VenueForm {
+  return {
+    id,
+    place: place ?? '',
+    access: access.join('，'),
+    capacity: capacity === null ? '' : String(capacity),
+    funding: funding ?? '',
+  };
+}
+
+/** `null`: the number of seats is none. */
+export function describedAs(form: VenueForm): Omit<InputOf<'venue.describe'>, 'id'> | null {
+  const capacity = form.capacity.trim() === '' ? null : Number(form.capacity);
+  if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1 || capacity > LIMITS.capacity))
+    return null;
+  const words = (text: string) => (text.trim() === '' ? null : text.trim());
+  const access = form.access
+    .split(/[，,、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return { place: words(form.place), access, capacity, funding: words(form.funding) };
+}

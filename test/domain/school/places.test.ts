@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY } from '../../../cloudfunctions/core/calendar';
+import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
+import { rest } from '../../../cloudfunctions/school/route/consent';
+import type { Stop } from '../../../cloudfunctions/school/route/model';
+import { free, hold, monthsFrom, stateIn } from '../../../cloudfunctions/school/route/places';
+import { sampleStops } from '../../../database/seed/stops';
+
+/** 2026-11-30 23:30 in Shanghai: the month turns within the hour. */
+const NOW = Date.UTC(2026, 10, 30, 15, 30);
+
+function teller(): Stop {
+  const [stop] = sampleStops(NOW);
+  assert.ok(stop);
+  return stop;
+}
+const step = (rid: string, now = NOW) => ({ now, rid, by: 'p' });
+const wish = (walkId: string, at: number, size = 3) => ({ walkId, at, size, half: 'morning' as const });
+
+test('months are counted in Shanghai and go over the end of the year', () => {
+  assert.deepEqual(monthsFrom(NOW, 3), ['2026-11', '2026-12', '2027-01']);
+  assert.deepEqual(monthsFrom(NOW + DAY, 2), ['2026-12', '2027-01']);
+});
+
+test('the cap counts every month on its own; a place that was given back can be taken again', () => {
+  const december = Date.UTC(2026, 11, 10, 4);
+  const one = hold(teller(), wish('a', december), step('1'), DEFAULT_SETTINGS);
+  const two = hold(one, wish('b', december + DAY), step('2'), DEFAULT_SETTINGS);
+  assert.equal(stateIn(two, '2026-12', 2), 'full');
+  assert.equal(stateIn(two, '2027-01', 2), 'open');
+  assert.throws(() => hold(two, wish('c', december + 2 * DAY), step('3'), DEFAULT_SETTINGS), {
+    code: 'STOP_FULL',
+  });
+  const back = free(two, 'a', step('4'));
+  assert.equal(stateIn(back, '2026-12', 2), 'open');
+  assert.equal(free(back, 'a', step('5')), back, 'given back twice changes nothing');
+});
+
+test('places of months that are over are forgotten, those of this month are not', () => {
+  const soon = hold(teller(), wish('a', NOW + DAY), step('1'), DEFAULT_SETTINGS);
+  const later = NOW + 40 * DAY;
+  const next = hold(soon, wish('b', later + 2 * DAY), step('2', later), DEFAULT_SETTINGS);
+  assert.deepEqual(
+    next.places.map(({ walkId }) => walkId),
+    ['b'],
+  );
+});
+
+test('rest is of this month only and ends with it by itself', () => {
+  const rested = rest(teller(), true, step('1'));
+  assert.equal(stateIn(rested, '2026-11', 2), 'resting');
+  assert.equal(stateIn(rested, '2026-12', 2), 'open');
+  assert.equal(rest(rested, true, step('2')), rested, 'said twice is said once');
+  assert.deepEqual(rest(rest(rested, true, step('3', NOW + DAY)), false, step('4', NOW + DAY)).resting, []);
+});
+
+test('the day begins and ends in Shanghai: a minute after midnight is tomorrow', () => {
+  const midnight = NOW + 30 * 60_000;
+  assert.throws(() => hold(teller(), wish('a', midnight - 1), step('1'), DEFAULT_SETTINGS), {
+    code: 'DAY_UNFIT',
+  });
+  assert.equal(hold(teller(), wish('a', midnight), step('1'), DEFAULT_SETTINGS).places[0]?.day, '2026-12-01');
+});
