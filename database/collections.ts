@@ -57,6 +57,25 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2' },
   },
+  teams: {
+    indexes: [index('listed', 'order')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L0' },
+  },
+  activities: {
+    indexes: [
+      index('shelf', 'shelf', 'startsAt'),
+      index('team', 'teamId', 'shelf', 'startsAt'),
+      index('mine', 'people', '-startsAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { title: 'L0', text: 'L0', place: 'L0', volunteers: 'L2' },
+  },
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),

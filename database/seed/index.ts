@@ -1,6 +1,8 @@
+import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleSessions } from './samples/sessions';
+import { teams } from './teams';
 import { venues } from './venues';
 
 /** Documents by collection, ready to be inserted. */
@@ -8,7 +10,7 @@ export type Seed = Readonly<Record<string, readonly object[]>>;
 
 /** What the seed states: goes into every environment. */
 export function facts(now: number): Seed {
-  return { venues: venues(now) };
+  return { venues: venues(now), teams: teams(now) };
 }
 
 /** A demonstration: facts, and samples that are marked as such. Never for production. */
@@ -17,6 +19,8 @@ export function demonstration(now: number): Seed {
   const courses = sampleCourses(now);
   return {
     venues: places,
+    teams: teams(now),
+    activities: sampleActivities(now),
     courses,
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),

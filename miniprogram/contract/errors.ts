@@ -57,6 +57,16 @@ export const REFUSALS = {
   /** The person has no seat in this class. Offer a seat, or the host. */
   NOT_ON_ROSTER: '名单上没有您，跟班主任说一声就能坐',
 
+  // ---- volunteering
+  /** No place left in the activity, nothing changed. Show other activities. */
+  PLACES_FULL: '人手够了，谢谢您。看看别的活动？',
+  /** The activity has begun, ended or was called off: places can no longer change. Load again. */
+  ACTIVITY_CLOSED: '这个活动现在不能报名也不能退',
+  /** The hours are not at the step that this needs. Load again and show. */
+  HOURS_NOT_NOW: '时长核到别的步骤了，给您换上新的',
+  /** Nobody certifies their own hours. Show that the office does. */
+  OWN_HOURS: '自己的时长得由教务来认',
+
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',

@@ -15,5 +15,7 @@ export const LIMITS = {
   listItems: 6,
   capacity: 300,
   page: 20,
+  /** Places of one activity. */
+  places: 100,
   rid: { least: 8, most: 64 },
 } as const;

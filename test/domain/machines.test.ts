@@ -3,11 +3,17 @@ import { test } from 'node:test';
 import type { Machine } from '../../cloudfunctions/core/machine';
 import { problemsOf } from '../../cloudfunctions/core/machine-check';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
+import { activityMachine, hoursMachine } from '../../cloudfunctions/service/activity/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
 
-const machines: readonly Machine<string, string, string>[] = [sessionMachine, ...Object.values(MACHINES)];
+const machines: readonly Machine<string, string, string>[] = [
+  sessionMachine,
+  activityMachine,
+  hoursMachine,
+  ...Object.values(MACHINES),
+];
 
 for (const machine of machines) {
   test(`every state of the ${machine.name} can be reached, none is stuck, all come to an end`, () => {

@@ -7,6 +7,9 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { venueActions } from '../../school/venue/actions';
+import { activityActions } from '../../service/activity/actions';
+import { hoursActions } from '../../service/activity/hours-actions';
+import { leadActions } from '../../service/activity/lead-actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { requestReads } from '../../service/request/read-actions';
@@ -28,4 +31,7 @@ export const table = actionTable(
   requestReads,
   wallActions,
   deskActions,
+  activityActions,
+  hoursActions,
+  leadActions,
 );
