@@ -59,10 +59,25 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 办事，最下面
+  {
+    at: 'service_more',
+    icon: 'heart',
+    title: '志愿服务',
+    text: '搭把手的活动，五支服务队',
+    link: '/packages/service/teams/teams',
+  },
 
   // ---- 我的
 
   // ---- 我的 · 工作台
+  {
+    at: 'desk',
+    icon: 'view-list',
+    title: '服务队',
+    text: '排活动，认时长',
+    link: '/packages/office/team/team',
+    roles: ['team_lead', 'office'],
+  },
 ];
 
 /** The lines that this reader sees there, in the list's order. */
