@@ -76,6 +76,18 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', text: 'L0', place: 'L0', volunteers: 'L2' },
   },
+  nominations: {
+    indexes: [
+      index('state', 'state', 'updatedAt'),
+      index('stories', 'state', '-decidedAt'),
+      index('mine', 'people', '-createdAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L2', words: 'L2', story: 'L0', note: 'L2', objections: 'L2' },
+  },
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),

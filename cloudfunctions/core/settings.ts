@@ -19,6 +19,8 @@ export interface Settings {
   elderSeatPercent: number;
   /** Hours before the start when seats that no elder took are free for all. */
   elderReleaseHours: number;
+  /** Working days of the public notice before a commendation (S75). */
+  noticeWorkdays: number;
   quiet: QuietHours;
 }
 
@@ -39,5 +41,6 @@ export const DEFAULT_SETTINGS: Settings = {
   offerHours: 4,
   elderSeatPercent: 20,
   elderReleaseHours: 24,
+  noticeWorkdays: 5,
   quiet: { from: '21:00', to: '08:00' },
 };

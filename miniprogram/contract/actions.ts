@@ -1,4 +1,5 @@
 import type { ActivityActions } from './activity';
+import type { AwardActions } from './award';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
@@ -151,7 +152,8 @@ export type Actions = PeopleActions &
   SchoolActions &
   RequestCommandActions &
   ServiceActions &
-  ActivityActions;
+  ActivityActions &
+  AwardActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -67,6 +67,12 @@ export const REFUSALS = {
   /** Nobody certifies their own hours. Show that the office does. */
   OWN_HOURS: '自己的时长得由教务来认',
 
+  // ---- awards
+  /** The nomination is at another step, or this member has spoken already. Load again and show. */
+  AWARD_NOT_NOW: '已经到别的步骤了，给您换上新的',
+  /** Who nominated does not verify or decide, who verified does not decide. Somebody else has to. */
+  AWARD_OWN_HAND: '经过您手的，得换一位来',
+
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',

@@ -68,6 +68,8 @@ export const ACTIVITY_KINDS = {
   environment: '环境整治',
   comfort: '暖心慰问',
 } as const;
+/** S75 */
+export const AWARD_KINDS = { grid_worker: '优秀网格员', volunteer: '最美志愿者' } as const;
 /** workflows 2.3, in working days: rules.md [R19a] */
 export const TIERS = { onspot: '今天', normal: '3 天', hard: '7 天', max: '15 天' } as const;
 /** workflows 2.3 退单原因 */
@@ -124,6 +126,9 @@ export type RequestKind = keyof typeof REQUEST_KINDS;
 export type GridTopic = keyof typeof GRID_TOPICS;
 export type ServiceProject = keyof typeof SERVICE_PROJECTS;
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+export type AwardKind = keyof typeof AWARD_KINDS;
+/** S77: the fields of a story are the topics of the grid. */
+export type AwardField = GridTopic;
 export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type BounceReason = keyof typeof BOUNCE_REASONS;

@@ -15,7 +15,7 @@ export interface ActivityLine {
 }
 
 export function teamWord(team: TeamCard): string {
-  return team.name === null ? `服务队（名称${UNKNOWN}）` : `“${team.name}”服务队`;
+  return team.name === null ? `服务队（名称${UNKNOWN}）` : `${team.name}服务队`;
 }
 
 /** @param now by the server's clock, epoch ms. */

@@ -4,6 +4,7 @@ import type { Machine } from '../../cloudfunctions/core/machine';
 import { problemsOf } from '../../cloudfunctions/core/machine-check';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
 import { activityMachine, hoursMachine } from '../../cloudfunctions/service/activity/machine';
+import { awardMachine } from '../../cloudfunctions/service/award/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
@@ -12,6 +13,7 @@ const machines: readonly Machine<string, string, string>[] = [
   sessionMachine,
   activityMachine,
   hoursMachine,
+  awardMachine,
   ...Object.values(MACHINES),
 ];
 

@@ -30,6 +30,7 @@ test('five volunteer teams of which the seed names two, its projects and kinds o
   );
   assert.deepEqual(names(words.SERVICE_PROJECTS), stated.serviceProjects);
   assert.deepEqual(names(words.ACTIVITY_KINDS), stated.activityTypes);
+  assert.deepEqual(names(words.AWARD_KINDS), stated.awards.kinds);
 });
 
 test('one main point and three branches, of which the seed names one; the others stay placeholders [S13] [S15]', () => {

@@ -10,6 +10,8 @@ import { venueActions } from '../../school/venue/actions';
 import { activityActions } from '../../service/activity/actions';
 import { hoursActions } from '../../service/activity/hours-actions';
 import { leadActions } from '../../service/activity/lead-actions';
+import { awardActions } from '../../service/award/actions';
+import { awardCommandActions } from '../../service/award/command-actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { requestReads } from '../../service/request/read-actions';
@@ -34,4 +36,6 @@ export const table = actionTable(
   activityActions,
   hoursActions,
   leadActions,
+  awardActions,
+  awardCommandActions,
 );

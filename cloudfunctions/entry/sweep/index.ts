@@ -6,6 +6,7 @@ import { sweep } from '../../core/sweep';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sessions } from '../../school/session/definition';
 import { activities } from '../../service/activity/definition';
+import { nominations } from '../../service/award/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
 
@@ -20,6 +21,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     sessions: await sweep(run, sessions),
     requests: await sweep(run, requests),
     activities: await sweep(run, activities),
+    nominations: await sweep(run, nominations),
     inbox: await sweepInbox(run),
   };
   log('swept', { run: run.invocation, ...woken });
