@@ -152,4 +152,35 @@ export const collections = {
     retentionDays: null,
     fields: { group: 'L2', reason: 'L2' },
   },
+  teams: {
+    indexes: [index('listed', 'order')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L0' },
+  },
+  activities: {
+    indexes: [
+      index('shelf', 'shelf', 'startsAt'),
+      index('team', 'teamId', 'shelf', 'startsAt'),
+      index('mine', 'people', '-startsAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { title: 'L0', text: 'L0', place: 'L0', volunteers: 'L2' },
+  },
+  nominations: {
+    indexes: [
+      index('state', 'state', 'updatedAt'),
+      index('stories', 'state', '-decidedAt'),
+      index('mine', 'people', '-createdAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L2', words: 'L2', story: 'L0', note: 'L2', objections: 'L2' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -25,6 +25,8 @@ export interface Settings {
   walkAnswerDays: number;
   /** How far ahead a walk can be booked, in days. */
   walkAheadDays: number;
+  /** Working days of the public notice before a commendation (S75). */
+  noticeWorkdays: number;
   quiet: QuietHours;
   /** Most knocks for one person on one day (G8); what is beyond stays in the inbox. */
   messagesPerDay: number;
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hostMonthlyCap: 2,
   walkAnswerDays: 7,
   walkAheadDays: 60,
+  noticeWorkdays: 5,
   quiet: { from: '21:00', to: '08:00' },
   messagesPerDay: 5,
   kAnonymity: 5,

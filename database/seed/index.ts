@@ -1,7 +1,9 @@
+import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleSessions } from './samples/sessions';
 import { sampleStops, stops } from './stops';
+import { teams } from './teams';
 import { venues } from './venues';
 
 /** Documents by collection, ready to be inserted. */
@@ -10,6 +12,7 @@ export type Seed = Readonly<Record<string, readonly object[]>>;
 /** What the seed states: goes into every environment. */
 export function facts(now: number): Seed {
   return { venues: venues(now), stops: stops(now) };
+  return { venues: venues(now), teams: teams(now) };
 }
 
 /** A demonstration: facts, and samples that are marked as such. Never for production. */
@@ -19,6 +22,8 @@ export function demonstration(now: number): Seed {
   return {
     venues: places,
     stops: [...stops(now), ...sampleStops(now)],
+    teams: teams(now),
+    activities: sampleActivities(now),
     courses,
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),

@@ -1,3 +1,5 @@
+import type { ActivityActions } from './activity';
+import type { AwardActions } from './award';
 import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { NumbersActions } from './numbers';
@@ -174,6 +176,8 @@ export type Actions = PeopleActions &
   SchoolActions &
   RequestCommandActions &
   ServiceActions &
+  ActivityActions &
+  AwardActions &
   HomeLessonActions &
   NumbersActions &
   RelayActions &

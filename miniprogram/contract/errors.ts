@@ -70,6 +70,21 @@ export const REFUSALS = {
   GROUP_TOO_BIG: '一次去不了这么多人，分两拨走',
   /** The day is today, past, or too far away. Choose another. */
   DAY_UNFIT: '这天约不了，从明天起、两个月里挑一天',
+  // ---- volunteering
+  /** No place left in the activity, nothing changed. Show other activities. */
+  PLACES_FULL: '人手够了，谢谢您。看看别的活动？',
+  /** The activity has begun, ended or was called off: places can no longer change. Load again. */
+  ACTIVITY_CLOSED: '这个活动现在不能报名也不能退',
+  /** The hours are not at the step that this needs. Load again and show. */
+  HOURS_NOT_NOW: '时长核到别的步骤了，给您换上新的',
+  /** Nobody certifies their own hours. Show that the office does. */
+  OWN_HOURS: '自己的时长得由教务来认',
+
+  // ---- awards
+  /** The nomination is at another step, or this member has spoken already. Load again and show. */
+  AWARD_NOT_NOW: '已经到别的步骤了，给您换上新的',
+  /** Who nominated does not verify or decide, who verified does not decide. Somebody else has to. */
+  AWARD_OWN_HAND: '经过您手的，得换一位来',
 
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */

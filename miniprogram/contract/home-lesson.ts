@@ -117,6 +117,6 @@ export type HomeLessonActions = HomeLessonCommandActions & {
   'home_lesson.get': Read<{ id: string }, HomeLessonView>;
   /** A visit that the two agree on without waiting for a suggestion. */
   'home_lesson.book': Write<{ pairId: string; at: number }, HomeLessonView>;
-  'hours.get': Read<Record<never, never>, HoursView>;
-  'hours.exempt': Write<{ exempt: boolean }, HoursView>;
+  'study_hours.get': Read<Record<never, never>, HoursView>;
+  'study_hours.exempt': Write<{ exempt: boolean }, HoursView>;
 };

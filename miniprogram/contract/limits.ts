@@ -17,5 +17,7 @@ export const LIMITS = {
   /** People of a group that walks a route. */
   group: 60,
   page: 20,
+  /** Places of one activity. */
+  places: 100,
   rid: { least: 8, most: 64 },
 } as const;

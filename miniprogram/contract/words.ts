@@ -73,6 +73,22 @@ export const GRID_TOPICS = {
   order: '维护社区秩序',
   volunteer: '志愿服务',
 } as const;
+/** S63 四个服务项目 */
+export const SERVICE_PROJECTS = {
+  science: '科普讲堂',
+  sunset: '情暖夕阳',
+  home_lesson: '送学上门',
+  wish: '微心愿',
+} as const;
+/** S65 志愿活动类型 */
+export const ACTIVITY_KINDS = {
+  poverty: '扶贫帮困',
+  advice: '法律政策咨询',
+  environment: '环境整治',
+  comfort: '暖心慰问',
+} as const;
+/** S75 */
+export const AWARD_KINDS = { grid_worker: '优秀网格员', volunteer: '最美志愿者' } as const;
 /** workflows 2.3, in working days: rules.md [R19a] */
 export const TIERS = { onspot: '今天', normal: '3 天', hard: '7 天', max: '15 天' } as const;
 /** workflows 2.3 退单原因 */
@@ -170,6 +186,11 @@ export type VenueTier = keyof typeof VENUE_TIERS;
 export type ServiceCategory = keyof typeof SERVICE_CATEGORIES;
 export type RequestKind = keyof typeof REQUEST_KINDS;
 export type GridTopic = keyof typeof GRID_TOPICS;
+export type ServiceProject = keyof typeof SERVICE_PROJECTS;
+export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+export type AwardKind = keyof typeof AWARD_KINDS;
+/** S77: the fields of a story are the topics of the grid. */
+export type AwardField = GridTopic;
 export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type BounceReason = keyof typeof BOUNCE_REASONS;

@@ -90,6 +90,20 @@ export const DOORS: readonly Door[] = [
     text: '只数事，不数人',
     link: '/packages/people/numbers/numbers',
   },
+  {
+    at: 'service_more',
+    icon: 'heart',
+    title: '志愿服务',
+    text: '搭把手的活动，五支服务队',
+    link: '/packages/service/teams/teams',
+  },
+  {
+    at: 'service_more',
+    icon: 'user-talk',
+    title: '身边榜样',
+    text: '推荐一位，看看他们的故事',
+    link: '/packages/service/awards/awards',
+  },
 
   // ---- 我的
 
@@ -109,6 +123,22 @@ export const DOORS: readonly Door[] = [
     text: '谁要来听、这个月歇歇',
     link: '/packages/school/telling/telling',
     roles: ['storyteller', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'view-list',
+    title: '服务队',
+    text: '排活动，认时长',
+    link: '/packages/office/team/team',
+    roles: ['team_lead', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'user-talk',
+    title: '推荐和评议',
+    text: '核实、研究、查异议',
+    link: '/packages/office/awards/awards',
+    roles: ['dispatcher', 'committee', 'auditor'],
   },
 ];
 

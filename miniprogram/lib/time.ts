@@ -26,6 +26,11 @@ export function day(time: number, now: number): string {
   return local(time).format(local(time).year() === local(now).year() ? 'M月D日' : 'YYYY年M月D日');
 }
 
+/** 2026年11月23日, for paper: it is read on any other day. */
+export function calendarDay(time: number): string {
+  return local(time).format('YYYY年M月D日');
+}
+
 /** 周四 */
 export function weekday(time: number): string {
   return WEEKDAYS[local(time).day()] ?? '';

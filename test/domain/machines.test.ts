@@ -6,6 +6,8 @@ import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machi
 import { pairMachine } from '../../cloudfunctions/school/pair/machine';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
 import { walkMachine } from '../../cloudfunctions/school/walk/machine';
+import { activityMachine, hoursMachine } from '../../cloudfunctions/service/activity/machine';
+import { awardMachine } from '../../cloudfunctions/service/award/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
@@ -15,6 +17,9 @@ const machines: readonly Machine<string, string, string>[] = [
   homeLessonMachine,
   pairMachine,
   walkMachine,
+  activityMachine,
+  hoursMachine,
+  awardMachine,
   ...Object.values(MACHINES),
 ];
 

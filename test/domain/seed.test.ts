@@ -22,6 +22,17 @@ test('the closed lists are the seed’s own words [S40] [S41] [S57] [S72] [S77]'
   for (const program of names(words.PROGRAMS)) assert.ok(stated.programs.includes(program), program);
 });
 
+test('five volunteer teams of which the seed names two, its projects and kinds of activity in its own words [S63] [S64] [S65]', () => {
+  const teams = facts(NOW)['teams'] ?? [];
+  assert.deepEqual(
+    teams.map((team) => Reflect.get(team, 'name')),
+    stated.teams,
+  );
+  assert.deepEqual(names(words.SERVICE_PROJECTS), stated.serviceProjects);
+  assert.deepEqual(names(words.ACTIVITY_KINDS), stated.activityTypes);
+  assert.deepEqual(names(words.AWARD_KINDS), stated.awards.kinds);
+});
+
 test('one main point and three branches, of which the seed names one; the others stay placeholders [S13] [S15]', () => {
   assert.deepEqual(
     COMMUNITIES.map(({ name }) => name),
@@ -35,8 +46,8 @@ test('one main point and three branches, of which the seed names one; the others
 });
 
 test('every document of a demonstration that is not stated by the seed is marked as a sample', () => {
-  const { courses = [], sessions = [], persons = [] } = demonstration(NOW);
-  for (const document of [...courses, ...sessions, ...persons])
+  const { courses = [], sessions = [], persons = [], activities = [] } = demonstration(NOW);
+  for (const document of [...courses, ...sessions, ...persons, ...activities])
     assert.equal(Reflect.get(document, 'sample'), true);
 });
 

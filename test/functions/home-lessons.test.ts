@@ -104,7 +104,7 @@ describe('home lessons', () => {
   test('one visit, three columns, one of them empty; the elder’s word makes it study hours; one record stands for the teaching mode, 银龄课堂 and the service project [S48] [S57]', () =>
     inTown(async (t) => {
       const id = await visited(t, { learned: '念了两页报', done: '', missing: '' });
-      const before = await t.as('elder').call('hours.exempt', { exempt: false });
+      const before = await t.as('elder').call('study_hours.exempt', { exempt: false });
       assert.equal(before.total, 0, 'nothing counts before the elder has said so');
       assert.equal((await t.as('member').refused('home_lesson.confirm', { id })).code, 'NOT_ALLOWED');
       const rid = newRid();
@@ -115,8 +115,8 @@ describe('home lessons', () => {
         t.store.find('homeLessons', { _id: id }, { limit: 5, sort: { _id: 1 } }).documents.length,
         1,
       );
-      assert.deepEqual((await t.as('elder').call('hours.get', {})).total, 1);
-      assert.equal((await t.as('member').call('hours.get', {})).total, 0, 'who helps is not paid in hours');
+      assert.deepEqual((await t.as('elder').call('study_hours.get', {})).total, 1);
+      assert.equal((await t.as('member').call('study_hours.get', {})).total, 0, 'who helps is not paid in hours');
     }));
 
   test('the elder corrects what was written, and the elder’s words stand [S48]', () =>
@@ -177,12 +177,12 @@ describe('home lessons', () => {
       await t.clock.set(startsAt);
       await t.as('resident').call('session.check_in', { id: 's-now', by: { way: 'poster', venueCode } });
       assert.deepEqual(
-        (await t.as('resident').call('hours.get', {})).items.map(({ hours, from }) => [hours, from]),
+        (await t.as('resident').call('study_hours.get', {})).items.map(({ hours, from }) => [hours, from]),
         [[1, 'class']],
       );
-      assert.equal((await t.as('elder').call('hours.get', {})).total, 0, 'a seat alone counts nothing');
+      assert.equal((await t.as('elder').call('study_hours.get', {})).total, 0, 'a seat alone counts nothing');
       await enlisted(t);
-      const frail = await t.as('elder').call('hours.get', {});
+      const frail = await t.as('elder').call('study_hours.get', {});
       assert.deepEqual([frail.exempt, frail.items], [true, []]);
     }));
 });

@@ -7,7 +7,7 @@ import { meActions } from '../../people/me/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { courseActions } from '../../school/course/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
-import { hoursActions } from '../../school/hours/actions';
+import { studyHoursActions } from '../../school/hours/actions';
 import { pairActions } from '../../school/pair/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
@@ -17,6 +17,11 @@ import { surveyActions } from '../../school/survey/actions';
 import { venueActions } from '../../school/venue/actions';
 import { venueOfficeActions } from '../../school/venue/office-actions';
 import { walkActions } from '../../school/walk/actions';
+import { activityActions } from '../../service/activity/actions';
+import { hoursActions } from '../../service/activity/hours-actions';
+import { leadActions } from '../../service/activity/lead-actions';
+import { awardActions } from '../../service/award/actions';
+import { awardCommandActions } from '../../service/award/command-actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { requestReads } from '../../service/request/read-actions';
@@ -41,11 +46,16 @@ export const table = actionTable(
   surveyActions,
   pairActions,
   homeLessonActions,
-  hoursActions,
+  studyHoursActions,
   submitActions,
   commandActions,
   requestReads,
   wallActions,
   deskActions,
   numbersActions,
+  activityActions,
+  hoursActions,
+  leadActions,
+  awardActions,
+  awardCommandActions,
 );

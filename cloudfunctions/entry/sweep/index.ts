@@ -10,6 +10,8 @@ import { pairs } from '../../school/pair/definition';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
 import { walks } from '../../school/walk/definition';
+import { activities } from '../../service/activity/definition';
+import { nominations } from '../../service/award/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
 
@@ -27,6 +29,8 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     stops: await sweep(run, stops),
     walks: await sweep(run, walks),
     requests: await sweep(run, requests),
+    activities: await sweep(run, activities),
+    nominations: await sweep(run, nominations),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

@@ -47,16 +47,16 @@ async function mine(context: ActionContext): Promise<HoursView> {
   return { ...nothing, items, total: items.reduce((sum, { hours }) => sum + hours, 0) };
 }
 
-export const hoursActions = [
+export const studyHoursActions = [
   action({
-    name: 'hours.get',
+    name: 'study_hours.get',
     kind: 'read',
     input: v.strictObject({}),
     allow: 'anyone',
     run: (context) => mine(context),
   }),
   action({
-    name: 'hours.exempt',
+    name: 'study_hours.exempt',
     kind: 'write',
     input: v.strictObject({ exempt: v.boolean() }),
     allow: 'person',

@@ -27,7 +27,7 @@ Page({
   },
   async load() {
     try {
-      this.show(await call('hours.get', {}));
+      this.show(await call('study_hours.get', {}));
     } catch (failure) {
       this.setData({ state: 'error', offline: troubleOf(failure).offline });
     }
@@ -51,7 +51,7 @@ Page({
     this.setData({ busy: true, news: '' });
     try {
       const exempt = !this.data.exempt;
-      this.show(await call('hours.exempt', { exempt }, { rid: this.intention.rid() }));
+      this.show(await call('study_hours.exempt', { exempt }, { rid: this.intention.rid() }));
       this.intention.answered();
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;

@@ -1,0 +1,60 @@
+import type { ActivityCard, HoursState, HoursView, TeamCard } from '../contract/activity';
+import { ACTIVITY_KINDS } from '../contract/words';
+import type { Tone } from './labels';
+import { joined, UNKNOWN } from './text';
+import { span } from './time';
+
+/** One activity of a volunteer team as a row. */
+export interface ActivityLine {
+  id: string;
+  title: string;
+  sub: string;
+  word: string;
+  tone: Tone;
+  sample: boolean;
+}
+
+export function teamWord(team: TeamCard): string {
+  return team.name === null ? `服务队（名称${UNKNOWN}）` : `${team.name}服务队`;
+}
+
+/** @param now by the server's clock, epoch ms. */
+export function activityLine(card: ActivityCard, now: number): ActivityLine {
+  return {
+    id: card.id,
+    title: card.title,
+    sub: joined(span(card.startsAt, card.endsAt, now), ACTIVITY_KINDS[card.kind]),
+    ...placeWord(card),
+    sample: card.sample,
+  };
+}
+
+export function placeWord(card: ActivityCard): { word: string; tone: Tone } {
+  if (card.state === 'cancelled') return { word: '不办了', tone: 'rust' };
+  if (card.state === 'ended') return { word: card.mine ? '您去过' : '办完了', tone: 'plain' };
+  if (card.mine) return { word: '有您', tone: 'pine' };
+  if (card.state === 'running') return { word: '正在办', tone: 'red' };
+  return card.left > 0
+    ? { word: `还差 ${card.left} 人`, tone: 'millet' }
+    : { word: '人手够了', tone: 'plain' };
+}
+
+/** 2 小时 · 1 小时 30 分 · 45 分 */
+export function length(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} 分`;
+  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
+}
+
+const HOURS: Readonly<Record<HoursState, { word: string; tone: Tone }>> = {
+  draft: { word: '等本人核对', tone: 'millet' },
+  confirmed: { word: '等队长认', tone: 'frost' },
+  asked: { word: '在改', tone: 'frost' },
+  certified: { word: '认下了', tone: 'pine' },
+  absent: { word: '没去成', tone: 'plain' },
+};
+
+export function hoursWord(hours: HoursView): { word: string; tone: Tone } {
+  return HOURS[hours.state];
+}
