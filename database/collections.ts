@@ -27,6 +27,20 @@ export const collections = {
     retentionDays: 180,
     fields: { title: 'L2', text: 'L2' },
   },
+  pairings: {
+    indexes: [index('code', 'codeHash'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { codeHash: 'L2', agreed: 'L2' },
+  },
+  bonds: {
+    indexes: [index('mine', 'people', 'active', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { elderId: 'L2', relativeId: 'L2', agreed: 'L2', witnessId: 'L2' },
+  },
   courses: {
     indexes: [index('menu', 'approved', 'order')],
     rule: 'ADMINONLY',

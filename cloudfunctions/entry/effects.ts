@@ -1,8 +1,14 @@
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
+import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
+import { part } from '../service/request/deliver';
 
 /** Every kind of effect and who carries it out. */
 export function handlers(run: RunContext): EffectHandlers {
-  return new Map([['notify', (effect) => deliver(run, effect)]]);
+  return new Map([
+    ['notify', (effect) => deliver(run, effect)],
+    ['tie', (effect) => tie(run, effect)],
+    ['part', (effect) => part(run, effect)],
+  ]);
 }

@@ -57,6 +57,16 @@ export const REFUSALS = {
   /** The person has no seat in this class. Offer a seat, or the host. */
   NOT_ON_ROSTER: '名单上没有您，跟班主任说一声就能坐',
 
+  // ---- family
+  /** No such digits, used up, or older than ten minutes. Ask the elder for new ones. */
+  BIND_CODE_WRONG: '这六个数不对，或者过了十分钟。请老人再给您念一回',
+  /** Five wrong ones in ten minutes; `at` says when it goes on. */
+  BIND_TRIES: '试了好几回了，歇十分钟再来',
+  /** Ten bonds already on one side. */
+  FAMILY_FULL: '绑的人太多了，先解除一位',
+  /** The elder has not agreed to this. */
+  NOT_AGREED: '老人没说好这一样，跟老人商量商量',
+
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',

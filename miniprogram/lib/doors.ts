@@ -61,6 +61,14 @@ export const DOORS: readonly Door[] = [
   // ---- 办事，最下面
 
   // ---- 我的
+  {
+    at: 'me',
+    icon: 'usergroup',
+    title: '家里人',
+    text: '',
+    link: '/packages/people/family/family',
+    elder: true,
+  },
 
   // ---- 我的 · 工作台
 ];

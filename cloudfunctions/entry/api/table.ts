@@ -1,5 +1,6 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
+import { familyActions } from '../../people/family/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
@@ -9,6 +10,7 @@ import { hostActions } from '../../school/session/host-actions';
 import { venueActions } from '../../school/venue/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
+import { familyMatters } from '../../service/request/family-actions';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
 import { wallActions } from '../../service/wall/actions';
@@ -18,6 +20,8 @@ export const table = actionTable(
   homeActions,
   meActions,
   inboxActions,
+  familyActions,
+  familyMatters,
   courseActions,
   venueActions,
   sessionActions,

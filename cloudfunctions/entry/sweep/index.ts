@@ -3,6 +3,7 @@ import { readInvocation } from '../../core/invocation';
 import { log } from '../../core/log';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
+import { bonds, pairings } from '../../people/family/model';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sessions } from '../../school/session/definition';
 import { requests } from '../../service/request/definition';
@@ -18,6 +19,8 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const woken = {
     sessions: await sweep(run, sessions),
     requests: await sweep(run, requests),
+    pairings: await sweep(run, pairings),
+    bonds: await sweep(run, bonds),
     inbox: await sweepInbox(run),
   };
   log('swept', { run: run.invocation, ...woken });
