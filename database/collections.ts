@@ -10,15 +10,16 @@ export const collections = {
     fields: { _id: 'L2' },
   },
   persons: {
-    indexes: [index('roles', 'roleKeys'), index('phone', 'phoneIndex')],
+    indexes: [index('roles', 'roleKeys'), index('phone', 'phoneIndex'), index('wake', 'wakeAt')],
     rule: 'ADMINONLY',
-    schema: 1,
+    schema: 2,
     retentionDays: null,
     fields: { name: 'L2', building: 'L2', openid: 'L2', phone: 'L3', door: 'L3', phoneIndex: 'L2' },
   },
   inbox: {
     indexes: [
       index('newest', 'personId', '-createdAt'),
+      index('age', 'createdAt'),
       index('unread', 'personId', 'readAt'),
       index('wake', 'wakeAt'),
     ],
@@ -83,7 +84,7 @@ export const collections = {
       index('audio', 'audio.trace'),
     ],
     rule: 'ADMINONLY',
-    schema: 1,
+    schema: 2,
     retentionDays: null,
     fields: {
       text: 'L2',

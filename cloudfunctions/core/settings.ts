@@ -19,6 +19,10 @@ export interface Settings {
   elderSeatPercent: number;
   /** Hours before the start when seats that no elder took are free for all. */
   elderReleaseHours: number;
+  /** Working days until somebody who asked for it is erased (rules.md 4.2). */
+  deleteDays: number;
+  /** Days after closing when name, telephone, doorplate and words are masked (rules.md 4.2). */
+  maskAfterDays: number;
   quiet: QuietHours;
 }
 
@@ -39,5 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   offerHours: 4,
   elderSeatPercent: 20,
   elderReleaseHours: 24,
+  deleteDays: 15,
+  maskAfterDays: 30,
   quiet: { from: '21:00', to: '08:00' },
 };

@@ -1,5 +1,6 @@
 import type { FamilyActions } from './family';
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { MyDataActions } from './my-data';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
   CheckInWay,
@@ -147,7 +148,12 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & FamilyActions & SchoolActions & RequestCommandActions & ServiceActions;
+export type Actions = PeopleActions &
+  FamilyActions &
+  MyDataActions &
+  SchoolActions &
+  RequestCommandActions &
+  ServiceActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

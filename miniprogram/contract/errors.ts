@@ -67,6 +67,12 @@ export const REFUSALS = {
   /** The elder has not agreed to this. */
   NOT_AGREED: '老人没说好这一样，跟老人商量商量',
 
+  // ---- my data
+  /** Matters are still under way; `count` says how many. Explain what becomes of them, then ask again. */
+  OPEN_MATTERS: '您还有事在办，先看看注销了怎么办',
+  /** Nothing to take back: it was erased or never asked for. */
+  NOT_ERASING: '没有在注销，不用撤',
+
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',

@@ -70,6 +70,15 @@ export const DOORS: readonly Door[] = [
     elder: true,
   },
 
+  {
+    at: 'me',
+    icon: 'secured',
+    title: '我的数据',
+    text: '',
+    link: '/packages/people/my-data/my-data',
+    elder: true,
+  },
+
   // ---- 我的 · 工作台
 ];
 

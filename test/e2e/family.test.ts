@@ -27,6 +27,7 @@ describe('a mother and her daughter, on two phones', () => {
     await daughter.tap('family-bind');
     await daughter.see('绑上了，老人那边也看得见');
     await daughter.see('样例长者');
+    await daughter.gone('family-code');
     await daughter.tap('family-speak');
     await daughter.at('packages/service/say/say');
     assert.equal(await daughter.count('say-face'), 2);

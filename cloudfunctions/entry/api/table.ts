@@ -3,6 +3,7 @@ import { homeActions } from '../../home/actions';
 import { familyActions } from '../../people/family/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
+import { myDataActions } from '../../people/my-data/actions';
 import { courseActions } from '../../school/course/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
@@ -21,6 +22,7 @@ export const table = actionTable(
   meActions,
   inboxActions,
   familyActions,
+  myDataActions,
   familyMatters,
   courseActions,
   venueActions,

@@ -5,6 +5,8 @@ import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import { bonds, pairings } from '../../people/family/model';
 import { sweepInbox } from '../../people/inbox/sweep';
+import { sweepRetention } from '../../people/my-data/sweep';
+import { persons } from '../../people/person/model';
 import { sessions } from '../../school/session/definition';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
@@ -19,10 +21,12 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const woken = {
     sessions: await sweep(run, sessions),
     requests: await sweep(run, requests),
+    persons: await sweep(run, persons),
     pairings: await sweep(run, pairings),
     bonds: await sweep(run, bonds),
     inbox: await sweepInbox(run),
   };
+  await sweepRetention(run);
   log('swept', { run: run.invocation, ...woken });
   return { ok: true, ...woken };
 }

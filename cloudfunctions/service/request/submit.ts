@@ -77,6 +77,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     rating: null,
     returned: false,
     mergedInto: null,
+    maskedAt: null,
     reads: [],
     open: true,
     desk: 'waiting',

@@ -4,7 +4,7 @@ import { remaining } from '../../../lib/time';
 /** What an elder is asked about one by one; nothing is agreed beforehand. */
 export const AGREED_WORDS: Readonly<Record<keyof Agreed, { title: string; text: string }>> = {
   progress: { title: '看我的事办到哪了', text: '不给看我说的原话' },
-  speak: { title: '替我说一句、替我撤回', text: '说的是谁替我说的，都写着' },
+  speak: { title: '替我说话', text: '也能替我撤回，谁说的都写着' },
   confirm: { title: '替我说办好了没', text: '满不满意也能替我说' },
 };
 
@@ -77,5 +77,5 @@ export function spaced(code: string): string {
 
 /** @param now by the server's clock, epoch ms */
 export function offerNote(expiresAt: number, now: number): string {
-  return expiresAt <= now ? '过时候了，再出一个' : `${remaining(expiresAt, now)}有效，只能用一回`;
+  return expiresAt <= now ? '过时候了，再出一个' : `${remaining(expiresAt, now)}，只能用一回`;
 }
