@@ -10,14 +10,15 @@ export const collections = {
     fields: { _id: 'L2' },
   },
   persons: {
-    indexes: [index('roles', 'roleKeys'), index('phone', 'phoneIndex')],
+    indexes: [index('roles', 'roleKeys'), index('phone', 'phoneIndex'), index('wake', 'wakeAt')],
     rule: 'ADMINONLY',
-    schema: 1,
+    schema: 2,
     retentionDays: null,
     fields: { name: 'L2', building: 'L2', openid: 'L2', phone: 'L3', door: 'L3', phoneIndex: 'L2' },
   },
   inbox: {
     indexes: [
+      index('age', 'createdAt'),
       index('newest', 'personId', '-createdAt'),
       index('unread', 'personId', 'readAt'),
       index('callback', 'callback', 'createdAt'),
@@ -109,7 +110,7 @@ export const collections = {
       index('state', 'state', 'createdAt'),
     ],
     rule: 'ADMINONLY',
-    schema: 1,
+    schema: 2,
     retentionDays: null,
     fields: {
       text: 'L2',
@@ -182,5 +183,19 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { name: 'L2', words: 'L2', story: 'L0', note: 'L2', objections: 'L2' },
+  },
+  pairings: {
+    indexes: [index('code', 'codeHash'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { codeHash: 'L2', agreed: 'L2' },
+  },
+  bonds: {
+    indexes: [index('mine', 'people', 'active', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { elderId: 'L2', relativeId: 'L2', agreed: 'L2', witnessId: 'L2' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;

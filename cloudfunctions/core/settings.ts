@@ -27,6 +27,10 @@ export interface Settings {
   walkAheadDays: number;
   /** Working days of the public notice before a commendation (S75). */
   noticeWorkdays: number;
+  /** Working days until somebody who asked for it is erased (rules.md 4.2). */
+  deleteDays: number;
+  /** Days after closing when name, telephone, doorplate and words are masked (rules.md 4.2). */
+  maskAfterDays: number;
   quiet: QuietHours;
   /** Most knocks for one person on one day (G8); what is beyond stays in the inbox. */
   messagesPerDay: number;
@@ -65,6 +69,8 @@ export const DEFAULT_SETTINGS: Settings = {
   walkAnswerDays: 7,
   walkAheadDays: 60,
   noticeWorkdays: 5,
+  deleteDays: 15,
+  maskAfterDays: 30,
   quiet: { from: '21:00', to: '08:00' },
   messagesPerDay: 5,
   kAnonymity: 5,

@@ -1,9 +1,12 @@
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
+import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
+import { forget } from '../people/my-data/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
-import { submitFromVisit } from '../service/request/deliver';
+import { submitFromVisit } from '../service/request/from-visit-deliver';
+import { part } from '../service/request/part-deliver';
 
 /** Every kind of effect and who carries it out. */
 export function handlers(run: RunContext): EffectHandlers {
@@ -13,5 +16,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
+    ['tie', (effect) => tie(run, effect)],
+    ['forget', (effect) => forget(run, effect)],
+    ['part', (effect) => part(run, effect)],
   ]);
 }

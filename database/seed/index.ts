@@ -11,8 +11,7 @@ export type Seed = Readonly<Record<string, readonly object[]>>;
 
 /** What the seed states: goes into every environment. */
 export function facts(now: number): Seed {
-  return { venues: venues(now), stops: stops(now) };
-  return { venues: venues(now), teams: teams(now) };
+  return { venues: venues(now), stops: stops(now), teams: teams(now) };
 }
 
 /** A demonstration: facts, and samples that are marked as such. Never for production. */

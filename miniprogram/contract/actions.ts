@@ -1,7 +1,9 @@
 import type { ActivityActions } from './activity';
 import type { AwardActions } from './award';
+import type { FamilyActions } from './family';
 import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { RelayActions } from './relay';
@@ -178,7 +180,9 @@ export type Actions = PeopleActions &
   ServiceActions &
   ActivityActions &
   AwardActions &
+  FamilyActions &
   HomeLessonActions &
+  MyDataActions &
   NumbersActions &
   RelayActions &
   RouteActions &

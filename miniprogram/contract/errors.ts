@@ -85,6 +85,21 @@ export const REFUSALS = {
   AWARD_NOT_NOW: '已经到别的步骤了，给您换上新的',
   /** Who nominated does not verify or decide, who verified does not decide. Somebody else has to. */
   AWARD_OWN_HAND: '经过您手的，得换一位来',
+  // ---- family
+  /** No such digits, used up, or older than ten minutes. Ask the elder for new ones. */
+  BIND_CODE_WRONG: '这六个数不对，或者过了十分钟。请老人再给您念一回',
+  /** Five wrong ones in ten minutes; `at` says when it goes on. */
+  BIND_TRIES: '试了好几回了，歇十分钟再来',
+  /** Ten bonds already on one side. */
+  FAMILY_FULL: '绑的人太多了，先解除一位',
+  /** The elder has not agreed to this. */
+  NOT_AGREED: '老人没说好这一样，跟老人商量商量',
+
+  // ---- my data
+  /** Matters are still under way; `count` says how many. Explain what becomes of them, then ask again. */
+  OPEN_MATTERS: '您还有事在办，先看看注销了怎么办',
+  /** Nothing to take back: it was erased or never asked for. */
+  NOT_ERASING: '没有在注销，不用撤',
 
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */

@@ -241,6 +241,8 @@ export interface TriageView {
 /** A household for whom somebody speaks, or the person themself. */
 export type Beneficiary =
   | { who: 'self' }
+  /** An elder who is bound to me and agreed that I speak for them; what is stored of them is used. */
+  | { who: 'bound'; personId: string }
   | {
       who: 'other';
       relation: 'family' | 'neighbour' | 'grid';

@@ -106,6 +106,22 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 我的
+  {
+    at: 'me',
+    icon: 'usergroup',
+    title: '家里人',
+    text: '',
+    link: '/packages/people/family/family',
+    elder: true,
+  },
+  {
+    at: 'me',
+    icon: 'secured',
+    title: '我的数据',
+    text: '',
+    link: '/packages/people/my-data/my-data',
+    elder: true,
+  },
 
   // ---- 我的 · 工作台
   {

@@ -116,7 +116,11 @@ describe('home lessons', () => {
         1,
       );
       assert.deepEqual((await t.as('elder').call('study_hours.get', {})).total, 1);
-      assert.equal((await t.as('member').call('study_hours.get', {})).total, 0, 'who helps is not paid in hours');
+      assert.equal(
+        (await t.as('member').call('study_hours.get', {})).total,
+        0,
+        'who helps is not paid in hours',
+      );
     }));
 
   test('the elder corrects what was written, and the elder’s words stand [S48]', () =>

@@ -1,9 +1,11 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { relayActions } from '../../home/relay-actions';
+import { familyActions } from '../../people/family/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
+import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { courseActions } from '../../school/course/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
@@ -24,6 +26,7 @@ import { awardActions } from '../../service/award/actions';
 import { awardCommandActions } from '../../service/award/command-actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
+import { familyMatters } from '../../service/request/family-actions';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
 import { wallActions } from '../../service/wall/actions';
@@ -35,6 +38,9 @@ export const table = actionTable(
   meActions,
   inboxActions,
   callbackActions,
+  familyActions,
+  myDataActions,
+  familyMatters,
   courseActions,
   venueActions,
   venueOfficeActions,

@@ -3,7 +3,10 @@ import { readInvocation } from '../../core/invocation';
 import { log } from '../../core/log';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
+import { bonds, pairings } from '../../people/family/model';
 import { sweepInbox } from '../../people/inbox/sweep';
+import { sweepRetention } from '../../people/my-data/sweep';
+import { persons } from '../../people/person/model';
 import { sweepNumbers } from '../../report/numbers/sweep';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { pairs } from '../../school/pair/definition';
@@ -31,9 +34,13 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     requests: await sweep(run, requests),
     activities: await sweep(run, activities),
     nominations: await sweep(run, nominations),
+    persons: await sweep(run, persons),
+    pairings: await sweep(run, pairings),
+    bonds: await sweep(run, bonds),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };
+  await sweepRetention(run);
   log('swept', { run: run.invocation, ...woken });
   return { ok: true, ...woken };
 }

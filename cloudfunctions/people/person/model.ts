@@ -1,4 +1,5 @@
-import type { Aggregate, AggregateDefinition, TimelineEntry } from '../../core/aggregate';
+import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from '../../core/aggregate';
+import { promise } from '../../core/effects';
 import type { RoleGrant } from '../../core/permissions';
 
 /**
@@ -31,13 +32,34 @@ export interface Person extends Aggregate {
   studyExempt?: boolean;
   /** L1. The only place besides `accounts` that can reach WeChat; never in a reply. */
   openid: string | null;
+  /** 注销 was asked for and waits for its day; `null` otherwise. */
+  erasure: { askedAt: number; dueAt: number } | null;
+  /** Nothing of this person is left but the random id. */
+  erasedAt: number | null;
+}
+
+/** What is left is a random id that nobody can follow to anybody; numbers stay as they were. Pure. */
+function erased(person: Person, { now, rid, invocation }: TimerContext): Person {
+  const data = { personId: person._id, openid: person.openid };
+  const forget = promise(`${person._id}:${rid}:forget`, 'forget', data, invocation, now);
+  return {
+    ...newPerson(person._id, null, person.createdAt),
+    version: person.version,
+    sample: person.sample,
+    erasedAt: now,
+    timeline: [{ rid, at: now, by: 'system', command: 'erase' }],
+    effects: [...person.effects, forget],
+  };
 }
 
 export const persons: AggregateDefinition<Person> = {
   collection: 'persons',
-  schema: 1,
-  nextTimer: () => null,
-  onTimer: (doc) => doc,
+  schema: 2,
+  /** 2: `erasure`, `erasedAt`. */
+  upgrade: (stored) => ({ ...stored, erasure: null, erasedAt: null }),
+  nextTimer: (person) => person.erasure?.dueAt ?? null,
+  onTimer: (person, context) =>
+    person.erasure !== null && person.erasure.dueAt <= context.now ? erased(person, context) : person,
 };
 
 export function newPerson(id: string, openid: string | null, now: number): Person {
@@ -63,5 +85,7 @@ export function newPerson(id: string, openid: string | null, now: number): Perso
     roleKeys: [],
     consents: {},
     openid,
+    erasure: null,
+    erasedAt: null,
   };
 }

@@ -1,3 +1,6 @@
+import { type Caller, can } from '../../core/caller';
+import type { Permission } from '../../core/permissions';
+
 /**
  * Communities are divided into grids; the seed does not name any. These are samples until the
  * operator configures the street's own.
@@ -21,4 +24,12 @@ export function gridsOf(communityId: string): Grid[] {
 
 export function gridName(id: string): string {
   return GRIDS.find((grid) => grid.id === id)?.name ?? '';
+}
+
+/** Whether this caller holds the right in that community: by it, by one of its grids, or everywhere. */
+export function servesCommunity(caller: Caller, permission: Permission, communityId: string | null): boolean {
+  if (communityId === null) return can(caller, permission, '*');
+  return [communityId, ...gridsOf(communityId).map((grid) => grid.id)].some((scope) =>
+    can(caller, permission, scope),
+  );
 }

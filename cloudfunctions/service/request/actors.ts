@@ -1,5 +1,7 @@
+import type { RequestCommand } from '@contract/service';
 import type { Caller } from '../../core/caller';
 import { can } from '../../core/caller';
+import type { Bond } from '../../people/family/model';
 import type { ServiceRequest } from './model';
 
 /**
@@ -8,31 +10,57 @@ import type { ServiceRequest } from './model';
  */
 export type Actor = 'resident' | 'voice' | 'dispatcher' | 'claimer' | 'helper' | 'liaison' | 'system';
 
-export function actorsOf(request: ServiceRequest, caller: Caller): ReadonlySet<Actor> {
+/** Whose matter it is: their own, or one that they raised for somebody who is nobody to us. */
+function owns(request: ServiceRequest, me: string): boolean {
+  const { personId } = request.beneficiary;
+  return personId === null ? me === request.requesterId : me === personId;
+}
+
+/**
+ * @param bond that holds between this caller and the beneficiary now, `null` without one. A relative
+ *   follows what they raised themself, and everything if the elder agreed to that.
+ */
+export function actorsOf(request: ServiceRequest, caller: Caller, bond: Bond | null): ReadonlySet<Actor> {
   const actors = new Set<Actor>();
   const me = caller.id;
   if (me === null) return actors;
-  const owner = me === request.requesterId || me === request.beneficiary.personId;
+  const relative = bond !== null && (bond.agreed.progress || me === request.requesterId);
+  const owner = owns(request, me) || relative;
   const helper = me === request.helperId;
   if (owner) actors.add('resident');
   if (helper) actors.add('helper');
   if (!owner && can(caller, 'wish.claim')) actors.add('claimer');
   if (can(caller, 'request.triage', request.communityId)) {
     actors.add('dispatcher');
-    if (request.requesterId === null && request.beneficiary.personId === null && !helper) actors.add('voice');
+    if (request.requesterId === null && !helper) actors.add('voice');
   }
   if (request.departmentId !== null && can(caller, 'request.join', request.departmentId))
     actors.add('liaison');
   return actors;
 }
 
+const SPEAKING: readonly string[] = ['answer', 'withdraw'] satisfies RequestCommand[];
+const JUDGING: readonly string[] = ['confirm', 'reopen', 'rate'] satisfies RequestCommand[];
+
+/** What the elder has not agreed that this relative says for them. */
+export function barred(bond: Bond | null, command: string): boolean {
+  if (bond === null) return false;
+  return (
+    (SPEAKING.includes(command) && !bond.agreed.speak) || (JUDGING.includes(command) && !bond.agreed.confirm)
+  );
+}
+
 /** Who may read more than what hangs on the wall. */
 export function reads(actors: ReadonlySet<Actor>, request: ServiceRequest, caller: Caller): boolean {
+  // Whoever wrote it down for an elder reads it as their relative, or not at all.
+  const entered = request.operatorId === caller.id && request.channel !== 'family';
+  const forNobody = request.operatorId === caller.id && request.beneficiary.personId === null;
   return (
     actors.has('resident') ||
     actors.has('dispatcher') ||
     actors.has('helper') ||
     actors.has('liaison') ||
-    request.operatorId === caller.id
+    entered ||
+    forNobody
   );
 }

@@ -10,11 +10,13 @@ import { carryOut } from '../../core/effects';
 import { may } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
+import type { Bond } from '../../people/family/model';
+import { bondWith } from '../../people/family/read';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { courses } from '../../school/course/model';
 import { DEPARTMENTS } from '../desk/departments';
-import { type Actor, actorsOf, reads } from './actors';
+import { type Actor, actorsOf, barred, reads } from './actors';
 import { decide } from './decide';
 import { requests } from './definition';
 import type { Helper, ServiceRequest } from './model';
@@ -49,19 +51,24 @@ function command<Command extends RequestCommand>(
     const { id: requestId, ...rest } = given;
     const ready = await prepare?.(context, given);
     const me = await context.repository(persons).load(personId(context.caller));
+    const { beneficiary } = await repository.load(requestId);
+    const elderId = beneficiary.personId;
+    const held = await bondWith(context, elderId);
     const { doc } = await repository.change(requestId, context.rid, (before) => {
-      const actors = actorsOf(before, context.caller);
+      const bond = before.beneficiary.personId === elderId ? held : null;
+      const actors = actorsOf(before, context.caller, bond);
       if (
         !reads(actors, before, context.caller) &&
         !before.wall &&
         !(name === 'claim' && before.helperId !== null)
       )
         refuse('NOT_FOUND');
+      if (barred(bond, name)) refuse('NOT_AGREED');
       const step: RequestStep = {
         now: context.now,
         rid: context.rid,
         by: me._id,
-        who: shownAs(me, actors, before),
+        who: shownAs(me, actors, before, bond),
         actors,
         settings: context.settings,
         invocation: context.invocation,
@@ -79,7 +86,8 @@ function command<Command extends RequestCommand>(
   >[0]);
 }
 
-function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest) {
+function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest, bond: Bond | null) {
+  if (bond !== null && actors.has('resident')) return { name: '家里人', role: '', sample: me.sample };
   if (actors.has('resident')) return { name: '您', role: '', sample: me.sample };
   if (actors.has('dispatcher') && request.helperId !== me._id)
     return { name: '社区', role: '社区受理员', sample: me.sample };

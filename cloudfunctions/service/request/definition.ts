@@ -1,6 +1,7 @@
 import type { AggregateDefinition, TimerContext } from '../../core/aggregate';
 import { decide } from './decide';
 import { MACHINES } from './machines';
+import { masked, masksAt } from './mask';
 import type { ServiceRequest, SystemCommand } from './model';
 import { reminder } from './notices';
 import type { RequestStep } from './step';
@@ -8,9 +9,19 @@ import { timersOf } from './timers';
 
 export const requests: AggregateDefinition<ServiceRequest> = {
   collection: 'requests',
-  schema: 1,
-  nextTimer: (request, settings) => timersOf(request, settings)[0]?.at ?? null,
-  onTimer: fireTimers,
+  schema: 2,
+  /** 2: `maskedAt`. */
+  upgrade: (stored) => ({ ...stored, maskedAt: null }),
+  nextTimer(request, settings) {
+    const times = [timersOf(request, settings)[0]?.at ?? null, masksAt(request, settings)];
+    const due = times.filter((time) => time !== null);
+    return due.length === 0 ? null : Math.min(...due);
+  },
+  onTimer(request, context) {
+    const fired = fireTimers(request, context);
+    const at = masksAt(fired, context.settings);
+    return at !== null && at <= context.now ? masked(fired, context.now) : fired;
+  },
 };
 
 /** Everything that is due, one timer after the other: a reminder stays in its state, a command leaves it. */

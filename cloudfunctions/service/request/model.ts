@@ -88,6 +88,8 @@ export interface ServiceRequest extends Aggregate {
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;
+  /** When what says who it was for was taken out; `null` until then. */
+  maskedAt: number | null;
   /** Who looked at the door or the phone, when, in which role. */
   reads: { rid: string; by: string; role: string; field: 'phone' | 'door'; at: number }[];
   // ---- derived by `settle`, for the indexes

@@ -5,6 +5,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
+import { bondsOf } from '../../people/family/read';
 import { actorsOf } from './actors';
 import { requests } from './definition';
 import type { ServiceRequest } from './model';
@@ -12,11 +13,18 @@ import { HEAVY, viewOf } from './read';
 import { requestCard, taskCard } from './view';
 
 /** What belongs to me, newest first. */
-export function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {
-  if (context.caller.id === null) return Promise.resolve([]);
-  return context
+export async function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {
+  const me = context.caller.id;
+  if (me === null) return [];
+  const found = await context
     .repository(requests)
-    .list({ where: { people: context.caller.id }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
+    .list({ where: { people: me }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
+  const forElder = ({ beneficiary }: ServiceRequest) =>
+    beneficiary.personId !== null && beneficiary.personId !== me;
+  if (!found.some(forElder)) return found;
+  // What was raised for an elder is followed only while the bond holds.
+  const elders = (await bondsOf(context, me)).map(({ elderId }) => elderId);
+  return found.filter((request) => !forElder(request) || elders.includes(request.beneficiary.personId ?? ''));
 }
 
 /** What I help with, nearest date first. */
@@ -66,7 +74,7 @@ export const requestReads = [
     async run(context, input) {
       const reader = personId(context.caller);
       const { doc } = await context.repository(requests).change(input.id, context.rid, (request) => {
-        const actors = actorsOf(request, context.caller);
+        const actors = actorsOf(request, context.caller, null);
         const helper = actors.has('helper') && request.state !== 'dispatched';
         if (!actors.has('dispatcher') && !actors.has('helper')) refuse('NOT_FOUND');
         if (!request.open || !(helper || actors.has('dispatcher'))) refuse('NOT_ALLOWED');

@@ -4,6 +4,7 @@ import { DAY } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { communityName, communityViews } from '../../people/community/list';
+import { bondWith } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { actorsOf, reads } from './actors';
@@ -22,7 +23,8 @@ export const HEAVY = ['effects', 'text', 'reads'] as const;
  */
 export async function viewOf(context: ActionContext, request: ServiceRequest): Promise<RequestView> {
   const { caller } = context;
-  const actors = actorsOf(request, caller);
+  const bond = await bondWith(context, request.beneficiary.personId);
+  const actors = actorsOf(request, caller, bond);
   const concerned = reads(actors, request, caller);
   if (!concerned && !hasRid(request, context.rid)) refuse('NOT_FOUND');
   const desk = actors.has('dispatcher') && request.desk === 'waiting';
@@ -34,6 +36,14 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
   return requestView(request, {
     actors,
     concerned,
+    // Progress is where it stands, not what was said.
+    hears:
+      concerned &&
+      (bond === null ||
+        caller.id === request.requesterId ||
+        actors.has('dispatcher') ||
+        actors.has('helper')),
+    bond,
     readerId: caller.id,
     person,
     communityName: communityName(request.communityId),

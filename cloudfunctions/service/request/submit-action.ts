@@ -12,10 +12,11 @@ import { isOwnRecording } from '../../core/recording';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
-import { persons } from '../../people/person/model';
+import { bondWith } from '../../people/family/read';
+import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { requests } from './definition';
-import type { ServiceRequest } from './model';
+import type { BeneficiaryRecord, ServiceRequest } from './model';
 import { viewOf } from './read';
 import { submitted } from './submit';
 
@@ -42,6 +43,7 @@ const SubmitSchema = v.pipe(
     category: v.nullable(category),
     beneficiary: v.variant('who', [
       v.strictObject({ who: v.literal('self') }),
+      v.strictObject({ who: v.literal('bound'), personId: id }),
       v.strictObject({
         who: v.literal('other'),
         relation: v.picklist(['family', 'neighbour', 'grid']),
@@ -97,10 +99,40 @@ async function askAboutAudio(context: ActionContext, input: SubmitInput): Promis
   }
 }
 
-/** What the person has told us once is not asked again (rules G5). */
-function knownPlace(input: SubmitInput, building: string): SubmitInput {
-  const asks = input.beneficiary.who === 'self' && input.building === '';
-  return asks ? { ...input, building } : input;
+/** For whom it is; what a person has told us once is not asked again (rules G5). */
+async function beneficiaryOf(
+  context: ActionContext,
+  input: SubmitInput,
+  me: Person,
+): Promise<BeneficiaryRecord> {
+  const { beneficiary } = input;
+  const sealed = (value: string) => (value === '' ? null : context.vault.seal(value));
+  if (beneficiary.who === 'bound') {
+    const bond = (await bondWith(context, beneficiary.personId)) ?? refuse('NOT_FOUND');
+    if (!bond.agreed.speak) refuse('NOT_AGREED');
+    return stored(await context.repository(persons).load(bond.elderId), 'family');
+  }
+  if (beneficiary.who === 'self') {
+    const building = input.building === '' ? me.building : input.building;
+    const own = { ...stored(me, 'self'), name: '', building };
+    return { ...own, phone: sealed(input.phone) ?? own.phone, door: sealed(input.door) ?? own.door };
+  }
+  const { relation, name, phone: number, building, door } = beneficiary;
+  return {
+    personId: null,
+    relation,
+    name,
+    // Whoever says it for a neighbour can be rung.
+    phone: sealed(number) ?? me.phone,
+    building,
+    door: sealed(door),
+  };
+}
+
+/** A person as the request keeps them; what is sealed stays sealed. */
+function stored(person: Person, relation: BeneficiaryRecord['relation']): BeneficiaryRecord {
+  const { _id, name, phone: number, building, door } = person;
+  return { personId: _id, relation, name, phone: number, building, door };
 }
 
 async function submit(context: ActionContext, input: SubmitInput) {
@@ -118,21 +150,15 @@ async function submit(context: ActionContext, input: SubmitInput) {
     screen(context, input.text),
     askAboutAudio(context, input),
   ]);
-  const contact = input.beneficiary.who === 'other' ? input.beneficiary : input;
+  const beneficiary = await beneficiaryOf(context, input, person);
   const { doc } = await repository.create(
     submitted(
       {
         id: requestId,
         no: `${dayOf(context.now).slice(5).replace('-', '')}-${shortCode('request', requestId, 4)}`,
-        input: knownPlace(input, person.building),
+        input,
         screening,
-        phone: contact.phone === '' ? person.phone : context.vault.seal(contact.phone),
-        door:
-          contact.door === ''
-            ? input.beneficiary.who === 'self'
-              ? person.door
-              : null
-            : context.vault.seal(contact.door),
+        beneficiary,
         audio: recording,
         sample: person.sample,
       },
@@ -141,9 +167,9 @@ async function submit(context: ActionContext, input: SubmitInput) {
         rid: context.rid,
         by: operator,
         who:
-          input.beneficiary.who === 'other' && input.beneficiary.relation === 'grid'
+          beneficiary.relation === 'grid'
             ? personLine(person, 'grid_worker')
-            : { name: '您', role: '', sample: false },
+            : { name: input.beneficiary.who === 'bound' ? '家里人' : '您', role: '', sample: false },
         actors: new Set(['resident']),
         settings: context.settings,
         invocation: context.invocation,

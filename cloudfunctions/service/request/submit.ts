@@ -2,7 +2,7 @@ import type { SubmitInput } from '@contract/service';
 import type { Channel, RequestKind } from '@contract/words';
 import { requests } from './definition';
 import { MACHINES } from './machines';
-import type { RequestEntry, ServiceRequest } from './model';
+import type { BeneficiaryRecord, RequestEntry, ServiceRequest } from './model';
 import { settle } from './settle';
 import type { RequestStep } from './step';
 
@@ -12,9 +12,7 @@ export interface Submission {
   no: string;
   input: SubmitInput;
   screening: ServiceRequest['screening'];
-  /** Sealed forms of what the input holds in plain. */
-  phone: string | null;
-  door: string | null;
+  beneficiary: BeneficiaryRecord;
   audio: ServiceRequest['audio'];
   sample: boolean;
 }
@@ -22,8 +20,8 @@ export interface Submission {
 /** The first document of a request; pure. */
 export function submitted(submission: Submission, step: RequestStep): ServiceRequest {
   const { input } = submission;
-  const channel = channelOf(input);
-  const self = input.beneficiary.who === 'self';
+  const { beneficiary } = submission;
+  const channel: Channel = beneficiary.relation;
   const initial = MACHINES[input.kind].initial;
   // Nothing of a resident is lost to a check: what it does not clear goes to a person (rules.md 4.5).
   const state = input.kind === 'wish' && submission.screening !== 'pass' ? 'manual_review' : initial;
@@ -34,7 +32,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     command: 'submit',
     from: state,
     to: state,
-    says: channel === 'grid' ? '网格员替您记下、交上来了' : '您交上来了，有人会接着办',
+    says: saysOf(beneficiary),
     who: step.who.name,
     occurredAt: step.occurredAt,
   };
@@ -42,7 +40,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     _id: submission.id,
     schema: requests.schema,
     version: 1,
-    people: [step.by],
+    people: [...new Set([step.by, beneficiary.personId ?? step.by])],
     timeline: [entry],
     effects: [],
     wakeAt: null,
@@ -62,14 +60,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     screening: submission.screening,
     requesterId: channel === 'grid' ? null : step.by,
     operatorId: step.by,
-    beneficiary: {
-      personId: self ? step.by : null,
-      relation: self ? 'self' : input.beneficiary.who === 'other' ? input.beneficiary.relation : 'self',
-      name: input.beneficiary.who === 'other' ? input.beneficiary.name : '',
-      phone: submission.phone,
-      building: input.beneficiary.who === 'other' ? input.beneficiary.building : input.building,
-      door: submission.door,
-    },
+    beneficiary,
     channel,
     communityId: input.communityId,
     when: input.when,
@@ -86,6 +77,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     rating: null,
     returned: false,
     mergedInto: null,
+    maskedAt: null,
     reads: [],
     open: true,
     desk: 'waiting',
@@ -95,9 +87,11 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
   return settle(request, true, step);
 }
 
-function channelOf({ beneficiary }: SubmitInput): Channel {
-  if (beneficiary.who === 'self') return 'self';
-  return beneficiary.relation;
+function saysOf({ relation, personId }: BeneficiaryRecord): string {
+  if (relation === 'grid') return '网格员替您记下、交上来了';
+  return relation === 'family' && personId !== null
+    ? '家里人替您交上来了，有人会接着办'
+    : '您交上来了，有人会接着办';
 }
 
 const NAMES: Readonly<Record<RequestKind, string>> = {

@@ -11,7 +11,9 @@ import type {
 import { CHANNELS, REQUEST_KINDS } from '@contract/words';
 import { DAY, sayTime } from '../../core/calendar';
 import { allowed } from '../../core/machine';
-import type { Actor } from './actors';
+import type { Bond } from '../../people/family/model';
+import { maskedName } from '../../people/person/show';
+import { type Actor, barred } from './actors';
 import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
 import type { AnyCommand, ServiceRequest, SystemCommand } from './model';
@@ -31,6 +33,10 @@ export interface Reading {
   actors: ReadonlySet<Actor>;
   /** False for who has just handed it back: the reply says that it was done, and no more. */
   concerned: boolean;
+  /** Reads and hears the words themselves. */
+  hears: boolean;
+  /** The bond by which a relative reads. */
+  bond: Bond | null;
   readerId: string | null;
   /** 李** 大娘 and the like; '' where this reader may not know. */
   person: string;
@@ -68,9 +74,15 @@ export function requestCard(request: ServiceRequest): RequestCard {
     tone: words.tone,
     sentence: last?.says ?? words.waits,
     at: request.updatedAt,
-    forWhom: request.beneficiary.relation === 'self' ? '' : request.beneficiary.name,
+    forWhom: forWhom(request),
     sample: request.sample,
   };
+}
+
+/** As whoever raised it calls them; somebody whom we know ourselves is shown as 张**. */
+function forWhom({ beneficiary, sample }: ServiceRequest): string {
+  if (beneficiary.relation === 'self') return '';
+  return beneficiary.personId === null ? beneficiary.name : maskedName(beneficiary.name, sample);
 }
 
 export function requestView(request: ServiceRequest, reading: Reading): RequestView {
@@ -82,9 +94,9 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
     ...card,
     state: request.state,
     version: request.version,
-    text: reading.concerned ? request.text : '',
+    text: reading.hears ? request.text : '',
     publicText: request.publicText,
-    audio: reading.concerned ? audioView(request, reading) : null,
+    audio: reading.hears ? audioView(request, reading) : null,
     category: request.category,
     channel: request.channel,
     lines: {
@@ -97,7 +109,9 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
     history: request.timeline.map(historyLine),
     rating: ratingFor(request, reading),
     knock: knocking(request, reading),
-    next: nextCommands(request, reading.actors, reading.readerId),
+    next: nextCommands(request, reading.actors, reading.readerId).filter(
+      (command) => !barred(reading.bond, command),
+    ),
     question: request.question,
     work: works ? workView(request, reading) : null,
   };

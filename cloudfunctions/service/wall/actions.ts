@@ -38,7 +38,7 @@ export const wallActions = [
     async run(context, input) {
       const request = await context.repository(requests).load(input.id);
       if (!request.wall) return refuse('NOT_FOUND');
-      const next = nextCommands(request, actorsOf(request, context.caller), context.caller.id);
+      const next = nextCommands(request, actorsOf(request, context.caller, null), context.caller.id);
       return { ...wishCard(request, context.caller.id), next: next.filter((command) => command === 'claim') };
     },
   }),

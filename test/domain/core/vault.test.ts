@@ -34,3 +34,13 @@ test('an altered value is noticed', () => {
   other[0] = (other[0] ?? 0) ^ 1;
   assert.throws(() => vault.open([id, iv, tag, other.toString('base64url')].join('.')));
 });
+
+test('a ring that has lost the old key says so instead of answering nothing', () => {
+  const old = openVault(`a:${key(1)}`, pepper, undefined);
+  const sealed = old.seal('三单元 402');
+  const both = openVault(`b:${key(2)},a:${key(1)}`, pepper, canaryOf(old));
+  const anew = both.seal(both.open(sealed));
+  const rotated = openVault(`b:${key(2)}`, pepper, canaryOf(both));
+  assert.equal(rotated.open(anew), '三单元 402', 'sealed anew, it needs the old key no more');
+  assert.throws(() => rotated.open(sealed), /no key a/);
+});

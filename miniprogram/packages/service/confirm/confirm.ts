@@ -2,6 +2,7 @@ import { load } from '../../../api/cache';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
+import type { BondView } from '../../../contract/family';
 import { LIMITS } from '../../../contract/limits';
 import type { Role } from '../../../contract/words';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../device/counter';
@@ -25,7 +26,7 @@ const FIELDS = ['name', 'phone', 'building', 'door'] as const;
 Page({
   data: {
     ...look(),
-    ...confirmLook(NOTHING_SAID, { communities: [], hasPhone: false, roles: [] }),
+    ...confirmLook(NOTHING_SAID, { communities: [], hasPhone: false, roles: [], elders: [] }),
     /** `check` · `waits`: kept on the phone · `sent`: it went up later, by itself · `returned`: refused then */
     stage: 'check' as 'check' | 'waits' | 'sent' | 'returned',
     /** Why it came back. */
@@ -50,6 +51,7 @@ Page({
   hasPhone: false,
   // Until me.get has answered.
   roles: [] as Role[],
+  elders: [] as readonly BondView[],
   /** The server has said no to what stands there: a change makes it a new intention. */
   refused: false,
   /** rid of what waits in the outbox. */
@@ -84,7 +86,12 @@ Page({
 
   show() {
     const said = this.composer.draft.read();
-    const way = { communities: knownCommunities(), hasPhone: this.hasPhone, roles: this.roles };
+    const way = {
+      communities: knownCommunities(),
+      hasPhone: this.hasPhone,
+      roles: this.roles,
+      elders: this.elders,
+    };
     // After it went off the draft is gone: the page shows what became of it.
     if (this.data.stage !== 'check') return;
     const seen = confirmLook(said, way);
@@ -106,7 +113,8 @@ Page({
   /** What the server knows of this person, so that it is not asked twice (rules G5). */
   async meet() {
     try {
-      const { output } = await load('me.get', {});
+      const [{ output }, family] = await Promise.all([load('me.get', {}), load('family.get', {})]);
+      this.elders = family.output.elders;
       rememberCommunities(output.communities);
       this.hasPhone = output.me.hasPhone;
       this.roles = output.me.roles.map(({ role }) => role);
@@ -151,8 +159,9 @@ Page({
     this.setData({ whoOpen: !this.data.whoOpen });
   },
   onWho(event: WechatMiniprogram.TouchEvent) {
-    const { value } = event.currentTarget.dataset;
-    if (isForWhom(value)) this.keep({ forWhom: value });
+    const { value, person, word } = event.currentTarget.dataset;
+    if (value === 'bound') this.keep({ forWhom: 'bound', personId: String(person), name: String(word) });
+    else if (isForWhom(value)) this.keep({ forWhom: value, personId: '' });
     this.setData({ whoOpen: false });
   },
   onCommunityOpen() {

@@ -4,13 +4,12 @@ import {
   GRID_TOPICS,
   REQUEST_KINDS,
   type RequestKind,
-  type Role,
   SERVICE_CATEGORIES,
 } from '../../../contract/words';
 import { roomLeft } from '../../../lib/text';
 import { communityWord, type Named } from '../lib/community';
 import { FOR_WHOM, type ForWhom, type Said } from '../said/said';
-import { type WhoChip, whoChips } from '../said/who';
+import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
 /** The three doors of one spine, by what follows from each. */
 const KIND_WORDS: Record<RequestKind, { title: string; text: string }> = {
@@ -40,6 +39,8 @@ export interface ConfirmLook {
   forWord: string;
   chips: WhoChip[];
   other: boolean;
+  /** An elder of one's own: what is stored of them is used, nothing is asked. */
+  bound: boolean;
   /** 张大娘的电话: whose phone and door are asked for. */
   whose: string;
   name: string;
@@ -54,16 +55,16 @@ export interface ConfirmLook {
   promise: string;
 }
 
-export interface ConfirmWay {
+export interface ConfirmWay extends WhoWay {
   communities: readonly Named[];
   /** The server keeps this person's own phone number. */
   hasPhone: boolean;
-  roles: readonly Role[];
 }
 
 export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
   const { kind, forWhom } = said;
-  const other = forWhom !== 'self';
+  const bound = forWhom === 'bound';
+  const other = forWhom !== 'self' && !bound;
   return {
     text: said.text,
     room: roomLeft(said.text, LIMITS.sentence),
@@ -77,9 +78,10 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     asksWhen: kind !== 'grid',
     times: TIMES.map((word) => ({ word, on: word === said.when })),
     forWhom,
-    forWord: FOR_WHOM[forWhom],
-    chips: whoChips(forWhom, way.roles),
+    forWord: forWhom === 'bound' && said.name !== '' ? said.name : FOR_WHOM[forWhom],
+    chips: whoChips(said, way),
     other,
+    bound,
     whose: whoseContact(said, way),
     name: said.name,
     phone: said.phone,

@@ -31,6 +31,7 @@ export function kindOf({ kind }: Pick<Said, 'kind'>): RequestKind {
 
 function beneficiaryOf(said: Said): Beneficiary {
   if (said.forWhom === 'self') return { who: 'self' };
+  if (said.forWhom === 'bound') return { who: 'bound', personId: said.personId };
   return {
     who: 'other',
     relation: said.forWhom,
@@ -52,7 +53,7 @@ export function missingIn(said: Said): Missing | null {
   if (!isSaid(said)) return { field: 'text', says: '还没说是啥事呢，说一句或写几个字' };
   const over = lengthOf(said.text.trim()) - LIMITS.sentence;
   if (over > 0) return { field: 'text', says: `多了 ${over} 个字，短一点就能交` };
-  if (said.forWhom !== 'self' && said.name.trim() === '') {
+  if (said.forWhom !== 'self' && said.forWhom !== 'bound' && said.name.trim() === '') {
     return { field: 'beneficiary.name', says: '给谁办？写个称呼就行，比如“张大娘”' };
   }
   if (said.communityId === '') return { field: 'communityId', says: '住哪个社区？点一下，好知道交给谁' };

@@ -26,6 +26,7 @@ function about(beneficiary: Beneficiary | undefined, input: Partial<SubmitInput>
       door: input.door ?? '',
     };
   }
+  if (beneficiary.who === 'bound') return { forWhom: 'bound', personId: beneficiary.personId, name: '' };
   const { relation, name, phone, building, door } = beneficiary;
   return { forWhom: relation, name, phone, building, door };
 }

@@ -2,7 +2,13 @@ import { type Category, GRID_TOPICS, type RequestKind, SERVICE_CATEGORIES } from
 import { clip } from '../../../lib/text';
 
 /** For whom it is said: oneself, or somebody else and how one stands to them. */
-export const FOR_WHOM = { self: '我自己', family: '家里人', neighbour: '街坊', grid: '替居民记' } as const;
+export const FOR_WHOM = {
+  self: '我自己',
+  family: '家里人',
+  neighbour: '街坊',
+  grid: '替居民记',
+  bound: '家里老人',
+} as const;
 export type ForWhom = keyof typeof FOR_WHOM;
 
 /** What a person has said so far. It is the draft that 说一句话 and 对一下 share. */
@@ -17,6 +23,8 @@ export interface Said {
   /** One of the seven services or four grid topics, where the way in named it. */
   category: Category | '';
   forWhom: ForWhom;
+  /** The elder who is bound to me, by id; with `name` as they are shown. '' otherwise. */
+  personId: string;
   name: string;
   phone: string;
   building: string;
@@ -36,6 +44,7 @@ export const NOTHING_SAID: Said = {
   kindGiven: false,
   category: '',
   forWhom: 'self',
+  personId: '',
   name: '',
   phone: '',
   building: '',
@@ -62,6 +71,14 @@ export function openedWith(said: Said, query: Record<string, string | undefined>
   const category = isCategory(query.category) ? query.category : '';
   if (isKind(query.kind)) Object.assign(change, { kind: query.kind, kindGiven: true, category });
   else if (!isSaid(said)) Object.assign(change, { kind: '', kindGiven: false, category });
+  if (query.for === 'bound' && query.person !== undefined) {
+    return {
+      ...change,
+      forWhom: 'bound',
+      personId: query.person,
+      name: decodeURIComponent(query.name ?? ''),
+    };
+  }
   const forWhom = query.for === 'other' ? 'family' : query.for;
   if (isForWhom(forWhom)) change.forWhom = forWhom;
   return change;

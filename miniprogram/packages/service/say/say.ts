@@ -3,6 +3,7 @@ import { serverNow } from '../../../api/call';
 import { Refused, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { removeRecording, saveRecording } from '../../../api/recordings';
+import type { BondView } from '../../../contract/family';
 import { LIMITS } from '../../../contract/limits';
 import type { Role } from '../../../contract/words';
 import { look } from '../../../device/look';
@@ -17,7 +18,7 @@ import { examples, sayLook } from './say.view';
 Page({
   data: {
     ...look(),
-    ...sayLook(NOTHING_SAID, { typing: false, speaking: false, roles: [] }),
+    ...sayLook(NOTHING_SAID, { typing: false, speaking: false, roles: [], elders: [] }),
     examples: examples(serverNow()),
     offline: false,
     listening: false,
@@ -31,6 +32,7 @@ Page({
   leaving: false,
   // Until me.get has answered.
   roles: [] as Role[],
+  elders: [] as readonly BondView[],
   stopNetwork: () => undefined as unknown,
 
   onLoad(query: Record<string, string | undefined>) {
@@ -53,9 +55,9 @@ Page({
   },
 
   show() {
-    const { typing, speaking, roles } = this;
+    const { typing, speaking, roles, elders } = this;
     this.setData({
-      ...sayLook(this.composer.draft.read(), { typing, speaking, roles }),
+      ...sayLook(this.composer.draft.read(), { typing, speaking, roles, elders }),
       offline: !wasOnline(),
     });
   },
@@ -66,8 +68,9 @@ Page({
   /** Which roles this person holds, for the chip 替居民记. */
   async meet() {
     try {
-      const { output } = await load('me.get', {});
+      const [{ output }, family] = await Promise.all([load('me.get', {}), load('family.get', {})]);
       this.roles = output.me.roles.map(({ role }) => role);
+      this.elders = family.output.elders;
       this.show();
     } catch (failure) {
       // Speaking needs no account and no network: without an answer the chip stays away.
@@ -76,8 +79,9 @@ Page({
   },
 
   onWho(event: WechatMiniprogram.TouchEvent) {
-    const { value } = event.currentTarget.dataset;
-    if (isForWhom(value)) this.keep({ forWhom: value });
+    const { value, person, word } = event.currentTarget.dataset;
+    if (value === 'bound') this.keep({ forWhom: 'bound', personId: String(person), name: String(word) });
+    else if (isForWhom(value)) this.keep({ forWhom: value, personId: '' });
   },
   onStart() {
     this.setData({ listening: true, trouble: '' });

@@ -1,11 +1,12 @@
 import { LIMITS } from '../../../contract/limits';
-import type { Role } from '../../../contract/words';
 import { roomLeft } from '../../../lib/text';
 import type { Said } from '../said/said';
-import { type WhoChip, whoChips } from '../said/who';
+import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
 export interface SayLook {
   chips: WhoChip[];
+  /** 替谁说, as large round pictures, for whoever has elders bound to them. */
+  faces: Face[];
   /** `speak`: the microphone is the one red thing. `compose`: something is there, and goes on to 对一下. */
   mode: 'speak' | 'compose';
   text: string;
@@ -19,19 +20,19 @@ export interface SayLook {
   second: string;
 }
 
-export interface SayWay {
+export interface SayWay extends WhoWay {
   /** 打字说 or 添几个字 was tapped. */
   typing: boolean;
   /** 按住说 or 再说一遍 was tapped: the microphone, whatever is there already. */
   speaking: boolean;
-  roles: readonly Role[];
 }
 
 export function sayLook(said: Said, way: SayWay): SayLook {
   const recorded = said.recording !== null;
   const writing = way.typing || said.text !== '';
   return {
-    chips: whoChips(said.forWhom, way.roles),
+    chips: whoChips(said, way),
+    faces: faces(said, way),
     mode: way.speaking || !(recorded || writing) ? 'speak' : 'compose',
     text: said.text,
     room: roomLeft(said.text, LIMITS.sentence),
@@ -40,6 +41,21 @@ export function sayLook(said: Said, way: SayWay): SayLook {
     seconds: said.recording?.seconds ?? 0,
     second: recorded ? '再说一遍' : '改用说的',
   };
+}
+
+export interface Face extends WhoChip {
+  letter: string;
+}
+
+/** Oneself and each elder: two old people may share one telephone (people.md section 7). */
+function faces(said: Said, way: SayWay): Face[] {
+  const chosen = whoChips(said, way).filter(({ value }) => value === 'self' || value === 'bound');
+  return chosen.length < 2
+    ? []
+    : chosen.map((chip) => ({
+        ...chip,
+        letter: chip.value === 'self' ? '我' : (Array.from(chip.word).pop() ?? ''),
+      }));
 }
 
 /** China has one time zone; ms. */

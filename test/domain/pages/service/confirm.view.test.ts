@@ -12,7 +12,7 @@ const communities = [
   { id: 'second', name: null },
 ];
 const look = (said: Partial<Said>, way: Partial<ConfirmWay> = {}) =>
-  confirmLook({ ...NOTHING_SAID, ...said }, { communities, hasPhone: false, roles: [], ...way });
+  confirmLook({ ...NOTHING_SAID, ...said }, { communities, hasPhone: false, roles: [], elders: [], ...way });
 
 test('the kind is asked only when the way in did not say it, and nothing is chosen beforehand', () => {
   assert.equal(look({}).asksKind, true);

@@ -57,7 +57,8 @@ test('an address with nonsense in it changes nothing', () => {
 });
 
 test('替居民记 is offered to grid workers only', () => {
-  const words = (roles: Parameters<typeof whoChips>[1]) => whoChips('self', roles).map(({ value }) => value);
+  const words = (roles: Parameters<typeof whoChips>[1]['roles']) =>
+    whoChips(NOTHING_SAID, { roles, elders: [] }).map(({ value }) => value);
   assert.deepEqual(words([]), ['self', 'family', 'neighbour']);
   assert.deepEqual(words(['grid_worker']), ['self', 'family', 'neighbour', 'grid']);
 });

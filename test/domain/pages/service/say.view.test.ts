@@ -4,7 +4,7 @@ import { NOTHING_SAID, type Said } from '../../../../miniprogram/packages/servic
 import { examples, sayLook } from '../../../../miniprogram/packages/service/say/say.view';
 
 const look = (said: Partial<Said>, way: { typing?: boolean; speaking?: boolean } = {}) =>
-  sayLook({ ...NOTHING_SAID, ...said }, { typing: false, speaking: false, roles: [], ...way });
+  sayLook({ ...NOTHING_SAID, ...said }, { typing: false, speaking: false, roles: [], elders: [], ...way });
 const recording = { path: 'a.mp3', seconds: 7 };
 
 test('the microphone is the one red thing until something is there', () => {

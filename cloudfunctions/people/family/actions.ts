@@ -1,0 +1,183 @@
+import type { Agreed, PairingOffer } from '@contract/family';
+import { LIMITS } from '@contract/limits';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { carryOut, promise } from '../../core/effects';
+import { derivedId } from '../../core/ids';
+import { refuse } from '../../core/refusal';
+import { id, phone, someText, text } from '../../core/schemas';
+import { servesCommunity } from '../../service/desk/grids';
+import { COMMUNITIES } from '../community/list';
+import { newPerson, persons } from '../person/model';
+import { agreedAnew, parted } from './bond';
+import { bonds, type Pairing, pairingId, pairings } from './model';
+import { digitsOf, newPairing, offered, taken, tried } from './pairing';
+import { bondsOf, familyView, MOST_BONDS } from './read';
+
+const agreed = v.strictObject({ progress: v.boolean(), speak: v.boolean(), confirm: v.boolean() });
+const code = v.pipe(v.string(), v.regex(/^\d{6}$/));
+const community = v.pipe(
+  id,
+  v.check((value) => COMMUNITIES.some((one) => one.id === value)),
+);
+
+const hashOf = (context: ActionContext, digits: string) => context.vault.index(`pairing:${digits}`);
+
+/** Who offers the same digits at this moment: hardly ever anybody. */
+function holders(context: ActionContext, codeHash: string): Promise<Pairing[]> {
+  return context.repository(pairings).list({ where: { codeHash }, limit: 5 });
+}
+
+async function offerFor(
+  context: ActionContext,
+  elderId: string,
+  wish: { agreed: Agreed; witnessId: string | null },
+): Promise<PairingOffer> {
+  const repository = context.repository(pairings);
+  await repository.create(newPairing(elderId, context.now));
+  for (let attempt = 0; ; attempt += 1) {
+    const digits = digitsOf(context.vault.sign(`pairing:${elderId}:${context.rid}:${attempt}`));
+    const codeHash = hashOf(context, digits);
+    const others = (await holders(context, codeHash)).filter(
+      (one) => one.personId !== elderId && one.expiresAt > context.now,
+    );
+    if (others.length > 0) continue;
+    const step = { rid: context.rid, now: context.now, by: personId(context.caller) };
+    const { doc } = await repository.change(pairingId(elderId), context.rid, (pairing) =>
+      offered(pairing, { codeHash, ...wish }, step),
+    );
+    return { code: digits, expiresAt: doc.expiresAt };
+  }
+}
+
+async function bind(context: ActionContext, digits: string) {
+  const me = personId(context.caller);
+  const repository = context.repository(pairings);
+  const codeHash = hashOf(context, digits);
+  await repository.create(newPairing(me, context.now));
+  // Other digits under the same request id are another try.
+  const trying = `${context.rid}:${codeHash}`;
+  const step = { rid: trying, now: context.now, by: me };
+  await repository.change(pairingId(me), trying, (pairing) => tried(pairing, step));
+  const offers = await holders(context, codeHash);
+  const offer =
+    offers.find(({ usedBy }) => usedBy === me) ??
+    offers.find(({ expiresAt, usedBy }) => usedBy === null && expiresAt > context.now) ??
+    refuse('BIND_CODE_WRONG');
+  // Nobody is their own relative.
+  if (offer.personId === me) refuse('BIND_CODE_WRONG');
+  const [mine, theirs] = await Promise.all([bondsOf(context, me), bondsOf(context, offer.personId)]);
+  const known = mine.some(({ elderId }) => elderId === offer.personId);
+  if (!known && (mine.length >= MOST_BONDS || theirs.length >= MOST_BONDS)) refuse('FAMILY_FULL');
+  const { doc } = await repository.change(offer._id, trying, (pairing) => {
+    const next = taken(pairing, codeHash, step);
+    const data = {
+      elderId: next.personId,
+      relativeId: me,
+      agreed: next.agreed,
+      witnessId: next.witnessId,
+    };
+    const effect = promise(`${next._id}:${trying}`, 'tie', data, context.invocation, context.now);
+    return { ...next, effects: [...next.effects, effect] };
+  });
+  await carryOut(repository, doc, context.carrier);
+  return familyView(context, me);
+}
+
+/** The elder themself, the relative, or whoever the elder tells it to in their own community. */
+async function unbind(context: ActionContext, wanted: string) {
+  const me = personId(context.caller);
+  const repository = context.repository(bonds);
+  const bond = await repository.load(wanted);
+  if (!bond.people.includes(me)) {
+    const elder = await context.repository(persons).find(bond.elderId);
+    if (!servesCommunity(context.caller, 'household.open', elder?.communityId ?? null)) refuse('NOT_FOUND');
+  }
+  const step = { rid: context.rid, now: context.now, by: me, invocation: context.invocation };
+  const { doc } = await repository.change(wanted, context.rid, (stored) => parted(stored, step));
+  await carryOut(repository, doc, context.carrier);
+  return familyView(context, me);
+}
+
+export const familyActions = [
+  action({
+    name: 'family.get',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    run: async (context) =>
+      context.caller.id === null ? { elders: [], relatives: [] } : familyView(context, context.caller.id),
+  }),
+  action({
+    name: 'family.offer',
+    kind: 'write',
+    input: v.strictObject({ agreed }),
+    allow: 'person',
+    run: (context, input) =>
+      offerFor(context, personId(context.caller), { agreed: input.agreed, witnessId: null }),
+  }),
+  action({
+    name: 'family.witness',
+    kind: 'write',
+    input: v.strictObject({
+      name: someText(LIMITS.name),
+      communityId: community,
+      phone,
+      building: text(LIMITS.place),
+      door: text(LIMITS.place),
+      agreed,
+    }),
+    allow: 'household.open',
+    async run(context, input) {
+      const me = personId(context.caller);
+      if (!servesCommunity(context.caller, 'household.open', input.communityId)) refuse('NOT_ALLOWED');
+      const { vault } = context;
+      const sealed = (value: string) => (value === '' ? null : vault.seal(value));
+      const worker = await context.repository(persons).load(me);
+      const { doc } = await context.repository(persons).create({
+        ...newPerson(derivedId('person', me, context.rid), null, context.now),
+        sample: worker.sample,
+        name: input.name,
+        elder: true,
+        communityId: input.communityId,
+        building: input.building,
+        phone: sealed(input.phone),
+        phoneIndex: input.phone === '' ? null : vault.index(input.phone),
+        door: sealed(input.door),
+      });
+      return offerFor(context, doc._id, { agreed: input.agreed, witnessId: me });
+    },
+  }),
+  action({
+    name: 'family.bind',
+    kind: 'write',
+    input: v.strictObject({ code }),
+    allow: 'person',
+    run: (context, input) => bind(context, input.code),
+  }),
+  action({
+    name: 'family.agree',
+    kind: 'write',
+    input: v.strictObject({ id, agreed }),
+    allow: 'person',
+    async run(context, input) {
+      const me = personId(context.caller);
+      const repository = context.repository(bonds);
+      const step = { rid: context.rid, now: context.now, by: me, invocation: context.invocation };
+      const { doc } = await repository.change(input.id, context.rid, (bond) =>
+        agreedAnew(bond, input.agreed, step),
+      );
+      await carryOut(repository, doc, context.carrier);
+      return familyView(context, me);
+    },
+  }),
+  action({
+    name: 'family.unbind',
+    kind: 'write',
+    input: v.strictObject({ id }),
+    allow: 'person',
+    run: (context, input) => unbind(context, input.id),
+  }),
+];

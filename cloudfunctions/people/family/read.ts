@@ -1,0 +1,46 @@
+import type { BondView, FamilyView } from '@contract/family';
+import type { ActionContext, RunContext } from '../../core/context';
+import { persons } from '../person/model';
+import { maskedName } from '../person/show';
+import { type Bond, bondId, bonds } from './model';
+
+/** Bonds that hold, of either side; a person has few. */
+export const MOST_BONDS = 10;
+
+export function bondsOf(context: RunContext, personId: string): Promise<Bond[]> {
+  return context.repository(bonds).list({
+    where: { people: personId, active: true },
+    order: [['updatedAt', 'desc']],
+    limit: 2 * MOST_BONDS,
+    without: ['timeline', 'effects'],
+  });
+}
+
+/** The bond by which this caller stands for that elder, read anew each time: unbound is unbound. */
+export async function bondWith(context: ActionContext, elderId: string | null): Promise<Bond | null> {
+  const { id } = context.caller;
+  if (id === null || elderId === null || id === elderId) return null;
+  const bond = await context.repository(bonds).find(bondId(elderId, id));
+  return bond?.active === true ? bond : null;
+}
+
+export async function familyView(context: ActionContext, me: string): Promise<FamilyView> {
+  const found = await bondsOf(context, me);
+  const views = await Promise.all(found.map((bond) => bondView(context, bond, me)));
+  const side = (elder: boolean) => views.filter((_, place) => (found[place]?.elderId === me) === elder);
+  return { elders: side(false), relatives: side(true) };
+}
+
+async function bondView(context: RunContext, bond: Bond, me: string): Promise<BondView> {
+  const personId = bond.elderId === me ? bond.relativeId : bond.elderId;
+  const person = await context.repository(persons).find(personId);
+  return {
+    id: bond._id,
+    personId,
+    name: person === null ? '' : maskedName(person.name, person.sample),
+    sample: person?.sample ?? false,
+    agreed: bond.agreed,
+    how: bond.how,
+    since: bond.since,
+  };
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import { afterWorkdays } from '../../core/calendar';
+import { personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { refuse } from '../../core/refusal';
+import { requests } from '../../service/request/definition';
+import { type Person, persons } from '../person/model';
+import { withdrawn } from './kept';
+import { exportOf, matters, myData } from './read';
+
+/** Rights of the person over their data (rules.md 4.2): see, take away, take back, be erased. */
+
+function change(context: ActionContext, command: string, decide: (person: Person) => Person) {
+  const { rid, now } = context;
+  return context.repository(persons).change(personId(context.caller), rid, (person) => {
+    const next = decide(person);
+    const timeline = [...next.timeline, { rid, at: now, by: person._id, command }];
+    return { ...next, timeline };
+  });
+}
+
+/** Matters that are over need nobody's number; those under way keep it until they are over. */
+async function clearEnded(context: ActionContext): Promise<void> {
+  const me = personId(context.caller);
+  const ended = (await matters(context, me)).filter(
+    ({ open, beneficiary }) => !open && (beneficiary.phone !== null || beneficiary.door !== null),
+  );
+  for (const { _id } of ended)
+    await context.repository(requests).change(_id, context.rid, (request) => ({
+      ...request,
+      beneficiary: { ...request.beneficiary, phone: null, door: null, building: '' },
+    }));
+}
+
+export const myDataActions = [
+  action({
+    name: 'data.get',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    run: (context) => myData(context),
+  }),
+  action({
+    name: 'data.export',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    run: (context) => exportOf(context, personId(context.caller)),
+  }),
+  action({
+    name: 'data.withdraw',
+    kind: 'write',
+    input: v.strictObject({ consent: v.picklist(['contact', 'messages', 'elder']) }),
+    allow: 'person',
+    async run(context, { consent }) {
+      await change(context, 'withdraw', (person) => withdrawn(person, consent));
+      if (consent === 'contact') await clearEnded(context);
+      return myData(context);
+    },
+  }),
+  action({
+    name: 'data.erase',
+    kind: 'write',
+    input: v.strictObject({ understood: v.boolean() }),
+    allow: 'person',
+    async run(context, { understood }) {
+      const open = (await matters(context, personId(context.caller))).filter((request) => request.open);
+      if (open.length > 0 && !understood) refuse('OPEN_MATTERS', { count: open.length });
+      const dueAt = afterWorkdays(context.now, context.settings.deleteDays);
+      await change(context, 'ask_erasure', (person) => ({
+        ...person,
+        erasure: person.erasure ?? { askedAt: context.now, dueAt },
+      }));
+      return myData(context);
+    },
+  }),
+  action({
+    name: 'data.keep',
+    kind: 'write',
+    input: v.strictObject({}),
+    allow: 'person',
+    async run(context) {
+      await change(context, 'keep', (person) =>
+        person.erasure === null ? refuse('NOT_ERASING') : { ...person, erasure: null },
+      );
+      return myData(context);
+    },
+  }),
+];

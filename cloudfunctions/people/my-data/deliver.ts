@@ -1,0 +1,63 @@
+import type { Effect } from '../../core/aggregate';
+import type { RunContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { requests } from '../../service/request/definition';
+import { masked } from '../../service/request/mask';
+import { parted } from '../family/bond';
+import { bonds, pairingId, pairings } from '../family/model';
+import { bondsOf } from '../family/read';
+import { messages } from '../inbox/model';
+
+const BATCH = 50;
+
+/**
+ * The effect `forget` of a person who was erased: the way from WeChat to them is cut, bonds end,
+ * their matters keep what a number needs, messages go. Each step may be done twice.
+ */
+export async function forget(run: RunContext, effect: Effect): Promise<void> {
+  const { personId, openid } = effect.data;
+  if (typeof personId !== 'string') throw new Error('nobody to forget');
+  if (typeof openid === 'string') await run.database.collection('accounts').doc(openid).remove();
+  await endBonds(run, personId, effect.id);
+  await maskMatters(run, personId, effect.id);
+  await removeMessages(run, personId);
+  await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
+}
+
+async function endBonds(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(bonds);
+  const step = { rid, now: run.now, by: personId, invocation: run.invocation };
+  for (const { _id } of await bondsOf(run, personId)) {
+    const { doc } = await repository.change(_id, rid, (bond) => parted(bond, step));
+    await carryOut(repository, doc, run.carrier);
+  }
+}
+
+async function maskMatters(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(requests);
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const found = await repository.list({
+      where: { people: personId, updatedAt: run.database.command.lt(before) },
+      order: [['updatedAt', 'desc']],
+      limit: BATCH,
+      without: ['timeline', 'effects'],
+    });
+    for (const { _id } of found)
+      await repository.change(_id, rid, (request) =>
+        request.maskedAt === null ? masked(request, run.now) : request,
+      );
+    const last = found.at(-1);
+    if (found.length < BATCH || last === undefined) return;
+    before = last.updatedAt;
+  }
+}
+
+async function removeMessages(run: RunContext, personId: string): Promise<void> {
+  const collection = run.database.collection(messages.collection);
+  for (;;) {
+    const found = await run.repository(messages).list({ where: { personId }, limit: BATCH });
+    for (const { _id } of found) await collection.doc(_id).remove();
+    if (found.length < BATCH) return;
+  }
+}

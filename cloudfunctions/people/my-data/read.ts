@@ -1,0 +1,160 @@
+import type { ExportView, MyDataView, ReadView } from '@contract/my-data';
+import { dayOf, sayTime } from '../../core/calendar';
+import type { ActionContext } from '../../core/context';
+import { sessions } from '../../school/session/definition';
+import { HEAVY } from '../../school/session/read';
+import { requests } from '../../service/request/definition';
+import type { ServiceRequest } from '../../service/request/model';
+import { communityName } from '../community/list';
+import { bondsOf, familyView } from '../family/read';
+import { messages } from '../inbox/model';
+import { type Person, persons } from '../person/model';
+import { personLine } from '../person/show';
+import { consentsOf, keptOf } from './kept';
+
+/** How many of each an answer carries, newest first. */
+const MOST = 100;
+
+/** What I said for myself, or somebody said for me: never what I only helped with. */
+export async function matters(context: ActionContext, me: string): Promise<ServiceRequest[]> {
+  const found = await context
+    .repository(requests)
+    .list({ where: { people: me }, order: [['updatedAt', 'desc']], limit: MOST, without: ['effects'] });
+  return found.filter(({ beneficiary }) => beneficiary.personId === null || beneficiary.personId === me);
+}
+
+async function readsOf(context: ActionContext, found: readonly ServiceRequest[]): Promise<ReadView[]> {
+  const readers = new Map<string, Person | null>();
+  for (const by of new Set(found.flatMap(({ reads }) => reads.map((read) => read.by))))
+    readers.set(by, await context.repository(persons).find(by));
+  const lines = found.flatMap((request) =>
+    request.reads.map((read): ReadView => {
+      const person = readers.get(read.by) ?? null;
+      const role = read.role === 'dispatcher' ? 'dispatcher' : (person?.grants.at(0)?.role ?? 'volunteer');
+      return {
+        at: read.at,
+        who: person === null ? { name: '', role: '办事的人', sample: false } : personLine(person, role),
+        field: read.field,
+        title: request.title,
+        requestId: request._id,
+      };
+    }),
+  );
+  return lines.sort((a, b) => b.at - a.at).slice(0, MOST);
+}
+
+async function seatsOf(context: ActionContext, me: string) {
+  return context.repository(sessions).list({
+    where: { people: me, startsAt: context.database.command.gt(0) },
+    order: [['startsAt', 'desc']],
+    limit: MOST,
+    without: HEAVY,
+  });
+}
+
+export async function myData(context: ActionContext): Promise<MyDataView> {
+  const me = context.caller.id;
+  if (me === null)
+    return {
+      kept: keptOf(null, '', { requests: 0, seats: 0, bonds: 0, unread: 0 }),
+      reads: [],
+      consents: [],
+      openRequests: 0,
+      erasure: null,
+    };
+  const [person, found, seats, bonds, unread] = await Promise.all([
+    context.repository(persons).load(me),
+    matters(context, me),
+    seatsOf(context, me),
+    bondsOf(context, me),
+    context.repository(messages).count({ personId: me, readAt: null }),
+  ]);
+  const community = person.communityId === null ? '' : communityName(person.communityId);
+  return {
+    kept: keptOf(person, community, {
+      requests: found.length,
+      seats: seats.length,
+      bonds: bonds.length,
+      unread,
+    }),
+    reads: await readsOf(context, found),
+    consents: consentsOf(person),
+    openRequests: found.filter(({ open }) => open).length,
+    erasure: person.erasure,
+  };
+}
+
+/** One's own data in full: here the sealed fields are opened, for nobody but the person. */
+export async function exportOf(context: ActionContext, me: string): Promise<ExportView> {
+  const { vault, now } = context;
+  const [person, found, seats, family, inbox] = await Promise.all([
+    context.repository(persons).load(me),
+    matters(context, me),
+    seatsOf(context, me),
+    familyView(context, me),
+    context
+      .repository(messages)
+      .list({ where: { personId: me }, order: [['createdAt', 'desc']], limit: MOST, without: ['effects'] }),
+  ]);
+  const reads = await readsOf(context, found);
+  const about = {
+    name: person.name,
+    community: person.communityId === null ? '' : communityName(person.communityId),
+    phone: person.phone === null ? '' : vault.open(person.phone),
+    building: person.building,
+    door: person.door === null ? '' : vault.open(person.door),
+    elder: person.elder,
+  };
+  const said = found.map(({ no, title, text, createdAt, open, timeline }) => ({
+    no,
+    title,
+    text,
+    on: dayOf(createdAt),
+    open,
+    history: timeline.map(({ at, says }) => ({ at: dayOf(at), says })),
+  }));
+  const classes = seats.map(({ title, startsAt }) => ({ title, on: dayOf(startsAt) }));
+  const looked = reads.map(({ at, who, field, title }) => ({
+    at: sayTime(at, now),
+    who: who.name,
+    field,
+    title,
+  }));
+  const told = inbox.map(({ createdAt, title, text }) => ({ on: dayOf(createdAt), title, text }));
+  const FIELDS = { phone: '电话', door: '门牌', card: '户卡' } as const;
+  return {
+    json: JSON.stringify(
+      { exportedOn: dayOf(now), about, said, classes, family, reads: looked, messages: told },
+      null,
+      2,
+    ),
+    page: [
+      {
+        title: '您的资料',
+        lines: [
+          `称呼：${about.name || '没留'}`,
+          `社区：${about.community || '没选'}`,
+          `电话：${about.phone || '没留'}`,
+          `住处：${`${about.building} ${about.door}`.trim() || '没留'}`,
+          `长者或腿脚不便：${about.elder ? '是' : '没说'}`,
+        ],
+      },
+      {
+        title: '说过的事',
+        lines: said.map(
+          ({ on, no, title, text }) => `${on}　${title}（编号 ${no}）${text === '' ? '' : `：${text}`}`,
+        ),
+      },
+      { title: '课', lines: classes.map(({ on, title }) => `${on}　${title}`) },
+      {
+        title: '家里人',
+        lines: [...family.elders, ...family.relatives].map(({ name }) => name || '没留称呼'),
+      },
+      {
+        title: '谁看过',
+        lines: looked.map(({ at, who, field, title }) => `${at}　${who}看了${FIELDS[field]}，为“${title}”`),
+      },
+      { title: '消息', lines: told.map(({ on, title, text }) => `${on}　${title}：${text}`) },
+    ],
+  };
+}

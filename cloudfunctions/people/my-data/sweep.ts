@@ -1,0 +1,25 @@
+import { DAY } from '../../core/calendar';
+import type { RunContext } from '../../core/context';
+import { describe, log } from '../../core/log';
+import { RETENTION } from './retention';
+
+/** How many documents of one collection one tick takes; the rest waits for the next one. */
+const BATCH = 100;
+
+/** What is past its time is removed, oldest first. */
+export async function sweepRetention(run: RunContext): Promise<void> {
+  for (const [name, days] of Object.entries(RETENTION)) {
+    try {
+      const collection = run.database.collection(name);
+      const old = await collection
+        .where({ createdAt: run.database.command.lt(run.now - days * DAY) })
+        .orderBy('createdAt', 'asc')
+        .field({ _id: true })
+        .limit(BATCH)
+        .get();
+      for (const { _id } of (old.data ?? []) as { _id: string }[]) await collection.doc(_id).remove();
+    } catch (error) {
+      log('retention not kept', { run: run.invocation, collection: name, ...describe(error) });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { DAY } from '../../core/calendar';
+import type { Settings } from '../../core/settings';
+import { maskedName } from '../../people/person/show';
+import { isOver } from './machines';
+import type { ServiceRequest } from './model';
+
+/** 结案 30 日后自动遮蔽 (rules.md 4.2): what stays is enough for a number, not for a name. Pure. */
+
+/** When, `null` while somebody still works on it or it is done already. */
+export function masksAt(request: ServiceRequest, settings: Settings): number | null {
+  if (request.maskedAt !== null || !isOver(request.kind, request.state)) return null;
+  return request.enteredAt + settings.maskAfterDays * DAY;
+}
+
+/** Who read the telephone and the doorplate stays written. */
+export function masked(request: ServiceRequest, now: number): ServiceRequest {
+  const { beneficiary, rating } = request;
+  return {
+    ...request,
+    maskedAt: now,
+    text: '',
+    question: '',
+    when: '',
+    audio: null,
+    // The desk's words for it are made without identity; what was said is not (rules §0.6).
+    title: request.publicText === '' ? '办过的一件事' : request.title,
+    beneficiary: {
+      ...beneficiary,
+      name: maskedName(beneficiary.name, request.sample),
+      phone: null,
+      building: '',
+      door: null,
+    },
+    rating: rating === null ? null : { ...rating, words: '' },
+  };
+}

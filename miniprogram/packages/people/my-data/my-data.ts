@@ -1,0 +1,106 @@
+import { call, newRid, saysOf, serverNow, Unreachable } from '../../../api/call';
+import type { Consent, MyDataView } from '../../../contract/my-data';
+import { ask } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
+import { myDataLook } from './my-data.view';
+
+const NOTHING: MyDataView = { kept: [], reads: [], consents: [], openRequests: 0, erasure: null };
+
+/** 我的数据: always as it is now, never from a copy. */
+Page({
+  data: {
+    ...look(),
+    state: 'loading',
+    offline: false,
+    view: myDataLook(NOTHING, 0),
+    /** `export`: the readable page · `erase`: what becomes of everything */
+    sheet: '' as '' | 'export' | 'erase',
+    page: [] as { title: string; lines: string[] }[],
+    json: '',
+    busy: false,
+    said: '',
+    trouble: '',
+  },
+
+  async onShow() {
+    this.setData(look());
+    await this.refresh();
+  },
+  async onPullDownRefresh() {
+    await this.refresh();
+    await wx.stopPullDownRefresh();
+  },
+  async retry() {
+    this.setData({ state: 'loading' });
+    await this.refresh();
+  },
+  async refresh() {
+    try {
+      this.show(await call('data.get', {}));
+    } catch (failure) {
+      const offline = failure instanceof Unreachable && failure.reason === 'offline';
+      this.setData({ state: 'error', offline });
+    }
+  },
+  show(view: MyDataView) {
+    this.setData({ view: myDataLook(view, serverNow()), state: 'ready' });
+  },
+
+  async onProfile() {
+    await open('/packages/people/profile/profile');
+  },
+  async onExport() {
+    await this.attempt(async () => {
+      const { page, json } = await call('data.export', {});
+      this.setData({ sheet: 'export', page: page.filter(({ lines }) => lines.length > 0), json });
+    });
+  },
+  async onCopy() {
+    await this.attempt(async () => {
+      await wx.setClipboardData({ data: this.data.json });
+      this.setData({ sheet: '', said: '拷好了，粘到哪儿都行' });
+    });
+  },
+  async onWithdraw(event: WechatMiniprogram.TouchEvent) {
+    const consent = this.data.view.consents.find(({ key }) => key === event.currentTarget.dataset.key);
+    if (consent === undefined) return;
+    if (!(await ask(`${consent.title}：${consent.text}。撤回？`, '撤回', '留着'))) return;
+    await this.withdraw(consent.key);
+  },
+  async withdraw(consent: Consent) {
+    await this.attempt(async () => {
+      this.show(await call('data.withdraw', { consent }, { rid: newRid() }));
+      this.setData({ said: '撤回了' });
+    });
+  },
+  onErase() {
+    this.setData({ sheet: 'erase', trouble: '' });
+  },
+  onClose() {
+    this.setData({ sheet: '' });
+  },
+  async onEraseYes() {
+    await this.attempt(async () => {
+      this.show(await call('data.erase', { understood: true }, { rid: newRid() }));
+      this.setData({ sheet: '', said: '记下了，到日子就注销' });
+    });
+  },
+  async onKeep() {
+    await this.attempt(async () => {
+      this.show(await call('data.keep', {}, { rid: newRid() }));
+      this.setData({ said: '不注销了，都还在' });
+    });
+  },
+  async attempt(step: () => Promise<void>) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, said: '', trouble: '' });
+    try {
+      await step();
+    } catch (failure) {
+      this.setData({ trouble: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import type { Consent, MyDataView, ReadView } from '../../../contract/my-data';
+import { day, dayTime } from '../../../lib/time';
+
+const FIELDS: Readonly<Record<ReadView['field'], string>> = {
+  phone: '看了您的电话',
+  door: '看了您的门牌',
+  card: '扫了您的户卡',
+};
+
+const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {
+  contact: { title: '电话和住处', text: '撤了就删掉；在办的事办完再删' },
+  messages: { title: '微信里的提醒', text: '撤了不再发，小程序里的消息还在' },
+  elder: { title: '长者或腿脚不便', text: '撤了就不按长者留座' },
+};
+
+export interface MyDataLook {
+  kept: { key: string; title: string; value: string; text: string }[];
+  /** What is not kept at all, in one sentence. */
+  empty: string;
+  reads: { key: string; title: string; text: string }[];
+  consents: { key: Consent; title: string; text: string }[];
+  erasing: string;
+  /** What becomes of matters under way, '' when there is none. */
+  open: string;
+}
+
+/** @param now by the server's clock, epoch ms */
+export function myDataLook(view: MyDataView, now: number): MyDataLook {
+  const kept = view.kept.filter(({ value }) => value !== '');
+  const empty = view.kept.filter(({ value }) => value === '').map(({ title }) => title);
+  return {
+    kept: kept.map(({ key, title, value, why, until }) => ({
+      key,
+      title,
+      value,
+      text: `${why}。${until}。`,
+    })),
+    empty: empty.length === 0 ? '' : `没存的：${empty.join('、')}。`,
+    reads: view.reads.map(({ at, who, field, title }, index) => ({
+      key: `${at}-${index}`,
+      title: `${who.role} ${who.name === who.role ? '' : who.name}${FIELDS[field]}`,
+      text: title === '' ? dayTime(at, now) : `${dayTime(at, now)} · 为“${title}”`,
+    })),
+    consents: view.consents.map((key) => ({ key, ...CONSENTS[key] })),
+    erasing: view.erasure === null ? '' : `${day(view.erasure.dueAt, now)}注销，这之前都能反悔`,
+    open:
+      view.openRequests === 0
+        ? ''
+        : `您还有 ${view.openRequests} 件事在办。到日子还没办完的，社区接着办，但不再有您的称呼、电话和住处，也没法告诉您办得咋样。`,
+  };
+}
