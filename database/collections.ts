@@ -49,6 +49,7 @@ export const collections = {
       index('venue', 'venueId', 'startsAt'),
       index('course', 'courseId', 'shelf', 'startsAt'),
       index('host', 'hostId', 'shelf', 'startsAt'),
+      index('teacher', 'teacherId', 'startsAt'),
       index('mine', 'people', '-startsAt'),
       index('wake', 'wakeAt'),
     ],
@@ -56,6 +57,30 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2' },
+  },
+  teachers: {
+    indexes: [
+      index('listed', 'createdAt'),
+      index('mine', 'people'),
+      index('invitation', 'invitation'),
+      index('consent', 'consent'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L2', invitation: 'L2' },
+  },
+  thanks: {
+    indexes: [
+      index('teacher', 'teacherId', '-createdAt'),
+      index('newest', '-createdAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { text: 'L2' },
   },
   stops: {
     indexes: [

@@ -1,6 +1,7 @@
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleSessions } from './samples/sessions';
+import { sampleTeachers } from './samples/teachers';
 import { sampleStops, stops } from './stops';
 import { venues } from './venues';
 
@@ -18,6 +19,7 @@ export function demonstration(now: number): Seed {
   const courses = sampleCourses(now);
   return {
     venues: places,
+    teachers: sampleTeachers(now),
     stops: [...stops(now), ...sampleStops(now)],
     courses,
     sessions: sampleSessions(now, courses, places),

@@ -1,3 +1,4 @@
+import type { FacultyActions } from './faculty';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { RouteActions, WalkActions } from './route';
@@ -162,6 +163,7 @@ type ServiceActions = {
 
 export type Actions = PeopleActions &
   SchoolActions &
+  FacultyActions &
   RouteActions &
   WalkActions &
   RequestCommandActions &

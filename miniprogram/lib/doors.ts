@@ -49,6 +49,13 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 课堂，课表下面
+  {
+    at: 'school_more',
+    icon: 'education',
+    title: '师资',
+    text: '谁来讲，从哪来',
+    link: '/packages/school/faculty/faculty',
+  },
 
   // ---- 办事
   {
@@ -78,6 +85,14 @@ export const DOORS: readonly Door[] = [
     text: '谁要来听、这个月歇歇',
     link: '/packages/school/telling/telling',
     roles: ['storyteller', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'education',
+    title: '讲师',
+    text: '要上的课、有空的时候、大伙的谢',
+    link: '/packages/school/teaching/teaching',
+    roles: ['teacher', 'office'],
   },
 ];
 

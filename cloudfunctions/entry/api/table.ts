@@ -3,10 +3,12 @@ import { homeActions } from '../../home/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
+import { facultyActions } from '../../school/faculty/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
 import { venueOfficeActions } from '../../school/venue/office-actions';
 import { walkActions } from '../../school/walk/actions';
@@ -24,6 +26,8 @@ export const table = actionTable(
   courseActions,
   venueActions,
   venueOfficeActions,
+  facultyActions,
+  thanksActions,
   routeActions,
   walkActions,
   sessionActions,
