@@ -51,6 +51,7 @@ export const collections = {
       index('venue', 'venueId', 'startsAt'),
       index('course', 'courseId', 'shelf', 'startsAt'),
       index('host', 'hostId', 'shelf', 'startsAt'),
+      index('teacher', 'teacherId', 'startsAt'),
       index('mine', 'people', '-startsAt'),
       index('wake', 'wakeAt'),
     ],
@@ -197,5 +198,29 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { elderId: 'L2', relativeId: 'L2', agreed: 'L2', witnessId: 'L2' },
+  },
+  teachers: {
+    indexes: [
+      index('listed', 'createdAt'),
+      index('mine', 'people'),
+      index('invitation', 'invitation'),
+      index('consent', 'consent'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L2', invitation: 'L2' },
+  },
+  thanks: {
+    indexes: [
+      index('teacher', 'teacherId', '-createdAt'),
+      index('newest', '-createdAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { text: 'L2' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;

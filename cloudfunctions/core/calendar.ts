@@ -106,3 +106,13 @@ export function sayDay(time: number, now: number): string {
   if (days === -1) return '昨天';
   return at(time).format('M月D日');
 }
+
+/** 1 (Monday) to 7 in Shanghai. */
+export function weekdayOf(time: number): number {
+  return at(time).day() || 7;
+}
+
+/** `09:05` in Shanghai. */
+export function clockOf(time: number): string {
+  return at(time).format('HH:mm');
+}

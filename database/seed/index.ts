@@ -2,6 +2,7 @@ import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleSessions } from './samples/sessions';
+import { sampleTeachers } from './samples/teachers';
 import { sampleStops, stops } from './stops';
 import { teams } from './teams';
 import { venues } from './venues';
@@ -20,6 +21,7 @@ export function demonstration(now: number): Seed {
   const courses = sampleCourses(now);
   return {
     venues: places,
+    teachers: sampleTeachers(now),
     stops: [...stops(now), ...sampleStops(now)],
     teams: teams(now),
     activities: sampleActivities(now),

@@ -1,5 +1,6 @@
 import type { ActivityActions } from './activity';
 import type { AwardActions } from './award';
+import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
 import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
@@ -180,6 +181,7 @@ export type Actions = PeopleActions &
   ServiceActions &
   ActivityActions &
   AwardActions &
+  FacultyActions &
   FamilyActions &
   HomeLessonActions &
   MyDataActions &

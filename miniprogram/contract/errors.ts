@@ -57,6 +57,9 @@ export const REFUSALS = {
   /** The person has no seat in this class. Offer a seat, or the host. */
   NOT_ON_ROSTER: '名单上没有您，跟班主任说一声就能坐',
 
+  /** Thanks are said when the class is over; `at` is when. */
+  AFTER_CLASS: '上完课再说，写的给您留着',
+
   // ---- walks
   /** The storyteller has not said yes, or has taken it back. Show the other stops. */
   STOP_NO_CONSENT: '还没得本人同意，先不能约。看看别的站',

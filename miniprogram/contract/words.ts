@@ -35,6 +35,19 @@ export const CLASSROOM_BRANDS = { people: '百姓课堂', heart: '初心课堂',
 export const ROUTES = { red_classic: '红色经典', tech: '科技赋能', silver_talk: '银龄说课' } as const;
 /** S33 三个一批 */
 export const FACULTY_BATCHES = { selected: '选聘', invited: '邀请', assigned: '选派' } as const;
+/** S34–S36: where each batch comes from */
+export const FACULTY_SOURCES = {
+  selected: ['区级宣讲团', '区直部门党务骨干', '业务标兵', '优秀基层党组织书记'],
+  invited: ['市委党校教授', '域外县(市、区)优秀党务骨干', '先进模范人物'],
+  assigned: ['区内有多年党务工作经验、政治理论基础好的离退休老党员、老干部'],
+} as const;
+/** S37 */
+export const FACULTY_ENGAGEMENTS = { part_time: '兼职教师', special: '特邀教师' } as const;
+/** S37: how many the seed has in store; their names are not known */
+export const FACULTY_PLACES = { part_time: 16, special: 13 } as const;
+/** S38 */
+export const TEACHING_STYLES = { down_to_earth: '接地气', plain_words: '会讲群众话' } as const;
+export const DAY_PARTS = { morning: '上午', afternoon: '下午', evening: '晚上' } as const;
 /** S13 */
 export const VENUE_TIERS = { main: '主阵地', branch: '社区教学点', onsite: '现场教学点' } as const;
 /** S18 六有 */
@@ -182,6 +195,9 @@ export type Program = keyof typeof PROGRAMS;
 export type ClassroomBrand = keyof typeof CLASSROOM_BRANDS;
 export type Route = keyof typeof ROUTES;
 export type FacultyBatch = keyof typeof FACULTY_BATCHES;
+export type Engagement = keyof typeof FACULTY_ENGAGEMENTS;
+export type TeachingStyle = keyof typeof TEACHING_STYLES;
+export type DayPart = keyof typeof DAY_PARTS;
 export type VenueTier = keyof typeof VENUE_TIERS;
 export type ServiceCategory = keyof typeof SERVICE_CATEGORIES;
 export type RequestKind = keyof typeof REQUEST_KINDS;

@@ -65,6 +65,13 @@ export const DOORS: readonly Door[] = [
     link: '/packages/school/home-lesson/home-lesson',
     elder: true,
   },
+  {
+    at: 'school_more',
+    icon: 'education',
+    title: '师资',
+    text: '谁来讲，从哪来',
+    link: '/packages/school/faculty/faculty',
+  },
 
   // ---- 办事
   {
@@ -155,6 +162,14 @@ export const DOORS: readonly Door[] = [
     text: '核实、研究、查异议',
     link: '/packages/office/awards/awards',
     roles: ['dispatcher', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'education',
+    title: '讲师',
+    text: '要上的课、有空的时候、大伙的谢',
+    link: '/packages/school/teaching/teaching',
+    roles: ['teacher', 'office'],
   },
 ];
 

@@ -8,6 +8,7 @@ import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { courseActions } from '../../school/course/actions';
+import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
 import { pairActions } from '../../school/pair/actions';
@@ -16,6 +17,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { surveyActions } from '../../school/survey/actions';
+import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
 import { venueOfficeActions } from '../../school/venue/office-actions';
 import { walkActions } from '../../school/walk/actions';
@@ -44,6 +46,8 @@ export const table = actionTable(
   courseActions,
   venueActions,
   venueOfficeActions,
+  facultyActions,
+  thanksActions,
   routeActions,
   walkActions,
   sessionActions,

@@ -60,6 +60,8 @@ export interface Session extends Aggregate {
   hostId: string | null;
   hostName: string;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
+  /** Who of the faculty teaches it, once somebody does. */
+  teacherId?: string;
   familyWelcome: boolean;
   bring: string[];
   agenda: string[];

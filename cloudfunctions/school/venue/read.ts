@@ -4,6 +4,7 @@ import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { describe, log } from '../../core/log';
 import { persons } from '../../people/person/model';
+import { teachers } from '../faculty/model';
 import { sessions } from '../session/definition';
 import type { Session } from '../session/model';
 import { HEAVY, readerOf } from '../session/read';
@@ -40,12 +41,12 @@ async function posterCode(context: ActionContext, venue: Venue): Promise<string 
 /** Counts of what is there now (S18): nobody fills in a form for them. */
 async function evidence(context: ActionContext): Promise<Evidence> {
   const _ = context.database.command;
-  const [committee, teachers, classes] = await Promise.all([
+  const [committee, agreed, classes] = await Promise.all([
     context.repository(persons).count({ roleKeys: 'committee:*' }),
-    context.repository(persons).count({ roleKeys: 'teacher:*' }),
+    context.repository(teachers).count({ consent: 'given' }),
     context.repository(sessions).count({ shelf: 'coming', startsAt: _.gt(context.now) }),
   ]);
-  return { committee, teachers, classes };
+  return { committee, teachers: agreed, classes };
 }
 
 export async function venueOf(context: ActionContext, venue: Venue): Promise<VenueView> {

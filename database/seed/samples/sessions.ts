@@ -7,6 +7,7 @@ import { nextSessionTimer } from '../../../cloudfunctions/school/session/timers'
 import type { Venue } from '../../../cloudfunctions/school/venue/model';
 import { base } from '../base';
 import { personIdOf } from './people';
+import { SAMPLE_TEACHER } from './teachers';
 
 interface Plan {
   id: string;
@@ -100,6 +101,9 @@ export function sampleSessions(now: number, courses: readonly Course[], venues: 
   });
 }
 
+/** Classes of the one teacher that the demonstration knows. */
+const TAUGHT = ['s-now', 's-night'];
+
 function session(plan: Plan, course: Course, venue: Venue, now: number): Session {
   const elderOpen = Math.floor((plan.capacity * DEFAULT_SETTINGS.elderSeatPercent) / 100);
   const elderUntil = plan.startsAt - DEFAULT_SETTINGS.elderReleaseHours * HOUR;
@@ -121,6 +125,7 @@ function session(plan: Plan, course: Course, venue: Venue, now: number): Session
     hostId: personIdOf('host'),
     hostName: '样例班主任',
     teacher: course.teacher,
+    ...(TAUGHT.includes(plan.id) ? { teacherId: SAMPLE_TEACHER } : {}),
     familyWelcome: true,
     bring: plan.bring,
     agenda: plan.agenda,

@@ -124,6 +124,9 @@ Page({
       await this.fail(failure);
     }
   },
+  async onThank() {
+    await open(`/packages/school/thank/thank?id=${this.id}`);
+  },
   async onConsole() {
     await open(`/packages/office/console/console?id=${this.id}`);
   },

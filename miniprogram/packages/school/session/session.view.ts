@@ -50,6 +50,8 @@ export interface SessionLook {
   second: 'pass' | '';
   canLeave: boolean;
   canRemind: boolean;
+  /** Who was there may thank when it is over (S38). */
+  canThank: boolean;
   isHost: boolean;
   /** The last half hour and afterwards: what was learnt can be put to use. */
   relay: boolean;
@@ -109,6 +111,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     mainWord: main === '' ? '' : (MAIN[main] ?? ''),
     second: view.next.includes('pass') ? 'pass' : '',
     canLeave: view.next.includes('leave'),
+    canThank: mine.is === 'attended' && now >= view.endsAt,
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
     isHost: view.next.includes('roster'),
     relay: view.state !== 'cancelled' && view.state !== 'postponed' && now >= view.endsAt - RELAY_MS,
