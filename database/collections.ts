@@ -57,6 +57,13 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2' },
   },
+  recordedLessons: {
+    indexes: [index('listed', 'approved', 'order')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { title: 'L0', summary: 'L0' },
+  },
   surveys: {
     indexes: [index('mine', 'people', '-updatedAt')],
     rule: 'ADMINONLY',

@@ -1,5 +1,6 @@
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
+import { sampleRecorded } from './samples/recorded';
 import { sampleSessions } from './samples/sessions';
 import { venues } from './venues';
 
@@ -18,6 +19,7 @@ export function demonstration(now: number): Seed {
   return {
     venues: places,
     courses,
+    recordedLessons: sampleRecorded(now),
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
     accounts: sampleAccounts(now),

@@ -1,6 +1,7 @@
 import type { HomeLessonActions } from './home-lesson';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type {
   CheckInWay,
@@ -155,7 +156,8 @@ export type Actions = PeopleActions &
   ServiceActions &
   SurveyActions &
   HomeLessonActions &
-  RelayActions;
+  RelayActions &
+  RecordedActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -1,5 +1,16 @@
 import type { PersonLine } from './people';
-import type { ClassroomBrand, FacultyBatch, LearnerGroup, Method, Program, Track, VenueTier } from './words';
+import type {
+  ClassroomBrand,
+  DeliveryStyle,
+  FacultyBatch,
+  LearnerGroup,
+  Method,
+  Program,
+  ResourceTheme,
+  SessionForm,
+  Track,
+  VenueTier,
+} from './words';
 
 export interface CourseCard {
   id: string;
@@ -21,6 +32,12 @@ export interface CourseCard {
 
 export interface CourseView extends CourseCard {
   summary: string;
+  /** S54 “课堂+现场”; `null`: not said yet. */
+  form: SessionForm | null;
+  /** S55 讲法 */
+  delivery: DeliveryStyle | null;
+  /** S56 资源库 */
+  themes: ResourceTheme[];
   /** S33–S36: where the teacher comes from; the name only when approved. */
   teacher: { batch: FacultyBatch; source: string; name: string | null };
   sessions: SessionCard[];

@@ -57,6 +57,13 @@ export const DOORS: readonly Door[] = [
     link: '/packages/school/home-lesson/home-lesson',
     elder: true,
   },
+  {
+    at: 'school_more',
+    icon: 'video',
+    title: '录制课',
+    text: '啥时候看都行，不记时长',
+    link: '/packages/school/recorded/recorded',
+  },
 
   // ---- 办事
   {
@@ -77,6 +84,13 @@ export const DOORS: readonly Door[] = [
   // ---- 办事，最下面
 
   // ---- 我的
+  {
+    at: 'me',
+    icon: 'time',
+    title: '我的学时',
+    text: '',
+    link: '/packages/school/hours/hours',
+  },
 
   // ---- 我的 · 工作台
 ];

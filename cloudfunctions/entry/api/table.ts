@@ -7,6 +7,7 @@ import { courseActions } from '../../school/course/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { hoursActions } from '../../school/hours/actions';
 import { pairActions } from '../../school/pair/actions';
+import { recordedActions } from '../../school/recorded/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
@@ -30,6 +31,7 @@ export const table = actionTable(
   checkInActions,
   hostActions,
   surveyActions,
+  recordedActions,
   pairActions,
   homeLessonActions,
   hoursActions,
