@@ -223,4 +223,11 @@ export const collections = {
     retentionDays: null,
     fields: { text: 'L2' },
   },
+  recordedLessons: {
+    indexes: [index('listed', 'approved', 'order')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { title: 'L0', summary: 'L0' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

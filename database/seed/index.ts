@@ -1,6 +1,7 @@
 import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleAccounts, samplePersons } from './samples/people';
+import { sampleRecorded } from './samples/recorded';
 import { sampleSessions } from './samples/sessions';
 import { sampleTeachers } from './samples/teachers';
 import { sampleStops, stops } from './stops';
@@ -26,6 +27,7 @@ export function demonstration(now: number): Seed {
     teams: teams(now),
     activities: sampleActivities(now),
     courses,
+    recordedLessons: sampleRecorded(now),
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
     accounts: sampleAccounts(now),

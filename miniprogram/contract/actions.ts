@@ -7,6 +7,7 @@ import type { Nothing, Page, Read, Write } from './kinds';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RouteActions, WalkActions } from './route';
 import type {
@@ -186,6 +187,7 @@ export type Actions = PeopleActions &
   HomeLessonActions &
   MyDataActions &
   NumbersActions &
+  RecordedActions &
   RelayActions &
   RouteActions &
   SurveyActions &

@@ -30,6 +30,8 @@ export interface PairCandidate {
 export interface PairsView {
   /** How this person stands on the voluntary list; `null`: never put themself on it. */
   entry: { side: PairSide; frail: boolean; listed: boolean; communityId: string } | null;
+  /** Where they live, as far as it is known: not asked twice (G5). */
+  communityId: string | null;
   /** May be on the list as one who visits. */
   mayVisit: boolean;
   pairs: PairView[];

@@ -1,11 +1,14 @@
 import type { PersonLine } from './people';
 import type {
   ClassroomBrand,
+  DeliveryStyle,
   FacilityPoint,
   FacultyBatch,
   LearnerGroup,
   Method,
   Program,
+  ResourceTheme,
+  SessionForm,
   SixHave,
   Track,
   VenueTier,
@@ -31,6 +34,12 @@ export interface CourseCard {
 
 export interface CourseView extends CourseCard {
   summary: string;
+  /** S54 “课堂+现场”; `null`: not said yet. */
+  form: SessionForm | null;
+  /** S55 讲法 */
+  delivery: DeliveryStyle | null;
+  /** S56 资源库 */
+  themes: ResourceTheme[];
   /** S33–S36: where the teacher comes from; the name only when approved. */
   teacher: { batch: FacultyBatch; source: string; name: string | null };
   sessions: SessionCard[];

@@ -169,6 +169,20 @@ export const FREE_TIMES = {
 } as const;
 /** S49 结对 */
 export const PAIR_DIRECTIONS = { young_helps_old: '青帮老', old_leads_young: '老带青' } as const;
+/** S54 “课堂+现场” */
+export const SESSION_FORMS = {
+  taught_and_carried: '集中授课+流动送学',
+  seen_and_done: '现场观摩+特色活动',
+  online_and_practised: '云端学习+线下实践',
+} as const;
+/** S55 讲法 */
+export const DELIVERY_STYLES = { model: '示范讲', turns: '轮流讲', sharing: '分享讲' } as const;
+/** S56 资源库 */
+export const RESOURCE_THEMES = {
+  red: '红色文化',
+  tradition: '优秀传统文化',
+  development: '经济社会发展',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -219,3 +233,6 @@ export type SurveySkill = keyof typeof SURVEY_SKILLS;
 export type SurveyExperience = keyof typeof SURVEY_EXPERIENCE;
 export type FreeTime = keyof typeof FREE_TIMES;
 export type PairDirection = keyof typeof PAIR_DIRECTIONS;
+export type SessionForm = keyof typeof SESSION_FORMS;
+export type DeliveryStyle = keyof typeof DELIVERY_STYLES;
+export type ResourceTheme = keyof typeof RESOURCE_THEMES;

@@ -72,6 +72,13 @@ export const DOORS: readonly Door[] = [
     text: '谁来讲，从哪来',
     link: '/packages/school/faculty/faculty',
   },
+  {
+    at: 'school_more',
+    icon: 'video',
+    title: '录制课',
+    text: '啥时候看都行，不记时长',
+    link: '/packages/school/recorded/recorded',
+  },
 
   // ---- 办事
   {
@@ -128,6 +135,13 @@ export const DOORS: readonly Door[] = [
     text: '',
     link: '/packages/people/my-data/my-data',
     elder: true,
+  },
+  {
+    at: 'me',
+    icon: 'time',
+    title: '我的学时',
+    text: '',
+    link: '/packages/school/hours/hours',
   },
 
   // ---- 我的 · 工作台

@@ -19,6 +19,9 @@ test('the closed lists are the seed’s own words [S40] [S41] [S57] [S72] [S77]'
     stated.serviceCategories.map((name) => name.replace(/[“”]/g, '')),
   );
   assert.deepEqual(names(words.GRID_TOPICS), stated.awards.fields);
+  assert.deepEqual(names(words.SESSION_FORMS), stated.forms);
+  assert.deepEqual(names(words.DELIVERY_STYLES), stated.deliveryStyles);
+  assert.deepEqual(names(words.RESOURCE_THEMES), stated.themes);
   for (const program of names(words.PROGRAMS)) assert.ok(stated.programs.includes(program), program);
 });
 

@@ -58,3 +58,36 @@ describe('asked before class, through the real SDK', () => {
     assert.deepEqual([twice.code, twice.field], ['INVALID_INPUT', 'answers.skills']);
   });
 });
+
+describe('recorded lessons, through the real SDK', () => {
+  let t: Town;
+  before(async () => {
+    t = await town();
+  });
+  after(() => t.close());
+
+  test('anybody looks at a recorded lesson; looking writes nothing down, and it leads to talking it over [S50]', async () => {
+    const everything = () =>
+      JSON.stringify(
+        ['recordedLessons', 'persons', 'accounts', 'courses'].map(
+          (name) => t.store.find(name, {}, { limit: 100, sort: { _id: 1 } }).documents,
+        ),
+      );
+    const before = everything();
+    const { items } = await t.as('stranger').call('recorded.list', {});
+    assert.ok(items.length > 0);
+    const lesson = await t.as('stranger').call('recorded.get', { id: 'r-rights' });
+    assert.equal(everything(), before, 'nobody is counted');
+    assert.equal(lesson.videoUrl, null, 'no recording is claimed that is not there');
+    await t.as('member').call('course.order', { ids: [lesson.courseId ?? ''], ordered: true });
+    assert.equal((await t.as('member').call('recorded.get', { id: 'r-rights' })).ordered, true);
+    assert.equal((await t.as('stranger').refused('recorded.get', { id: 'nothing' })).code, 'NOT_FOUND');
+  });
+
+  test('a course says how it is held, how it is told and from which treasury [S54] [S55] [S56]', async () => {
+    const { form, delivery, themes } = await t.as('stranger').call('course.get', { id: 'c-vow' });
+    assert.deepEqual([form, delivery, themes], ['seen_and_done', 'sharing', ['red']]);
+    const unsaid = await t.as('stranger').call('course.get', { id: 'c-heating' });
+    assert.deepEqual([unsaid.form, unsaid.delivery, unsaid.themes], [null, null, []]);
+  });
+});

@@ -12,6 +12,7 @@ import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
 import { pairActions } from '../../school/pair/actions';
+import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
@@ -54,6 +55,7 @@ export const table = actionTable(
   checkInActions,
   hostActions,
   surveyActions,
+  recordedActions,
   pairActions,
   homeLessonActions,
   studyHoursActions,

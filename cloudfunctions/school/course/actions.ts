@@ -64,6 +64,9 @@ export const courseActions = [
           context.caller.id,
         ),
         summary: course.summary,
+        form: course.form ?? null,
+        delivery: course.delivery ?? null,
+        themes: course.themes ?? [],
         teacher: course.teacher,
         sessions: found.map((session) => sessionCard(session, reader(session))),
       };

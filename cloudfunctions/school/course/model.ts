@@ -1,10 +1,13 @@
 import type {
   ClassroomBrand,
   CourseTopic,
+  DeliveryStyle,
   FacultyBatch,
   LearnerGroup,
   Method,
   Program,
+  ResourceTheme,
+  SessionForm,
   Track,
 } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
@@ -20,6 +23,12 @@ export interface Course extends Aggregate {
   brand: ClassroomBrand | null;
   /** What it is about; absent until the office has said. */
   topics?: CourseTopic[];
+  /** S54; absent until the office has said. */
+  form?: SessionForm;
+  /** S55 */
+  delivery?: DeliveryStyle;
+  /** S56 */
+  themes?: ResourceTheme[];
   minutes: number;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
   /** Content that is not approved is not visible (S28). */

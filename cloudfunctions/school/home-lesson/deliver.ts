@@ -7,6 +7,9 @@ import { pairEntries } from '../pair/model';
 import { newLesson } from './create';
 import { homeLessons } from './definition';
 
+/** Visits of one elder in about a month. */
+const LATEST = 20;
+
 /**
  * The suggestion of a month (story 13): for a pair whose elder is on the voluntary list as one who cannot
  * get out. Once for each pair and month, by its id.
@@ -20,6 +23,14 @@ export async function suggestHomeLesson(run: RunContext, effect: Effect): Promis
   if (entry === null || !entry.listed || !entry.frail) return;
   const step = { now: run.now, rid: effect.id, by: 'system', invocation: run.invocation };
   const repository = run.repository(homeLessons);
+  const latest = await repository.list({
+    where: { people: pair.oldId },
+    order: [['updatedAt', 'desc']],
+    limit: LATEST,
+    without: ['timeline', 'effects'],
+  });
+  // They have agreed on a day of this month by themselves.
+  if (latest.some((lesson) => lesson.pairId === pairId && lesson.month === month)) return;
   const { doc } = await repository.create(
     newLesson(derivedId('home_lesson', pairId, month), pair, null, step, run.settings),
   );

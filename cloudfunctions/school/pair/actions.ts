@@ -34,8 +34,9 @@ function stepOf(context: ActionContext): PairContext {
 async function listFor(context: ActionContext): Promise<PairsView> {
   const me = context.caller.id;
   const mayVisit = can(context.caller, 'visit.make');
-  if (me === null) return { entry: null, mayVisit, pairs: [], candidates: [] };
-  const [entry, mine] = await Promise.all([
+  if (me === null) return { entry: null, communityId: null, mayVisit, pairs: [], candidates: [] };
+  const [person, entry, mine] = await Promise.all([
+    context.repository(persons).find(me),
     context.repository(pairEntries).find(entryId(me)),
     context.repository(pairs).list({ where: { people: me }, order: [['updatedAt', 'desc']], limit: SHOWN }),
   ]);
@@ -48,6 +49,7 @@ async function listFor(context: ActionContext): Promise<PairsView> {
       listed: entry.listed,
       communityId: entry.communityId,
     },
+    communityId: entry?.communityId ?? person?.communityId ?? null,
     mayVisit,
     pairs: current.map((pair) => pairView(pair, me)),
     candidates: listed.map(({ _id, line, frail }) => ({ id: _id, line, frail })),

@@ -12,6 +12,9 @@ type Sample = Pick<
   | 'program'
   | 'brand'
   | 'topics'
+  | 'form'
+  | 'delivery'
+  | 'themes'
   | 'minutes'
   | 'minimum'
 >;
@@ -41,6 +44,9 @@ const list: readonly Sample[] = [
     program: 'night_school',
     brand: 'people',
     topics: ['fraud', 'safety'],
+    form: 'taught_and_carried',
+    delivery: 'model',
+    themes: ['development'],
     minutes: 60,
     minimum: 8,
   },
@@ -54,6 +60,9 @@ const list: readonly Sample[] = [
     program: 'night_school',
     brand: 'people',
     topics: ['mediation'],
+    form: 'taught_and_carried',
+    delivery: 'turns',
+    themes: ['tradition'],
     minutes: 40,
     minimum: 5,
   },
@@ -67,6 +76,9 @@ const list: readonly Sample[] = [
     program: 'night_school',
     brand: 'heart',
     topics: ['rights', 'policy'],
+    form: 'online_and_practised',
+    delivery: 'turns',
+    themes: ['red'],
     minutes: 60,
     minimum: 8,
   },
@@ -93,6 +105,9 @@ const list: readonly Sample[] = [
     program: 'off_peak_tour',
     brand: 'people',
     topics: ['safety'],
+    form: 'seen_and_done',
+    delivery: 'model',
+    themes: ['development'],
     minutes: 60,
     minimum: 6,
   },
@@ -119,6 +134,9 @@ const list: readonly Sample[] = [
     program: 'roundtable_37c',
     brand: 'heart',
     topics: ['vow'],
+    form: 'seen_and_done',
+    delivery: 'sharing',
+    themes: ['red'],
     minutes: 60,
     minimum: 6,
   },

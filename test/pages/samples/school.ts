@@ -171,6 +171,9 @@ function courseView(now: number, id: string): CourseView {
   if (!card) throw new Error('there are sample courses');
   return {
     ...card,
+    form: 'taught_and_carried',
+    delivery: 'turns',
+    themes: ['tradition'],
     summary: '三种常见的骗法，三句能挡回去的话。讲完一人说一个身边的例子。',
     teacher: { batch: 'selected', source: '区直部门党务骨干', name: null },
     sessions: sessionCards(now).slice(0, 2),

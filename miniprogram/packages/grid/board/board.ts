@@ -67,6 +67,8 @@ Page({
   ) {
     const { rid, name, input } = event.detail.item;
     if (name === 'request.submit') await open(`/packages/service/say/say?edit=${rid}`);
+    else if (name === 'home_lesson.record')
+      await open(`/packages/school/home-visit/home-visit?id=${input.id ?? ''}`);
     else await open(`/packages/grid/task/task?id=${input.id ?? ''}`);
   },
 });

@@ -1,6 +1,15 @@
 import type { CourseView } from '../../../contract/school';
-import { FACULTY_BATCHES, LEARNER_GROUPS, PROGRAMS, TRACKS } from '../../../contract/words';
+import {
+  DELIVERY_STYLES,
+  FACULTY_BATCHES,
+  LEARNER_GROUPS,
+  PROGRAMS,
+  RESOURCE_THEMES,
+  SESSION_FORMS,
+  TRACKS,
+} from '../../../contract/words';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
+import { known } from '../../../lib/text';
 import { type CourseLine, courseLine } from '../menu/menu.view';
 
 export interface CourseLook extends CourseLine {
@@ -18,6 +27,12 @@ export function courseLook(view: CourseView, now: number): CourseLook {
       { title: '属于哪块', value: TRACKS[view.track] },
       { title: '哪个班', value: PROGRAMS[view.program] },
       { title: '给谁听', value: view.groups.map((group) => LEARNER_GROUPS[group]).join('、') || '谁都能来' },
+      { title: '课堂和现场', value: view.form === null ? known(null) : SESSION_FORMS[view.form] },
+      { title: '讲法', value: view.delivery === null ? known(null) : DELIVERY_STYLES[view.delivery] },
+      {
+        title: '资源库',
+        value: known(view.themes.map((theme) => RESOURCE_THEMES[theme]).join('、')),
+      },
       {
         title: '讲师',
         value: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}`,

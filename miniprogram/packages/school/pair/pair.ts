@@ -58,7 +58,7 @@ Page({
       sides: sidesFor(view),
       side: this.data.side || (entry === null ? '' : entry.frail ? 'frail' : entry.side),
       communities,
-      communityId: this.data.communityId || (entry?.communityId ?? myCommunity() ?? ''),
+      communityId: this.data.communityId || (view.communityId ?? myCommunity() ?? ''),
     });
   },
   onSide({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -22,7 +22,11 @@ export function pairCard(pair: PairView): PairCard {
     id: pair.id,
     name: pair.other.name,
     text:
-      pair.state === 'paired' ? `${way} · 结上了` : pair.askedByMe ? `${way} · 等人家回话` : `想跟您${way}`,
+      pair.state === 'paired'
+        ? `${way} · 结上了`
+        : pair.askedByMe
+          ? `${way} · 等人家回话`
+          : `想跟您结对：${way}`,
     sample: pair.sample,
     buttons: pair.next.map((command) => ({ command, word: WORDS[command] })),
   };

@@ -41,6 +41,7 @@ Page({
   },
   stored: NOTHING,
   switching: intention(),
+  ordering: intention(),
 
   async onLoad() {
     await this.load();
@@ -127,6 +128,21 @@ Page({
       this.setData({ news: on ? '接着给您配' : '不配了。课单照旧，您自己挑', newsTone: 'pine' });
     } catch (failure) {
       if (failure instanceof Refused) this.switching.answered();
+      this.fail(failure);
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onOrder() {
+    if (this.data.busy) return;
+    this.setData({ busy: true, news: '' });
+    const ids = this.data.lines.map(({ id }) => id);
+    try {
+      await call('course.order', { ids, ordered: true }, { rid: this.ordering.rid() });
+      this.ordering.answered();
+      this.setData({ lines: [], news: '都点上了。凑够人就排，排好告诉您', newsTone: 'pine' });
+    } catch (failure) {
+      if (failure instanceof Refused) this.ordering.answered();
       this.fail(failure);
     } finally {
       this.setData({ busy: false });

@@ -77,6 +77,7 @@ export function sameAnswers(one: SurveyAnswers, other: SurveyAnswers): boolean {
 }
 
 export interface PackageLine {
+  id: string;
   title: string;
   reason: string;
   link: string;
@@ -85,6 +86,7 @@ export interface PackageLine {
 
 export function packageLines(view: SurveyView): PackageLine[] {
   return view.package.map(({ course, reason }) => ({
+    id: course.id,
     title: course.title,
     reason,
     link: `/packages/school/course/course?id=${course.id}`,

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { MINUTE } from '../../cloudfunctions/core/calendar';
+import { wish } from '../functions/wish';
+import { openStreet, type Street } from './support/street';
+
+describe('lessons that come to people, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('five questions by tap, a package that says why, and the switch that turns it off [S43] [S44]', async () => {
+    const phone = await street.phone('resident');
+    await phone.goto('/packages/school/menu/menu');
+    await phone.tap('for-you-ask');
+    await phone.at('packages/school/survey/survey');
+    await phone.tap('survey-skills-mediation');
+    await phone.tap('survey-times-evening');
+    await phone.tap('survey-hand-in');
+    await phone.see('给您配的一套');
+    await phone.see('因为您选了“劝架调解”');
+    await phone.tap('survey-switch');
+    await phone.see('不配了');
+    await phone.unsee('给您配的一套');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('an elder and a party member pair, one visit is written down by tapping, the elder says that it is right [S48] [S49]', async () => {
+    const elder = await street.phone('elder', { device: 'elder-home' });
+    const member = await street.phone('member', { device: 'member-home' });
+    await elder.goto('/packages/school/home-lesson/home-lesson');
+    await elder.tap({ word: '去结对' });
+    await elder.tap({ word: '我出不了门，想有人来家里' });
+    await elder.tap('pair-enlist');
+    await elder.see('上名单了');
+    await member.goto('/packages/school/pair/pair');
+    await member.tap({ word: '我能上门，想跟老同志结对' });
+    await member.tap('pair-enlist');
+    await member.tap('pair-ask');
+    await member.see('等人家回话');
+    await elder.goto('/packages/school/pair/pair');
+    await elder.tap('pair-agree');
+    await elder.see('结上了');
+
+    await member.goto('/packages/school/home-lesson/home-lesson');
+    await member.tap('home-lesson-book');
+    await member.tap('visit-day-0');
+    await member.tap('visit-main');
+    await member.see('定好了');
+    await member.tap({ word: '到了，坐下了' });
+    await member.tap('visit-word-learned');
+    await member.tap('visit-main');
+    await member.see('等老人家看');
+
+    await elder.goto('/packages/school/home-lesson/home-lesson');
+    await elder.tap('home-lesson-visit');
+    await elder.see('念了一段报');
+    await elder.tap('visit-main');
+    await elder.see('齐了');
+    await elder.goto('/packages/school/hours/hours');
+    await elder.see('学时的事，您不用管');
+    await elder.tap('hours-switch');
+    await elder.see('1 学时');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a recorded lesson says honestly that there is no recording yet, and leads to talking it over [S50]', async () => {
+    const phone = await street.phone('resident', { device: 'resident-recorded' });
+    await phone.goto('/packages/school/recorded/recorded');
+    await phone.tap('recorded-lesson');
+    await phone.see('视频待填写');
+    await phone.tap('recording-talk');
+    await phone.see('点上了');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('at the end of a class a neighbour’s wish is taken from it', async () => {
+    const { town } = street;
+    const { id } = await town.as('elder').call('request.submit', wish);
+    const publicText = '想有人上门剪头发';
+    await town
+      .as('dispatcher')
+      .call('request.publish', { id, title: '剪头发', publicText, category: 'elder_care' });
+    const { endsAt, courseId } = await town.as('resident').call('session.get', { id: 's-now' });
+    await street.pass(endsAt - town.clock.now() - 10 * MINUTE);
+    const phone = await street.phone('member', { device: 'member-relay' });
+    await phone.goto('/packages/school/session/session?id=s-now');
+    await phone.see('学了就用');
+    await phone.tap('relay-wish');
+    await phone.tap('wish-take');
+    await phone.tap('wish-day-0');
+    await phone.tap('wish-promise');
+    await phone.at('packages/service/helping/helping');
+    for (const command of ['request.contact', 'request.deliver'] as const)
+      await town.as('member').call(command, { id, note: '' });
+    await town.as('elder').call('request.confirm', { id, level: null, words: '' });
+    await phone.goto(`/packages/school/course/course?id=${courseId}`);
+    await phone.see('街坊点头说办好了 1 件');
+    assert.deepEqual(await street.problems(), []);
+  });
+});
