@@ -88,6 +88,20 @@ export const collections = {
     retentionDays: null,
     fields: { name: 'L2', words: 'L2', story: 'L0', note: 'L2', objections: 'L2' },
   },
+  registrations: {
+    indexes: [index('here', 'here', 'updatedAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { unit: 'L2', skills: 'L2', free: 'L2', likes: 'L2' },
+  },
+  shares: {
+    indexes: [index('shelf', 'kind', 'open', '-createdAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { text: 'L0', who: 'L1' },
+  },
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),

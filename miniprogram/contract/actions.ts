@@ -25,6 +25,7 @@ import type {
   TriageView,
   WishCard,
 } from './service';
+import type { SesameActions } from './sesame';
 import type { LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -153,7 +154,8 @@ export type Actions = PeopleActions &
   RequestCommandActions &
   ServiceActions &
   ActivityActions &
-  AwardActions;
+  AwardActions &
+  SesameActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

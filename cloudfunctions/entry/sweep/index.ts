@@ -8,6 +8,7 @@ import { sessions } from '../../school/session/definition';
 import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
 import { requests } from '../../service/request/definition';
+import { shares } from '../../service/share/definition';
 import { handlers } from '../effects';
 
 const environment = readEnvironment(process.env);
@@ -22,6 +23,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     requests: await sweep(run, requests),
     activities: await sweep(run, activities),
     nominations: await sweep(run, nominations),
+    shares: await sweep(run, shares),
     inbox: await sweepInbox(run),
   };
   log('swept', { run: run.invocation, ...woken });
