@@ -75,7 +75,7 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'service_more',
-    icon: 'door',
+    icon: 'home',
     title: '芝麻行动',
     text: '开门、分享、亮相',
     link: '/packages/service/sesame/sesame',
