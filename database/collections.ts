@@ -230,4 +230,18 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', summary: 'L0' },
   },
+  registrations: {
+    indexes: [index('here', 'here', 'updatedAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { unit: 'L2', skills: 'L2', free: 'L2', likes: 'L2' },
+  },
+  shares: {
+    indexes: [index('shelf', 'kind', 'open', '-createdAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { text: 'L0', who: 'L1' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

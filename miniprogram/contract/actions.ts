@@ -33,6 +33,7 @@ import type {
   TriageView,
   WishCard,
 } from './service';
+import type { SesameActions } from './sesame';
 import type { SurveyActions } from './survey';
 import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
@@ -190,6 +191,7 @@ export type Actions = PeopleActions &
   RecordedActions &
   RelayActions &
   RouteActions &
+  SesameActions &
   SurveyActions &
   WalkActions;
 export type ActionName = keyof Actions;

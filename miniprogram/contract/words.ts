@@ -102,6 +102,25 @@ export const ACTIVITY_KINDS = {
 } as const;
 /** S75 */
 export const AWARD_KINDS = { grid_worker: '优秀网格员', volunteer: '最美志愿者' } as const;
+/** S62: what somebody can do, for choosing with a finger. */
+export const DUAL_SKILLS = {
+  repair: '修修补补',
+  hair: '理发',
+  care: '看护老人',
+  law: '讲法律政策',
+  teach: '辅导功课',
+  phone: '教用手机',
+  carry: '搬东西跑腿',
+  talk: '陪着说话',
+} as const;
+/** S62 空闲时段 */
+export const SPARE_TIMES = {
+  weekday: '平日白天',
+  evening: '平日晚上',
+  weekend: '周末',
+} as const;
+/** S67: 芝麻分享 (skills and things), 芝麻亮相 (promises) */
+export const SHARE_KINDS = { skill: '会点啥', thing: '有点啥', promise: '许个诺' } as const;
 /** workflows 2.3, in working days: rules.md [R19a] */
 export const TIERS = { onspot: '今天', normal: '3 天', hard: '7 天', max: '15 天' } as const;
 /** workflows 2.3 退单原因 */
@@ -221,6 +240,9 @@ export type ActivityKind = keyof typeof ACTIVITY_KINDS;
 export type AwardKind = keyof typeof AWARD_KINDS;
 /** S77: the fields of a story are the topics of the grid. */
 export type AwardField = GridTopic;
+export type DualSkill = keyof typeof DUAL_SKILLS;
+export type SpareTime = keyof typeof SPARE_TIMES;
+export type ShareKind = keyof typeof SHARE_KINDS;
 export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type BounceReason = keyof typeof BOUNCE_REASONS;

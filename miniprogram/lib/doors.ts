@@ -118,6 +118,20 @@ export const DOORS: readonly Door[] = [
     text: '推荐一位，看看他们的故事',
     link: '/packages/service/awards/awards',
   },
+  {
+    at: 'service_more',
+    icon: 'home',
+    title: '芝麻行动',
+    text: '开门、分享、亮相',
+    link: '/packages/service/sesame/sesame',
+  },
+  {
+    at: 'service_more',
+    icon: 'check-circle',
+    title: '双报到',
+    text: '在职党员到社区，一分钟',
+    link: '/packages/service/dual/dual',
+  },
 
   // ---- 我的
   {

@@ -28,10 +28,12 @@ import { leadActions } from '../../service/activity/lead-actions';
 import { awardActions } from '../../service/award/actions';
 import { awardCommandActions } from '../../service/award/command-actions';
 import { deskActions } from '../../service/desk/actions';
+import { dualActions } from '../../service/dual/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
+import { shareActions } from '../../service/share/actions';
 import { wallActions } from '../../service/wall/actions';
 
 /** Everything that a phone can ask for. Tests and benches enumerate it. */
@@ -70,4 +72,6 @@ export const table = actionTable(
   leadActions,
   awardActions,
   awardCommandActions,
+  dualActions,
+  shareActions,
 );

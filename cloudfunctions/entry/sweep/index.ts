@@ -16,6 +16,7 @@ import { walks } from '../../school/walk/definition';
 import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
 import { requests } from '../../service/request/definition';
+import { shares } from '../../service/share/definition';
 import { handlers } from '../effects';
 
 const environment = readEnvironment(process.env);
@@ -37,6 +38,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     persons: await sweep(run, persons),
     pairings: await sweep(run, pairings),
     bonds: await sweep(run, bonds),
+    shares: await sweep(run, shares),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openStreet, type Street } from './support/street';
+
+describe('volunteering, commendations and reporting, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('from 办事 to an activity, a place in it; afterwards hours that are confirmed, certified and printed [S63] [S64] [S65]', async () => {
+    const phone = await street.phone('resident');
+    await phone.goto('/packages/service/teams/teams');
+    for (const words of ['情暖夕阳', '金剪刀服务队', '待填写']) await phone.see(words);
+    await phone.tap('teams-activity');
+    await phone.at('packages/service/activity/activity');
+    await phone.see('给长者理个发');
+    await phone.tap('activity-main');
+    await phone.see('算上您了');
+
+    const { startsAt, endsAt } = await street.town.as('resident').call('activity.get', { id: 'a-hair' });
+    await street.pass(startsAt - street.town.clock.now() + 1000);
+    await street.pass(endsAt - street.town.clock.now() + 1000);
+    await phone.reLaunch('/packages/service/activity/activity?id=a-hair');
+    await phone.see('您的服务时长');
+    await phone.tap('activity-main');
+    await phone.see('等队长认');
+
+    const lead = await street.phone('lead');
+    await lead.goto('/packages/office/team/team');
+    await lead.tap('team-past');
+    await lead.at('packages/office/activity/activity');
+    await lead.tap('roster-certify');
+    await lead.see('认下了');
+
+    await phone.goto('/packages/service/hours/hours');
+    await phone.tap('hours-line');
+    await phone.at('packages/service/certificate/certificate');
+    for (const words of ['志愿服务证明', '2 小时', '出具单位：待填写']) await phone.see(words);
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('one sentence becomes a commendation: verified, two members, a notice, a story that everybody reads [S75] [S78]', async () => {
+    const phone = await street.phone('elder');
+    await phone.goto('/packages/service/awards/awards');
+    await phone.tap('awards-nominate');
+    await phone.tap({ word: '优秀网格员' });
+    await phone.fill('field-name', '样例网格员');
+    await phone.fill('field-words', '下雪天先去看独居的');
+    await phone.tap('awards-hand-in');
+    await phone.see('收到了');
+
+    const desk = await street.phone('dispatcher');
+    await desk.goto('/packages/office/awards/awards');
+    await desk.tap('award-desk-line');
+    await desk.tap('nomination-main');
+    await desk.see('在核实');
+    await desk.tap('nomination-main');
+    await desk.fill('nomination-text', '下雪天，他先去看独居的长者。');
+    await desk.tap({ word: '当面说的' });
+    await desk.tap('nomination-hand-in');
+    await desk.see('校务委员会在研究');
+
+    for (const who of ['committee', 'committee-b']) {
+      const member = await street.phone(who);
+      await member.goto('/packages/office/awards/awards');
+      await member.tap('award-desk-line');
+      await member.tap('nomination-main');
+      await member.see('好了：同意公示');
+    }
+    await phone.reLaunch('/packages/service/awards/awards');
+    await phone.see('正在公示');
+    const { notices } = await street.town.as('stranger').call('award.board', { after: null });
+    await street.pass((notices[0]?.until ?? 0) - street.town.clock.now() + 1000);
+    const stranger = await street.phone('somebody-new');
+    await stranger.goto('/packages/service/awards/awards');
+    await stranger.tap('awards-story');
+    await stranger.see('他先去看独居的长者');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('reporting to the community by finger, and something offered to the neighbours [S62] [S67]', async () => {
+    const phone = await street.phone('member');
+    await phone.goto('/packages/service/dual/dual');
+    for (const chip of ['dual-repair', 'dual-weekend', 'dual-comfort']) await phone.tap(chip);
+    await phone.tap('dual-hand-in');
+    await phone.see('您报到了');
+    await phone.see('修修补补');
+
+    await phone.goto('/packages/service/sesame/sesame');
+    await phone.tap('sesame-put');
+    await phone.tap({ word: '有点啥' });
+    await phone.fill('field-text', '一架轮椅，能借');
+    await phone.tap('sesame-hand-in');
+    await phone.see('编号');
+    await phone.tap('sesame-withdraw');
+    await phone.answer('撤下来');
+    await phone.unsee('一架轮椅，能借');
+    assert.deepEqual(await street.problems(), []);
+  });
+});
