@@ -1,8 +1,8 @@
 import type { RequestCommand } from '../contract/service';
 import type { Shelf } from './shelf';
 
-/** What may wait for the network: a matter that was said, and what is done at a door (S70–S72, workflows 10.2). */
-export type QueuedAction = 'request.submit' | `request.${RequestCommand}`;
+/** What may wait for the network: a matter that was said, what is done at a door (S70–S72, workflows 10.2), who came to a class. */
+export type QueuedAction = 'request.submit' | `request.${RequestCommand}` | 'session.mark';
 
 export interface Recording {
   /** A saved file of this phone, not a temporary one. */
@@ -43,7 +43,7 @@ function isItem(value: unknown): value is QueuedItem {
   return (
     typeof item.rid === 'string' &&
     typeof item.name === 'string' &&
-    item.name.startsWith('request.') &&
+    (item.name.startsWith('request.') || item.name === 'session.mark') &&
     typeof item.input === 'object' &&
     item.input !== null &&
     typeof item.title === 'string' &&

@@ -23,6 +23,7 @@ import type {
   TriageView,
   WishCard,
 } from './service';
+import type { SessionAfterActions } from './session-after';
 import type { LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -98,11 +99,18 @@ type SchoolActions = {
   /** Gives back a seat, or leaves the waiting list. No reason asked. */
   'session.leave': Write<{ id: string }, SessionView>;
   'session.check_in': Write<
-    { id: string; by: { way: 'poster'; venueCode: string } | { way: 'rotating'; content: string } },
+    {
+      id: string;
+      by:
+        | { way: 'poster'; venueCode: string }
+        | { way: 'rotating'; content: string }
+        | { way: 'digits'; digits: string };
+    },
     SessionView & { how: CheckInWay }
   >;
   // the host
-  'session.hosting': Read<Nothing, { items: SessionCard[] }>;
+  /** `past`: those of the last seven days, whose list can still be put right. */
+  'session.hosting': Read<Nothing, { items: SessionCard[]; past: SessionCard[] }>;
   'session.console': Read<{ id: string }, ConsoleView>;
   'session.code': Read<{ id: string }, RotatingCode>;
   /** 点到 ↔ 还没到 */
@@ -146,7 +154,11 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions;
+export type Actions = PeopleActions &
+  SchoolActions &
+  SessionAfterActions &
+  RequestCommandActions &
+  ServiceActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

@@ -5,6 +5,7 @@ import { meActions } from '../../people/me/actions';
 import { courseActions } from '../../school/course/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
+import { correctionActions } from '../../school/session/correction-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { venueActions } from '../../school/venue/actions';
 import { deskActions } from '../../service/desk/actions';
@@ -23,6 +24,7 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  correctionActions,
   submitActions,
   commandActions,
   requestReads,

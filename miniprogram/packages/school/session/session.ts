@@ -11,7 +11,7 @@ import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
 import { type SessionLook, sessionLook } from './session.view';
 
-type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave';
+type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction';
 
 /** One class: what, when, where, and whether I can sit (visual.md 12.3). `?id=` */
 Page({
@@ -86,11 +86,20 @@ Page({
       await this.give('leave');
   },
 
+  async onCorrect() {
+    if (await ask('跟班主任说一声：我来了，没登上。班主任看了给您补', '说一声', '不用了'))
+      await this.give('ask_correction');
+  },
+
   async give(command: Command) {
     if (this.data.busy) return;
     this.setData({ busy: true, news: '' });
     try {
-      const view = await call(`session.${command}`, { id: this.id }, { rid: this.intention.rid() });
+      const rid = this.intention.rid();
+      const view =
+        command === 'ask_correction'
+          ? await call('session.ask_correction', { id: this.id, words: '' }, { rid })
+          : await call(`session.${command}`, { id: this.id }, { rid });
       this.intention.answered();
       this.show(view);
       if (view.mine.is === 'seated') void wx.vibrateShort({ type: 'light' });
