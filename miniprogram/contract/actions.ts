@@ -24,6 +24,7 @@ import type {
   WishCard,
 } from './service';
 import type { SessionAfterActions } from './session-after';
+import type { TopicActions } from './topics';
 import type { LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -157,6 +158,7 @@ type ServiceActions = {
 export type Actions = PeopleActions &
   SchoolActions &
   SessionAfterActions &
+  TopicActions &
   RequestCommandActions &
   ServiceActions;
 export type ActionName = keyof Actions;

@@ -41,6 +41,9 @@ export const REFUSALS = {
   /** Capacity would fall below the seats in use. Name the number. */
   CAPACITY_IN_USE: '已经坐下的人比这个数多，不能再减',
 
+  /** Three topics are there already. Show them. */
+  TOPICS_FULL: '已经有三件了，先聊这三件，剩下的下回说',
+
   // ---- check-in
   /** Before the window. Show when it opens. */
   CHECK_IN_EARLY: '还没到登记的时候，先坐会儿',

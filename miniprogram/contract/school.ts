@@ -94,6 +94,8 @@ export type SessionCommand =
   | 'pass'
   | 'leave'
   | 'check_in'
+  | 'propose'
+  | 'take_back'
   | 'ask_correction' // the person
   | 'edit'
   | 'roster'
@@ -125,6 +127,8 @@ export interface SessionView extends SessionCard {
     elderUntil: number | null;
   };
   checkIn: { opensAt: number; closesAt: number };
+  /** 议题: what those at the table want to talk about (S52). */
+  topics: { name: string; text: string; own: boolean }[];
   /** 我来了，没登上: what this reader said after class, and what the host answered. */
   correction: { words: string; answer: { granted: boolean; words: string } | null } | null;
   /** Other dates of the same course, when this one is full. */

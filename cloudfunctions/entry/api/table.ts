@@ -7,6 +7,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { correctionActions } from '../../school/session/correction-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { topicActions } from '../../school/session/topic-actions';
 import { venueActions } from '../../school/venue/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
@@ -25,6 +26,7 @@ export const table = actionTable(
   checkInActions,
   hostActions,
   correctionActions,
+  topicActions,
   submitActions,
   commandActions,
   requestReads,

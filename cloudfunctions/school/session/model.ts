@@ -27,6 +27,13 @@ export interface Correction {
   answer: { at: number; granted: boolean; words: string } | null;
 }
 
+export interface Topic {
+  personId: string;
+  name: string;
+  text: string;
+  at: number;
+}
+
 export type SeatKind = 'general' | 'elder';
 
 export interface Waiting {
@@ -81,6 +88,8 @@ export interface Session extends Aggregate {
   holders: readonly Holder[];
   queue: readonly Waiting[];
   offers: readonly Offer[];
+  /** Proposed by holders, screened before they stand here. */
+  topics?: readonly Topic[];
   /** Wrong numbers given lately, by person. */
   tries?: readonly Try[];
   /** `version` written by the last edit: an older form is refused. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '@contract/limits';
 import type { ConsoleView, RosterLine, SessionCard, SessionCommand, SessionView } from '@contract/school';
 import type { Settings } from '../../core/settings';
 import type { Venue } from '../venue/model';
@@ -5,6 +6,7 @@ import { canCorrect } from './afterwards';
 import { checkInWindow } from './check-in';
 import type { Session } from './model';
 import { enrolmentOf } from './seats';
+import { takesTopics, topicsOf } from './topics';
 
 /** Who reads a session. */
 export interface SessionReader {
@@ -62,6 +64,11 @@ export function sessionView(
     checkIn: checkInWindow(session, settings),
     alternatives: alternatives.map((other) => sessionCard(other, reader)),
     correction: ownCorrection(session, reader),
+    topics: topicsOf(session).map(({ name, text, personId }) => ({
+      name,
+      text,
+      own: personId === reader.personId,
+    })),
     next: nextFor(session, reader, now, settings),
   };
 }
@@ -83,6 +90,12 @@ export function nextFor(
     now <= closesAt;
   if (mine.is === 'none' && signUp)
     next.push(session.seats.open + (reader.elder ? session.seats.elderOpen : 0) > 0 ? 'take' : 'wait');
+  if (mine.is === 'seated' && takesTopics(session, now)) {
+    const topics = topicsOf(session);
+    const own = topics.some((one) => one.personId === reader.personId);
+    if (own || topics.length < LIMITS.topics) next.push('propose');
+    if (own) next.push('take_back');
+  }
   if (mine.is === 'offered' && signUp) next.push('accept', 'pass');
   if (mine.is === 'seated' && counting) next.push('check_in');
   const later = canCorrect(session, now, settings);

@@ -44,6 +44,9 @@ export interface SessionLook {
   main: SessionCommand | '';
   mainWord: string;
   second: 'pass' | '';
+  topics: SessionView['topics'];
+  propose: string;
+  canTakeBack: boolean;
   /** 我来了，没登上 */
   canCorrect: boolean;
   canLeave: boolean;
@@ -103,6 +106,13 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     main,
     mainWord: main === '' ? '' : (MAIN[main] ?? ''),
     second: view.next.includes('pass') ? 'pass' : '',
+    topics: view.topics,
+    propose: !view.next.includes('propose')
+      ? ''
+      : view.topics.some(({ own }) => own)
+        ? '换个说法'
+        : '提个议题',
+    canTakeBack: view.next.includes('take_back'),
     canCorrect: view.next.includes('ask_correction'),
     canLeave: view.next.includes('leave'),
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
