@@ -15,6 +15,12 @@ export interface Settings {
   checkInGraceMinutes: number;
   rotateSeconds: number;
   rotateGraceSeconds: number;
+  /** How long four digits on a blackboard are good (workflows 2.6). */
+  digitsMinutes: number;
+  /** Wrong numbers of one person within that time. */
+  digitsTries: number;
+  /** How long after class who was there can be put right (workflows 2.6). */
+  correctionDays: number;
   offerHours: number;
   elderSeatPercent: number;
   /** Hours before the start when seats that no elder took are free for all. */
@@ -62,6 +68,9 @@ export const DEFAULT_SETTINGS: Settings = {
   checkInGraceMinutes: 15,
   rotateSeconds: 30,
   rotateGraceSeconds: 60,
+  digitsMinutes: 10,
+  digitsTries: 5,
+  correctionDays: 7,
   offerHours: 4,
   elderSeatPercent: 20,
   elderReleaseHours: 24,

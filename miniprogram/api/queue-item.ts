@@ -1,8 +1,11 @@
 import type { RequestCommand } from '../contract/service';
 import type { Shelf } from './shelf';
 
-/** What may wait for the network: a matter that was said, and what is done at a door (S70–S72, workflows 10.2). */
-export type QueuedAction = 'request.submit' | `request.${RequestCommand}` | 'home_lesson.record';
+/** Beside everything that is done to a request: a home visit written down, who came to a class. */
+const ALSO = ['home_lesson.record', 'session.mark'] as const;
+
+/** What may wait for the network: a matter that was said, and what is done at a door or in a class (workflows 10.2). */
+export type QueuedAction = 'request.submit' | `request.${RequestCommand}` | (typeof ALSO)[number];
 
 export interface Recording {
   /** A saved file of this phone, not a temporary one. */
@@ -43,7 +46,7 @@ function isItem(value: unknown): value is QueuedItem {
   return (
     typeof item.rid === 'string' &&
     typeof item.name === 'string' &&
-    (item.name.startsWith('request.') || item.name === 'home_lesson.record') &&
+    (item.name.startsWith('request.') || ALSO.some((name) => name === item.name)) &&
     typeof item.input === 'object' &&
     item.input !== null &&
     typeof item.title === 'string' &&

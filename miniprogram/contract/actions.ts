@@ -34,7 +34,9 @@ import type {
   WishCard,
 } from './service';
 import type { SesameActions } from './sesame';
+import type { SessionAfterActions } from './session-after';
 import type { SurveyActions } from './survey';
+import type { TopicActions } from './topics';
 import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -123,11 +125,18 @@ type SchoolActions = {
   /** Gives back a seat, or leaves the waiting list. No reason asked. */
   'session.leave': Write<{ id: string }, SessionView>;
   'session.check_in': Write<
-    { id: string; by: { way: 'poster'; venueCode: string } | { way: 'rotating'; content: string } },
+    {
+      id: string;
+      by:
+        | { way: 'poster'; venueCode: string }
+        | { way: 'rotating'; content: string }
+        | { way: 'digits'; digits: string };
+    },
     SessionView & { how: CheckInWay }
   >;
   // the host
-  'session.hosting': Read<Nothing, { items: SessionCard[] }>;
+  /** `past`: those of the last seven days, whose list can still be put right. */
+  'session.hosting': Read<Nothing, { items: SessionCard[]; past: SessionCard[] }>;
   'session.console': Read<{ id: string }, ConsoleView>;
   'session.code': Read<{ id: string }, RotatingCode>;
   /** 点到 ↔ 还没到 */
@@ -192,7 +201,9 @@ export type Actions = PeopleActions &
   RelayActions &
   RouteActions &
   SesameActions &
+  SessionAfterActions &
   SurveyActions &
+  TopicActions &
   WalkActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];

@@ -41,6 +41,9 @@ export const REFUSALS = {
   /** Capacity would fall below the seats in use. Name the number. */
   CAPACITY_IN_USE: '已经坐下的人比这个数多，不能再减',
 
+  /** Three topics are there already. Show them. */
+  TOPICS_FULL: '已经有三件了，先聊这三件，剩下的下回说',
+
   // ---- check-in
   /** Before the window. Show when it opens. */
   CHECK_IN_EARLY: '还没到登记的时候，先坐会儿',
@@ -48,6 +51,12 @@ export const REFUSALS = {
   CHECK_IN_LATE: '下课了，找班主任补一笔就行',
   /** The code is not one of ours, or it was altered. Scan again. */
   CODE_WRONG: '这个码不对，再扫一下',
+  /** Too many wrong numbers; `at` says when they may try again. Offer the other ways. */
+  TRIES_USED: '试了几回都不对，请班主任点一下就行',
+  /** Still the time of checking in: nothing to put right yet. Offer the ordinary ways. */
+  STILL_COUNTING: '还没散课，直接登记就行',
+  /** More than seven days after class. Show the community's telephone. */
+  CORRECTION_OVER: '过了 7 天，改不了了。有事打社区电话',
   /** A genuine code older than 60 s. Scan the screen again. */
   CODE_EXPIRED: '码换了，再扫一下',
   /** A genuine code of another class. Show which class this person has today. */

@@ -13,6 +13,8 @@ export const LIMITS = {
   audioSeconds: 60,
   /** Things to bring, agenda items. */
   listItems: 6,
+  /** 议题 of a round table (S52). */
+  topics: 3,
   capacity: 300,
   /** People of a group that walks a route. */
   group: 60,

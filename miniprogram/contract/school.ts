@@ -106,7 +106,7 @@ export type Enrolment =
   | { is: 'offered'; until: number }
   | { is: 'attended'; at: number; how: CheckInWay };
 
-export type CheckInWay = 'poster' | 'rotating' | 'roster';
+export type CheckInWay = 'poster' | 'rotating' | 'roster' | 'digits' | 'paper';
 
 export interface SessionCard {
   id: string;
@@ -133,10 +133,14 @@ export type SessionCommand =
   | 'accept'
   | 'pass'
   | 'leave'
-  | 'check_in' // the person
+  | 'check_in'
+  | 'propose'
+  | 'take_back'
+  | 'ask_correction' // the person
   | 'edit'
   | 'roster'
   | 'show_code'
+  | 'backfill'
   | 'cancel'; // the host
 
 export interface SessionView extends SessionCard {
@@ -163,6 +167,10 @@ export interface SessionView extends SessionCard {
     elderUntil: number | null;
   };
   checkIn: { opensAt: number; closesAt: number };
+  /** 议题: what those at the table want to talk about (S52). */
+  topics: { name: string; text: string; own: boolean }[];
+  /** 我来了，没登上: what this reader said after class, and what the host answered. */
+  correction: { words: string; answer: { granted: boolean; words: string } | null } | null;
   /** Other dates of the same course, when this one is full. */
   alternatives: SessionCard[];
   next: SessionCommand[];
@@ -175,6 +183,8 @@ export interface RosterLine {
   name: string;
   elder: boolean;
   arrived: { at: number; how: CheckInWay } | null;
+  /** What they said after class, while nobody has answered; `null` when they said nothing. */
+  asks: string | null;
 }
 
 export interface ConsoleView {
@@ -189,6 +199,9 @@ export interface RotatingCode {
   content: string;
   /** Epoch ms by the server's clock when the next code comes (30 s steps). */
   nextAt: number;
+  /** Four digits for the blackboard, and until when they are good, epoch ms. */
+  digits: string;
+  digitsUntil: number;
 }
 
 /** What a poster's code or a page opened by it shows. */

@@ -34,6 +34,8 @@ export const CHECK_IN_WAYS: Record<CheckInWay, string> = {
   poster: '扫的门口的码',
   rotating: '扫的屏幕上的码',
   roster: '班主任点的',
+  digits: '报的黑板上的数',
+  paper: '课后补上的',
 };
 
 /** The word on the button of each command; pages draw those that the reply's `next` names. */

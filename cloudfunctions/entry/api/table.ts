@@ -16,7 +16,9 @@ import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
+import { correctionActions } from '../../school/session/correction-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { topicActions } from '../../school/session/topic-actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
@@ -61,6 +63,8 @@ export const table = actionTable(
   pairActions,
   homeLessonActions,
   studyHoursActions,
+  correctionActions,
+  topicActions,
   submitActions,
   commandActions,
   requestReads,

@@ -43,7 +43,7 @@ export async function command(
   return doc;
 }
 
-async function asWaiting(context: ActionContext, sessionId: string): Promise<Waiting> {
+export async function asWaiting(context: ActionContext, sessionId: string): Promise<Waiting> {
   const id = personId(context.caller);
   const person = await context.repository(persons).load(id);
   return {

@@ -6,24 +6,27 @@ import { readShortCode } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { VENUE_CODE_LENGTH, venues } from '../venue/model';
-import { command } from './actions';
-import { arrive } from './check-in';
+import { asWaiting, command } from './actions';
+import { arrive, mustBeCounting, sitDown } from './check-in';
 import { sessions } from './definition';
+import { goodDigits, mayTry, triedOnce } from './digits';
 import { viewOf } from './read';
 import { readRotatingCode } from './rotating-code';
+import { enrolmentOf, noted } from './seats';
 
 /** Signing in by a code; the roster tap is the host's. */
 
 const By = v.variant('way', [
   v.strictObject({ way: v.literal('poster'), venueCode: v.pipe(v.string(), v.maxLength(12)) }),
   v.strictObject({ way: v.literal('rotating'), content: v.pipe(v.string(), v.maxLength(160)) }),
+  v.strictObject({ way: v.literal('digits'), digits: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
 ]);
 
 /** Proves that the code is of this session, now. @throws CODE_WRONG, CODE_EXPIRED, CODE_OTHER_SESSION */
 async function prove(
   context: ActionContext,
   sessionId: string,
-  by: v.InferOutput<typeof By>,
+  by: Exclude<v.InferOutput<typeof By>, { way: 'digits' }>,
 ): Promise<CheckInWay> {
   if (by.way === 'rotating') {
     const reading = readRotatingCode(by.content, context.now, context.vault, context.settings);
@@ -47,10 +50,23 @@ export const checkInActions = [
     input: v.strictObject({ id, by: By }),
     allow: 'person',
     async run(context, input) {
-      const how = await prove(context, input.id, input.by);
-      const session = await command(context, input.id, (before, step) =>
-        arrive(before, step.by, how, step, context.settings),
-      );
+      const { by } = input;
+      const { settings, vault } = context;
+      const proven = by.way === 'digits' ? null : await prove(context, input.id, by);
+      const one = await asWaiting(context, input.id);
+      const session = await command(context, input.id, (before, step) => {
+        if (enrolmentOf(before, step.by).is === 'attended') return before;
+        mustBeCounting(before, step.now, settings);
+        if (by.way === 'digits') {
+          mayTry(before, step.by, step.now, settings);
+          if (!goodDigits(by.digits, before._id, step.now, vault, settings))
+            return noted(triedOnce(before, step.by, step.now, settings), step, 'wrong_digits');
+        }
+        return arrive(sitDown(before, one, step), step.by, proven ?? 'digits', step, settings);
+      });
+      // A wrong number is written down first, so that it counts, and refused then.
+      if (enrolmentOf(session, one.personId).is !== 'attended') refuse('CODE_WRONG');
+      const how = proven ?? 'digits';
       const view = await viewOf(context, session);
       return { ...view, how: view.mine.is === 'attended' ? view.mine.how : how };
     },

@@ -2,6 +2,7 @@ import { LIMITS } from '@contract/limits';
 import type { ConsoleView } from '@contract/school';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { DAY } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
@@ -9,6 +10,7 @@ import { id, lines, someText } from '../../core/schemas';
 import { command } from './actions';
 import { arrive, checkInWindow, unmark } from './check-in';
 import { sessions } from './definition';
+import { digitsNow } from './digits';
 import { cancel, edit } from './host';
 import type { Session } from './model';
 import { tellCancelled } from './notices';
@@ -18,12 +20,12 @@ import { consoleView, personOfSeat, sessionCard } from './view';
 
 /** The host's desk: only the session's own host and the school office. */
 
-function mustHost(context: ActionContext, session: Session): Session {
+export function mustHost(context: ActionContext, session: Session): Session {
   const own = session.hostId !== null && session.hostId === context.caller.id;
   return own || can(context.caller, 'session.oversee') ? session : refuse('NOT_ALLOWED');
 }
 
-async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
+export async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
   return consoleView(session, await viewOf(context, session));
 }
 
@@ -36,18 +38,26 @@ export const hostActions = [
     async run(context) {
       const _ = context.database.command;
       const all = can(context.caller, 'session.oversee');
-      const found = await context.repository(sessions).list({
-        where: {
-          shelf: 'coming',
-          startsAt: _.gt(context.now - 86_400_000),
-          ...(all ? {} : { hostId: personId(context.caller) }),
-        },
-        order: [['startsAt', 'asc']],
-        limit: LIMITS.page,
-        without: HEAVY,
-      });
-      const reader = await readerOf(context);
-      return { items: found.map((session) => sessionCard(session, reader(session))) };
+      const shelved = (shelf: 'coming' | 'past', since: number) =>
+        context.repository(sessions).list({
+          where: {
+            shelf,
+            startsAt: _.gt(context.now - since),
+            ...(all ? {} : { hostId: personId(context.caller) }),
+          },
+          order: [['startsAt', shelf === 'coming' ? 'asc' : 'desc']],
+          limit: LIMITS.page,
+          without: HEAVY,
+        });
+      const [coming, past, reader] = await Promise.all([
+        shelved('coming', DAY),
+        // A class of seven days ago can still be put right; the day more is for its length.
+        shelved('past', (context.settings.correctionDays + 1) * DAY),
+        readerOf(context),
+      ]);
+      const cards = (list: readonly Session[]) =>
+        list.map((session) => sessionCard(session, reader(session)));
+      return { items: cards(coming), past: cards(past) };
     },
   }),
   action({
@@ -68,7 +78,10 @@ export const hostActions = [
       const { opensAt, closesAt } = checkInWindow(session, context.settings);
       if (context.now < opensAt) refuse('CHECK_IN_EARLY', { at: opensAt });
       if (context.now > closesAt) refuse('CHECK_IN_LATE', { at: closesAt });
-      return rotatingCode(session._id, context.now, context.vault, context.settings);
+      return {
+        ...rotatingCode(session._id, context.now, context.vault, context.settings),
+        ...digitsNow(session._id, context.now, context.vault, context.settings),
+      };
     },
   }),
   action({
@@ -81,7 +94,7 @@ export const hostActions = [
         mustHost(context, before);
         const person = personOfSeat(before, input.seat) ?? refuse('NOT_ON_ROSTER');
         return input.arrived
-          ? arrive(before, person, 'roster', step, context.settings)
+          ? arrive(before, person, 'roster', step, context.settings, context.occurredAt ?? step.now)
           : unmark(before, person, step);
       });
       return consoleOf(context, session);

@@ -1,6 +1,7 @@
 import type { CheckInWay, SessionState } from '@contract/school';
 import type { ClassroomBrand, FacultyBatch, Method, Program } from '@contract/words';
 import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+import type { Try } from './digits';
 
 /** Somebody who holds a seat. The sign-in stands in the seat: one person, one seat, one sign-in. */
 export interface Holder {
@@ -14,7 +15,23 @@ export interface Holder {
   at: number;
   /** Which kind of seat they sit on: it goes back to where it came from. */
   from: SeatKind;
-  arrived?: { at: number; how: CheckInWay };
+  /** `reason`: why it was entered after class. */
+  arrived?: { at: number; how: CheckInWay; reason?: string };
+  correction?: Correction;
+}
+
+/** 我来了，没登上: asked by the person, answered by the host. */
+export interface Correction {
+  at: number;
+  words: string;
+  answer: { at: number; granted: boolean; words: string } | null;
+}
+
+export interface Topic {
+  personId: string;
+  name: string;
+  text: string;
+  at: number;
 }
 
 export type SeatKind = 'general' | 'elder';
@@ -73,6 +90,10 @@ export interface Session extends Aggregate {
   holders: readonly Holder[];
   queue: readonly Waiting[];
   offers: readonly Offer[];
+  /** Proposed by holders, screened before they stand here. */
+  topics?: readonly Topic[];
+  /** Wrong numbers given lately, by person. */
+  tries?: readonly Try[];
   /** `version` written by the last edit: an older form is refused. */
   editedAtVersion: number;
   cancelled?: { at: number; reason: string };

@@ -70,4 +70,31 @@ export function tellCancelled(session: Session, reason: string, invocation: stri
   return { ...session, effects: [...session.effects, ...effects] };
 }
 
+/** The host hears that somebody came and was not counted. */
+export function tellAsked(session: Session, invocation: string, now: number): Session {
+  const asking = session.holders.filter((one) => one.correction?.answer === null).length;
+  if (session.hostId === null || asking === 0) return session;
+  const text = `《${session.title}》有 ${asking} 位说来了没登上，看看名单，回一句`;
+  const data = {
+    to: session.hostId,
+    template: 'class',
+    title: '有人来了没登上',
+    text,
+    link: `/packages/office/console/console?id=${session._id}`,
+    urgent: false,
+  };
+  const effect = promise(`${session._id}:asked:${asking}:${now}`, 'notify', data, invocation, now);
+  return { ...session, effects: [...session.effects, effect] };
+}
+
+export function tellCorrected(session: Session, to: string, invocation: string, now: number): Session {
+  const answer = session.holders.find((one) => one.personId === to)?.correction?.answer;
+  if (!answer) return session;
+  const word = answer.words === '' ? '' : `：${answer.words}`;
+  const text = `《${session.title}》${answer.granted ? '给您补上了' : '没补上'}${word}`;
+  const title = answer.granted ? '到场补上了' : '到场没补上';
+  const effect = tell(session, to, 'corrected', title, text, invocation, now);
+  return { ...session, effects: [...session.effects, effect] };
+}
+
 const sameOffer = (one: Offer, other: Offer) => one.personId === other.personId && one.until === other.until;

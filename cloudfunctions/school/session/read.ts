@@ -20,7 +20,7 @@ export async function readerOf(context: ActionContext): Promise<(session: Sessio
 }
 
 /** Fields that lists do not need: a list of classes stays small however many have signed up. */
-export const HEAVY = ['timeline', 'effects', 'echoes', 'agenda', 'bring'] as const;
+export const HEAVY = ['timeline', 'effects', 'echoes', 'agenda', 'bring', 'tries', 'topics'] as const;
 
 export async function viewOf(context: ActionContext, session: Session): Promise<SessionView> {
   const full = session.seats.open === 0;

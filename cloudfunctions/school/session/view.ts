@@ -1,9 +1,12 @@
+import { LIMITS } from '@contract/limits';
 import type { ConsoleView, RosterLine, SessionCard, SessionCommand, SessionView } from '@contract/school';
 import type { Settings } from '../../core/settings';
 import type { Venue } from '../venue/model';
+import { canCorrect } from './afterwards';
 import { checkInWindow } from './check-in';
 import type { Session } from './model';
 import { enrolmentOf } from './seats';
+import { takesTopics, topicsOf } from './topics';
 
 /** Who reads a session. */
 export interface SessionReader {
@@ -60,6 +63,12 @@ export function sessionView(
     },
     checkIn: checkInWindow(session, settings),
     alternatives: alternatives.map((other) => sessionCard(other, reader)),
+    correction: ownCorrection(session, reader),
+    topics: topicsOf(session).map(({ name, text, personId }) => ({
+      name,
+      text,
+      own: personId === reader.personId,
+    })),
     next: nextFor(session, reader, now, settings),
   };
 }
@@ -81,15 +90,31 @@ export function nextFor(
     now <= closesAt;
   if (mine.is === 'none' && signUp)
     next.push(session.seats.open + (reader.elder ? session.seats.elderOpen : 0) > 0 ? 'take' : 'wait');
+  if (mine.is === 'seated' && takesTopics(session, now)) {
+    const topics = topicsOf(session);
+    const own = topics.some((one) => one.personId === reader.personId);
+    if (own || topics.length < LIMITS.topics) next.push('propose');
+    if (own) next.push('take_back');
+  }
   if (mine.is === 'offered' && signUp) next.push('accept', 'pass');
   if (mine.is === 'seated' && counting) next.push('check_in');
+  const later = canCorrect(session, now, settings);
+  if (mine.is === 'seated' && later && ownCorrection(session, reader) === null) next.push('ask_correction');
   if ((mine.is === 'seated' || mine.is === 'waiting') && signUp) next.push('leave');
   if (reader.host) {
     if (session.state === 'open' || session.state === 'published') next.push('edit', 'cancel');
     if (counting) next.push('show_code');
+    if (later) next.push('backfill');
     next.push('roster');
   }
   return next;
+}
+
+function ownCorrection(session: Session, reader: SessionReader): SessionView['correction'] {
+  const asked = session.holders.find((one) => one.personId === reader.personId)?.correction;
+  if (!asked) return null;
+  const { words, answer } = asked;
+  return { words, answer: answer === null ? null : { granted: answer.granted, words: answer.words } };
 }
 
 export function consoleView(session: Session, view: SessionView): ConsoleView {
@@ -98,7 +123,8 @@ export function consoleView(session: Session, view: SessionView): ConsoleView {
       seat: holder.seat,
       name: holder.name,
       elder: holder.elder,
-      arrived: holder.arrived ?? null,
+      arrived: holder.arrived ? { at: holder.arrived.at, how: holder.arrived.how } : null,
+      asks: holder.correction && holder.correction.answer === null ? holder.correction.words : null,
     }),
   );
   return {

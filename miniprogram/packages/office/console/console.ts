@@ -1,12 +1,16 @@
+import { load } from '../../../api/cache';
 import { call, newRid, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { isOnline } from '../../../api/network';
+import { outbox } from '../../../api/outbox';
 import { troubleOf } from '../../../api/trouble';
 import type { ConsoleView } from '../../../contract/school';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
+import { clock, dayTime } from '../../../lib/time';
 import { type ConsoleLook, consoleLook, linesOf } from './console.view';
+import { waitsOf } from './waiting';
 
 const TICK_MS = 1_000;
 
@@ -18,13 +22,17 @@ Page({
     offline: false,
     gone: '',
     view: null as ConsoleLook | null,
+    seen: '',
     code: '',
+    digits: '',
+    digitsNote: '',
     left: 0,
     codeTrouble: '',
     news: '',
     newsTone: 'pine' as 'pine' | 'millet' | 'rust',
     sending: '',
-    sheet: '' as '' | 'edit' | 'cancel',
+    sheet: '' as '' | 'edit' | 'cancel' | 'after',
+    whom: { seat: '', name: '', asks: '' },
     form: { bring: '', agenda: '', capacity: '', familyWelcome: false },
     wrong: '',
     reason: '',
@@ -34,6 +42,9 @@ Page({
   nextAt: 0,
   timer: 0,
   intention: intention(),
+  last: null as ConsoleView | null,
+  unsent: 0,
+  stopWatching: (() => undefined) as () => void,
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
@@ -42,6 +53,9 @@ Page({
     this.setData(look());
     void wx.setKeepScreenOn({ keepScreenOn: true });
     await this.load();
+    this.stopWatching();
+    this.stopWatching = outbox.watch(() => this.onOutbox());
+    clearInterval(this.timer);
     this.timer = setInterval(() => void this.tick(), TICK_MS) as unknown as number;
   },
   onHide() {
@@ -51,13 +65,14 @@ Page({
     this.rest();
   },
   rest() {
+    this.stopWatching();
     clearInterval(this.timer);
     void wx.setKeepScreenOn({ keepScreenOn: false });
   },
 
   async load() {
     try {
-      this.show(await call('session.console', { id: this.id }));
+      await this.fetchRoster();
       await this.fetchCode();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
@@ -69,8 +84,29 @@ Page({
     this.setData({ state: 'loading' });
     await this.load();
   },
+  /** The list as the server has it, or the last copy of this phone with its time. */
+  async fetchRoster() {
+    const { output, seenAt } = await load('session.console', { id: this.id });
+    this.show(output);
+    const seen =
+      seenAt === null ? '' : `现在没网，照样能点，回头自己传。这是${dayTime(seenAt, serverNow())}的名单`;
+    this.setData({ seen });
+  },
   show(view: ConsoleView) {
-    this.setData({ state: 'ready', view: consoleLook(view, serverNow()) });
+    this.last = view;
+    this.draw();
+  },
+  draw() {
+    if (this.last === null) return;
+    const waits = waitsOf(outbox.state().items, this.id);
+    this.unsent = waits.size;
+    this.setData({ state: 'ready', view: consoleLook(this.last, serverNow(), waits) });
+  },
+  /** Something more waits, or what waited has arrived: then the list is asked for again. */
+  onOutbox() {
+    const before = this.unsent;
+    this.draw();
+    if (this.unsent < before) void this.refresh();
   },
 
   /** Every second the ring; when the code's time is over, the next code and who came by it. */
@@ -84,21 +120,22 @@ Page({
   async fetchCode() {
     if (this.data.view?.canShowCode !== true) return;
     if (!isOnline()) {
-      this.setData({ code: '', codeTrouble: '没网，先点名' });
+      this.setData({ code: '', digits: '', codeTrouble: '没网，先点名' });
       return;
     }
     try {
-      const { content, nextAt } = await call('session.code', { id: this.id });
+      const { content, nextAt, digits, digitsUntil } = await call('session.code', { id: this.id });
       this.nextAt = nextAt;
+      this.setData({ digits, digitsNote: `管到 ${clock(digitsUntil)}` });
       this.setData({ code: content, codeTrouble: '', left: Math.ceil((nextAt - serverNow()) / 1000) });
     } catch (failure) {
       this.nextAt = serverNow() + 5 * TICK_MS;
-      this.setData({ code: '', codeTrouble: `${saysOf(failure)}。先点名也行` });
+      this.setData({ code: '', digits: '', codeTrouble: `${saysOf(failure)}。先点名也行` });
     }
   },
   async refresh() {
     try {
-      this.show(await call('session.console', { id: this.id }));
+      await this.fetchRoster();
     } catch (failure) {
       // The list that is there stays; the next tick asks again.
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
@@ -108,12 +145,23 @@ Page({
   async onMark(event: WechatMiniprogram.TouchEvent) {
     const { seat, name, arrived } = event.currentTarget.dataset;
     if (this.data.sending !== '') return;
+    if (this.data.view?.after && !arrived) {
+      const row = this.data.view.rows.find((each) => each.seat === seat);
+      this.setData({
+        sheet: 'after',
+        wrong: '',
+        reason: '',
+        whom: { seat: String(seat), name: String(name), asks: row?.asks ?? '' },
+      });
+      return;
+    }
     if (arrived && !(await ask(`${name}还没到？把“到了”收回来`, '收回来', '到了'))) return;
     this.setData({ sending: String(seat), news: '' });
     try {
-      this.show(
-        await call('session.mark', { id: this.id, seat: String(seat), arrived: !arrived }, { rid: newRid() }),
-      );
+      const input = { id: this.id, seat: String(seat), arrived: !arrived };
+      const title = `${arrived ? '收回来' : '点到'}：${name}`;
+      const posted = await outbox.post('session.mark', input, { rid: newRid(), title });
+      if (!posted.waits) this.show(posted.output);
     } catch (failure) {
       this.fail(failure);
     } finally {
@@ -173,6 +221,42 @@ Page({
             ? `${failure.says}（${failure.count} 位）`
             : saysOf(failure),
       });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onBackfill() {
+    const reason = this.data.reason.trim();
+    if (reason === '') this.setData({ wrong: '写一句为啥补，比如：纸上签了' });
+    else
+      await this.putRight((rid) =>
+        call('session.backfill', { id: this.id, seat: this.data.whom.seat, reason }, { rid }),
+      );
+  },
+  async onGrant() {
+    await this.answer(true);
+  },
+  async onDecline() {
+    if (this.data.reason.trim() === '') this.setData({ wrong: '不补的话，给人一句为啥' });
+    else await this.answer(false);
+  },
+  async answer(granted: boolean) {
+    const words = this.data.reason.trim();
+    const { seat } = this.data.whom;
+    await this.putRight((rid) =>
+      call('session.answer_correction', { id: this.id, seat, granted, words }, { rid }),
+    );
+  },
+  async putRight(send: (rid: string) => Promise<ConsoleView>) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, wrong: '' });
+    try {
+      this.show(await send(this.intention.rid()));
+      this.intention.answered();
+      this.setData({ sheet: '', news: '记上了', newsTone: 'pine' });
+    } catch (failure) {
+      if (failure instanceof Refused) this.intention.answered();
+      this.setData({ wrong: saysOf(failure) });
     } finally {
       this.setData({ busy: false });
     }

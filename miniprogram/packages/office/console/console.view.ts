@@ -1,7 +1,8 @@
-import type { ConsoleView } from '../../../contract/school';
+import type { ConsoleView, RosterLine } from '../../../contract/school';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
 import { known } from '../../../lib/text';
 import { clock, span } from '../../../lib/time';
+import type { Waits } from './waiting';
 
 export interface RosterRow {
   seat: string;
@@ -9,6 +10,11 @@ export interface RosterRow {
   elder: boolean;
   arrived: boolean;
   how: string;
+  /** Tapped here and not on the server yet. */
+  waits: boolean;
+  /** What they said after class, '' when nothing; the name of the button follows. */
+  asks: string;
+  word: string;
   label: string;
 }
 
@@ -19,6 +25,10 @@ export interface ConsoleLook {
   count: string;
   waiting: string;
   rows: RosterRow[];
+  /** 等着传 2, '' when nothing waits. */
+  unsent: string;
+  /** After class: the list is put right instead of tapped. */
+  after: boolean;
   canShowCode: boolean;
   canEdit: boolean;
   codeNote: string;
@@ -30,32 +40,59 @@ export interface ConsoleLook {
   sample: boolean;
 }
 
-/** @param now by the server's clock, epoch ms. */
-export function consoleLook({ session, roster, waiting, arrived }: ConsoleView, now: number): ConsoleLook {
+/**
+ * The count is what the server has; what waits on this phone is said beside it and never added.
+ * @param now by the server's clock, epoch ms. @param waits by seat: what was tapped and not sent yet.
+ */
+export function consoleLook(
+  { session, roster, waiting, arrived }: ConsoleView,
+  now: number,
+  waits: Waits = new Map(),
+): ConsoleLook {
   const opens = session.checkIn.opensAt;
+  const after = session.next.includes('backfill');
   return {
     title: session.title,
     when: span(session.startsAt, session.endsAt, now),
     place: known(session.venue.name),
     count: `${arrived} / ${roster.length} 位到了`,
     waiting: waiting === 0 ? '' : `${waiting} 位在候补`,
-    rows: roster.map((line) => ({
-      seat: line.seat,
-      name: line.name,
-      elder: line.elder,
-      arrived: line.arrived !== null,
-      how: line.arrived === null ? '' : `${CHECK_IN_WAYS[line.arrived.how]} ${clock(line.arrived.at)}`,
-      label: `${line.name}，${line.arrived === null ? '还没点到' : '到了'}`,
-    })),
+    unsent: waits.size === 0 ? '' : `等着传 ${waits.size}`,
+    after,
+    rows: roster.map((line) => rowOf(line, after, waits.get(line.seat))),
     canShowCode: session.next.includes('show_code'),
     canEdit: session.next.includes('edit'),
-    codeNote: now < opens ? `${clock(opens)} 起能点名、出码` : '下课了，码不出了',
+    codeNote:
+      now < opens
+        ? `${clock(opens)} 起能点名、出码`
+        : after
+          ? '下课了。纸上签了、没登上的，7 天里都能补'
+          : '下课了，码不出了',
     version: session.version,
     bring: session.bring.join('\n'),
     agenda: session.agenda.join('\n'),
     capacity: String(session.seats.capacity),
     familyWelcome: session.familyWelcome,
     sample: session.sample,
+  };
+}
+
+function rowOf(line: RosterLine, after: boolean, wish: boolean | undefined): RosterRow {
+  const waits = wish !== undefined;
+  const arrived = wish ?? line.arrived !== null;
+  const told = line.arrived === null ? '' : `${CHECK_IN_WAYS[line.arrived.how]} ${clock(line.arrived.at)}`;
+  const asks = line.asks === null ? '' : `说来了，没登上${line.asks === '' ? '' : `：${line.asks}`}`;
+  const state = waits ? `点的${arrived ? '到了' : '还没到'}，等着传` : arrived ? '到了' : '还没点到';
+  return {
+    seat: line.seat,
+    name: line.name,
+    elder: line.elder,
+    arrived,
+    waits,
+    how: waits ? (arrived ? '点了到，等着传' : '收回来了，等着传') : told,
+    asks,
+    word: arrived ? '到了' : after ? (asks === '' ? '补上' : '回一句') : '点到',
+    label: `${line.name}，${state}`,
   };
 }
 

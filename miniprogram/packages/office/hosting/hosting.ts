@@ -1,6 +1,7 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
 import { troubleOf } from '../../../api/trouble';
+import type { SessionCard } from '../../../contract/school';
 import { look } from '../../../device/look';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
 
@@ -12,6 +13,7 @@ Page({
     offline: false,
     gone: '眼下没有您带的课',
     lines: [] as SessionLine[],
+    past: [] as SessionLine[],
   },
   async onShow() {
     this.setData(look());
@@ -25,11 +27,13 @@ Page({
     try {
       const { output } = await load('session.hosting', {});
       const now = serverNow();
-      const lines = output.items.map((card) => ({
+      const lineOf = (card: SessionCard) => ({
         ...sessionLine(card, now),
         link: `/packages/office/console/console?id=${card.id}`,
-      }));
-      this.setData({ lines, state: lines.length === 0 ? 'empty' : 'ready' });
+      });
+      const lines = output.items.map(lineOf);
+      const past = output.past.map(lineOf);
+      this.setData({ lines, past, state: lines.length + past.length === 0 ? 'empty' : 'ready' });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       this.setData({

@@ -8,7 +8,8 @@ import { back, open } from '../../../device/open';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
 import { known } from '../../../lib/text';
 import { clock, span } from '../../../lib/time';
-import { readScan, type Scanned, venueCodeOf } from './codes';
+import { type Proof, readScan, type Scanned, venueCodeOf } from './codes';
+import { KEYS, press } from './keypad';
 
 interface ClassLook {
   id: string;
@@ -36,6 +37,10 @@ Page({
     way: '' as '' | 'seat' | 'later',
     busy: false,
     asked: false,
+    keypad: false,
+    keys: KEYS,
+    digits: '',
+    boxes: [0, 1, 2, 3],
   },
   id: '',
   venueCode: '',
@@ -122,7 +127,19 @@ Page({
     this.setData({ asked: true });
   },
 
-  async checkIn(by: NonNullable<Scanned>) {
+  onKeypad() {
+    this.setData({ keypad: true, asked: false, news: '' });
+  },
+  onKey(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ digits: press(this.data.digits, String(event.currentTarget.dataset.key)), news: '' });
+  },
+  async onDigits() {
+    const { digits } = this.data;
+    if (digits.length < 4) this.setData({ news: '一共四个数，看看黑板' });
+    else await this.checkIn({ way: 'digits', digits });
+  },
+
+  async checkIn(by: Proof) {
     if (this.data.busy) return;
     this.setData({ busy: true, news: '', way: '' });
     try {
@@ -133,7 +150,12 @@ Page({
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.intention.answered();
-      this.setData({ news: wordsFor(failure), way: wayOn(failure) });
+      const again = failure instanceof Refused && failure.code === 'CODE_WRONG' && by.way === 'digits';
+      this.setData({
+        news: again ? '这个数不对，看看黑板再按' : wordsFor(failure),
+        way: wayOn(failure),
+        digits: again ? '' : this.data.digits,
+      });
     } finally {
       this.setData({ busy: false });
     }
@@ -154,6 +176,8 @@ Page({
 function wordsFor(failure: Refused | Unreachable): string {
   if (failure instanceof Refused && failure.code === 'CHECK_IN_EARLY' && failure.at !== null)
     return `${clock(failure.at)} 起能登记，先坐会儿`;
+  if (failure instanceof Refused && failure.code === 'TRIES_USED' && failure.at !== null)
+    return `${failure.says}，或者 ${clock(failure.at)} 以后再试`;
   return saysOf(failure);
 }
 

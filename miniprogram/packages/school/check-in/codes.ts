@@ -1,6 +1,9 @@
 /** What a scan brought. The server decides whether it is good; here only which way it is. */
 export type Scanned = { way: 'poster'; venueCode: string } | { way: 'rotating'; content: string } | null;
 
+/** What shows that somebody is here. */
+export type Proof = NonNullable<Scanned> | { way: 'digits'; digits: string };
+
 /** @param result text of an ordinary code · @param path page path of a mini program code, '' when there is none */
 export function readScan(result: string, path: string): Scanned {
   for (const text of [path, result]) {

@@ -1,5 +1,6 @@
 import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { askToRemind, canRemind } from '../../../api/messages';
@@ -11,7 +12,7 @@ import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
 import { type SessionLook, sessionLook } from './session.view';
 
-type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave';
+type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction' | 'take_back';
 
 /** One class: what, when, where, and whether I can sit (visual.md 12.3). `?id=` */
 Page({
@@ -26,15 +27,20 @@ Page({
     newsTone: 'pine' as 'pine' | 'millet' | 'rust',
     busy: false,
     remind: false,
+    proposing: false,
+    topic: '',
+    topicWrong: '',
     reminded: false,
   },
   id: '',
   intention: intention(),
+  draft: draftOf('topic:', { text: '' }),
 
   onLoad(query: Record<string, string | undefined>) {
     // A class's own code carries `s=` in its scene (workflows 10.6).
     const scene = decodeURIComponent(query.scene ?? '');
     this.id = query.id ?? scene.replace(/^s=/, '');
+    this.draft = draftOf(`topic:${this.id}`, { text: '' });
   },
   async onShow() {
     this.setData({ ...look(), remind: canRemind(['class']) });
@@ -86,11 +92,54 @@ Page({
       await this.give('leave');
   },
 
+  onPropose() {
+    const own = this.data.view?.topics.find((one) => one.own)?.text ?? '';
+    this.setData({ proposing: true, topicWrong: '', topic: this.draft.read().text || own });
+  },
+  onTopic(event: WechatMiniprogram.Input) {
+    this.draft.keep({ text: event.detail.value });
+    this.setData({ topic: event.detail.value });
+  },
+  onCloseTopic() {
+    this.setData({ proposing: false });
+  },
+  async onSendTopic() {
+    const text = this.data.topic.trim();
+    if (this.data.busy) return;
+    if (text === '') {
+      this.setData({ topicWrong: '想聊啥？写一句' });
+      return;
+    }
+    this.setData({ busy: true, topicWrong: '' });
+    try {
+      this.show(await call('session.propose', { id: this.id, text }, { rid: this.draft.rid() }));
+      this.draft.drop();
+      this.setData({ proposing: false, news: '提上了，到时候一起聊', newsTone: 'pine' });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.draft.renew();
+      this.setData({ topicWrong: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onTakeBack() {
+    if (await ask('这个议题不提了？', '不提了', '留着')) await this.give('take_back');
+  },
+  async onCorrect() {
+    if (await ask('跟班主任说一声：我来了，没登上。班主任看了给您补', '说一声', '不用了'))
+      await this.give('ask_correction');
+  },
+
   async give(command: Command) {
     if (this.data.busy) return;
     this.setData({ busy: true, news: '' });
     try {
-      const view = await call(`session.${command}`, { id: this.id }, { rid: this.intention.rid() });
+      const rid = this.intention.rid();
+      const view =
+        command === 'ask_correction'
+          ? await call('session.ask_correction', { id: this.id, words: '' }, { rid })
+          : await call(`session.${command}`, { id: this.id }, { rid });
       this.intention.answered();
       this.show(view);
       if (view.mine.is === 'seated') void wx.vibrateShort({ type: 'light' });

@@ -48,6 +48,11 @@ export interface SessionLook {
   main: SessionCommand | '';
   mainWord: string;
   second: 'pass' | '';
+  topics: SessionView['topics'];
+  propose: string;
+  canTakeBack: boolean;
+  /** 我来了，没登上 */
+  canCorrect: boolean;
   canLeave: boolean;
   canRemind: boolean;
   /** Who was there may thank when it is over (S38). */
@@ -110,6 +115,14 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     main,
     mainWord: main === '' ? '' : (MAIN[main] ?? ''),
     second: view.next.includes('pass') ? 'pass' : '',
+    topics: view.topics,
+    propose: !view.next.includes('propose')
+      ? ''
+      : view.topics.some(({ own }) => own)
+        ? '换个说法'
+        : '提个议题',
+    canTakeBack: view.next.includes('take_back'),
+    canCorrect: view.next.includes('ask_correction'),
     canLeave: view.next.includes('leave'),
     canThank: mine.is === 'attended' && now >= view.endsAt,
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
@@ -118,8 +131,13 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
   };
 }
 
+const OVER: readonly SessionView['state'][] = ['ended', 'archived'];
+
 function mineSentence(view: SessionView, now: number): string {
-  const { mine } = view;
+  const { mine, correction } = view;
+  if (mine.is === 'seated' && correction !== null)
+    return correction.answer === null ? '跟班主任说了：您来了，没登上' : '班主任看了，没补上';
+  if (mine.is === 'seated' && OVER.includes(view.state)) return '名单上有您，到场没登上';
   switch (mine.is) {
     case 'seated':
       return '座给您留好了';
@@ -134,7 +152,13 @@ function mineSentence(view: SessionView, now: number): string {
   }
 }
 
-function mineNote({ mine, state }: SessionView): string {
+function mineNote({ mine, state, correction, next }: SessionView): string {
+  if (mine.is === 'seated' && correction !== null)
+    return correction.answer === null ? '班主任看了，给您回一句' : correction.answer.words;
+  if (mine.is === 'seated' && OVER.includes(state))
+    return next.includes('ask_correction')
+      ? '没登上不记什么，不通报。来了的，说一声就补'
+      : '没登上不记什么，不通报';
   if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
   if (mine.is === 'seated') return '来不了退一下，不用写理由';
   if (mine.is === 'attended') return '只为点清人数，不排名，不通报';

@@ -1,0 +1,40 @@
+import { LIMITS } from '@contract/limits';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import type { ActionContext } from '../../core/context';
+import { refuse } from '../../core/refusal';
+import { id, someText } from '../../core/schemas';
+import { command } from './actions';
+import { sessions } from './definition';
+import { viewOf } from './read';
+import { propose, takeBack } from './topics';
+
+/** Everybody who opens the page reads it: checked, and held back when it cannot be (rules.md 4.5). */
+async function mustBeFit(context: ActionContext, words: string): Promise<void> {
+  const verdict = await context.openApi
+    .checkText(context.caller.openid, words)
+    .catch(() => refuse('TEXT_UNCHECKED', { field: 'text' }));
+  if (verdict !== 'pass') refuse('TEXT_REFUSED', { field: 'text' });
+}
+
+export const topicActions = [
+  action({
+    name: 'session.propose',
+    kind: 'write',
+    input: v.strictObject({ id, text: someText(LIMITS.place) }),
+    allow: 'person',
+    async run(context, input) {
+      await context.repository(sessions).load(input.id);
+      await mustBeFit(context, input.text);
+      const session = await command(context, input.id, (before, step) => propose(before, input.text, step));
+      return viewOf(context, session);
+    },
+  }),
+  action({
+    name: 'session.take_back',
+    kind: 'write',
+    input: v.strictObject({ id }),
+    allow: 'person',
+    run: async (context, input) => viewOf(context, await command(context, input.id, takeBack)),
+  }),
+];
