@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openStreet, type Street } from './support/street';
+
+describe('师资 and 六有, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('the office adds a teacher, checks a point of the venue; residents see empty places and what is lit [S18] [S19] [S37]', async () => {
+    const office = await street.phone('office');
+    await office.goto('/packages/school/teaching/teaching');
+    await office.tap({ word: '添一位讲师' });
+    await office.fill('teaching-name', '样例新讲师');
+    await office.tap({ word: '选派' });
+    await office.tap({ word: '特邀教师' });
+    await office.tap('teaching-store');
+    await office.see('添上了');
+    await office.see('待本人同意');
+
+    await office.goto('/packages/school/venue/venue?id=main');
+    await office.see('校务委员 2 位');
+    await office.tap('venue-point');
+    await office.see('查过，有');
+    await office.see('配套五项还差 4 项');
+
+    const phone = await street.phone('resident');
+    await phone.goto('/packages/school/faculty/faculty');
+    await phone.see('一共 29 个空位待导入');
+    await phone.unsee('样例新讲师');
+    assert.deepEqual(await street.problems(), []);
+  });
+});
