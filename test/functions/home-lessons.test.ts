@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DAY, HOUR, MINUTE } from '../../cloudfunctions/core/calendar';
+import { openidOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
 import { enlisted, paired } from './pairs';
 
@@ -14,6 +15,17 @@ async function inTown(run: (t: Town) => Promise<void>): Promise<void> {
 }
 const told = async (t: Town, who: string) =>
   (await t.as(who).call('me.inbox', { after: null })).items.map((item) => item.title);
+
+/** A recording that this phone has uploaded for this intention. */
+async function uploaded(t: Town, who: string, rid: string): Promise<string> {
+  const reply = await fetch(`${t.url}/client/upload?path=recordings/${rid}.mp3`, {
+    method: 'POST',
+    headers: { 'x-local-session': t.session(openidOf(who)) },
+    body: Buffer.from('a spoken sentence'),
+  });
+  // The stand-in answers as WeChat's upload does.
+  return ((await reply.json()) as { fileID: string }).fileID;
+}
 
 /** A visit that has been recorded, with what is given in its columns. */
 async function visited(t: Town, columns: { learned: string; done: string; missing: string }) {
@@ -148,6 +160,21 @@ describe('home lessons', () => {
       assert.equal((await t.as('elder').call('home_lesson.get', { id })).requestId, open[0]?.id);
       const desk = await t.as('dispatcher').call('desk.triage', { communityId: 'jianguo' });
       assert.ok(desk.waiting.some((card) => card.id === open[0]?.id));
+    }));
+
+  test('a spoken record is enough, and the two of the pair can hear it [S48]', () =>
+    inTown(async (t) => {
+      const pairId = await paired(t);
+      const { id } = await t.as('member').call('home_lesson.book', { pairId, at: t.clock.now() + HOUR });
+      await t.as('member').call('home_lesson.start', { id });
+      const rid = newRid();
+      const fileId = await uploaded(t, 'member', rid);
+      const columns = { learned: '', done: '', missing: '' };
+      const input = { id, columns, audio: { fileId, seconds: 12 }, request: null };
+      await t.as('member').call('home_lesson.record', input, rid);
+      const heard = await t.as('elder').call('home_lesson.get', { id });
+      assert.equal(heard.audio?.seconds, 12);
+      assert.notEqual(heard.audio?.url, null);
     }));
 
   test('only the two of a pair know of a visit; an empty record and a past day are refused by name', () =>
