@@ -127,8 +127,10 @@ Page({
     this.setData({ asked: true });
   },
 
-  onKeypad() {
+  async onKeypad() {
     this.setData({ keypad: true, asked: false, news: '' });
+    // The keys are drawn below the list of ways: bring them into sight.
+    await wx.pageScrollTo({ scrollTop: 10_000 });
   },
   onKey(event: WechatMiniprogram.TouchEvent) {
     this.setData({ digits: press(this.data.digits, String(event.currentTarget.dataset.key)), news: '' });
