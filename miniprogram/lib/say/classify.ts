@@ -1,5 +1,7 @@
 import { type Category, GRID_TOPICS, type RequestKind } from '../../contract/words';
+import { EXAMPLES } from './examples';
 import { LEXICON, type Sign } from './lexicon';
+import { leanings } from './pieces';
 
 /** How one category came to its score. */
 export interface Reading {
@@ -10,7 +12,7 @@ export interface Reading {
 }
 
 export interface Sorted {
-  /** Best first; at most three. */
+  /** Best first, all eleven. */
   readings: Reading[];
   /** 0…1: how far the first stands above the second. Not a probability; it says when to ask. */
   confidence: number;
@@ -18,14 +20,16 @@ export interface Sorted {
   verdict: 'sure' | 'ask' | 'unknown';
 }
 
-/** Below this the first two are too near to each other to choose for a person; set on the tuning sentences. */
-const SURE = 0.34;
-/** A single hint is no reading. */
-const LEAST = 2;
+/** Lead of the first over the second from which nothing is asked. */
+const SURE = 5;
+/** Below this the first is hardly better than the others. */
+const LEAST = 1;
 /** How many characters `…` may stand for. */
 const GAP = 8;
+/** A sign of the lexicon against a leaning of the pieces. */
+const SIGN = 2;
 
-const patterns = (Object.entries(LEXICON) as [Category, readonly Sign[]][]).map(([category, signs]) => ({
+const compiled = (Object.entries(LEXICON) as [Category, readonly Sign[]][]).map(([category, signs]) => ({
   // The keys of LEXICON are exactly the categories.
   category,
   signs: signs.map(([weight, words]) => ({
@@ -34,20 +38,39 @@ const patterns = (Object.entries(LEXICON) as [Category, readonly Sign[]][]).map(
   })),
 }));
 
+/** Learnt when the first sentence comes, some tens of milliseconds; never where nobody says anything. */
+let lean: ReturnType<typeof leanings<Category>> | null = null;
+
+function taught() {
+  return leanings(
+    compiled.map(({ category }) => ({
+      label: category,
+      texts: [...EXAMPLES[category].trim().split('\n'), ...spoken(LEXICON[category])],
+    })),
+  );
+}
+
+/** The lexicon's own words as the shortest of sentences. */
+function spoken(signs: readonly Sign[]): string[] {
+  return signs
+    .filter(([weight]) => weight > 0)
+    .flatMap(([, words]) => words.replace(/\[[^\]]*\]/g, '').split(/[|…]/))
+    .filter((word) => word !== '');
+}
+
 /**
  * Which of the seven services and four grid topics a sentence is about. Pure, offline, and every answer says
- * why: scores are sums of the lexicon's weights, each different word counted once.
+ * why: the lexicon's signs, and how pieces of one to three characters lean in the examples.
  */
 export function sorted(text: string): Sorted {
-  const readings = patterns
-    .map(({ category, signs }) => readingOf(category, signs, text))
+  lean ??= taught();
+  const leaning = lean(text);
+  const readings = compiled
+    .map(({ category, signs }) => readingOf(category, signs, text, leaning.get(category) ?? 0))
     .sort((a, b) => b.score - a.score);
-  const [first, second] = readings;
-  if (first === undefined || first.score < LEAST) return { readings: [], confidence: 0, verdict: 'unknown' };
-  const lead = first.score - Math.max(0, second?.score ?? 0);
-  const confidence = lead / (first.score + 1);
-  const shown = readings.filter(({ score }) => score > 0).slice(0, 3);
-  return { readings: shown, confidence, verdict: confidence >= SURE || shown.length === 1 ? 'sure' : 'ask' };
+  const lead = (readings[0]?.score ?? 0) - (readings[1]?.score ?? 0);
+  const verdict = lead >= SURE ? 'sure' : lead >= LEAST || readings[0]?.because.length ? 'ask' : 'unknown';
+  return { readings, confidence: lead / (lead + SURE), verdict: text.trim() === '' ? 'unknown' : verdict };
 }
 
 interface Compiled {
@@ -55,12 +78,13 @@ interface Compiled {
   pattern: RegExp;
 }
 
-function readingOf(category: Category, signs: readonly Compiled[], text: string): Reading {
+function readingOf(category: Category, signs: readonly Compiled[], text: string, leaning: number): Reading {
   let score = 0;
   const heard = new Set<string>();
   const because: string[] = [];
   for (const { weight, pattern } of signs) {
-    const fresh = new Set([...text.matchAll(pattern)].map(([word]) => word).filter((word) => !heard.has(word)));
+    const words = [...text.matchAll(pattern)].map(([word]) => word);
+    const fresh = new Set(words.filter((word) => !heard.has(word)));
     for (const word of fresh) {
       heard.add(word);
       because.push(weight < 0 ? `-${word}` : word);
@@ -68,7 +92,7 @@ function readingOf(category: Category, signs: readonly Compiled[], text: string)
     // The second word of the same sort adds less than the first: a long sentence is not a surer one.
     if (fresh.size > 0) score += weight * (fresh.size > 1 ? 1.5 : 1);
   }
-  return { category, score, because };
+  return { category, score: score * SIGN + leaning, because };
 }
 
 /** The face that a category has on the spine: grid topics go to the grid, a wish to the wall, all else is done by the community. */

@@ -3,10 +3,11 @@ import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
 import { LIMITS } from '../../../contract/limits';
-import type { Role } from '../../../contract/words';
+import type { Category, Role } from '../../../contract/words';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
+import { kindOfCategory } from '../../../lib/say/classify';
 import { roomLeft } from '../../../lib/text';
 import { alarm } from '../lib/alarm';
 import { composerFor } from '../lib/composer';
@@ -136,6 +137,13 @@ Page({
   onKind({ detail }: WechatMiniprogram.CustomEvent<{ value: Said['kind'] }>) {
     // The same card again takes the answer back: the desk decides then.
     this.keep({ kind: detail.value === this.data.kind ? '' : detail.value, category: '' });
+  },
+  /** The same card again takes the answer back, here too. */
+  onBetween({ detail }: WechatMiniprogram.CustomEvent<{ value: Category }>) {
+    const back = detail.value === this.data.category;
+    this.keep(
+      back ? { kind: '', category: '' } : { kind: kindOfCategory(detail.value), category: detail.value },
+    );
   },
   onKindOpen() {
     this.setData({ kindOpen: !this.data.kindOpen });
