@@ -2,7 +2,7 @@ import type { RequestCommand } from '../contract/service';
 import type { Shelf } from './shelf';
 
 /** What may wait for the network: a matter that was said, and what is done at a door (S70–S72, workflows 10.2). */
-export type QueuedAction = 'request.submit' | `request.${RequestCommand}`;
+export type QueuedAction = 'danger.tell' | 'request.submit' | `request.${RequestCommand}`;
 
 export interface Recording {
   /** A saved file of this phone, not a temporary one. */
@@ -28,7 +28,9 @@ export interface QueuedItem {
 /** In its old place when the rid is there already, else at the end. */
 export function keepItem(items: readonly QueuedItem[], item: QueuedItem): QueuedItem[] {
   const known = items.some(({ rid }) => rid === item.rid);
-  return known ? items.map((each) => (each.rid === item.rid ? item : each)) : [...items, item];
+  if (known) return items.map((each) => (each.rid === item.rid ? item : each));
+  // Danger does not queue: not behind a recording that takes its time either.
+  return item.name === 'danger.tell' ? [item, ...items] : [...items, item];
 }
 
 /** What an older version of the mini program left in another shape is not sent blindly: it is left out. */
@@ -43,7 +45,7 @@ function isItem(value: unknown): value is QueuedItem {
   return (
     typeof item.rid === 'string' &&
     typeof item.name === 'string' &&
-    item.name.startsWith('request.') &&
+    (item.name === 'danger.tell' || item.name.startsWith('request.')) &&
     typeof item.input === 'object' &&
     item.input !== null &&
     typeof item.title === 'string' &&

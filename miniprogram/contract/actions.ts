@@ -1,3 +1,4 @@
+import type { DangerActions } from './danger';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type {
@@ -146,7 +147,7 @@ type ServiceActions = {
   'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
 };
 
-export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions;
+export type Actions = PeopleActions & SchoolActions & RequestCommandActions & ServiceActions & DangerActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];
 export type OutputOf<Name extends ActionName> = Actions[Name]['output'];

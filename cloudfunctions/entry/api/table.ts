@@ -7,6 +7,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { venueActions } from '../../school/venue/actions';
+import { dangerActions } from '../../service/danger/actions';
 import { deskActions } from '../../service/desk/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { requestReads } from '../../service/request/read-actions';
@@ -28,4 +29,5 @@ export const table = actionTable(
   requestReads,
   wallActions,
   deskActions,
+  dangerActions,
 );

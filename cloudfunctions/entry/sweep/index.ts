@@ -5,6 +5,7 @@ import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sessions } from '../../school/session/definition';
+import { dangers } from '../../service/danger/model';
 import { requests } from '../../service/request/definition';
 import { handlers } from '../effects';
 
@@ -18,6 +19,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const woken = {
     sessions: await sweep(run, sessions),
     requests: await sweep(run, requests),
+    dangers: await sweep(run, dangers),
     inbox: await sweepInbox(run),
   };
   log('swept', { run: run.invocation, ...woken });

@@ -34,7 +34,7 @@ const compiled = (Object.entries(LEXICON) as [Category, readonly Sign[]][]).map(
   category,
   signs: signs.map(([weight, words]) => ({
     weight,
-    pattern: new RegExp(words.replaceAll('…', `[^，。！？]{0,${GAP}}`), 'g'),
+    pattern: new RegExp(words.split('…').join(`[^，。！？]{0,${GAP}}`), 'g'),
   })),
 }));
 

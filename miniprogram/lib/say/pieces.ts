@@ -14,10 +14,12 @@ function pieces(text: string): Set<string> {
 
 /**
  * Learns how much oftener a piece stands in the texts of one label than in all of them, as the logarithm of
- * that ratio. @returns the sum of a text's pieces for each label
+ * that ratio. `cautious` imagines so many more texts in which pieces stand as often as everywhere: for labels of very
+ * different size. @returns the sum of a text's pieces for each label
  */
 export function leanings<Label extends string>(
   taught: readonly { label: Label; texts: readonly string[] }[],
+  cautious = 0,
 ): (text: string) => Map<Label, number> {
   const counts = new Map<string, number[]>();
   for (const [place, { texts }] of taught.entries())
@@ -36,8 +38,13 @@ export function leanings<Label extends string>(
       if (row === undefined) continue;
       const everywhere =
         (row.reduce((sum, count) => sum + count, 0) + SMOOTH * row.length) / (all + row.length);
-      for (const [place, size] of sizes.entries())
-        sums[place] = (sums[place] ?? 0) + Math.log(((row[place] ?? 0) + SMOOTH) / (size + 1) / everywhere);
+      for (const [place, size] of sizes.entries()) {
+        const here =
+          cautious === 0
+            ? ((row[place] ?? 0) + SMOOTH) / (size + 1)
+            : ((row[place] ?? 0) + cautious * everywhere) / (size + cautious);
+        sums[place] = (sums[place] ?? 0) + Math.log(here / everywhere);
+      }
     }
     return new Map(taught.map(({ label }, place) => [label, sums[place] ?? 0]));
   };

@@ -191,6 +191,8 @@ Page({
   async onSubmit() {
     if (this.data.busy) return;
     const said = this.composer.draft.read();
+    const word = this.alarm.finish(said.text, said.calm);
+    if (word !== null) return this.keep({ calm: [...said.calm, word] });
     const missing = missingIn(said);
     if (missing !== null) return this.refuse(missing.says, missing.field);
     const asked = wx.getStorageSync(CONSENT_KEY) === true;
