@@ -29,7 +29,7 @@ Page({
     const input = { kind, word: clip(word, LIMITS.title), communityId: myCommunity() };
     try {
       const posted = await outbox.post('danger.tell', input, { rid: newRid(), title: '急事，告诉社区' });
-      this.setData({ told: posted.waits ? '没网，社区还不知道，请直接打' : '也告诉社区了，有人会打给您' });
+      this.setData({ told: posted.waits ? '没网，社区还不知道，请直接打' : '也告诉社区了。电话您先打' });
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       this.setData({ told: '没告诉成社区，请直接打' });
