@@ -244,4 +244,11 @@ export const collections = {
     retentionDays: null,
     fields: { text: 'L0', who: 'L1' },
   },
+  dangers: {
+    indexes: [index('desk', 'communityId', 'open', '-saidAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 180,
+    fields: { word: 'L2', who: 'L2', reads: 'L2' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -1,8 +1,8 @@
 import type { RequestCommand } from '../contract/service';
 import type { Shelf } from './shelf';
 
-/** Beside everything that is done to a request: a home visit written down, who came to a class. */
-const ALSO = ['home_lesson.record', 'session.mark'] as const;
+/** Beside everything that is done to a request: a danger told, a home visit written down, who came to a class. */
+const ALSO = ['danger.tell', 'home_lesson.record', 'session.mark'] as const;
 
 /** What may wait for the network: a matter that was said, and what is done at a door or in a class (workflows 10.2). */
 export type QueuedAction = 'request.submit' | `request.${RequestCommand}` | (typeof ALSO)[number];
@@ -31,7 +31,9 @@ export interface QueuedItem {
 /** In its old place when the rid is there already, else at the end. */
 export function keepItem(items: readonly QueuedItem[], item: QueuedItem): QueuedItem[] {
   const known = items.some(({ rid }) => rid === item.rid);
-  return known ? items.map((each) => (each.rid === item.rid ? item : each)) : [...items, item];
+  if (known) return items.map((each) => (each.rid === item.rid ? item : each));
+  // Danger does not queue: not behind a recording that takes its time either.
+  return item.name === 'danger.tell' ? [item, ...items] : [...items, item];
 }
 
 /** What an older version of the mini program left in another shape is not sent blindly: it is left out. */

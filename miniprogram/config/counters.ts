@@ -27,5 +27,5 @@ export const EMERGENCY = {
   fraud: { phone: '96110', label: '96110 反诈' },
 } as const;
 
-/** 心里难受，想找人说说. The page hides the line while it is `null`. */
-export const COMFORT_PHONE: string | null = null;
+/** 心里难受，想找人说说: the country's line for psychological help. */
+export const COMFORT_PHONE = '12356';

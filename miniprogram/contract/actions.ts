@@ -1,5 +1,6 @@
 import type { ActivityActions } from './activity';
 import type { AwardActions } from './award';
+import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
 import type { HomeLessonActions } from './home-lesson';
@@ -192,6 +193,7 @@ export type Actions = PeopleActions &
   ServiceActions &
   ActivityActions &
   AwardActions &
+  DangerActions &
   FacultyActions &
   FamilyActions &
   HomeLessonActions &

@@ -202,6 +202,13 @@ export const RESOURCE_THEMES = {
   tradition: '优秀传统文化',
   development: '经济社会发展',
 } as const;
+/** What nobody should stand in a queue with (issue 7): urgent lines and the desk's first matter. */
+export const DANGER_KINDS = {
+  despair: '有人想不开',
+  fire: '着火、煤气',
+  medical: '急病、摔伤',
+  violence: '有人打人',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -246,6 +253,7 @@ export type ShareKind = keyof typeof SHARE_KINDS;
 export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type BounceReason = keyof typeof BOUNCE_REASONS;
+export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;
 export type Channel = keyof typeof CHANNELS;
 export type Role = keyof typeof ROLES;

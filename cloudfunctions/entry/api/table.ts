@@ -29,6 +29,7 @@ import { hoursActions } from '../../service/activity/hours-actions';
 import { leadActions } from '../../service/activity/lead-actions';
 import { awardActions } from '../../service/award/actions';
 import { awardCommandActions } from '../../service/award/command-actions';
+import { dangerActions } from '../../service/danger/actions';
 import { deskActions } from '../../service/desk/actions';
 import { dualActions } from '../../service/dual/actions';
 import { commandActions } from '../../service/request/command-actions';
@@ -78,4 +79,5 @@ export const table = actionTable(
   awardCommandActions,
   dualActions,
   shareActions,
+  dangerActions,
 );

@@ -15,6 +15,7 @@ import { sessions } from '../../school/session/definition';
 import { walks } from '../../school/walk/definition';
 import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
+import { dangers } from '../../service/danger/model';
 import { requests } from '../../service/request/definition';
 import { shares } from '../../service/share/definition';
 import { handlers } from '../effects';
@@ -39,6 +40,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     pairings: await sweep(run, pairings),
     bonds: await sweep(run, bonds),
     shares: await sweep(run, shares),
+    dangers: await sweep(run, dangers),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

@@ -1,7 +1,9 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
+import { Refused, Unreachable } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
 import type { TriageView } from '../../../contract/service';
+import { DANGER_KINDS } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { channelWord, type TaskLine, taskLine } from '../../../lib/task-line';
@@ -23,6 +25,8 @@ Page({
     tabs: [] as { value: Tab; word: string }[],
     lines: [] as (TaskLine & { channel: string })[],
     empty: '都分完了',
+    /** Words of danger that nobody has rung about: first of all. */
+    danger: '',
   },
   view: NOTHING,
 
@@ -34,7 +38,25 @@ Page({
     await this.load();
     await wx.stopPullDownRefresh();
   },
+  async loadDanger() {
+    try {
+      const { output } = await load('danger.list', { communityId: null });
+      const [first] = output.open;
+      const more = output.open.length > 1 ? `，共 ${output.open.length} 件` : '';
+      this.setData({
+        danger:
+          first === undefined ? '' : `危急：${DANGER_KINDS[first.kind]}“${first.word}”${more}。先打电话`,
+      });
+    } catch (failure) {
+      // The page says by itself what stands in the way of the whole desk.
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
+  },
+  async onDanger() {
+    await open('/packages/office/danger/danger');
+  },
   async load() {
+    void this.loadDanger();
     try {
       const { output, seenAt } = await load('desk.triage', { communityId: null });
       this.view = output;

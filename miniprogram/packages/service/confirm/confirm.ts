@@ -4,10 +4,11 @@ import { onNetwork, wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
 import type { BondView } from '../../../contract/family';
 import { LIMITS } from '../../../contract/limits';
-import type { Role } from '../../../contract/words';
+import type { Category, Role } from '../../../contract/words';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
+import { kindOfCategory } from '../../../lib/say/classify';
 import { roomLeft } from '../../../lib/text';
 import { alarm } from '../lib/alarm';
 import { composerFor } from '../lib/composer';
@@ -145,6 +146,13 @@ Page({
     // The same card again takes the answer back: the desk decides then.
     this.keep({ kind: detail.value === this.data.kind ? '' : detail.value, category: '' });
   },
+  /** The same card again takes the answer back, here too. */
+  onBetween({ detail }: WechatMiniprogram.CustomEvent<{ value: Category }>) {
+    const back = detail.value === this.data.category;
+    this.keep(
+      back ? { kind: '', category: '' } : { kind: kindOfCategory(detail.value), category: detail.value },
+    );
+  },
   onKindOpen() {
     this.setData({ kindOpen: !this.data.kindOpen });
   },
@@ -192,6 +200,8 @@ Page({
   async onSubmit() {
     if (this.data.busy) return;
     const said = this.composer.draft.read();
+    const word = this.alarm.finish(said.text, said.calm);
+    if (word !== null) return this.keep({ calm: [...said.calm, word] });
     const missing = missingIn(said);
     if (missing !== null) return this.refuse(missing.says, missing.field);
     const asked = wx.getStorageSync(CONSENT_KEY) === true;

@@ -6,9 +6,11 @@ import {
   type RequestKind,
   SERVICE_CATEGORIES,
 } from '../../../contract/words';
+import { kindOfCategory } from '../../../lib/say/classify';
 import { roomLeft } from '../../../lib/text';
 import { communityWord, type Named } from '../lib/community';
 import { FOR_WHOM, type ForWhom, type Said } from '../said/said';
+import { understood } from '../said/understood';
 import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
 /** The three doors of one spine, by what follows from each. */
@@ -31,7 +33,10 @@ export interface ConfirmLook {
   asksKind: boolean;
   kind: RequestKind | '';
   kinds: { value: RequestKind; title: string; text: string }[];
-  /** 算微心愿, where it was said on the way in. */
+  /** One either-or between two categories, instead of the question above. */
+  between: { value: Category; title: string; text: string }[];
+  category: Category | '';
+  /** 算微心愿, where it was said on the way in or read out of the words. */
   kindWord: string;
   asksWhen: boolean;
   times: { word: string; on: boolean }[];
@@ -62,7 +67,8 @@ export interface ConfirmWay extends WhoWay {
 }
 
 export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
-  const { kind, forWhom } = said;
+  const { forWhom } = said;
+  const { kind, category, guessed, between } = understood(said);
   const bound = forWhom === 'bound';
   const other = forWhom !== 'self' && !bound;
   return {
@@ -70,10 +76,16 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     room: roomLeft(said.text, LIMITS.sentence),
     path: said.recording?.path ?? '',
     seconds: said.recording?.seconds ?? 0,
-    asksKind: !said.kindGiven,
+    asksKind: !said.kindGiven && !guessed && between.length === 0,
     kind,
     kinds: (Object.keys(KIND_WORDS) as RequestKind[]).map((value) => ({ value, ...KIND_WORDS[value] })),
-    kindWord: kindWord(said),
+    between: between.map((value) => ({
+      value,
+      title: CATEGORY_WORDS[value],
+      text: KIND_WORDS[kindOfCategory(value)].text,
+    })),
+    category,
+    kindWord: kindWord({ kind, category }),
     // A street lamp needs nobody at home.
     asksWhen: kind !== 'grid',
     times: TIMES.map((word) => ({ word, on: word === said.when })),
@@ -99,7 +111,7 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
   };
 }
 
-function kindWord({ kind, category }: Said): string {
+function kindWord({ kind, category }: Pick<Said, 'kind' | 'category'>): string {
   if (category !== '') return `算${CATEGORY_WORDS[category]}`;
   return kind === '' ? '' : `算${REQUEST_KINDS[kind]}`;
 }

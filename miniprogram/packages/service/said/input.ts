@@ -3,6 +3,7 @@ import type { Beneficiary, SubmitInput } from '../../../contract/service';
 import type { RequestKind } from '../../../contract/words';
 import { lengthOf } from '../../../lib/text';
 import { isSaid, type Said } from './said';
+import { understood } from './understood';
 
 /** Not chosen: it goes the way that shows nothing in public, and the desk converts it without asking again. */
 const UNDECIDED: RequestKind = 'errand';
@@ -10,22 +11,25 @@ const UNDECIDED: RequestKind = 'errand';
 /** The draft as the server takes it. The outbox uploads the recording and puts its id into `audio`. */
 export function submitInput(said: Said): SubmitInput {
   const self = said.forWhom === 'self';
+  const { category } = understood(said);
+  const kind = kindOf(said);
   return {
-    kind: kindOf(said),
+    kind,
     text: said.text.trim(),
     audio: null,
-    category: said.category === '' ? null : said.category,
+    category: category === '' ? null : category,
     beneficiary: beneficiaryOf(said),
     communityId: said.communityId,
     phone: self ? said.phone.trim() : '',
     building: self ? said.building.trim() : '',
     door: self ? said.door.trim() : '',
-    when: kindOf(said) === 'grid' ? '' : said.when,
+    when: kind === 'grid' ? '' : said.when,
     occurredAt: null,
   };
 }
 
-export function kindOf({ kind }: Pick<Said, 'kind'>): RequestKind {
+function kindOf(said: Said): RequestKind {
+  const { kind } = understood(said);
   return kind === '' ? UNDECIDED : kind;
 }
 

@@ -133,6 +133,9 @@ Page({
       this.setData({ trouble: '还没说是啥事呢，说一句或写几个字' });
       return;
     }
+    const { text, calm } = this.composer.draft.read();
+    const word = this.alarm.finish(text, calm);
+    if (word !== null) return this.keep({ calm: [...calm, word] });
     this.leaving = true;
     // In its place: after it is handed in, back leads to where one came from.
     await wx.redirectTo({ url: `../confirm/confirm${this.composer.query}` });

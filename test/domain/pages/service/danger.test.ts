@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type DangerKind, dangerIn } from '../../../../miniprogram/packages/service/said/danger';
+import type { DangerKind } from '../../../../miniprogram/contract/words';
+import { dangerIn } from '../../../../miniprogram/packages/service/said/danger';
 
 const ALARMS: readonly (readonly [DangerKind, string])[] = [
   ['medical', '我胸口疼，喘不上气'],

@@ -1,0 +1,149 @@
+import type { DangerCard } from '@contract/danger';
+import { LIMITS } from '@contract/limits';
+import { DANGER_KINDS } from '@contract/words';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import { need, personId } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import { derivedId } from '../../core/ids';
+import { scopesFor } from '../../core/permissions';
+import { refuse } from '../../core/refusal';
+import { id, oneOf, someText, text } from '../../core/schemas';
+import { COMMUNITIES } from '../../people/community/list';
+import { persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
+import { ANYWHERE, type Danger, dangers } from './model';
+import { calledBack, told } from './tell';
+
+/** More dispatchers than any street has. */
+const DISPATCHERS = 50;
+const CALLED_SHOWN = 10;
+
+function card(danger: Danger): DangerCard {
+  const { _id, kind, word, saidAt, late, who, hasPhone, communityId, called, sample } = danger;
+  return {
+    id: _id,
+    kind,
+    word,
+    at: saidAt,
+    late,
+    who,
+    hasPhone,
+    anywhere: communityId === ANYWHERE,
+    called: called === null ? null : { at: called.at, by: called.by, note: called.note },
+    sample,
+  };
+}
+
+/** Everybody who sits at that community's desk; at every desk when the community is not known. */
+async function dispatchersOf(context: ActionContext, communityId: string): Promise<string[]> {
+  const places = communityId === ANYWHERE ? COMMUNITIES.map((one) => one.id) : [communityId];
+  const keys = [...places, ANYWHERE].map((place) => `dispatcher:${place}`);
+  const found = await context
+    .repository(persons)
+    .list({ where: { roleKeys: context.database.command.in(keys) }, limit: DISPATCHERS });
+  return found.map(({ _id }) => _id);
+}
+
+/** @throws NOT_FOUND for who may not know of it. */
+function mayAnswer(context: ActionContext, danger: Danger): void {
+  const scopes = scopesFor(context.caller.grants, 'request.triage');
+  const near = danger.communityId === ANYWHERE || scopes.includes(danger.communityId);
+  if (scopes.length === 0 || !(near || scopes.includes('*'))) refuse('NOT_FOUND');
+}
+
+export const dangerActions = [
+  action({
+    name: 'danger.tell',
+    kind: 'write',
+    input: v.strictObject({
+      kind: oneOf(DANGER_KINDS),
+      word: someText(LIMITS.title),
+      communityId: v.nullable(id),
+    }),
+    allow: 'person',
+    async run(context, { kind, word, communityId }) {
+      const teller = personId(context.caller);
+      const dangerId = derivedId('danger', teller, context.rid);
+      if ((await context.repository(dangers).find(dangerId)) !== null) return { id: dangerId };
+      const person = await context.repository(persons).load(teller);
+      const wished = communityId ?? person.communityId;
+      // A name that the phone has made up is no reason to lose a cry for help.
+      const place = COMMUNITIES.some((one) => one.id === wished) ? wished : null;
+      const telling = {
+        id: dangerId,
+        rid: context.rid,
+        now: context.now,
+        occurredAt: context.occurredAt,
+        invocation: context.invocation,
+        kind,
+        word,
+        communityId: place ?? ANYWHERE,
+      };
+      const dispatchers = await dispatchersOf(context, telling.communityId);
+      const repository = context.repository(dangers);
+      const { doc } = await repository.create(told(person, dispatchers, telling));
+      await carryOut(repository, doc, context.carrier);
+      return { id: dangerId };
+    },
+  }),
+  action({
+    name: 'danger.list',
+    kind: 'read',
+    input: v.strictObject({ communityId: v.nullable(id) }),
+    allow: 'request.triage',
+    async run(context, input) {
+      const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
+      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
+      need(context.caller, 'request.triage', communityId);
+      const repository = context.repository(dangers);
+      const list = (place: string, open: boolean) =>
+        repository.list({
+          where: { communityId: place, open },
+          order: [['saidAt', 'desc']],
+          limit: open ? LIMITS.page : CALLED_SHOWN,
+        });
+      const [near, anywhere, called] = await Promise.all([
+        list(communityId, true),
+        list(ANYWHERE, true),
+        list(communityId, false),
+      ]);
+      const open = [...near, ...anywhere].sort((a, b) => b.saidAt - a.saidAt);
+      return { open: open.map(card), called: called.map(card) };
+    },
+  }),
+  action({
+    name: 'danger.reveal',
+    kind: 'write',
+    input: v.strictObject({ id }),
+    allow: 'request.triage',
+    async run(context, input) {
+      const by = personId(context.caller);
+      const { doc } = await context.repository(dangers).change(input.id, context.rid, (danger) => {
+        mayAnswer(context, danger);
+        if (danger.reads.some((read) => read.rid === context.rid)) return danger;
+        // Written down before it is shown.
+        return { ...danger, reads: [...danger.reads, { rid: context.rid, by, at: context.now }] };
+      });
+      const person = await context.repository(persons).load(doc.personId);
+      const plain = (sealed: string | null) => (sealed === null ? '' : context.vault.open(sealed));
+      return { phone: plain(person.phone), building: person.building, door: plain(person.door) };
+    },
+  }),
+  action({
+    name: 'danger.called',
+    kind: 'write',
+    input: v.strictObject({ id, note: text(LIMITS.reason) }),
+    allow: 'request.triage',
+    async run(context, { id: dangerId, note }) {
+      const by = personId(context.caller);
+      const { name } = personLine(await context.repository(persons).load(by), 'dispatcher');
+      const { doc } = await context.repository(dangers).change(dangerId, context.rid, (danger) => {
+        mayAnswer(context, danger);
+        return calledBack(danger, { rid: context.rid, now: context.now, by, name, note });
+      });
+      return card(doc);
+    },
+  }),
+];

@@ -1,0 +1,68 @@
+import { DANGER_KINDS, type DangerKind } from '@contract/words';
+import { promise } from '../../core/effects';
+import { refuse } from '../../core/refusal';
+import type { Person } from '../../people/person/model';
+import { maskedName } from '../../people/person/show';
+import { ANYWHERE, type Danger, dangers } from './model';
+
+export interface Telling {
+  id: string;
+  rid: string;
+  now: number;
+  occurredAt: number | null;
+  invocation: string;
+  kind: DangerKind;
+  word: string;
+  communityId: string;
+}
+
+/** The document and one urgent message for each dispatcher, so that it reaches them in the quiet hours too; pure. */
+export function told(person: Person, dispatchers: readonly string[], telling: Telling): Danger {
+  const { id, rid, now, occurredAt, invocation, kind, word, communityId } = telling;
+  const where = communityId === ANYWHERE ? '不知道是哪个社区，先看见的先打' : '请马上打电话过去问问';
+  const data = {
+    template: 'progress',
+    title: `危急：${DANGER_KINDS[kind]}`,
+    text: `有人说了“${word}”，${where}`,
+    link: '/packages/office/danger/danger',
+    urgent: true,
+  };
+  return {
+    _id: id,
+    schema: dangers.schema,
+    version: 1,
+    people: [person._id],
+    timeline: [{ rid, at: now, by: person._id, command: 'tell' }],
+    effects: dispatchers.map((to) => promise(`${id}:tell:${to}`, 'notify', { ...data, to }, invocation, now)),
+    wakeAt: null,
+    createdAt: now,
+    updatedAt: now,
+    sample: person.sample,
+    kind,
+    word,
+    personId: person._id,
+    who: maskedName(person.name, person.sample),
+    hasPhone: person.phone !== null,
+    communityId,
+    saidAt: occurredAt ?? now,
+    late: occurredAt !== null,
+    open: true,
+    called: null,
+    reads: [],
+  };
+}
+
+/** @throws NOT_NOW when a colleague was faster: two calls after one another frighten. */
+export function calledBack(
+  danger: Danger,
+  call: { rid: string; now: number; by: string; name: string; note: string },
+): Danger {
+  if (!danger.open) return refuse('NOT_NOW');
+  const { rid, now, by, name, note } = call;
+  return {
+    ...danger,
+    open: false,
+    called: { at: now, by: name, note },
+    timeline: [...danger.timeline, { rid, at: now, by, command: 'called' }],
+  };
+}
