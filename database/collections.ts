@@ -42,6 +42,13 @@ export const collections = {
     retentionDays: null,
     fields: { elderId: 'L2', relativeId: 'L2', agreed: 'L2', witnessId: 'L2' },
   },
+  cards: {
+    indexes: [unique('code', 'code')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { code: 'L2', openings: 'L2' },
+  },
   courses: {
     indexes: [index('menu', 'approved', 'order')],
     rule: 'ADMINONLY',

@@ -1,4 +1,5 @@
 import type { FamilyActions } from './family';
+import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { MyDataActions } from './my-data';
 import type { CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
@@ -150,6 +151,7 @@ type ServiceActions = {
 
 export type Actions = PeopleActions &
   FamilyActions &
+  HouseholdActions &
   MyDataActions &
   SchoolActions &
   RequestCommandActions &

@@ -1,6 +1,7 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { familyActions } from '../../people/family/actions';
+import { householdActions } from '../../people/household/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
@@ -22,6 +23,7 @@ export const table = actionTable(
   meActions,
   inboxActions,
   familyActions,
+  householdActions,
   myDataActions,
   familyMatters,
   courseActions,

@@ -8,7 +8,7 @@ import {
 } from '../../../contract/words';
 import { roomLeft } from '../../../lib/text';
 import { communityWord, type Named } from '../lib/community';
-import { FOR_WHOM, type ForWhom, type Said } from '../said/said';
+import { FOR_WHOM, type ForWhom, isKnown, type Said } from '../said/said';
 import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
 /** The three doors of one spine, by what follows from each. */
@@ -63,7 +63,7 @@ export interface ConfirmWay extends WhoWay {
 
 export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
   const { kind, forWhom } = said;
-  const bound = forWhom === 'bound';
+  const bound = isKnown(forWhom);
   const other = forWhom !== 'self' && !bound;
   return {
     text: said.text,
@@ -78,7 +78,7 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     asksWhen: kind !== 'grid',
     times: TIMES.map((word) => ({ word, on: word === said.when })),
     forWhom,
-    forWord: forWhom === 'bound' && said.name !== '' ? said.name : FOR_WHOM[forWhom],
+    forWord: bound && said.name !== '' ? said.name : FOR_WHOM[forWhom],
     chips: whoChips(said, way),
     other,
     bound,
