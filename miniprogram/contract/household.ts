@@ -33,6 +33,6 @@ export type HouseholdActions = {
   /** `lost`: the person, a relative who may speak for them, or staff. `revoked`: staff. */
   'household.void': Write<{ id: string; why: 'lost' | 'revoked' }, CardView>;
   /** A card of one's own, for whoever has a telephone and wants one at the door as well. */
-  'household.take': Write<Nothing, CardView>;
+  'household.take': Write<{ wanted: true }, CardView>;
   'household.mine': Read<Nothing, { card: CardView | null }>;
 };

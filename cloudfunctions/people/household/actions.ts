@@ -141,7 +141,7 @@ export const householdActions = [
   action({
     name: 'household.take',
     kind: 'write',
-    input: v.strictObject({}),
+    input: v.strictObject({ wanted: v.literal(true) }),
     allow: 'person',
     async run(context) {
       const me = personId(context.caller);

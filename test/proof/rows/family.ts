@@ -89,7 +89,10 @@ export const family: Rows<
     scene: async (t) => ({ by: 'grid', input: { id: (await household(t)).id, why: 'lost' } }),
     expect: { grid: 'ok', dispatcher: 'ok', others: 'NOT_FOUND' },
   },
-  'household.take': { scene: async () => ({ by: 'elder', input: {} }), expect: { others: 'ok' } },
+  'household.take': {
+    scene: async () => ({ by: 'elder', input: { wanted: true } }),
+    expect: { others: 'ok' },
+  },
   'household.mine': { scene: async () => ({ by: 'elder', input: {} }), expect: { others: 'ok' } },
   'data.get': { scene: async () => ({ by: 'elder', input: {} }), expect: { others: 'ok' } },
   'data.export': {

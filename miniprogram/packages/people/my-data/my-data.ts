@@ -60,7 +60,7 @@ Page({
   },
   async onTake() {
     await this.attempt(async () => {
-      this.showCard(await call('household.take', {}, { rid: newRid() }));
+      this.showCard(await call('household.take', { wanted: true }, { rid: newRid() }));
       this.setData({ said: '给您留好了，把码写到卡上' });
     });
   },
