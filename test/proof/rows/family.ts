@@ -110,7 +110,7 @@ export const family: Rows<
   'data.keep': {
     async scene(t) {
       await t.as('resident').call('data.erase', { understood: false });
-      return { by: 'resident', input: {} };
+      return { by: 'resident', input: { wanted: true } };
     },
     expect: { resident: 'ok', others: 'NOT_ERASING' },
   },

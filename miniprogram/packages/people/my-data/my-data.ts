@@ -114,7 +114,7 @@ Page({
   },
   async onKeep() {
     await this.attempt(async () => {
-      this.show(await call('data.keep', {}, { rid: newRid() }));
+      this.show(await call('data.keep', { wanted: true }, { rid: newRid() }));
       this.setData({ said: '不注销了，都还在' });
     });
   },
