@@ -251,4 +251,11 @@ export const collections = {
     retentionDays: 180,
     fields: { word: 'L2', who: 'L2', reads: 'L2' },
   },
+  cards: {
+    indexes: [unique('code', 'code')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { code: 'L2', openings: 'L2' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

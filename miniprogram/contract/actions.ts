@@ -4,6 +4,7 @@ import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
 import type { HomeLessonActions } from './home-lesson';
+import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
@@ -197,6 +198,7 @@ export type Actions = PeopleActions &
   FacultyActions &
   FamilyActions &
   HomeLessonActions &
+  HouseholdActions &
   MyDataActions &
   NumbersActions &
   RecordedActions &

@@ -107,6 +107,10 @@ export const REFUSALS = {
   /** The elder has not agreed to this. */
   NOT_AGREED: '老人没说好这一样，跟老人商量商量',
 
+  // ---- household cards
+  /** Lost or revoked, or a newer card has taken its place. Ask for the newest one, or issue one. */
+  CARD_VOID: '这张户卡作废了，用新的那张，或者再发一张',
+
   // ---- my data
   /** Matters are still under way; `count` says how many. Explain what becomes of them, then ask again. */
   OPEN_MATTERS: '您还有事在办，先看看注销了怎么办',

@@ -44,11 +44,8 @@ export type FamilyActions = {
   'family.get': Read<Nothing, FamilyView>;
   /** On the elder's phone: digits to be read out to the relative. New ones replace the old ones. */
   'family.offer': Write<{ agreed: Agreed }, PairingOffer>;
-  /** At the elder's home, for somebody without a phone: makes or changes nothing but the offer. */
-  'family.witness': Write<
-    { name: string; communityId: string; phone: string; building: string; door: string; agreed: Agreed },
-    PairingOffer
-  >;
+  /** At the elder's home, for somebody without a phone, from their household card; whoever stands by is written down. */
+  'family.witness': Write<{ cardId: string; agreed: Agreed }, PairingOffer>;
   /** On the relative's phone. */
   'family.bind': Write<{ code: string }, FamilyView>;
   /** The elder changes what is agreed. */

@@ -49,5 +49,5 @@ export type MyDataActions = {
   /** 注销, by a deadline of 15 working days. OPEN_MATTERS until the person has read what becomes of them. */
   'data.erase': Write<{ understood: boolean }, MyDataView>;
   /** 不注销了, until the deadline. */
-  'data.keep': Write<Nothing, MyDataView>;
+  'data.keep': Write<{ wanted: true }, MyDataView>;
 };

@@ -243,6 +243,8 @@ export type Beneficiary =
   | { who: 'self' }
   /** An elder who is bound to me and agreed that I speak for them; what is stored of them is used. */
   | { who: 'bound'; personId: string }
+  /** At the door, from their household card: what is stored is used. */
+  | { who: 'household'; cardId: string }
   | {
       who: 'other';
       relation: 'family' | 'neighbour' | 'grid';

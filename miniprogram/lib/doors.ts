@@ -199,6 +199,14 @@ export const DOORS: readonly Door[] = [
     link: '/packages/school/teaching/teaching',
     roles: ['teacher', 'office'],
   },
+  {
+    at: 'desk',
+    icon: 'home',
+    title: '扫户卡',
+    text: '到了门口扫一下，替他说一句',
+    link: '/packages/grid/household/household',
+    roles: ['grid_worker', 'dispatcher'],
+  },
 ];
 
 /** The lines that this reader sees there, in the list's order. */

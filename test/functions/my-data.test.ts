@@ -91,8 +91,8 @@ describe('rights over one’s data, through the real SDK', () => {
     const dueAt = asked.erasure?.dueAt ?? 0;
     assert.ok(dueAt - t.clock.now() >= 15 * DAY);
     assert.equal((await lead.call('data.erase', { understood: true }, rid)).erasure?.dueAt, dueAt);
-    assert.equal((await lead.call('data.keep', {})).erasure, null);
-    assert.equal((await lead.refused('data.keep', {})).code, 'NOT_ERASING');
+    assert.equal((await lead.call('data.keep', { wanted: true })).erasure, null);
+    assert.equal((await lead.refused('data.keep', { wanted: true })).code, 'NOT_ERASING');
     const { code } = await lead.call('family.offer', {
       agreed: { progress: true, speak: true, confirm: true },
     });

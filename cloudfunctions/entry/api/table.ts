@@ -2,6 +2,7 @@ import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { relayActions } from '../../home/relay-actions';
 import { familyActions } from '../../people/family/actions';
+import { householdActions } from '../../people/household/actions';
 import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
@@ -47,6 +48,7 @@ export const table = actionTable(
   inboxActions,
   callbackActions,
   familyActions,
+  householdActions,
   myDataActions,
   familyMatters,
   courseActions,

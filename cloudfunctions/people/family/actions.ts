@@ -1,16 +1,14 @@
 import type { Agreed, PairingOffer } from '@contract/family';
-import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
-import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
-import { id, phone, someText, text } from '../../core/schemas';
+import { id } from '../../core/schemas';
 import { servesCommunity } from '../../service/desk/grids';
-import { COMMUNITIES } from '../community/list';
-import { newPerson, persons } from '../person/model';
+import { cards } from '../household/model';
+import { persons } from '../person/model';
 import { agreedAnew, parted } from './bond';
 import { bonds, type Pairing, pairingId, pairings } from './model';
 import { digitsOf, newPairing, offered, taken, tried } from './pairing';
@@ -18,10 +16,6 @@ import { bondsOf, familyView, MOST_BONDS } from './read';
 
 const agreed = v.strictObject({ progress: v.boolean(), speak: v.boolean(), confirm: v.boolean() });
 const code = v.pipe(v.string(), v.regex(/^\d{6}$/));
-const community = v.pipe(
-  id,
-  v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-);
 
 const hashOf = (context: ActionContext, digits: string) => context.vault.index(`pairing:${digits}`);
 
@@ -121,33 +115,15 @@ export const familyActions = [
   action({
     name: 'family.witness',
     kind: 'write',
-    input: v.strictObject({
-      name: someText(LIMITS.name),
-      communityId: community,
-      phone,
-      building: text(LIMITS.place),
-      door: text(LIMITS.place),
-      agreed,
-    }),
+    input: v.strictObject({ cardId: id, agreed }),
     allow: 'household.open',
     async run(context, input) {
-      const me = personId(context.caller);
-      if (!servesCommunity(context.caller, 'household.open', input.communityId)) refuse('NOT_ALLOWED');
-      const { vault } = context;
-      const sealed = (value: string) => (value === '' ? null : vault.seal(value));
-      const worker = await context.repository(persons).load(me);
-      const { doc } = await context.repository(persons).create({
-        ...newPerson(derivedId('person', me, context.rid), null, context.now),
-        sample: worker.sample,
-        name: input.name,
-        elder: true,
-        communityId: input.communityId,
-        building: input.building,
-        phone: sealed(input.phone),
-        phoneIndex: input.phone === '' ? null : vault.index(input.phone),
-        door: sealed(input.door),
-      });
-      return offerFor(context, doc._id, { agreed: input.agreed, witnessId: me });
+      const card = await context.repository(cards).load(input.cardId);
+      const elder = await context.repository(persons).load(card.personId);
+      if (!servesCommunity(context.caller, 'household.open', elder.communityId)) refuse('NOT_FOUND');
+      // Whoever has WeChat reads out the digits of their own phone.
+      if (card.state !== 'valid' || elder.openid !== null) refuse('CARD_VOID');
+      return offerFor(context, elder._id, { agreed: input.agreed, witnessId: personId(context.caller) });
     },
   }),
   action({

@@ -78,7 +78,7 @@ export const myDataActions = [
   action({
     name: 'data.keep',
     kind: 'write',
-    input: v.strictObject({}),
+    input: v.strictObject({ wanted: v.literal(true) }),
     allow: 'person',
     async run(context) {
       await change(context, 'keep', (person) =>

@@ -6,6 +6,7 @@ import { masked } from '../../service/request/mask';
 import { parted } from '../family/bond';
 import { bonds, pairingId, pairings } from '../family/model';
 import { bondsOf } from '../family/read';
+import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
 
 const BATCH = 50;
@@ -21,6 +22,7 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await endBonds(run, personId, effect.id);
   await maskMatters(run, personId, effect.id);
   await removeMessages(run, personId);
+  await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
 }
 

@@ -1,4 +1,6 @@
 import type { ExportView, MyDataView, ReadView } from '@contract/my-data';
+import type { PersonLine } from '@contract/people';
+import type { Role } from '@contract/words';
 import { dayOf, sayTime } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { sessions } from '../../school/session/definition';
@@ -7,6 +9,7 @@ import { requests } from '../../service/request/definition';
 import type { ServiceRequest } from '../../service/request/model';
 import { communityName } from '../community/list';
 import { bondsOf, familyView } from '../family/read';
+import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
 import { type Person, persons } from '../person/model';
 import { personLine } from '../person/show';
@@ -23,24 +26,39 @@ export async function matters(context: ActionContext, me: string): Promise<Servi
   return found.filter(({ beneficiary }) => beneficiary.personId === null || beneficiary.personId === me);
 }
 
-async function readsOf(context: ActionContext, found: readonly ServiceRequest[]): Promise<ReadView[]> {
+/** Whoever is gone meanwhile was still somebody who worked on it. */
+function lineOf(person: Person | null, role: Role | null): PersonLine {
+  return person === null
+    ? { name: '', role: '办事的人', sample: false }
+    : personLine(person, role ?? person.grants.at(0)?.role ?? 'volunteer');
+}
+
+async function readsOf(
+  context: ActionContext,
+  found: readonly ServiceRequest[],
+  me: string,
+): Promise<ReadView[]> {
+  const openings = (await context.repository(cards).find(cardId(me)))?.openings ?? [];
   const readers = new Map<string, Person | null>();
-  for (const by of new Set(found.flatMap(({ reads }) => reads.map((read) => read.by))))
+  for (const by of new Set([...openings, ...found.flatMap(({ reads }) => reads)].map((read) => read.by)))
     readers.set(by, await context.repository(persons).find(by));
   const lines = found.flatMap((request) =>
     request.reads.map((read): ReadView => {
       const person = readers.get(read.by) ?? null;
-      const role = read.role === 'dispatcher' ? 'dispatcher' : (person?.grants.at(0)?.role ?? 'volunteer');
       return {
         at: read.at,
-        who: person === null ? { name: '', role: '办事的人', sample: false } : personLine(person, role),
+        who: lineOf(person, read.role === 'dispatcher' ? 'dispatcher' : null),
         field: read.field,
         title: request.title,
         requestId: request._id,
       };
     }),
   );
-  return lines.sort((a, b) => b.at - a.at).slice(0, MOST);
+  const scans = openings.map(({ at, by }): ReadView => {
+    const person = readers.get(by) ?? null;
+    return { at, who: lineOf(person, null), field: 'card', title: '', requestId: null };
+  });
+  return [...lines, ...scans].sort((a, b) => b.at - a.at).slice(0, MOST);
 }
 
 async function seatsOf(context: ActionContext, me: string) {
@@ -77,7 +95,7 @@ export async function myData(context: ActionContext): Promise<MyDataView> {
       bonds: bonds.length,
       unread,
     }),
-    reads: await readsOf(context, found),
+    reads: await readsOf(context, found, me),
     consents: consentsOf(person),
     openRequests: found.filter(({ open }) => open).length,
     erasure: person.erasure,
@@ -96,7 +114,7 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
       .repository(messages)
       .list({ where: { personId: me }, order: [['createdAt', 'desc']], limit: MOST, without: ['effects'] }),
   ]);
-  const reads = await readsOf(context, found);
+  const reads = await readsOf(context, found, me);
   const about = {
     name: person.name,
     community: person.communityId === null ? '' : communityName(person.communityId),

@@ -13,8 +13,10 @@ import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
+import { cards } from '../../people/household/model';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
+import { servesCommunity } from '../desk/grids';
 import { requests } from './definition';
 import type { BeneficiaryRecord, ServiceRequest } from './model';
 import { viewOf } from './read';
@@ -44,6 +46,7 @@ const SubmitSchema = v.pipe(
     beneficiary: v.variant('who', [
       v.strictObject({ who: v.literal('self') }),
       v.strictObject({ who: v.literal('bound'), personId: id }),
+      v.strictObject({ who: v.literal('household'), cardId: id }),
       v.strictObject({
         who: v.literal('other'),
         relation: v.picklist(['family', 'neighbour', 'grid']),
@@ -111,6 +114,13 @@ async function beneficiaryOf(
     const bond = (await bondWith(context, beneficiary.personId)) ?? refuse('NOT_FOUND');
     if (!bond.agreed.speak) refuse('NOT_AGREED');
     return stored(await context.repository(persons).load(bond.elderId), 'family');
+  }
+  if (beneficiary.who === 'household') {
+    const card = await context.repository(cards).load(beneficiary.cardId);
+    const person = await context.repository(persons).load(card.personId);
+    if (!servesCommunity(context.caller, 'household.open', person.communityId)) refuse('NOT_FOUND');
+    if (card.state !== 'valid') refuse('CARD_VOID');
+    return stored(person, 'grid');
   }
   if (beneficiary.who === 'self') {
     const building = input.building === '' ? me.building : input.building;

@@ -1,4 +1,5 @@
 import { call, newRid, saysOf, serverNow, Unreachable } from '../../../api/call';
+import type { CardView } from '../../../contract/household';
 import type { Consent, MyDataView } from '../../../contract/my-data';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
@@ -18,10 +19,13 @@ Page({
     sheet: '' as '' | 'export' | 'erase',
     page: [] as { title: string; lines: string[] }[],
     json: '',
+    card: '',
     busy: false,
     said: '',
     trouble: '',
   },
+
+  cardId: '',
 
   async onShow() {
     this.setData(look());
@@ -37,7 +41,9 @@ Page({
   },
   async refresh() {
     try {
-      this.show(await call('data.get', {}));
+      const [view, { card }] = await Promise.all([call('data.get', {}), call('household.mine', {})]);
+      this.show(view);
+      this.showCard(card);
     } catch (failure) {
       const offline = failure instanceof Unreachable && failure.reason === 'offline';
       this.setData({ state: 'error', offline });
@@ -45,6 +51,26 @@ Page({
   },
   show(view: MyDataView) {
     this.setData({ view: myDataLook(view, serverNow()), state: 'ready' });
+  },
+
+  showCard(card: CardView | null) {
+    this.cardId = card?.id ?? '';
+    const code = card?.state === 'valid' ? card.code : '';
+    this.setData({ card: code === '' ? '' : `${code.slice(0, 4)} ${code.slice(4)}` });
+  },
+  async onTake() {
+    await this.attempt(async () => {
+      this.showCard(await call('household.take', { wanted: true }, { rid: newRid() }));
+      this.setData({ said: '给您留好了，把码写到卡上' });
+    });
+  },
+  async onLost() {
+    if (!(await ask('卡丢了？马上作废，谁扫都打不开', '作废', '没丢'))) return;
+    await this.attempt(async () => {
+      const input = { id: this.cardId, why: 'lost' } as const;
+      this.showCard(await call('household.void', input, { rid: newRid() }));
+      this.setData({ said: '作废了' });
+    });
   },
 
   async onProfile() {
@@ -88,7 +114,7 @@ Page({
   },
   async onKeep() {
     await this.attempt(async () => {
-      this.show(await call('data.keep', {}, { rid: newRid() }));
+      this.show(await call('data.keep', { wanted: true }, { rid: newRid() }));
       this.setData({ said: '不注销了，都还在' });
     });
   },

@@ -9,7 +9,7 @@ import {
 import { kindOfCategory } from '../../../lib/say/classify';
 import { roomLeft } from '../../../lib/text';
 import { communityWord, type Named } from '../lib/community';
-import { FOR_WHOM, type ForWhom, type Said } from '../said/said';
+import { FOR_WHOM, type ForWhom, isKnown, type Said } from '../said/said';
 import { understood } from '../said/understood';
 import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
@@ -69,7 +69,7 @@ export interface ConfirmWay extends WhoWay {
 export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
   const { forWhom } = said;
   const { kind, category, guessed, between } = understood(said);
-  const bound = forWhom === 'bound';
+  const bound = isKnown(forWhom);
   const other = forWhom !== 'self' && !bound;
   return {
     text: said.text,
@@ -90,7 +90,7 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     asksWhen: kind !== 'grid',
     times: TIMES.map((word) => ({ word, on: word === said.when })),
     forWhom,
-    forWord: forWhom === 'bound' && said.name !== '' ? said.name : FOR_WHOM[forWhom],
+    forWord: bound && said.name !== '' ? said.name : FOR_WHOM[forWhom],
     chips: whoChips(said, way),
     other,
     bound,

@@ -2,7 +2,7 @@ import { LIMITS } from '../../../contract/limits';
 import type { Beneficiary, SubmitInput } from '../../../contract/service';
 import type { RequestKind } from '../../../contract/words';
 import { lengthOf } from '../../../lib/text';
-import { isSaid, type Said } from './said';
+import { isKnown, isSaid, type Said } from './said';
 import { understood } from './understood';
 
 /** Not chosen: it goes the way that shows nothing in public, and the desk converts it without asking again. */
@@ -36,6 +36,7 @@ function kindOf(said: Said): RequestKind {
 function beneficiaryOf(said: Said): Beneficiary {
   if (said.forWhom === 'self') return { who: 'self' };
   if (said.forWhom === 'bound') return { who: 'bound', personId: said.personId };
+  if (said.forWhom === 'household') return { who: 'household', cardId: said.personId };
   return {
     who: 'other',
     relation: said.forWhom,
@@ -57,7 +58,7 @@ export function missingIn(said: Said): Missing | null {
   if (!isSaid(said)) return { field: 'text', says: '还没说是啥事呢，说一句或写几个字' };
   const over = lengthOf(said.text.trim()) - LIMITS.sentence;
   if (over > 0) return { field: 'text', says: `多了 ${over} 个字，短一点就能交` };
-  if (said.forWhom !== 'self' && said.forWhom !== 'bound' && said.name.trim() === '') {
+  if (said.forWhom !== 'self' && !isKnown(said.forWhom) && said.name.trim() === '') {
     return { field: 'beneficiary.name', says: '给谁办？写个称呼就行，比如“张大娘”' };
   }
   if (said.communityId === '') return { field: 'communityId', says: '住哪个社区？点一下，好知道交给谁' };

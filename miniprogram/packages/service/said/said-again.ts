@@ -27,6 +27,8 @@ function about(beneficiary: Beneficiary | undefined, input: Partial<SubmitInput>
     };
   }
   if (beneficiary.who === 'bound') return { forWhom: 'bound', personId: beneficiary.personId, name: '' };
+  if (beneficiary.who === 'household')
+    return { forWhom: 'household', personId: beneficiary.cardId, name: '' };
   const { relation, name, phone, building, door } = beneficiary;
   return { forWhom: relation, name, phone, building, door };
 }

@@ -8,6 +8,7 @@ export const FOR_WHOM = {
   neighbour: '街坊',
   grid: '替居民记',
   bound: '家里老人',
+  household: '户卡上的人',
 } as const;
 export type ForWhom = keyof typeof FOR_WHOM;
 
@@ -23,7 +24,7 @@ export interface Said {
   /** One of the seven services or four grid topics, where the way in named it. */
   category: Category | '';
   forWhom: ForWhom;
-  /** The elder who is bound to me, by id; with `name` as they are shown. '' otherwise. */
+  /** The elder who is bound to me, or the household card, by id; with `name` as they are shown. '' otherwise. */
   personId: string;
   name: string;
   phone: string;
@@ -54,6 +55,11 @@ export const NOTHING_SAID: Said = {
   calm: [],
 };
 
+/** For somebody of whom the server knows everything that is needed. */
+export function isKnown(forWhom: ForWhom): boolean {
+  return forWhom === 'bound' || forWhom === 'household';
+}
+
 export function isSaid({ text, recording }: Pick<Said, 'text' | 'recording'>): boolean {
   return text.trim() !== '' || recording !== null;
 }
@@ -71,10 +77,10 @@ export function openedWith(said: Said, query: Record<string, string | undefined>
   const category = isCategory(query.category) ? query.category : '';
   if (isKind(query.kind)) Object.assign(change, { kind: query.kind, kindGiven: true, category });
   else if (!isSaid(said)) Object.assign(change, { kind: '', kindGiven: false, category });
-  if (query.for === 'bound' && query.person !== undefined) {
+  if ((query.for === 'bound' || query.for === 'household') && query.person !== undefined) {
     return {
       ...change,
-      forWhom: 'bound',
+      forWhom: query.for,
       personId: query.person,
       name: decodeURIComponent(query.name ?? ''),
     };

@@ -39,6 +39,10 @@ export function whoChips(
       on: forWhom === 'bound' && elder.personId === personId,
     }),
   );
+  if (forWhom === 'household') {
+    const word = said.name === '' ? FOR_WHOM.household : said.name;
+    bound.push({ key: personId, value: 'household', personId, word, on: true });
+  }
   const others = shown.map(
     (value): WhoChip => ({
       key: value,

@@ -80,7 +80,8 @@ Page({
 
   onWho(event: WechatMiniprogram.TouchEvent) {
     const { value, person, word } = event.currentTarget.dataset;
-    if (value === 'bound') this.keep({ forWhom: 'bound', personId: String(person), name: String(word) });
+    if (value === 'bound' || value === 'household')
+      this.keep({ forWhom: value, personId: String(person), name: String(word) });
     else if (isForWhom(value)) this.keep({ forWhom: value, personId: '' });
   },
   onStart() {

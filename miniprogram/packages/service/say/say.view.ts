@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../contract/limits';
 import { roomLeft } from '../../../lib/text';
-import type { Said } from '../said/said';
+import { isKnown, type Said } from '../said/said';
 import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
 export interface SayLook {
@@ -49,7 +49,7 @@ export interface Face extends WhoChip {
 
 /** Oneself and each elder: two old people may share one telephone (people.md section 7). */
 function faces(said: Said, way: SayWay): Face[] {
-  const chosen = whoChips(said, way).filter(({ value }) => value === 'self' || value === 'bound');
+  const chosen = whoChips(said, way).filter(({ value }) => value === 'self' || isKnown(value));
   return chosen.length < 2
     ? []
     : chosen.map((chip) => ({

@@ -1,0 +1,33 @@
+import type { HouseholdView } from '../../../contract/household';
+import { type RequestLine, requestLine } from '../../../lib/request-line';
+import { joined } from '../../../lib/text';
+
+export interface HouseholdLook {
+  id: string;
+  name: string;
+  sample: boolean;
+  place: string;
+  /** 8K4T 2N7Q, to be written down or read out. */
+  code: string;
+  open: RequestLine[];
+}
+
+/** @param now by the server's clock, epoch ms */
+export function householdLook(view: HouseholdView, now: number): HouseholdLook {
+  return {
+    id: view.card.id,
+    name: view.name,
+    sample: view.sample,
+    place: joined(view.community, view.building),
+    code: `${view.card.code.slice(0, 4)} ${view.card.code.slice(4)}`,
+    open: view.open.map((card) => requestLine(card, now)),
+  };
+}
+
+/** What a scan or a hand brought: a page path with a scene, `h=CODE`, or the code itself; '' for none. */
+export function codeIn(text: string): string {
+  const [, scene = text] = /[?&]scene=([^&]*)/.exec(text) ?? [];
+  const plain = scene.replace(/%3D/i, '=').replace(/[\s-]/g, '');
+  const [, code = ''] = /^(?:h=)?([0-9A-Za-z]{8})$/.exec(plain) ?? [];
+  return code;
+}
