@@ -10,6 +10,7 @@ runTool(async () => {
   const args = process.argv.slice(2);
   const [name] = args.filter((arg) => !arg.startsWith('--'));
   const names = readdirSync(path.join(ROOT, 'bench'))
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => path.basename(file, '.ts'))
     .filter((file) => file !== 'report');
   if (name === undefined || !names.includes(name))
