@@ -37,10 +37,18 @@ export async function openTown(options: TownOptions): Promise<Cloud> {
     collections: declarations(),
     functions: ticking ? functions : functions.map(asleep),
     messages: { '*': 'push' },
+    templateTitles: TEMPLATE_TITLES,
   });
   if (cloud.store.count('venues', { order: { $gte: 0 } }).total === 0) plant(cloud, seed(cloud.clock.now()));
   return cloud;
 }
+
+/** What an operator would have chosen on mp.weixin.qq.com (docs/deployment.md). */
+const TEMPLATE_TITLES = {
+  'TOWN-PROGRESS': '办理进度提醒',
+  'TOWN-CLASS': '上课提醒',
+  'TOWN-VISIT': '上门提醒',
+};
 
 /** A timer that comes by itself once a year; `fireTimer` still fires it by hand. */
 function asleep(declared: FunctionDeclaration): FunctionDeclaration {

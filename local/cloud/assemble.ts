@@ -53,6 +53,7 @@ export async function assemble(
     sessions: new Sessions(memory.key),
     plans: new PlanBook(),
     silenceMs: options.silenceMs ?? SILENCE,
+    templateTitles: options.templateTitles ?? {},
   };
 }
 

@@ -54,6 +54,8 @@ export interface CloudOptions {
   silenceMs?: number;
   /** Function that receives each of WeChat's pushed messages, by `Event` (or `MsgType`); '*' takes the rest. */
   messages?: Record<string, string>;
+  /** Titles of subscription templates by id, as a person reads them in WeChat's dialog. */
+  templateTitles?: Record<string, string>;
   /** Answers every route of the http server that the cloud itself does not know. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void;
   onLog?: (entry: LogEntry) => void;

@@ -27,6 +27,7 @@ const ROUTES: Record<
   '/client/upload': upload,
   '/client/temp-url': tempUrls,
   '/client/subscribe': subscribe,
+  '/client/templates': templates,
 };
 
 /** `POST /client/*`. Failures have HTTP status 200 and WeChat's number. */
@@ -102,6 +103,21 @@ async function tempUrls(request: IncomingMessage, _url: URL, _caller: Caller, pa
     errMsg: code === 'SUCCESS' ? 'ok' : code,
   }));
   return JSON.stringify({ fileList });
+}
+
+/** What the phone's dialog shows of `{ids}`: their titles, as far as they are known. */
+async function templates(
+  request: IncomingMessage,
+  _url: URL,
+  _caller: Caller,
+  parts: Parts,
+): Promise<string> {
+  const body = parseObject((await readBody(request, FUNCTION_EVENT)).toString());
+  const titles = list(body, 'ids', FILES_PER_REQUEST).flatMap((id) => {
+    const title = typeof id === 'string' ? parts.templateTitles[id] : undefined;
+    return title === undefined ? [] : [[String(id), title]];
+  });
+  return JSON.stringify({ titles: Object.fromEntries(titles) });
 }
 
 /** What the phone's own dialog decided: `{templates: {id: 'accept' | 'reject' | 'ban'}}`. */

@@ -29,5 +29,7 @@ export interface Parts {
   plans: PlanBook;
   /** How long a fault of silence holds a connection at most. */
   silenceMs: number;
+  /** Titles of subscription templates by id. */
+  templateTitles: Readonly<Record<string, string>>;
   warn: (text: string) => void;
 }

@@ -8,6 +8,8 @@ import { filesBelow } from '../../../tools/lib/files';
 import { ROOT } from '../../../tools/lib/root';
 import { packNpm } from '../../../tools/pack-npm';
 
+/** Another build of the product instead of its sources: what WeChat's compiler made of them, for one. */
+const PROJECT = path.resolve(ROOT, process.env['E2E_PROJECT'] ?? '.');
 const BUILDS = path.join(ROOT, 'dist/phone-e2e');
 const SOURCES = ['miniprogram', 'local/phone', 'local/automator/agent'];
 /** A build of another test file that takes longer than this was given up. */
@@ -27,7 +29,7 @@ export async function builtPhone(): Promise<string> {
       if (existsSync(out)) break;
       const unfinished = `${out}.new`;
       rmSync(unfinished, { recursive: true, force: true });
-      await buildPhone({ project: ROOT, out: unfinished, extraScripts: [AGENT] });
+      await buildPhone({ project: PROJECT, out: unfinished, extraScripts: [AGENT] });
       renameSync(unfinished, out);
       forgetOthers(path.basename(out));
     } finally {
@@ -52,9 +54,10 @@ function take(lock: string): boolean {
 
 function stampOf(): string {
   const hash = createHash('sha256');
-  for (const folder of SOURCES) {
-    for (const name of filesBelow(path.join(ROOT, folder))) {
-      const { size, mtimeMs } = statSync(path.join(ROOT, folder, name));
+  const folders = SOURCES.map((folder) => path.join(ROOT, folder));
+  for (const folder of PROJECT === ROOT ? folders : [...folders, PROJECT]) {
+    for (const name of filesBelow(folder)) {
+      const { size, mtimeMs } = statSync(path.join(folder, name));
       hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`);
     }
   }

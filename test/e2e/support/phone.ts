@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page as Glass } from 'playwright-core';
-import type { Automator } from '../../../local/automator';
 import type { Problem } from '../../../local/phone/runtime/problem';
-import { connect, type Element, type MiniProgram, type Page } from './client';
+import type { Element, MiniProgram, Page } from './client';
+import type { Conditions, Driver } from './driver/driver';
 import { eventually, PATIENCE_MS } from './eventually';
+import { Look } from './look';
 
 /**
  * What to look for on the page that is on top, in its components too:
@@ -15,43 +16,37 @@ import { eventually, PATIENCE_MS } from './eventually';
  */
 export type Target = string | { test: string; nth?: number; in?: string } | { word: string; nth?: number };
 
-/** What a person presses: WeChat's own controls and what says that it is one. */
-const PRESSABLE = [
-  'button',
-  'switch',
-  ...['button', 'link', 'checkbox', 'radio', 'switch', 'tab'].map((role) => `[aria-role=${role}]`),
-];
-const FIELDS = ['input', 'textarea'];
-
 /** One person's phone: every step looks for its element anew and has a limit of time. */
 export class Phone {
-  /** The unmodified client. */
-  readonly mini: MiniProgram;
-  /** The browser's page, for what is not the mini program's: dialogs, sheets, the camera. */
-  readonly glass: Glass;
-  readonly #automator: Automator;
+  readonly #driver: Driver;
+  readonly #look: Look;
 
-  private constructor(automator: Automator, mini: MiniProgram) {
-    this.#automator = automator;
-    this.mini = mini;
-    this.glass = automator.page;
+  constructor(driver: Driver) {
+    this.#driver = driver;
+    this.#look = new Look(driver);
   }
 
-  static async connect(automator: Automator): Promise<Phone> {
-    return new Phone(automator, await connect(automator.wsEndpoint));
+  /** The unmodified client. */
+  get mini(): MiniProgram {
+    return this.#driver.mini;
+  }
+
+  /** The browser's page, for what is not the mini program's: dialogs, sheets, the camera. Not on DevTools. */
+  get glass(): Glass {
+    return this.#driver.glass;
   }
 
   /** Touches the middle of it. In a component it presses what is to be pressed: the main one of several. */
   async tap(target: Target): Promise<void> {
     await eventually(`tap ${named(target)}`, async () => {
-      await (await pressableOf(await this.#one(target))).tap();
+      await (await this.#look.pressable(await this.#one(target))).tap();
     });
   }
 
   /** Keeps a finger on it for that many milliseconds. */
   async hold(target: Target, ms: number): Promise<void> {
     const element = await eventually(`hold ${named(target)}`, async () => {
-      const found = await pressableOf(await this.#one(target));
+      const found = await this.#look.pressable(await this.#one(target));
       await found.touchstart();
       return found;
     });
@@ -62,7 +57,7 @@ export class Phone {
   /** Puts text into an input or textarea as a keyboard does, after touching it. */
   async fill(target: Target, value: string): Promise<void> {
     await eventually(`fill ${named(target)}`, async () => {
-      const field = await fieldOf(await this.#one(target));
+      const field = await this.#look.field(await this.#one(target));
       await field.tap();
       await field.input(value);
     });
@@ -136,28 +131,17 @@ export class Phone {
   /** Everything that can be read on the page on top and over it. */
   async words(): Promise<string> {
     const page = await (await this.#page()).$('page');
-    const overlay: unknown = await this.glass.evaluate(
-      'document.querySelector(".phone-overlay")?.innerText ?? ""',
-    );
-    return `${(await page?.text()) ?? ''}\n${String(overlay)}`;
+    return `${(await page?.text()) ?? ''}\n${await this.#driver.overlayWords()}`;
   }
 
   /** Presses a button of the phone's own dialog or sheet. */
-  async answer(word: string): Promise<void> {
-    await this.glass
-      .locator('.phone-overlay')
-      .getByText(word, { exact: true })
-      .last()
-      .tap({ timeout: PATIENCE_MS });
+  answer(word: string): Promise<void> {
+    return this.#driver.answer(word);
   }
 
   /** Presses a tab of the bar at the bottom, which is not part of any page's WXML. */
-  async tab(word: string): Promise<void> {
-    await this.glass
-      .locator('.phone-view:not([hidden]) > :not(.phone-web, .phone-nav)')
-      .getByText(word, { exact: true })
-      .last()
-      .tap({ timeout: PATIENCE_MS });
+  tab(word: string): Promise<void> {
+    return this.#driver.tab(word);
   }
 
   /** Opens a page as the mini program would: a tab page by switching, any other on top. */
@@ -203,12 +187,8 @@ export class Phone {
   }
 
   /** `fontSize` in px, `clockOffset` in ms. */
-  async conditions(change: {
-    network?: 'none' | 'wifi' | 'slow';
-    fontSize?: number;
-    clockOffset?: number;
-  }): Promise<void> {
-    await this.glass.evaluate(`window.__phone.setConditions(${JSON.stringify(change)})`);
+  conditions(change: Conditions): Promise<void> {
+    return this.#driver.conditions(change);
   }
 
   /** What `wx.scanCode` answers from now on, e.g. `{ result: '…' }` or `{ path: 'packages/…' }`. */
@@ -217,36 +197,34 @@ export class Phone {
   }
 
   /** Pictures (data URLs) in front of the camera: the next scan really decodes them. */
-  async showToCamera(pictures: readonly string[]): Promise<void> {
-    await this.glass.evaluate(`window.__phone.showToCamera(${JSON.stringify(pictures)})`);
+  showToCamera(pictures: readonly string[]): Promise<void> {
+    return this.#driver.showToCamera(pictures);
   }
 
   /** Opens a page as WeChat does for a code that was scanned outside. */
-  async openCode(path: string): Promise<void> {
-    await this.glass.evaluate(`window.__phone.open(${JSON.stringify(path)})`);
+  openCode(path: string): Promise<void> {
+    return this.#driver.openCode(path);
   }
 
-  async foreground(on: boolean): Promise<void> {
-    await this.glass.evaluate(`window.__phone.setForeground(${on})`);
+  foreground(on: boolean): Promise<void> {
+    return this.#driver.foreground(on);
   }
 
   /** Starts the mini program anew on the same phone, as after it was swiped away. */
-  async restart(): Promise<void> {
-    await this.glass.reload();
-    await this.glass.evaluate('window.__phone.ready');
+  restart(): Promise<void> {
+    return this.#driver.restart();
   }
 
   problems(): Promise<Problem[]> {
-    return this.#automator.problems();
+    return this.#driver.problems();
   }
 
-  async shot(file: string): Promise<void> {
-    await this.glass.screenshot({ path: file });
+  shot(file: string): Promise<void> {
+    return this.#driver.shot(file);
   }
 
-  async close(): Promise<void> {
-    this.mini.disconnect();
-    await this.#automator.close();
+  close(): Promise<void> {
+    return this.#driver.close();
   }
 
   async #page(): Promise<Page> {
@@ -265,10 +243,9 @@ export class Phone {
 
   async #visible(target: Target): Promise<Element[]> {
     const page = await this.#page();
-    if (typeof target === 'object' && 'word' in target) return withWords(page, target.word);
-    const found = await elementsBy(page, selectorOf(target));
-    const seen = await Promise.all(found.map(isShown));
-    return found.filter((_element, index) => seen[index]);
+    if (typeof target === 'object' && 'word' in target) return this.#look.withWords(page, target.word);
+    const found = await this.#driver.findAll(page, selectorOf(target));
+    return this.#look.shown(found);
   }
 }
 
@@ -276,73 +253,11 @@ function named(target: Target): string {
   return typeof target === 'string' ? target : JSON.stringify(target);
 }
 
-/**
- * `>>>` before everything: in components too. Only the phone here understands that; in WeChat's developer tools
- * `page.$` sees the page's own WXML alone, and a test would go from host to host with `element.$`.
- */
+/** `>>>` before everything: in components too. */
 function selectorOf(target: string | { test: string; in?: string }): string {
   if (typeof target === 'object') {
     const own = `>>> [data-test="${target.test}"]`;
     return target.in === undefined ? own : `${own} >>> ${target.in}`;
   }
   return /^[\w-]+$/.test(target) ? `>>> [data-test="${target}"]` : `>>> ${target.replace(/^>>>/, '')}`;
-}
-
-async function elementsBy(page: Page | Element, selector: string): Promise<Element[]> {
-  // The client's typings say `any`; it is a list of its elements.
-  return (await page.$$(selector)) as Element[];
-}
-
-async function isShown(element: Element): Promise<boolean> {
-  const [size, visibility] = await Promise.all([element.size(), element.style('visibility')]);
-  if (visibility === 'hidden') return false;
-  // Typed as text by the client, they are the DOM's numbers.
-  if (Number(size.width) > 0 && Number(size.height) > 0) return true;
-  // What is in a component may be larger than its host, as a bar that is fixed at the bottom.
-  if (!isComponent(element)) return false;
-  const inside = await Promise.all((await elementsBy(element, '>>> view')).map((one) => one.size()));
-  return inside.some(({ width, height }) => Number(width) > 0 && Number(height) > 0);
-}
-
-async function withWords(page: Page, word: string): Promise<Element[]> {
-  const all = await elementsBy(page, PRESSABLE.map((one) => `>>> ${one}`).join(', '));
-  const fits = await Promise.all(
-    all.map(async (element) => {
-      if (!(await isShown(element))) return false;
-      const label: string | null = await element.attribute('aria-label');
-      return (label ?? '').includes(word) || (await element.text()).includes(word);
-    }),
-  );
-  return all.filter((_element, index) => fits[index]);
-}
-
-/** Whether the client took it for a component of the mini program's own. */
-function isComponent(element: Element): boolean {
-  return 'callMethod' in element;
-}
-
-/** The middle of a component's host may be empty: inside, the primary button is meant, else the first one. */
-async function pressableOf(element: Element): Promise<Element> {
-  if (!isComponent(element)) return element;
-  const inside = await elementsBy(element, PRESSABLE.map((one) => `>>> ${one}`).join(', '));
-  const seen = await Promise.all(inside.map(isShown));
-  const visible = inside.filter((_one, index) => seen[index]);
-  const classes = await Promise.all(visible.map((one) => one.attribute('class')));
-  const primary = visible.find((_one, index) => /--primary\b/.test(classes[index] ?? ''));
-  return primary ?? visible[0] ?? element;
-}
-
-interface Field extends Element {
-  input(value: string): Promise<void>;
-}
-
-function isField(element: Element): element is Field {
-  return 'input' in element;
-}
-
-async function fieldOf(element: Element): Promise<Field> {
-  if (isField(element)) return element;
-  const [field] = await elementsBy(element, FIELDS.map((one) => `>>> ${one}`).join(', '));
-  if (!field || !isField(field)) throw new Error('there is no input or textarea in it');
-  return field;
 }

@@ -5,6 +5,9 @@ import { phoneAssets } from '../../../local/phone/serve';
 import { ensureBrowser } from '../../../tools/lib/browser';
 import type { TownOptions } from '../../../tools/town';
 import { type Town, town } from '../../support/town';
+import { useCloud } from './driver/cloud-for-devtools';
+import { DevToolsDriver, NotOnDevTools } from './driver/devtools';
+import { LocalDriver } from './driver/local';
 import { Phone } from './phone';
 import { builtPhone } from './phone-build';
 
@@ -31,11 +34,10 @@ export interface Street {
 
 /** Opens the product with the demonstration in it. Close it, or the test file does not end. */
 export async function openStreet(options: Partial<TownOptions> = {}): Promise<Street> {
-  const [out, browser] = await Promise.all([
-    builtPhone(),
-    launchBrowser({ executablePath: ensureBrowser(console.log) }),
-  ]);
-  const cloud = await openServed(out, browser, options);
+  const endpoints = devTools();
+  const { cloud, take, close } = await (endpoints.length === 0
+    ? inBrowsers(options)
+    : inDevTools(endpoints, options));
   const phones = new Map<Phone, string>();
   const problems = async (): Promise<string[]> => {
     const found = [...phones].map(async ([phone, holder]) =>
@@ -47,7 +49,7 @@ export async function openStreet(options: Partial<TownOptions> = {}): Promise<St
     town: cloud,
     async phone(holder, setting = {}) {
       const openid = SAMPLE_PEOPLE.some(({ key }) => key === holder) ? openidOf(holder) : holder;
-      const phone = await openPhone(cloud, browser, openid, setting);
+      const phone = await take(openid, setting);
       phones.set(phone, holder);
       return phone;
     },
@@ -59,9 +61,59 @@ export async function openStreet(options: Partial<TownOptions> = {}): Promise<St
     problems,
     async close() {
       await Promise.all([...phones.keys()].map((phone) => phone.close()));
-      await browser.close();
+      await close();
       await cloud.close();
     },
+  };
+}
+
+/** Where phones come from: browsers of this test, or WeChat's developer tools that somebody has opened. */
+interface Shop {
+  cloud: Town;
+  take(openid: string, setting: PhoneSetting): Promise<Phone>;
+  /** Without the cloud. */
+  close(): Promise<void>;
+}
+
+/** `DEVTOOLS=ws://127.0.0.1:9420` (several with commas, one a phone) lets the same journeys run there. */
+function devTools(): string[] {
+  return (process.env['DEVTOOLS'] ?? '').split(',').filter((endpoint) => endpoint !== '');
+}
+
+async function inBrowsers(options: Partial<TownOptions>): Promise<Shop> {
+  const [out, browser] = await Promise.all([
+    builtPhone(),
+    launchBrowser({ executablePath: ensureBrowser(console.log) }),
+  ]);
+  const cloud = await openServed(out, browser, options);
+  return {
+    cloud,
+    take: (openid, setting) => openPhone(cloud, browser, openid, setting),
+    close: () => browser.close(),
+  };
+}
+
+/** As many phones at once as there are endpoints; the one that was taken first goes to the next person. */
+async function inDevTools(endpoints: readonly string[], options: Partial<TownOptions>): Promise<Shop> {
+  const cloud = await town(options);
+  const hands: { endpoint: string; driver?: DevToolsDriver }[] = endpoints.map((endpoint) => ({ endpoint }));
+  return {
+    cloud,
+    async take(openid, { elder = false, start = '' }) {
+      if (elder !== false) throw new NotOnDevTools('the large version, which is read when it starts,');
+      const [hand] = hands;
+      if (!hand) throw new Error('DEVTOOLS names no endpoint');
+      hand.driver?.handOver();
+      const driver = await DevToolsDriver.connect(hand.endpoint);
+      hand.driver = driver;
+      hands.push(...hands.splice(0, 1));
+      await driver.mini.callWxMethod('clearStorageSync');
+      await useCloud(driver.mini, cloud.url, cloud.session(openid));
+      const phone = new Phone(driver);
+      await phone.reLaunch(start === '' ? '/pages/home/home' : start);
+      return phone;
+    },
+    close: () => Promise.resolve(),
   };
 }
 
@@ -88,7 +140,7 @@ async function openPhone(
 ): Promise<Phone> {
   const address = new URLSearchParams({ cloud: cloud.url, session: cloud.session(openid), device, start });
   const automator = await startAutomator({ url: `${cloud.url}/phone/?${address}`, browser });
-  const phone = await Phone.connect(automator);
+  const phone = new Phone(await LocalDriver.connect(automator));
   const size = elder === true ? 'huge' : elder;
   const clockOffset = cloud.clock.offset();
   if (size !== false) {

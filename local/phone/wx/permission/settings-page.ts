@@ -3,9 +3,11 @@ import { button, element } from '../dom';
 import { openLayer } from '../layer';
 import { SCOPES } from './scopes';
 import type { Settings } from './settings';
+import { templateTitles } from './template-titles';
 
 /** WeChat's settings page of the mini program: the scopes it asked for, and its messages. Resolves when it is left. */
-export function openSettingsPage(host: Host, settings: Settings): Promise<void> {
+export async function openSettingsPage(host: Host, settings: Settings): Promise<void> {
+  const title = await templateTitles(host, Object.keys(settings.subscriptions));
   return new Promise((resolve) => {
     const leave = (): void => {
       layer.close();
@@ -23,7 +25,7 @@ export function openSettingsPage(host: Host, settings: Settings): Promise<void> 
       ),
     );
     const templates = Object.keys(settings.subscriptions).map((template) =>
-      row(template, settings.subscriptions[template] === 'accept', (on) =>
+      row(title(template), settings.subscriptions[template] === 'accept', (on) =>
         settings.setSubscription(template, on ? 'accept' : 'reject'),
       ),
     );

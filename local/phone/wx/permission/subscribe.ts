@@ -9,6 +9,7 @@ import { requiredTexts } from '../options';
 import { appName } from './permissions';
 import type { Choice } from './settings';
 import { Taps } from './taps';
+import { templateTitles } from './template-titles';
 
 const TEMPLATE_LIMIT = 5;
 
@@ -25,7 +26,10 @@ export function subscribeApis({ host, settings }: Kit): Api {
       }
       const kept = templates.filter((template) => settings.subscriptions[template] !== undefined);
       const open = templates.filter((template) => !kept.includes(template));
-      const answer = open.length === 0 ? { accepted: [], keep: false } : await ask(host, open);
+      const answer =
+        open.length === 0
+          ? { accepted: [], keep: false }
+          : await ask(host, open, await templateTitles(host, open));
       const result: Record<string, Choice> = {};
       for (const template of kept) result[template] = settings.subscriptions[template] ?? 'reject';
       for (const template of open) {
@@ -65,7 +69,7 @@ interface Answer {
   keep: boolean;
 }
 
-function ask(host: Host, templates: string[]): Promise<Answer> {
+function ask(host: Host, templates: string[], title: (template: string) => string): Promise<Answer> {
   return new Promise((resolve) => {
     const layer = openLayer(host, {
       kind: 'sheet',
@@ -73,7 +77,7 @@ function ask(host: Host, templates: string[]): Promise<Answer> {
       label: '订阅消息',
       className: 'phone-permission phone-subscribe',
     });
-    const boxes = templates.map((template) => ({ template, box: checkBox(template, true) }));
+    const boxes = templates.map((template) => ({ template, box: checkBox(title(template), true) }));
     const keep = checkBox('总是保持以上选择，不再询问', false);
     const answer = (allowed: boolean): void => {
       layer.close();

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { cloudForTests, declare, post, shaped } from '../support/cloud';
 
 const cloud = await cloudForTests({
+  templateTitles: { tmplA: '上课提醒' },
   appid: 'wxTEST',
   functions: [declare('echo'), declare('behave', { timeoutSeconds: 1 })],
 });
@@ -107,6 +108,11 @@ test('a person’s answer to the subscription dialog becomes a consent', async (
   const reply = await post(`${cloud.url}/client/subscribe`, body, as('oSUSAN'));
   assert.deepEqual(reply, { errMsg: 'ok', left: { tmplA: 1, tmplB: 0 } });
   assert.equal(cloud.openApi.subscriptions.get('oSUSAN|tmplA'), 1);
+});
+
+test('the dialog hears the titles of the templates that the cloud knows', async () => {
+  const reply = await post(`${cloud.url}/client/templates`, { ids: ['tmplA', 'tmplB'] }, as('oSUSAN'));
+  assert.deepEqual(reply, { titles: { tmplA: '上课提醒' } });
 });
 
 test('a page of this machine may call from another port, one of the open web may not', async () => {

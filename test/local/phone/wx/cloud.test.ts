@@ -24,6 +24,7 @@ before(async () => {
     };`,
   );
   cloud = await startCloud({
+    templateTitles: { PROGRESS: '办理进度提醒' },
     data: ':memory:',
     functions: [{ name: 'echo', file, timeoutSeconds: 3, memoryMb: 128, environment: {}, triggers: [] }],
   });
@@ -143,7 +144,8 @@ test('without a network a call fails, and works when the network is back', async
 
 test('an accepted subscription is one message more that the cloud may send', async () => {
   const outcome = await beginByTap(phone.page, 'requestSubscribeMessage', { tmplIds: ['PROGRESS', 'VISIT'] });
-  await phone.page.getByRole('checkbox', { name: 'VISIT' }).click();
+  assert.ok(await phone.page.getByRole('checkbox', { name: '办理进度提醒', exact: true }).isVisible());
+  await phone.page.getByRole('checkbox', { name: '订阅消息 2（模板 VISIT）', exact: true }).click();
   await phone.page.getByRole('button', { name: '允许' }).click();
   const settled = await outcome();
   assert.ok(settled.ok);
