@@ -67,7 +67,7 @@ export function leakScan(): LeakScan {
   };
 }
 
-/** Telephone numbers and doors of a call's input that stand nowhere else in it. */
+/** Telephone numbers and doors (they have a digit) of a call's input that stand nowhere else in it. */
 function secretsIn(data: unknown): string[] {
   const named: string[] = [];
   const said: string[] = [];
@@ -78,7 +78,9 @@ function secretsIn(data: unknown): string[] {
   };
   walk(data, '', 0);
   const other = said.join('\n');
-  return named.filter((text) => text.length >= LEAST && text.length <= 60 && !other.includes(text));
+  return named.filter(
+    (text) => text.length >= LEAST && text.length <= 60 && /\d/.test(text) && !other.includes(text),
+  );
 }
 
 function textAt(value: unknown, name: string): string {

@@ -59,16 +59,35 @@ export function different(a: unknown, b: unknown, path = ''): string | null {
 
 /** Whole towns: every document of both. */
 export function differentTown(a: Dump, b: Dump): string | null {
-  const keys = new Set([...a.keys(), ...b.keys()]);
-  return first([...keys].map((key) => different(a.get(key), b.get(key), key)));
+  const [left, right] = [byMeaning(a), byMeaning(b)];
+  const keys = new Set([...left.keys(), ...right.keys()]);
+  return first([...keys].map((key) => different(left.get(key), right.get(key), key)));
+}
+
+/** A message's id may follow from the moment of a deadline: it is known by whom it tells what, and how often. */
+function byMeaning(town: Dump): Dump {
+  const named = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const [key, document] of town) {
+    if (!key.startsWith('inbox/')) {
+      named.set(key, document);
+      continue;
+    }
+    const { _id, ...message } = document;
+    const says = plain(`inbox of ${message['personId']}: ${message['title']}, ${message['text']}`);
+    let time = 1;
+    while (named.has(`${says} (${time})`)) time += 1;
+    named.set(`${says} (${time})`, message);
+  }
+  return named;
 }
 
 /** Sealing is random; sentences and cursors may name the minute. */
 function alike(a: string, b: string): boolean {
   if (SEALED.test(a) && SEALED.test(b)) return true;
-  const plain = (text: string) => text.replace(/\d{1,2}:\d{2}/g, '–').replace(/\d{13}/g, '–');
   return plain(a) === plain(b);
 }
+
+const plain = (text: string): string => text.replace(/\d{1,2}:\d{2}/g, '–').replace(/\d{13}/g, '–');
 
 const first = (all: readonly (string | null)[]): string | null => all.find((one) => one !== null) ?? null;
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 400);
