@@ -3,7 +3,6 @@ import type { Store, StoreOptions } from './types';
 
 export { CloudError, StoreError } from '../errors';
 export { decodeWire, encodeWire } from './codec';
-export type { Snapshot } from './snapshot';
 export type {
   Declarations,
   Document,
