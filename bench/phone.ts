@@ -11,9 +11,9 @@ import { ensureBrowser } from '../tools/lib/browser';
 import { ROOT } from '../tools/lib/root';
 import { packNpm } from '../tools/pack-npm';
 import { openTown } from '../tools/town';
-import { heapOf } from './lib/heap';
-import { FILES } from './lib/phone-fixture';
-import type { BenchReport } from './report';
+import { heapOf } from './support/heap';
+import { FILES } from './support/phone-fixture';
+import type { BenchReport } from './support/report';
 
 /**
  * What the browser phone costs: how long a person waits for the first page, how long a long list takes, and

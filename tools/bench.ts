@@ -11,12 +11,7 @@ runTool(async () => {
   const [name] = args.filter((arg) => !arg.startsWith('--'));
   const names = readdirSync(path.join(ROOT, 'bench'))
     .filter((file) => file.endsWith('.ts'))
-<<<<<<< HEAD
     .map((file) => path.basename(file, '.ts'));
-=======
-    .map((file) => path.basename(file, '.ts'))
-    .filter((file) => file !== 'report');
->>>>>>> phone
   if (name === undefined || !names.includes(name))
     throw new Problem(`npm run bench -- NAME [--json], with NAME one of: ${names.join(', ')}`);
   const file = path.join(ROOT, 'bench', `${name}.ts`);

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import type { ServiceRequest } from '../../cloudfunctions/service/request/model';
 import { wish } from '../functions/wish';
+import { count } from '../support/counts';
 import { type Town, town } from '../support/town';
 import { sdkFor } from './control';
 
@@ -26,6 +27,7 @@ describe('claiming and accepting at once, through the real SDK', () => {
   test('of three who claim the same wish at once one has it, and the others are told kindly', async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await hang();
+      count('races');
       const replies = await Promise.all(
         ['member', 'member-b', 'grid'].map((who) =>
           t.as(who).ask('request.claim', { id, promisedFor: t.clock.now() + DAY }),

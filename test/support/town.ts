@@ -4,6 +4,7 @@ import type { RefusalReply } from '@contract/errors';
 import { openidOf } from '../../database/seed/samples/people';
 import type { Cloud } from '../../local/cloud';
 import { openTown, type TownOptions } from '../../tools/town';
+import { leakScan } from './leaks';
 
 /** A town of its own for each test file: in memory, on a free port, with the demonstration in it. */
 export interface Town extends Cloud {
@@ -44,6 +45,7 @@ export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
     instances: 2,
     ...options,
   });
+  scanForLeaks(cloud);
   return Object.assign(cloud, {
     as: (key: string) => resident(cloud, key),
     async pass(ms: number) {
@@ -54,6 +56,23 @@ export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
       await cloud.fireTimer('sweep');
     },
   });
+}
+
+/** A leak fails the test that met it: its call throws; what a log line shows, closing the town does. */
+function scanForLeaks(cloud: Cloud): void {
+  const scan = leakScan();
+  const { invoke, close } = cloud;
+  cloud.logs.onEntry((entry) => scan.log(entry));
+  cloud.invoke = async (name, data, caller) => {
+    scan.heard(caller?.openid, data);
+    const answer = await invoke(name, data, caller);
+    scan.reply(data, answer);
+    return answer;
+  };
+  cloud.close = async () => {
+    await close();
+    scan.conclude();
+  };
 }
 
 function resident(cloud: Cloud, key: string): Resident {

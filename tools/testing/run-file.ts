@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
+import { readCounts } from '../../test/support/counts';
 
 export interface FileResult {
   /** Relative to the project's root. */
@@ -9,12 +10,14 @@ export interface FileResult {
   failed: number;
   skipped: number;
   seconds: number;
+  /** What it has proven besides its tests, by kind. */
+  counts: ReadonlyMap<string, number>;
   /** What failed and why, and what the file printed, for a person; empty where all is well. */
   report: string;
 }
 
-/** A file that hangs is ended and counts as failed. */
-const LIMIT_SECONDS = 240;
+/** A file that hangs is ended and counts as failed; the proofs' full size is for the night. */
+const LIMIT_SECONDS = process.env['PROOF'] === 'full' ? 3_600 : 240;
 /** Of what a failing file printed, the end is what tells. */
 const LINES_SHOWN = 60;
 
@@ -29,7 +32,7 @@ interface Told {
 /** Runs one test file in a process of its own, with node's test runner. */
 export async function runFile(root: string, file: string): Promise<FileResult> {
   const started = performance.now();
-  const result: FileResult = { file, passed: 0, failed: 0, skipped: 0, seconds: 0, report: '' };
+  const result = { file, passed: 0, failed: 0, skipped: 0, seconds: 0, report: '' };
   const faults: string[] = [];
   const printed: string[] = [];
   const above: string[] = [];
@@ -49,8 +52,9 @@ export async function runFile(root: string, file: string): Promise<FileResult> {
     }
   }
   result.seconds = (performance.now() - started) / 1000;
+  const counts = readCounts(printed.join(''));
   if (faults.length > 0) result.report = [...faults, ...tail(printed)].join('\n');
-  return result;
+  return { ...result, counts };
 }
 
 function isSet(mark: string | boolean | undefined): boolean {

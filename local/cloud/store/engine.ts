@@ -10,6 +10,7 @@ import { project } from './projection';
 import { isTrivial } from './query';
 import { Reader } from './reader';
 import { ScanGuard } from './scan-guard';
+import { type Snapshot, takeSnapshot } from './snapshot';
 import { checkSort, isSorted } from './sort';
 import { Transactions } from './transactions/index';
 import { exportLines, importLines } from './transfer';
@@ -162,6 +163,15 @@ export class Engine implements Store {
         });
       },
     });
+  }
+
+  snapshot(): Snapshot {
+    return this.#run(() =>
+      takeSnapshot(this.#database, {
+        before: () => this.#transactions.endAll(),
+        after: () => this.#catalog.reload(),
+      }),
+    );
   }
 
   close(): void {

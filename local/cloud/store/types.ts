@@ -1,4 +1,5 @@
 import type { DuplicateShape } from '../errors';
+import type { Snapshot } from './snapshot';
 
 /** A document, a part of one, or an update: plain numbers, strings, booleans, null, Date, RegExp, ObjectId, arrays, objects. */
 export type Document = Record<string, unknown>;
@@ -105,5 +106,7 @@ export interface Store {
     lines: AsyncIterable<string> | Iterable<string>,
     onProgress?: (documents: number) => void,
   ): Promise<number>;
+  /** Keeps the contents as they are now, so that a test can put them back between two runs. */
+  snapshot(): Snapshot;
   close(): void;
 }

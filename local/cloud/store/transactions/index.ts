@@ -85,6 +85,11 @@ export class Transactions {
     if (session) this.#end(session);
   }
 
+  /** Ends every open transaction: its next call finds it gone. */
+  endAll(): void {
+    for (const session of [...this.#sessions.values()]) this.#end(session);
+  }
+
   /** @throws DocumentLocked when an open transaction has written the document */
   refuseLocked(collection: CollectionState, id: unknown): void {
     this.#sweep();

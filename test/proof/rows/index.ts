@@ -1,0 +1,36 @@
+import type { ActionName } from '@contract/actions';
+import type { Rows } from '../row';
+import { awardRows } from './award';
+import { danger } from './danger';
+import { desk } from './desk';
+import { facultyRows } from './faculty';
+import { family } from './family';
+import { lessons } from './lessons';
+import { people } from './people';
+import { school } from './school';
+import { service } from './service';
+import { sesameRows } from './sesame';
+import { sessionAfter } from './session-after';
+import { teamRows } from './teams';
+import { topics } from './topics';
+import { venueRows } from './venues';
+import { walkRows } from './walks';
+
+/** What is expected of every action: one without a row does not compile, and `matrix.test.ts` compares with the table. */
+export const rows: Rows<ActionName> = {
+  ...people,
+  ...school,
+  ...service,
+  ...desk,
+  ...awardRows,
+  ...danger,
+  ...facultyRows,
+  ...family,
+  ...lessons,
+  ...sesameRows,
+  ...sessionAfter,
+  ...teamRows,
+  ...topics,
+  ...venueRows,
+  ...walkRows,
+};

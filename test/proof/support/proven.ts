@@ -1,0 +1,42 @@
+import type { ActionName } from '@contract/actions';
+import type { AnyAction } from '../../../cloudfunctions/core/action';
+import { table } from '../../../cloudfunctions/entry/api/table';
+import { type Actor, CAST, type Row, type Scene, type Verdict } from '../row';
+import { rows } from '../rows/index';
+
+/** An action with its row, whose name the compiler no longer follows. */
+export interface Proven {
+  name: ActionName;
+  action: AnyAction;
+  /** Its inputs and its name belong together: both come from one row. */
+  scene(...args: Parameters<Row<ActionName>['scene']>): Promise<Scene<ActionName>>;
+  expected: ReadonlyMap<Actor, Verdict>;
+}
+
+/** `PROOF_ONLY=request.claim,session.take` proves these alone, to look at a failure. */
+const only = (process.env['PROOF_ONLY'] ?? '').split(',').filter((name) => name !== '');
+/** `PROOF=full`: everything, for the night; otherwise what fits into `npm test`. */
+export const FULL = process.env['PROOF'] === 'full';
+/** What is drawn, is drawn from this. */
+export const SEED = Number(process.env['PROOF_SEED'] ?? '1');
+
+export const proven: readonly Proven[] = [...table.values()]
+  .filter(({ name }) => only.length === 0 || only.includes(name))
+  .map((action) => {
+    // `rows` is complete for the contract, and the table has no other names (matrix.test.ts).
+    const row = rows[action.name] as unknown as Row<ActionName>;
+    return { name: action.name, action, scene: row.scene.bind(row), expected: expectedOf(row) };
+  });
+
+export const writes = proven.filter(({ action }) => action.kind === 'write');
+
+function expectedOf({ expect }: Row<ActionName>): ReadonlyMap<Actor, Verdict> {
+  const given: Readonly<Partial<Record<Actor | 'others', Verdict>>> = expect;
+  return new Map(
+    CAST.map((actor) => {
+      const verdict = given[actor] ?? given.others;
+      if (verdict === undefined) throw new Error(`a row says nothing of ${actor}`);
+      return [actor, verdict] as const;
+    }),
+  );
+}

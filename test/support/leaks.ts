@@ -1,0 +1,98 @@
+import type { LogEntry } from '../../local/cloud';
+
+/**
+ * What no reply and no log line may hold: openids, mainland mobile numbers, sealed values, and
+ * whatever this town's people have entered as a telephone number or a door. `request.reveal` is the
+ * one action that answers with such a value, to whom it may.
+ */
+const MOBILE = /(?<![0-9A-Za-z])(?:\+?86[- ]?)?1[3-9]\d{9}(?![0-9A-Za-z])/;
+/** As `core/vault.ts` seals with the town's key. */
+const SEALED = /\btown\.[\w-]{16}\.[\w-]{22}\.[\w-]+/;
+const WECHAT_OPENID = /(?<![\w-])o[A-Za-z0-9_-]{27}(?![\w-])/;
+/** Shorter ones occur by chance. */
+const LEAST = 6;
+
+export class Leak extends Error {}
+
+export interface LeakScan {
+  /** Remembers what the caller says of themself and others. */
+  heard(openid: string | undefined, data: unknown): void;
+  /** @throws Leak */
+  reply(data: unknown, answer: unknown): void;
+  /** Remembers a leak until `conclude`, for nobody waits for a log line. */
+  log(entry: LogEntry): void;
+  /** @throws Leak when anything has leaked, also what a test has caught. */
+  conclude(): void;
+}
+
+export function leakScan(): LeakScan {
+  const openids = new Set<string>();
+  const secrets = new Set<string>();
+  const leaks: string[] = [];
+
+  const found = (text: string): string | undefined => {
+    for (const pattern of [MOBILE, SEALED, WECHAT_OPENID]) {
+      const [hit] = pattern.exec(text) ?? [];
+      if (hit !== undefined) return hit;
+    }
+    for (const secret of [...openids, ...secrets]) if (text.includes(secret)) return secret;
+    return undefined;
+  };
+  const tell = (where: string, what: string): string => {
+    const sentence = `${where} shows ${what}`;
+    leaks.push(sentence);
+    return sentence;
+  };
+
+  return {
+    heard(openid, data) {
+      if (openid !== undefined && openid.length >= LEAST) openids.add(openid);
+      for (const secret of secretsIn(data)) secrets.add(secret);
+    },
+    reply(data, answer) {
+      const action = textAt(data, 'action');
+      const what = found(JSON.stringify(action === 'request.reveal' ? withoutValue(answer) : answer) ?? '');
+      if (what !== undefined) throw new Leak(tell(`the reply of ${action}`, what));
+    },
+    log({ functionName, lines, message, masked }) {
+      if (masked > 0) tell(`a log line of ${functionName}`, 'an openid or a number that the log masked');
+      for (const text of [message, ...lines.map((line) => line.text)]) {
+        const what = found(text);
+        if (what !== undefined) tell(`a log line of ${functionName}`, what);
+      }
+    },
+    conclude() {
+      if (leaks.length > 0) throw new Leak(leaks.join('\n'));
+    },
+  };
+}
+
+/** Telephone numbers and doors (they have a digit) of a call's input that stand nowhere else in it. */
+function secretsIn(data: unknown): string[] {
+  const named: string[] = [];
+  const said: string[] = [];
+  const walk = (value: unknown, key: string, depth: number): void => {
+    if (typeof value === 'string') (key === 'phone' || key === 'door' ? named : said).push(value.trim());
+    else if (typeof value === 'object' && value !== null && depth < 6)
+      for (const [name, inner] of Object.entries(value)) walk(inner, name, depth + 1);
+  };
+  walk(data, '', 0);
+  const other = said.join('\n');
+  return named.filter(
+    (text) => text.length >= LEAST && text.length <= 60 && /\d/.test(text) && !other.includes(text),
+  );
+}
+
+function textAt(value: unknown, name: string): string {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
+/** The one field where the reader may see it. */
+function withoutValue(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const output: unknown = Reflect.get(answer, 'output');
+  return typeof output === 'object' && output !== null
+    ? { ...answer, output: { ...output, value: '' } }
+    : answer;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Leak, leakScan } from '../support/leaks';
+
+const reply = (output: object) => ({ ok: true, output, now: 0 });
+
+describe('the scan for leaks', () => {
+  test('an openid, a number, a sealed value and a door that somebody has entered are found wherever they stand', () => {
+    const scan = leakScan();
+    scan.heard('sample-elder', { action: 'request.submit', input: { door: '三单元 402', text: '剪头发' } });
+    for (const leak of [
+      { who: 'sample-elder' },
+      { lines: [{ call: '打 13912345678' }] },
+      { phone: `town.${'a'.repeat(16)}.${'b'.repeat(22)}.cc` },
+      { text: '住三单元 402' },
+      { id: `o${'x'.repeat(27)}` },
+    ])
+      assert.throws(() => scan.reply({ action: 'request.get' }, reply(leak)), Leak);
+    assert.throws(() => scan.conclude(), Leak, 'also when nobody looked');
+  });
+
+  test('what may be shown passes: a revealed number to who asked for it, ids of persons, one’s own words', () => {
+    const scan = leakScan();
+    scan.heard('sample-elder', { input: { text: '住 402 那家', door: '住 402 那家' } });
+    scan.reply({ action: 'request.reveal' }, reply({ value: '13912345678' }));
+    scan.reply(
+      { action: 'request.get' },
+      reply({ id: 'sample_elder', text: '住 402 那家', at: 1778637600252 }),
+    );
+    scan.conclude();
+  });
+
+  test('a log line in which something was masked fails the town’s closing', () => {
+    const scan = leakScan();
+    const entry = {
+      requestId: 'r',
+      functionName: 'api',
+      cause: 'client' as const,
+      startedAt: 0,
+      durationMs: 1,
+      status: 'OK',
+      message: '',
+      lines: [],
+    };
+    scan.log({ ...entry, masked: 0 });
+    scan.conclude();
+    scan.log({ ...entry, masked: 1 });
+    assert.throws(() => scan.conclude(), /api/);
+  });
+});
