@@ -51,7 +51,7 @@ const TEMPLATE_TITLES = {
 };
 
 /** A timer that comes by itself once a year; `fireTimer` still fires it by hand. */
-function asleep(declared: FunctionDeclaration): FunctionDeclaration {
+export function asleep(declared: FunctionDeclaration): FunctionDeclaration {
   return { ...declared, triggers: declared.triggers.map(({ name }) => ({ name, cron: '0 0 0 1 1 * *' })) };
 }
 

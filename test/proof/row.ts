@@ -38,6 +38,8 @@ export interface Row<Name extends ActionName> {
   /** Brings a fresh town (`t` as seeded) to where the action can succeed. Deterministic; may move the clock. */
   scene(t: Town): Promise<Scene<Name>>;
   /** Every cell is written out; `others` only where at least ten are alike. */
+  /** Collection in which a wrong code is counted: the one thing that a refusal may write. */
+  tries?: string;
   expect:
     | Readonly<Record<Actor, Verdict>>
     | (Readonly<Partial<Record<Actor, Verdict>>> & { others: Verdict });

@@ -44,11 +44,16 @@ function stub(name: string): string {
 module.exports = new Proxy({}, { get: (_, member) => asked(member) });`;
 }
 
-/** The SDK looks a media type up by a file's ending: the two thousand types without one are never found. */
+/** What a function of a street could ever send: recordings, pictures, texts, and a few papers. */
+const MEDIA_TYPES = /^(audio|image|text)\/|^application\/(json|octet-stream|pdf|zip|vnd\.openxmlformats-)/;
+
+/** The SDK looks a media type up by a file's ending: types without one are never found, most others never asked for. */
 function typesWithEndings(file: string): string {
   // mime-db's own file.
   const types = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { extensions?: string[] }>;
   return JSON.stringify(
-    Object.fromEntries(Object.entries(types).filter(([, type]) => type.extensions !== undefined)),
+    Object.fromEntries(
+      Object.entries(types).filter(([name, type]) => type.extensions !== undefined && MEDIA_TYPES.test(name)),
+    ),
   );
 }

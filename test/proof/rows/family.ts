@@ -58,6 +58,7 @@ export const family: Rows<
       const { code } = await t.as('elder').call('family.offer', { agreed: all });
       return { by: 'daughter', input: { code } };
     },
+    tries: 'pairings',
     expect: { elder: 'BIND_CODE_WRONG', others: 'ok' },
   },
   'family.agree': {

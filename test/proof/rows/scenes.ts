@@ -154,6 +154,8 @@ export async function atTheDoor(t: Town): Promise<string> {
 /** News for `elder` that no phone shows: the id of the message to be telephoned. */
 export async function unheard(t: Town): Promise<string> {
   await t.as('elder').call('me.update', { phone: '13912345678' });
+  // Nothing more may be sent to this person: WeChat refuses, and the desk has to call.
+  t.openApi.subscriptions.set('sample-elder|TOWN-PROGRESS', 0);
   const id = await wished(t);
   await t.as('dispatcher').call('request.decline', { id, reason: '这儿没有理发的', whereTo: '楼下理发店' });
   const { items } = await t.as('dispatcher').call('desk.callbacks', { communityId: null });

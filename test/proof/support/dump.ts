@@ -34,9 +34,20 @@ const EPOCH = 1_500_000_000_000;
 const SEALED = /^town\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/;
 /**
  * What legitimately differs between two runs that did the same: how often a document was written,
- * when it is looked at again, whether a knock got through or was lost, and what it spent.
+ * when it is looked at again, whether a knock got through or was lost, what it spent and who then has
+ * to be telephoned, and the random codes on invitations.
  */
-const APART = new Set(['version', 'editedAtVersion', 'wakeAt', 'push', 'consents', 'lease']);
+const APART = new Set([
+  'version',
+  'editedAtVersion',
+  'wakeAt',
+  'push',
+  'callback',
+  'consents',
+  'lease',
+  'invitation',
+  'code',
+]);
 
 /** The first place where two runs differ in what they mean; null when in nothing. */
 export function different(a: unknown, b: unknown, path = ''): string | null {

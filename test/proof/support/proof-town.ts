@@ -1,6 +1,6 @@
 import { demonstration, type Seed } from '../../../database/seed';
 import { openidOf, SAMPLE_PEOPLE } from '../../../database/seed/samples/people';
-import { townFunctions } from '../../../tools/town';
+import { asleep, townFunctions } from '../../../tools/town';
 import { type Town, town } from '../../support/town';
 
 /** A Wednesday, ten in the morning in Shanghai: every run of the proofs takes place then. */
@@ -45,7 +45,7 @@ export async function proofTown(): Promise<ProofTown> {
         for (const [who, left] of consents) t.openApi.subscriptions.set(who, left);
         if (Math.max(0, ...calls.values()) <= CALLS_OF_A_WORKER) return;
         calls.clear();
-        await t.reload(townFunctions({}, 2));
+        await t.reload(townFunctions({}, 2).map(asleep));
       },
       release: () => documents.release(),
     };

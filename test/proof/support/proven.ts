@@ -11,6 +11,8 @@ export interface Proven {
   /** Its inputs and its name belong together: both come from one row. */
   scene(...args: Parameters<Row<ActionName>['scene']>): Promise<Scene<ActionName>>;
   expected: ReadonlyMap<Actor, Verdict>;
+  /** Where a wrong code is counted. */
+  tries: string | undefined;
 }
 
 /** `PROOF_ONLY=request.claim,session.take` proves these alone, to look at a failure. */
@@ -25,7 +27,13 @@ export const proven: readonly Proven[] = [...table.values()]
   .map((action) => {
     // `rows` is complete for the contract, and the table has no other names (matrix.test.ts).
     const row = rows[action.name] as unknown as Row<ActionName>;
-    return { name: action.name, action, scene: row.scene.bind(row), expected: expectedOf(row) };
+    return {
+      name: action.name,
+      action,
+      scene: row.scene.bind(row),
+      expected: expectedOf(row),
+      tries: row.tries,
+    };
   });
 
 export const writes = proven.filter(({ action }) => action.kind === 'write');
