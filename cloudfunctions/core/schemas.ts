@@ -37,6 +37,8 @@ export const phone = v.pipe(
   v.transform((value) => value.replace(/[\s-]/g, '')),
   v.regex(/^(|1[3-9]\d{9}|0\d{9,11}|\d{7,8})$/),
 );
+/** A short code as somebody typed or scanned it; whether it is one is for the aggregate to say. */
+export const typedCode = v.pipe(v.string(), v.maxLength(20), v.regex(/^[\x20-\x7E]*$/));
 export const cursor = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,120}$/)));
 export const oneOf = <Words extends Readonly<Record<string, string>>>(words: Words) =>
   // The keys of a closed list of words are its values.

@@ -6,7 +6,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId, readShortCode } from '../../core/ids';
 import { refuse } from '../../core/refusal';
-import { id, phone, someText, text } from '../../core/schemas';
+import { id, phone, someText, text, typedCode } from '../../core/schemas';
 import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { HEAVY } from '../../service/request/read';
@@ -117,7 +117,7 @@ export const householdActions = [
   action({
     name: 'household.open',
     kind: 'write',
-    input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)) }),
+    input: v.strictObject({ code: typedCode }),
     allow: 'household.open',
     run: (context, input) => open(context, input.code),
   }),

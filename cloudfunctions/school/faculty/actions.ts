@@ -13,7 +13,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
-import { id, oneOf, someText } from '../../core/schemas';
+import { id, oneOf, someText, typedCode } from '../../core/schemas';
 import { agreed, invited, type Step, withConsent, withSlots } from './decide';
 import { type Teacher, teachers } from './model';
 import { deskOf, deskReader, faculty, officeDesks } from './read';
@@ -132,7 +132,7 @@ export const facultyActions = [
   action({
     name: 'faculty.agree',
     kind: 'write',
-    input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)) }),
+    input: v.strictObject({ code: typedCode }),
     allow: 'person',
     async run(context, input) {
       const code = input.code.trim().toUpperCase();

@@ -6,7 +6,7 @@ import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
-import { id, oneOf, someText } from '../../core/schemas';
+import { id, oneOf, someText, typedCode } from '../../core/schemas';
 import { screened } from '../../core/screening';
 import { agree, invite, rest, setConsent } from './consent';
 import { type Stop, stops } from './model';
@@ -91,7 +91,7 @@ export const routeActions = [
   action({
     name: 'route.agree',
     kind: 'write',
-    input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)) }),
+    input: v.strictObject({ code: typedCode }),
     allow: 'person',
     async run(context, input) {
       const code = input.code.trim().toUpperCase();

@@ -39,6 +39,7 @@ const SEALED = /^town\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/;
  */
 const APART = new Set([
   'version',
+  'updatedAt',
   'editedAtVersion',
   'wakeAt',
   'push',
