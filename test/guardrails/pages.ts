@@ -1,5 +1,6 @@
 import { DAY } from '../../cloudfunctions/core/calendar';
 import type { Phone } from '../e2e/support/phone';
+import { paired } from '../functions/pairs';
 import { wish } from '../functions/wish';
 import type { Town } from '../support/town';
 
@@ -45,6 +46,29 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   await member.call('request.claim', { id: done.id, promisedFor: t.clock.now() + DAY });
   await member.call('request.contact', { note: '约好了', id: done.id });
   await member.call('request.deliver', { note: '读了半个钟头', id: done.id });
+  const walk = await t.as('resident').call('walk.book', {
+    stopId: 'stop-film',
+    day: t.clock.now() + 3 * DAY,
+    half: 'morning',
+    size: 4,
+    group: '样例支部',
+    communityId: 'jianguo',
+  });
+  const pairId = await paired(t);
+  const visit = await t.as('elder').call('home_lesson.book', { pairId, at: t.clock.now() + DAY });
+  const nominee = await t.as('resident').call('award.nominate', {
+    kind: 'volunteer',
+    fields: ['volunteer'],
+    name: '样例志愿者',
+    words: '谁家灯坏了都去',
+    communityId: 'jianguo',
+  });
+  const { code } = await t.as('elder').call('family.offer', {
+    agreed: { progress: true, speak: true, confirm: true },
+  });
+  await t.as('daughter').call('family.bind', { code });
+  await t.as('resident').call('activity.join', { id: 'a-hair' });
+  const recorded = (await t.as('elder').call('recorded.list', {})).items[0]?.id ?? '';
   // In the morning the news of the night has knocked, and who does not hear it is to be telephoned.
   await t.pass(DAY / 2);
   const elder = (query = ''): Visit => ({ holder: 'elder', query });
@@ -85,6 +109,38 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/office/matter/matter': of('dispatcher', `?id=${asked.id}`),
     'packages/office/console/console': of('host', '?id=s-now'),
     'packages/office/hosting/hosting': of('host'),
+    'packages/school/survey/survey': elder(),
+    'packages/school/home-lesson/home-lesson': elder(),
+    'packages/school/home-visit/home-visit': elder(`?id=${visit.id}`),
+    'packages/school/pair/pair': of('member'),
+    'packages/school/hours/hours': of('member'),
+    'packages/school/routes/routes': elder(),
+    'packages/school/route/route': of('resident', '?code=silver_talk'),
+    'packages/school/book/book': of('resident', '?route=red_classic&stop=stop-film'),
+    'packages/school/walk/walk': of('resident', `?id=${walk.id}`),
+    'packages/school/telling/telling': of('office'),
+    'packages/school/faculty/faculty': of('resident'),
+    'packages/school/teaching/teaching': of('office'),
+    'packages/school/thank/thank': of('resident', '?id=s-table'),
+    'packages/school/recorded/recorded': elder(),
+    'packages/school/recording/recording': of('resident', `?id=${recorded}`),
+    'packages/service/teams/teams': of('resident'),
+    'packages/service/activity/activity': of('resident', '?id=a-hair'),
+    'packages/service/hours/hours': of('resident'),
+    'packages/service/certificate/certificate': of('resident', '?id=a-hair'),
+    'packages/service/awards/awards': of('resident'),
+    'packages/service/story/story': of('resident', `?id=${nominee.id}`),
+    'packages/service/dual/dual': of('member'),
+    'packages/service/sesame/sesame': of('resident'),
+    'packages/grid/household/household': of('grid'),
+    'packages/office/team/team': of('lead'),
+    'packages/office/activity/activity': of('lead', '?id=a-hair'),
+    'packages/office/awards/awards': of('dispatcher'),
+    'packages/office/nomination/nomination': of('dispatcher', `?id=${nominee.id}`),
+    'packages/office/danger/danger': of('dispatcher'),
+    'packages/people/family/family': elder(),
+    'packages/people/elder/elder': of('daughter', '?person=sample_elder'),
+    'packages/people/my-data/my-data': elder(),
     'packages/office/callbacks/callbacks': of('dispatcher'),
     'packages/people/inbox/inbox': elder(),
     'packages/people/settings/settings': elder(),

@@ -53,6 +53,8 @@ export function leakScan(): LeakScan {
     },
     reply(data, answer) {
       const action = textAt(data, 'action');
+      // One's own telephone and door, for oneself: `my-data.test.ts` says what else must not be in it.
+      if (action === 'data.export') return;
       const what = found(JSON.stringify(REVEALS.has(action) ? withoutValue(answer) : answer) ?? '');
       if (what !== undefined) throw new Leak(tell(`the reply of ${action}`, what));
     },
