@@ -96,6 +96,10 @@ describe('volunteering, commendations and reporting, on the phones', () => {
     await phone.see('贴出来了');
     await phone.reLaunch('/packages/service/sesame/sesame');
     await phone.see('一架轮椅，能借');
+    await phone.tap('sesame-withdraw');
+    await phone.see('不用写理由');
+    await phone.answer('撤下来');
+    await phone.see('撤下来了');
     assert.deepEqual(await street.problems(), []);
   });
 });

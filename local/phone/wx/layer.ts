@@ -63,6 +63,7 @@ export function openLayer(host: Host, options: LayerOptions): Layer {
   root.addEventListener('click', (event) => {
     if (event.target === root && options.kind === 'sheet') options.onDismiss?.();
   });
+  ignoreOpeningTouch(root);
   host.overlay.append(root);
   arrange(host);
   body.focus({ preventScroll: true });
@@ -74,6 +75,31 @@ export function openLayer(host: Host, options: LayerOptions): Layer {
     },
     close,
   };
+}
+
+/**
+ * The browser sends the click of a touch after the finger has left, to what is there by then: that may be the
+ * button of a dialog which this very touch has opened. Only a touch that began on the layer presses it.
+ */
+function ignoreOpeningTouch(root: HTMLElement): void {
+  let touched = false;
+  root.addEventListener(
+    'pointerdown',
+    () => {
+      touched = true;
+    },
+    true,
+  );
+  root.addEventListener(
+    'click',
+    (event) => {
+      // A key and a screen reader press without a pointer: their clicks count none.
+      if (touched || event.detail === 0) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+    true,
+  );
 }
 
 /** Only the layer on top is there for keyboards and screen readers; without one, the pages are. */
