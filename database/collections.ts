@@ -61,7 +61,7 @@ export const collections = {
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2', tries: 'L2', topics: 'L2' },
   },
   surveys: {
-    indexes: [index('mine', 'people', '-updatedAt')],
+    indexes: [index('mine', 'people', '-updatedAt'), index('age', 'createdAt')],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: 800,
@@ -245,7 +245,11 @@ export const collections = {
     fields: { text: 'L0', who: 'L1' },
   },
   dangers: {
-    indexes: [index('desk', 'communityId', 'open', '-saidAt'), index('wake', 'wakeAt')],
+    indexes: [
+      index('desk', 'communityId', 'open', '-saidAt'),
+      index('age', 'createdAt'),
+      index('wake', 'wakeAt'),
+    ],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: 180,
