@@ -10,6 +10,7 @@ import { servesCommunity } from '../../service/desk/grids';
 import { cards } from '../household/model';
 import { persons } from '../person/model';
 import { agreedAnew, parted } from './bond';
+import { tie } from './deliver';
 import { bonds, type Pairing, pairingId, pairings } from './model';
 import { digitsOf, newPairing, offered, taken, tried } from './pairing';
 import { bondsOf, familyView, MOST_BONDS } from './read';
@@ -76,6 +77,9 @@ async function bind(context: ActionContext, digits: string) {
     const effect = promise(`${next._id}:${trying}`, 'tie', data, context.invocation, context.now);
     return { ...next, effects: [...next.effects, effect] };
   });
+  // A replay in the same moment answers with the same bond: tying happens once, whoever does it first.
+  for (const effect of doc.effects)
+    if (effect.kind === 'tie' && effect.data['relativeId'] === me) await tie(context, effect);
   await carryOut(repository, doc, context.carrier);
   return familyView(context, me);
 }
