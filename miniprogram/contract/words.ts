@@ -60,7 +60,7 @@ export const SIX_HAVES = {
   funding: '有经费保障',
 } as const;
 /** S19 配套设施标准 */
-export const FACILITY_POINTS = {
+export const FACILITY_STANDARD = {
   sign: '有醒目标识',
   rules: '有规章制度',
   plan: '有教学计划',
@@ -227,7 +227,7 @@ export const ROLES = {
 } as const;
 
 export type SixHave = keyof typeof SIX_HAVES;
-export type FacilityPoint = keyof typeof FACILITY_POINTS;
+export type FacilityPoint = keyof typeof FACILITY_STANDARD;
 export type Track = keyof typeof TRACKS;
 export type Method = keyof typeof METHODS;
 export type LearnerGroup = keyof typeof LEARNER_GROUPS;

@@ -1,5 +1,5 @@
 import { LIMITS } from '@contract/limits';
-import { FACILITY_POINTS } from '@contract/words';
+import { FACILITY_STANDARD } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
@@ -30,7 +30,7 @@ export const venueOfficeActions = [
   action({
     name: 'venue.check',
     kind: 'write',
-    input: v.strictObject({ id, point: oneOf(FACILITY_POINTS), is: v.nullable(v.boolean()) }),
+    input: v.strictObject({ id, point: oneOf(FACILITY_STANDARD), is: v.nullable(v.boolean()) }),
     allow: 'school.manage',
     run: (context, { id: venueId, point, is }) =>
       change(context, venueId, 'check', (venue) => ({

@@ -1,5 +1,5 @@
 import type { FacilityView, HaveView } from '@contract/school';
-import { FACILITY_POINTS, type FacilityPoint, SIX_HAVES, type SixHave } from '@contract/words';
+import { FACILITY_STANDARD, type FacilityPoint, SIX_HAVES, type SixHave } from '@contract/words';
 import type { Venue } from './model';
 
 /** 六有 (S18) and the five points of a teaching point (S19); pure. */
@@ -13,11 +13,11 @@ export interface Evidence {
 }
 
 /** The keys of a closed list are its values. */
-const points = Object.keys(FACILITY_POINTS) as FacilityPoint[];
+const FIVE = Object.keys(FACILITY_STANDARD) as FacilityPoint[];
 const haves = Object.keys(SIX_HAVES) as SixHave[];
 
 export function facilityOf(venue: Pick<Venue, 'facility'>): FacilityView[] {
-  return points.map((point) => ({ point, is: venue.facility[point] ?? null }));
+  return FIVE.map((point) => ({ point, is: venue.facility[point] ?? null }));
 }
 
 /** Each is lit by what is there, never by a form: the evidence, or what is missing, is named. */

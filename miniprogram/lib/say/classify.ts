@@ -3,10 +3,10 @@ import { EXAMPLES } from './examples';
 import { LEXICON, type Sign } from './lexicon';
 import { leanings } from './pieces';
 
-/** How one category came to its score. */
+/** How one category came to its weight. */
 export interface Reading {
   category: Category;
-  score: number;
+  weight: number;
   /** The words of the sentence that spoke for it or, with a minus, against it. */
   because: string[];
 }
@@ -67,8 +67,8 @@ export function sorted(text: string): Sorted {
   const leaning = lean(text);
   const readings = compiled
     .map(({ category, signs }) => readingOf(category, signs, text, leaning.get(category) ?? 0))
-    .sort((a, b) => b.score - a.score);
-  const lead = (readings[0]?.score ?? 0) - (readings[1]?.score ?? 0);
+    .sort((a, b) => b.weight - a.weight);
+  const lead = (readings[0]?.weight ?? 0) - (readings[1]?.weight ?? 0);
   const verdict = lead >= SURE ? 'sure' : lead >= LEAST || readings[0]?.because.length ? 'ask' : 'unknown';
   return { readings, confidence: lead / (lead + SURE), verdict: text.trim() === '' ? 'unknown' : verdict };
 }
@@ -79,7 +79,7 @@ interface Compiled {
 }
 
 function readingOf(category: Category, signs: readonly Compiled[], text: string, leaning: number): Reading {
-  let score = 0;
+  let sum = 0;
   const heard = new Set<string>();
   const because: string[] = [];
   for (const { weight, pattern } of signs) {
@@ -90,9 +90,9 @@ function readingOf(category: Category, signs: readonly Compiled[], text: string,
       because.push(weight < 0 ? `-${word}` : word);
     }
     // The second word of the same sort adds less than the first: a long sentence is not a surer one.
-    if (fresh.size > 0) score += weight * (fresh.size > 1 ? 1.5 : 1);
+    if (fresh.size > 0) sum += weight * (fresh.size > 1 ? 1.5 : 1);
   }
-  return { category, score: score * SIGN + leaning, because };
+  return { category, weight: sum * SIGN + leaning, because };
 }
 
 /** The face that a category has on the spine: grid topics go to the grid, a wish to the wall, all else is done by the community. */

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
 import type { FacilityView, VenueView } from '../../../contract/school';
-import { FACILITY_POINTS, SIX_HAVES, VENUE_TIERS } from '../../../contract/words';
+import { FACILITY_STANDARD, SIX_HAVES, VENUE_TIERS } from '../../../contract/words';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
 import { known, UNKNOWN } from '../../../lib/text';
 
@@ -42,7 +42,7 @@ export function venueLook(view: VenueView, now: number): VenueLook {
     lit: `亮了 ${haves.filter(({ lit }) => lit).length} 项，没亮的写着差啥`,
     facility: view.facility.map(({ point, is }) => ({
       point,
-      title: FACILITY_POINTS[point],
+      title: FACILITY_STANDARD[point],
       word: is === null ? '还没查' : is ? '查过，有' : '查过，还差',
       tone: is === null ? 'plain' : is ? 'pine' : 'rust',
     })),
