@@ -8,8 +8,8 @@ import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, lines, oneOf, someText, time } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import { persons } from '../../people/person/model';
-import { mustBeFit } from '../public-text/read';
 import { type Team, teamCard, teams } from '../team/model';
 import { command, HEAVY, leads, minutes, readerOf } from './actions';
 import { activities } from './definition';
@@ -67,7 +67,7 @@ async function plan(context: ActionContext, input: PlanInput) {
   const stored = await repository.find(activityId);
   if (stored !== null) return activityView(stored, readerOf(context, stored), context.now);
   if (input.startsAt <= context.now) refuse('INVALID_INPUT', { field: 'startsAt' });
-  await mustBeFit(context, [input.title, input.text, input.place, ...input.bring].join('\n'), 'text');
+  await screened(context, [input.title, input.text, input.place, ...input.bring].join('\n'), 'text');
   const { sample } = await context.repository(persons).load(who);
   const fresh: Activity = {
     ...input,

@@ -8,9 +8,9 @@ import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import { COMMUNITIES } from '../../people/community/list';
 import { persons } from '../../people/person/model';
-import { mustBeFit } from '../public-text/read';
 import { noted } from './decide';
 import { nominations } from './definition';
 import type { AwardActor } from './machine';
@@ -51,7 +51,7 @@ async function nominate(context: ActionContext, input: v.InferOutput<typeof Nomi
   const nominationId = derivedId('nomination', who, context.rid);
   const stored = await repository.find(nominationId);
   if (stored !== null) return viewOf(context, stored);
-  await mustBeFit(context, `${input.name}\n${input.words}`, 'words');
+  await screened(context, `${input.name}\n${input.words}`, 'words');
   const { sample } = await context.repository(persons).load(who);
   const fresh: Nomination = {
     ...input,

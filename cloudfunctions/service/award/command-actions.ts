@@ -6,8 +6,8 @@ import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { id, someText, text } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import { courses } from '../../school/course/model';
-import { mustBeFit } from '../public-text/read';
 import { readerOf, viewOf } from './actions';
 import { type AwardOrder, decide, noted } from './decide';
 import { nominations } from './definition';
@@ -57,7 +57,7 @@ export const awardCommandActions = [
     }),
     allow: 'award.verify',
     async run(context, { id: nominationId, ...said }) {
-      await mustBeFit(context, said.story, 'story');
+      await screened(context, said.story, 'story');
       return give(context, nominationId, { command: 'verify', ...said });
     },
   }),

@@ -10,6 +10,7 @@ import { carryOut } from '../../core/effects';
 import { may } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import type { Bond } from '../../people/family/model';
 import { bondWith } from '../../people/family/read';
 import { type Person, persons } from '../../people/person/model';
@@ -107,10 +108,8 @@ async function chosenHelper(context: ActionContext, helperId: string): Promise<H
 
 /** What the desk makes public is checked, and held back when it cannot be (rules.md 4.5). */
 async function fitForPublic(context: ActionContext, words: string): Promise<Preparation> {
-  const verdict = await context.openApi
-    .checkText(context.caller.openid, words)
-    .catch(() => refuse('TEXT_UNCHECKED', { field: 'publicText' }));
-  return verdict === 'risky' ? refuse('TEXT_REFUSED', { field: 'publicText' }) : {};
+  await screened(context, words, 'publicText');
+  return {};
 }
 
 async function claimer(context: ActionContext): Promise<Preparation> {

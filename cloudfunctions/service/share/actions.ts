@@ -9,9 +9,9 @@ import type { ActionContext } from '../../core/context';
 import { derivedId, shortCode } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import { persons } from '../../people/person/model';
 import { maskedName, personLine } from '../../people/person/show';
-import { mustBeFit } from '../public-text/read';
 import { shares } from './definition';
 import { type Share, shareCard } from './model';
 
@@ -42,7 +42,7 @@ async function put(context: ActionContext, { kind, text, days }: v.InferOutput<t
   const shareId = derivedId('share', who, context.rid);
   const stored = await repository.find(shareId);
   if (stored !== null) return shareCard(stored, who);
-  await mustBeFit(context, text, 'text');
+  await screened(context, text, 'text');
   const person = await context.repository(persons).load(who);
   const neighbour = {
     name: maskedName(person.name, person.sample) || '街坊',

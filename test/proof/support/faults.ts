@@ -10,7 +10,7 @@ import type { ProofTown } from './proof-town';
 
 /**
  * What can go wrong with one call. A timeout is to the code the same as a cut: no answer, and the
- * work not done or done; its five seconds of waiting are only spent in the full size.
+ * work not done or done; it stands for the timeout, whose five seconds of waiting are not spent.
  */
 export const WAYS: Readonly<Record<string, (call: Call) => Effect>> = {
   fails: ({ on }) =>
