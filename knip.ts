@@ -29,6 +29,7 @@ const config: KnipConfig = {
     'bench/*.ts',
     'test/**/*.test.ts',
     'test/pages/shoot.ts',
+    'test/guardrails/pictures.ts',
   ],
   project: ['{miniprogram,cloudfunctions,database,local,test,bench,tools}/**/*.{ts,mjs,cjs}'],
   ignoreExportsUsedInFile: true,
