@@ -22,6 +22,7 @@ export const collections = {
       index('newest', 'personId', '-createdAt'),
       index('unread', 'personId', 'readAt'),
       index('callback', 'callback', 'createdAt'),
+      index('push', 'push.state', 'push.at'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
@@ -129,6 +130,13 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { counted: 'L0' },
+  },
+  operations: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { counts: 'L1' },
   },
   stops: {
     indexes: [

@@ -27,6 +27,8 @@ export type Permission =
   | 'person.find'
   | 'role.grant'
   | 'audit.read'
+  /** Whether timer, messages and checks run. */
+  | 'operations.read'
   | 'ledger.export'
   | 'paper.print';
 
@@ -58,7 +60,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   committee: ['committee.decide', 'content.review'],
   auditor: ['audit.read', 'award.object'],
-  admin: ['role.grant', 'audit.read'],
+  admin: ['role.grant', 'audit.read', 'operations.read'],
 };
 
 /** A role that somebody holds, and where. `*` is the whole street. */

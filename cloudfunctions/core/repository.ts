@@ -21,6 +21,8 @@ export interface Repository<Doc extends Aggregate> {
   load(id: string): Promise<Doc>;
   find(id: string): Promise<Doc | null>;
   list(query: ListQuery): Promise<Doc[]>;
+  /** What `sweep` has to look at by now, longest due first. Not raised: one document that cannot be must not hide the others. */
+  due(now: number, limit: number): Promise<Pick<Aggregate, '_id' | 'wakeAt'>[]>;
   count(condition: Condition): Promise<number>;
   /** Idempotent: an `_id` that exists answers with the stored document. */
   create(doc: Doc): Promise<{ doc: Doc; created: boolean }>;
@@ -110,6 +112,16 @@ export function openRepository<Doc extends Aggregate>(
       for (const [field, direction] of order) query = query.orderBy(field, direction);
       if (without.length > 0) query = query.field(Object.fromEntries(without.map((field) => [field, false])));
       return rows<Doc>(await query.limit(limit).get()).map(raise);
+    },
+
+    async due(now, limit) {
+      const reply = await collection()
+        .where({ wakeAt: _.lte(now) })
+        .orderBy('wakeAt', 'asc')
+        .field({ _id: true, wakeAt: true })
+        .limit(limit)
+        .get();
+      return rows<Pick<Aggregate, '_id' | 'wakeAt'>>(reply);
     },
 
     async count(condition) {

@@ -2,22 +2,19 @@ import type { Aggregate, AggregateDefinition } from './aggregate';
 import type { RunContext } from './context';
 import { carryOut, takeOver } from './effects';
 import { describe, log } from './log';
+import { countDue, type SweepCount } from './sweep-count';
 
 /** How many documents one tick takes of each collection; the rest waits for the next tick. */
 const BATCH = 50;
 
-/** Fires due timers and takes over effects whose lease has passed. Returns how many documents it saw. */
+/** Fires due timers and takes over effects whose lease has passed. */
 export async function sweep<Doc extends Aggregate>(
   run: RunContext,
   definition: AggregateDefinition<Doc>,
-): Promise<number> {
+): Promise<SweepCount> {
   const repository = run.repository(definition);
-  const due = await repository.list({
-    where: { wakeAt: run.database.command.lte(run.now) },
-    order: [['wakeAt', 'asc']],
-    limit: BATCH,
-    without: ['timeline'],
-  });
+  const due = await repository.due(run.now, BATCH);
+  const count = countDue(due, run.now);
   for (const { _id, wakeAt } of due) {
     try {
       // The rid follows from what is due, so that two sweeps at once do it once.
@@ -35,8 +32,9 @@ export async function sweep<Doc extends Aggregate>(
       await carryOut(repository, doc, run.carrier);
     } catch (error) {
       // One document that cannot be woken must not keep the others asleep; it is due again next time.
+      count.failed += 1;
       log('not woken', { run: run.invocation, collection: definition.collection, ...describe(error) });
     }
   }
-  return due.length;
+  return count;
 }

@@ -8,6 +8,7 @@ import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
+import type { OperationsActions } from './operations';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
@@ -201,6 +202,7 @@ export type Actions = PeopleActions &
   HouseholdActions &
   MyDataActions &
   NumbersActions &
+  OperationsActions &
   RecordedActions &
   RelayActions &
   RouteActions &

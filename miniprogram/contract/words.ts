@@ -226,6 +226,24 @@ export const ROLES = {
   admin: '系统管理员',
 } as const;
 
+/** What the timer looks after, by collection: 运行情况 names it so. */
+export const SWEPT = {
+  sessions: '课次',
+  pairs: '结对',
+  homeLessons: '送学上门',
+  stops: '路线站点',
+  walks: '约的路线',
+  requests: '办事的单子',
+  activities: '志愿活动',
+  nominations: '推荐',
+  persons: '个人资料',
+  pairings: '绑家里人的数',
+  bonds: '家里人',
+  shares: '芝麻分享',
+  dangers: '危急',
+  inbox: '消息',
+  numbers: '办成了多少事',
+} as const;
 export type SixHave = keyof typeof SIX_HAVES;
 export type FacilityPoint = keyof typeof FACILITY_STANDARD;
 export type Track = keyof typeof TRACKS;
@@ -266,3 +284,4 @@ export type PairDirection = keyof typeof PAIR_DIRECTIONS;
 export type SessionForm = keyof typeof SESSION_FORMS;
 export type DeliveryStyle = keyof typeof DELIVERY_STYLES;
 export type ResourceTheme = keyof typeof RESOURCE_THEMES;
+export type Swept = keyof typeof SWEPT;

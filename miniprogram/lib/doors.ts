@@ -207,6 +207,14 @@ export const DOORS: readonly Door[] = [
     link: '/packages/grid/household/household',
     roles: ['grid_worker', 'dispatcher'],
   },
+  {
+    at: 'desk',
+    icon: 'system-setting',
+    title: '运行情况',
+    text: '定时器、提醒、检查，跑得咋样',
+    link: '/packages/admin/operations/operations',
+    roles: ['admin'],
+  },
 ];
 
 /** The lines that this reader sees there, in the list's order. */

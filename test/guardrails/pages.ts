@@ -147,5 +147,6 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/people/about/about': elder(),
     'packages/people/profile/profile': elder(),
     'packages/people/numbers/numbers': elder(),
+    'packages/admin/operations/operations': of('admin'),
   };
 }

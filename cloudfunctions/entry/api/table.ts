@@ -8,6 +8,7 @@ import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
+import { operationsActions } from '../../report/operations/actions';
 import { courseActions } from '../../school/course/actions';
 import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
@@ -74,6 +75,7 @@ export const table = actionTable(
   wallActions,
   deskActions,
   numbersActions,
+  operationsActions,
   activityActions,
   hoursActions,
   leadActions,

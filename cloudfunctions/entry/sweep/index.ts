@@ -1,13 +1,16 @@
+import type { Swept } from '@contract/words';
 import { readEnvironment } from '../../core/environment';
 import { readInvocation } from '../../core/invocation';
 import { log } from '../../core/log';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
+import type { SweepCount } from '../../core/sweep-count';
 import { bonds, pairings } from '../../people/family/model';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sweepRetention } from '../../people/my-data/sweep';
 import { persons } from '../../people/person/model';
 import { sweepNumbers } from '../../report/numbers/sweep';
+import { recordTick } from '../../report/operations/sweep';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { pairs } from '../../school/pair/definition';
 import { stops } from '../../school/route/model';
@@ -27,7 +30,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const invocation = readInvocation(context);
   if (!invocation.timer) return { ok: false };
   const run = startRun(invocation, environment, handlers);
-  const woken = {
+  const woken: Record<Swept, SweepCount> = {
     sessions: await sweep(run, sessions),
     pairs: await sweep(run, pairs),
     homeLessons: await sweep(run, homeLessons),
@@ -44,7 +47,9 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };
+  await recordTick(run, woken);
   await sweepRetention(run);
-  log('swept', { run: run.invocation, ...woken });
-  return { ok: true, ...woken };
+  const seen = Object.fromEntries(Object.entries(woken).map(([what, count]) => [what, count.seen]));
+  log('swept', { run: run.invocation, ...seen });
+  return { ok: true, ...seen };
 }

@@ -3,6 +3,7 @@ import { type Category, GRID_TOPICS, SERVICE_CATEGORIES } from '@contract/words'
 import { MINUTE } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { describe, log } from '../../core/log';
+import type { SweepCount } from '../../core/sweep-count';
 import { COMMUNITIES } from '../../people/community/list';
 import { type Counted, NUMBERS_ID, noNumbers, numbers } from './model';
 import { lastMonths, lastWeeks, type Range } from './stretches';
@@ -17,19 +18,20 @@ const NOT_DONE: readonly NumbersView['reasons'][number]['why'][] = ['declined', 
  * Counts the street anew when the last count is older than `numbersMinutes`. Counting again gives the same: two
  * sweeps at once do no harm. Each number is one count on an index.
  */
-export async function sweepNumbers(run: RunContext): Promise<number> {
+export async function sweepNumbers(run: RunContext): Promise<SweepCount> {
   const repository = run.repository(numbers);
   try {
     const last = await repository.find(NUMBERS_ID);
-    if ((last?.counted?.at ?? 0) > run.now - run.settings.numbersMinutes * MINUTE) return 0;
+    if ((last?.counted?.at ?? 0) > run.now - run.settings.numbersMinutes * MINUTE)
+      return { seen: 0, late: 0, failed: 0 };
     const counted = await count(run);
     if (last === null) await repository.create(noNumbers(run.now));
     await repository.change(NUMBERS_ID, `count:${run.now}`, (doc) => ({ ...doc, counted }));
-    return 1;
+    return { seen: 1, late: 0, failed: 0 };
   } catch (error) {
     // Tried again with the next tick; the board says when it was counted.
     log('not counted', { run: run.invocation, ...describe(error) });
-    return 0;
+    return { seen: 1, late: 0, failed: 1 };
   }
 }
 

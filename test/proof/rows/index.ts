@@ -6,6 +6,7 @@ import { desk } from './desk';
 import { facultyRows } from './faculty';
 import { family } from './family';
 import { lessons } from './lessons';
+import { operationsRows } from './operations';
 import { people } from './people';
 import { school } from './school';
 import { service } from './service';
@@ -25,6 +26,7 @@ export const rows: Rows<ActionName> = {
   ...awardRows,
   ...danger,
   ...facultyRows,
+  ...operationsRows,
   ...family,
   ...lessons,
   ...sesameRows,

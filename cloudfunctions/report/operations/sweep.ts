@@ -1,0 +1,25 @@
+import type { Swept } from '@contract/words';
+import type { RunContext } from '../../core/context';
+import { describe, log } from '../../core/log';
+import type { SweepCount } from '../../core/sweep-count';
+import { OPERATIONS_ID, operations, tickOf } from './model';
+
+/** Leaves a note of this tick for 运行情况. A note that cannot be left must not end the tick. */
+export async function recordTick(
+  run: RunContext,
+  counted: Readonly<Record<Swept, SweepCount>>,
+): Promise<void> {
+  const tick = tickOf(run.now, counted);
+  try {
+    const repository = run.repository(operations);
+    const { created } = await repository.create(tick);
+    if (created) return;
+    const { tickAt, counts } = tick;
+    await repository.change(OPERATIONS_ID, `tick:${run.now}`, (doc) =>
+      // Two ticks at once: the later one stays.
+      doc.tickAt >= tickAt ? doc : { ...doc, tickAt, counts },
+    );
+  } catch (error) {
+    log('tick not noted', { run: run.invocation, ...describe(error) });
+  }
+}
