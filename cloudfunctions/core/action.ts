@@ -16,6 +16,11 @@ export interface Action<Name extends ActionName = ActionName> {
    * permission: in some scope; the relation to the document is decided by the aggregate.
    */
   allow: 'anyone' | 'person' | Permission;
+  /**
+   * Two people, or two phones of one, may want it at the same moment and not both have it. Whoever
+   * declares that owes a race, and a control that loses it without the guard: `test/race/races/`.
+   */
+  contended?: true;
   run(context: ActionContext, input: InputOf<Name>): Promise<OutputOf<Name>>;
 }
 
@@ -25,6 +30,7 @@ export interface AnyAction {
   kind: 'read' | 'write';
   input: v.GenericSchema<unknown, unknown>;
   allow: Action['allow'];
+  contended?: true;
   run(context: ActionContext, input: unknown): Promise<unknown>;
 }
 

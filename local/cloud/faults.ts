@@ -55,7 +55,15 @@ export interface Faults {
   list(): Fault[];
   /** Test hook: sees every call; what it returns happens to that call. */
   onCall?: ((call: Call) => Effect | undefined) | undefined;
+  /**
+   * Test hook: sees each database request before it is carried out, and says what is carried out
+   * instead, and when: to let rivals meet, or to take a condition out and watch the bug appear.
+   */
+  onRequest?: ((call: Call, parameters: Readonly<Record<string, unknown>>) => Promise<Rewritten>) | undefined;
 }
+
+/** Parameters of the wire protocol. */
+type Rewritten = Readonly<Record<string, unknown>>;
 
 interface Armed {
   fault: Fault;
@@ -64,7 +72,8 @@ interface Armed {
 }
 
 export class FaultBook implements Faults {
-  onCall: ((call: Call) => Effect | undefined) | undefined = undefined;
+  onCall: Faults['onCall'] = undefined;
+  onRequest: Faults['onRequest'] = undefined;
   #armed: Armed[] = [];
 
   add(fault: Fault): () => void {

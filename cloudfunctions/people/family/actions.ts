@@ -133,6 +133,7 @@ export const familyActions = [
   action({
     name: 'family.bind',
     kind: 'write',
+    contended: true,
     input: v.strictObject({ code }),
     allow: 'person',
     run: (context, input) => bind(context, input.code),

@@ -174,6 +174,7 @@ export const pairActions = [
   action({
     name: 'pair.answer',
     kind: 'write',
+    contended: true,
     input: v.strictObject({ id, command: v.picklist(['agree', 'refuse', 'take_back', 'end']) }),
     allow: 'person',
     async run(context, input) {

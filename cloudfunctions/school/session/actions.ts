@@ -163,6 +163,7 @@ export const sessionActions = [
   action({
     name: 'session.take',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: (context, input) => take(context, input.id),
@@ -170,6 +171,7 @@ export const sessionActions = [
   action({
     name: 'session.wait',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: (context, input) => wait(context, input.id),
@@ -177,6 +179,7 @@ export const sessionActions = [
   action({
     name: 'session.accept',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: async (context, input) => viewOf(context, await command(context, input.id, accept)),
@@ -184,6 +187,7 @@ export const sessionActions = [
   action({
     name: 'session.pass',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: async (context, input) => viewOf(context, await command(context, input.id, pass)),
@@ -191,6 +195,7 @@ export const sessionActions = [
   action({
     name: 'session.leave',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: async (context, input) => viewOf(context, await command(context, input.id, leave)),

@@ -47,6 +47,7 @@ export const checkInActions = [
   action({
     name: 'session.check_in',
     kind: 'write',
+    contended: true,
     input: v.strictObject({ id, by: By }),
     allow: 'person',
     async run(context, input) {

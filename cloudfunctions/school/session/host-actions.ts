@@ -87,6 +87,7 @@ export const hostActions = [
   action({
     name: 'session.mark',
     kind: 'write',
+    contended: true,
     input: v.strictObject({ id, seat: id, arrived: v.boolean() }),
     allow: 'session.host',
     async run(context, input) {
@@ -103,6 +104,7 @@ export const hostActions = [
   action({
     name: 'session.edit',
     kind: 'write',
+    contended: true,
     input: v.strictObject({
       id,
       version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),

@@ -21,6 +21,7 @@ export const topicActions = [
   action({
     name: 'session.propose',
     kind: 'write',
+    contended: true,
     input: v.strictObject({ id, text: someText(LIMITS.place) }),
     allow: 'person',
     async run(context, input) {

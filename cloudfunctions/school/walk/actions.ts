@@ -74,6 +74,7 @@ export const walkActions = [
   action({
     name: 'walk.book',
     kind: 'write',
+    contended: true,
     input: v.strictObject({
       stopId: id,
       day: time,

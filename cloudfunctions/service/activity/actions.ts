@@ -130,6 +130,7 @@ export const activityActions = [
   action({
     name: 'activity.join',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: (context, input) => join(context, input.id),
@@ -137,6 +138,7 @@ export const activityActions = [
   action({
     name: 'activity.leave',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'person',
     run: async (context, input) => viewOf(context, await command(context, input.id, leave)),

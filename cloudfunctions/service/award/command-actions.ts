@@ -71,6 +71,7 @@ export const awardCommandActions = [
   action({
     name: 'award.agree',
     kind: 'write',
+    contended: true,
     input: One,
     allow: 'committee.decide',
     run: (context, input) => give(context, input.id, { command: 'agree' }),

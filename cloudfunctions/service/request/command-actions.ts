@@ -82,10 +82,29 @@ function command<Command extends RequestCommand>(
     await carryOut(repository, doc, context.carrier);
     return viewOf(context, doc);
   };
-  return action({ name: `request.${name}`, kind: 'write', input, allow: 'person', run } as Parameters<
-    typeof action
-  >[0]);
+  const contended = CONTENDED.has(name) ? { contended: true as const } : {};
+  return action({
+    name: `request.${name}`,
+    kind: 'write',
+    ...contended,
+    input,
+    allow: 'person',
+    run,
+  } as Parameters<typeof action>[0]);
 }
+
+/** Who takes it, who gives it away, and whether it is done: what two may answer at the same moment. */
+const CONTENDED: ReadonlySet<RequestCommand> = new Set<RequestCommand>([
+  'publish',
+  'dispatch',
+  'claim',
+  'release',
+  'accept',
+  'bounce',
+  'confirm',
+  'reopen',
+  'withdraw',
+]);
 
 function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest, bond: Bond | null) {
   if (bond !== null && actors.has('resident')) return { name: '家里人', role: '', sample: me.sample };

@@ -68,27 +68,30 @@ export async function admin(
     // The runner suffers the faults of functions, for every way in which one is called.
     if (action.part === 'function') return action.run(parameters, parts);
     const target = action.part === 'open-api' ? apiName(String(parameters.apiName)) : name;
-    const answered = guard(target, action.part, () => action.run(parameters, parts), parameters);
+    const answered = guard(target, action.part, (asked) => action.run(asked, parts), parameters);
     return action.part === 'open-api' ? answered.catch(asOpenApiRefusal) : answered;
   }
 
   async function guard<T>(
     name: string,
     part: Call['on'],
-    work: () => T | Promise<T>,
+    work: (parameters: Parameters) => T | Promise<T>,
     parameters: Parameters = {},
   ): Promise<T> {
     const collection = optionalText(parameters, 'collectionName');
     const functionName = parts.runner.functionOf(invocation);
-    const effect = parts.faults.take({
+    const call: Call = {
       on: part,
       action: name,
       requestId,
       ...(collection !== undefined && { collection }),
       ...(functionName !== undefined && { functionName }),
-    });
-    if (!effect) return work();
-    return suffer(effect, work, {
+    };
+    const effect = parts.faults.take(call);
+    const rewritten = part === 'database' ? await parts.faults.onRequest?.(call, parameters) : undefined;
+    const asked = () => work(rewritten ?? parameters);
+    if (!effect) return asked();
+    return suffer(effect, asked, {
       kill: () => parts.runner.kill(invocation),
       ...(part === 'open-api' && { refuse: (code, message) => new WxError(Number(code) || -1, message) }),
     });

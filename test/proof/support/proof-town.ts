@@ -23,8 +23,8 @@ export interface ProofTown extends Town {
 }
 
 /** A town that can be put back, where everybody has agreed to messages. */
-export async function proofTown(): Promise<ProofTown> {
-  const t = await town({ seed: () => withConsents(demonstration(MORNING)) });
+export async function proofTown({ instances = 2 } = {}): Promise<ProofTown> {
+  const t = await town({ instances, seed: () => withConsents(demonstration(MORNING)) });
   const calls = new Map<string, number>();
   const { invoke } = t;
   t.invoke = (name, data, caller) => {
@@ -45,7 +45,7 @@ export async function proofTown(): Promise<ProofTown> {
         for (const [who, left] of consents) t.openApi.subscriptions.set(who, left);
         if (Math.max(0, ...calls.values()) <= CALLS_OF_A_WORKER) return;
         calls.clear();
-        await t.reload(townFunctions({}, 2).map(asleep));
+        await t.reload(townFunctions({}, instances).map(asleep));
       },
       release: () => documents.release(),
     };

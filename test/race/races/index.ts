@@ -1,0 +1,36 @@
+import type { ActionName } from '@contract/actions';
+import * as matters from './matters';
+import * as others from './others';
+import type { Contest } from './race';
+import * as seats from './seats';
+
+/**
+ * The race of every contended command; `contended.test.ts` compares the names with what the action
+ * table declares. A new one: `contended: true` beside the action, and its line here.
+ */
+export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
+  'session.take': seats.lastSeat,
+  'session.wait': seats.waitingForIt,
+  'session.leave': seats.givingBack,
+  'session.accept': seats.answeringAnOffer,
+  'session.pass': seats.answeringAnOffer,
+  'session.edit': seats.takingChairsAway,
+  'session.check_in': seats.checkingIn,
+  'session.mark': seats.checkingIn,
+  'session.propose': seats.lastTopic,
+  'request.claim': matters.claiming,
+  'request.release': matters.givingBack,
+  'request.withdraw': matters.givingBack,
+  'request.accept': matters.accepting,
+  'request.bounce': matters.accepting,
+  'request.confirm': matters.judging,
+  'request.reopen': matters.judging,
+  'request.dispatch': matters.dispatching,
+  'request.publish': matters.publishing,
+  'family.bind': others.bindingFamily,
+  'activity.join': others.lastPlace,
+  'activity.leave': others.leavingTogether,
+  'walk.book': others.sameDay,
+  'pair.answer': others.endingAPair,
+  'award.agree': others.carryingAVote,
+};
