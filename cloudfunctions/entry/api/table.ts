@@ -36,6 +36,7 @@ import { deskActions } from '../../service/desk/actions';
 import { dualActions } from '../../service/dual/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
+import { hearActions } from '../../service/request/hear-action';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
 import { shareActions } from '../../service/share/actions';
@@ -70,6 +71,7 @@ export const table = actionTable(
   correctionActions,
   topicActions,
   submitActions,
+  hearActions,
   commandActions,
   requestReads,
   wallActions,
