@@ -41,6 +41,10 @@ export const REFUSALS = {
   /** Capacity would fall below the seats in use. Name the number. */
   CAPACITY_IN_USE: '已经坐下的人比这个数多，不能再减',
 
+  // ---- the schedule
+  /** The class would begin in the past, end on another day, or be over before sign-up. Choose again. */
+  TIME_UNFIT: '这个时间排不了，换个往后的、当天能上完的',
+
   /** Three topics are there already. Show them. */
   TOPICS_FULL: '已经有三件了，先聊这三件，剩下的下回说',
 

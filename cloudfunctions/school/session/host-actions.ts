@@ -133,7 +133,7 @@ export const hostActions = [
         const after = cancel(mustHost(context, before), input.reason, step);
         return after === before
           ? before
-          : tellCancelled(after, input.reason, context.invocation, context.now);
+          : tellCancelled(after, input.reason, before.shelf === 'coming', context.invocation, context.now);
       });
       return consoleOf(context, session);
     },
