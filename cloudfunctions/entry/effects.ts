@@ -3,6 +3,7 @@ import type { EffectHandlers } from '../core/effects';
 import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { forget } from '../people/my-data/deliver';
+import { unbook } from '../school/booking/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
@@ -16,6 +17,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
     ['tell_teacher', (effect) => tellTeacher(run, effect)],
+    ['unbook', (effect) => unbook(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

@@ -35,6 +35,31 @@ export interface SessionDraft {
   cohort: number | null;
 }
 
+export type MisfitKind =
+  | 'venue_taken'
+  | 'room_small'
+  | 'teacher_taken'
+  | 'teacher_walks'
+  | 'teacher_no_consent'
+  | 'teacher_not_free'
+  | 'teacher_resting'
+  | 'teacher_cap'
+  | 'holiday'
+  | 'quiet';
+
+/** What a plan collides with, or what whoever plans it should know. */
+export interface Misfit {
+  kind: MisfitKind;
+  /** Stands in the way; otherwise it is only shown. */
+  blocks: boolean;
+  /** The class that is there already. */
+  with: { title: string; startsAt: number; endsAt: number } | null;
+  /** The holiday's name, '' for anything else. */
+  word: string;
+  /** Seats of the room, classes a month. */
+  count: number | null;
+}
+
 export interface ScheduleLine {
   id: string;
   title: string;
@@ -64,6 +89,18 @@ export interface ScheduleView extends ScheduleLine {
 
 export type ScheduleActions = {
   'session.sheet': Read<{ id: string }, ScheduleView>;
+  /** Asked while the form is filled in. `id`: the class itself, which does not collide with itself. */
+  'session.fits': Read<
+    {
+      id: string | null;
+      venueId: string;
+      teacherId: string | null;
+      startsAt: number;
+      minutes: number;
+      capacity: number;
+    },
+    { items: Misfit[] }
+  >;
   /** `id: null` begins one; while it is a draft it is changed with the version that was seen. */
   'session.draft': Write<{ id: string | null; version: number; plan: SessionDraft }, ScheduleView>;
   'session.submit': Write<{ id: string }, ScheduleView>;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { DAY, HOUR } from '../../cloudfunctions/core/calendar';
 import type { Session } from '../../cloudfunctions/school/session/model';
+import { sdkFor } from '../race/control';
 import { type Town, town } from '../support/town';
 import { approved, drafted, planFor, published } from './plan';
 
@@ -116,5 +117,85 @@ describe('从排课到上课, through the real SDK', () => {
     await t.as('office').call('session.cancel', { id, reason: '不排了' });
     assert.equal(stored(id).state, 'cancelled');
     assert.equal((await news('teacher')).length, heard);
+  });
+
+  test('a room, a teacher, a storyteller\u2019s month: what a plan collides with is named while it is made, and refused when it is kept', async () => {
+    const startsAt = planFor(t).startsAt + 25 * DAY;
+    const ask = async (change: object) => {
+      const { venueId, teacherId, minutes, capacity } = planFor(t);
+      const wish = { id: null, venueId, teacherId, startsAt, minutes, capacity, ...change };
+      return (await t.as('office').call('session.fits', wish)).items;
+    };
+    assert.deepEqual(await ask({}), []);
+    const id = await drafted(t, { startsAt });
+    const both = await ask({ startsAt: startsAt + HOUR / 2 });
+    assert.deepEqual(
+      both.map(({ kind }) => kind),
+      ['venue_taken', 'teacher_taken'],
+    );
+    assert.deepEqual(both[0]?.with, { title: '党员的权利，掰开了讲', startsAt, endsAt: startsAt + 1.5 * HOUR });
+    assert.deepEqual(await ask({ id }), [], 'not with itself');
+    const draft = (change: object) =>
+      t
+        .as('office')
+        .refused('session.draft', { id: null, version: 0, plan: { ...planFor(t), startsAt, ...change } });
+    const room = await draft({ teacherId: null });
+    assert.deepEqual([room.code, room.at], ['VENUE_TAKEN', startsAt]);
+    assert.equal((await draft({ venueId: 'main' })).code, 'TEACHER_TAKEN');
+
+    await t
+      .as('office')
+      .call('venue.describe', { id: 'main', place: null, access: [], capacity: 15, funding: null });
+    const small = await draft({ venueId: 'main', teacherId: null });
+    assert.deepEqual([small.code, small.count], ['ROOM_SMALL', 15]);
+
+    const late = await ask({ startsAt: startsAt + 2 * HOUR, minutes: 60, teacherId: null });
+    assert.deepEqual(
+      late.map(({ kind, blocks }) => [kind, blocks]),
+      [['quiet', false]],
+    );
+  });
+
+  test('what a class gives up is free for others: moved, put off without a day, called off', async () => {
+    const startsAt = planFor(t).startsAt + 27 * DAY;
+    const plan = { ...planFor(t), startsAt };
+    const id = await drafted(t, { startsAt });
+    const taken = async () =>
+      (await t.as('office').ask('session.draft', { id: null, version: 0, plan })).ok === false;
+    assert.equal(await taken(), true);
+    const { version } = await t.as('office').call('session.sheet', { id });
+    await t.as('office').call('session.draft', { id, version, plan: { ...plan, startsAt: startsAt + DAY } });
+    const second = await drafted(t, { startsAt });
+    await t.as('office').call('session.submit', { id: second });
+    await t.as('committee').call('session.approve', { id: second });
+    await t.as('office').call('session.publish', { id: second });
+    assert.equal(
+      (
+        await t
+          .as('office')
+          .refused('session.postpone', { id: second, startsAt: startsAt + DAY, reason: '停电' })
+      ).code,
+      'VENUE_TAKEN',
+    );
+    assert.equal(stored(second).state, 'open', 'a refused postponement changes nothing');
+    await t.as('office').call('session.postpone', { id: second, startsAt: null, reason: '停电' });
+    const third = await drafted(t, { startsAt });
+    assert.equal(
+      (await t.as('office').refused('session.republish', { id: second, startsAt })).code,
+      'VENUE_TAKEN',
+    );
+    await t.as('office').call('session.cancel', { id: third, reason: '不排了' });
+    assert.equal((await t.as('office').call('session.republish', { id: second, startsAt })).state, 'open');
+  });
+
+  test('a claim that a crash left behind stands in nobody\u2019s way after two minutes', async () => {
+    const startsAt = planFor(t).startsAt + 35 * DAY;
+    const id = await drafted(t, { startsAt });
+    await sdkFor(t).collection('sessions').doc(id).remove();
+    const plan = { ...planFor(t), startsAt };
+    const early = await t.as('office').refused('session.draft', { id: null, version: 0, plan });
+    assert.equal(early.code, 'VENUE_TAKEN', 'somebody may just be writing it');
+    await t.clock.advance(3 * 60_000);
+    assert.equal((await t.as('office').call('session.draft', { id: null, version: 0, plan })).state, 'draft');
   });
 });

@@ -2,6 +2,7 @@ import { LIMITS } from '@contract/limits';
 import type { ScheduleView, SessionDraft } from '@contract/schedule';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { MINUTE } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
@@ -11,10 +12,11 @@ import { screened } from '../../core/screening';
 import { command } from './actions';
 import { sessions } from './definition';
 import { redraft } from './draft';
+import { misfitsAt } from './fits-read';
 import { advance, giveBack, open, postpone, publish, republish, submit, type Turn } from './lifecycle';
 import type { Session } from './model';
 import { tellPostponed, tellPublished } from './notices';
-import { actorsOf, createDraft, draftStepOf, partsOf, turnOf } from './planning-actions';
+import { actorsOf, createDraft, draftStepOf, moved, partsOf, turnOf } from './planning-actions';
 import { scheduleView } from './schedule-view';
 
 /** From draft to sign-up and to another day: the school office's side, drafts also the host's own. */
@@ -44,13 +46,20 @@ function mustPlan(context: ActionContext, hostId: string | null): void {
   if (!can(context.caller, 'school.manage') && hostId !== personId(context.caller)) refuse('NOT_ALLOWED');
 }
 
-async function step(
-  context: ActionContext,
-  sessionId: string,
-  decide: (session: Session, turn: Turn) => Session,
-): Promise<ScheduleView> {
+type Decide = (session: Session, turn: Turn) => Session;
+
+const sheet = (context: ActionContext, session: Session): ScheduleView =>
+  scheduleView(session, actorsOf(context, session));
+
+/** A command that leaves time and place as they are. */
+async function step(context: ActionContext, sessionId: string, decide: Decide): Promise<ScheduleView> {
   const session = await command(context, sessionId, (before) => decide(before, turnOf(context, before)));
-  return scheduleView(session, actorsOf(context, session));
+  return sheet(context, session);
+}
+
+/** A command that needs room and teacher, or gives them back. */
+async function placed(context: ActionContext, sessionId: string, decide: Decide): Promise<ScheduleView> {
+  return sheet(context, await moved(context, sessionId, decide));
 }
 
 const beFit = (context: ActionContext, { bring, agenda }: Pick<SessionDraft, 'bring' | 'agenda'>) =>
@@ -69,6 +78,23 @@ export const scheduleActions = [
     },
   }),
   action({
+    name: 'session.fits',
+    kind: 'read',
+    input: v.strictObject({
+      id: v.nullable(id),
+      venueId: id,
+      teacherId: v.nullable(id),
+      startsAt: time,
+      minutes: count(10, 600),
+      capacity: count(1, LIMITS.capacity),
+    }),
+    allow: 'session.host',
+    async run(context, { id: sessionId, minutes, ...wish }) {
+      const placing = { ...wish, sessionId, endsAt: wish.startsAt + minutes * MINUTE };
+      return { items: await misfitsAt(context, placing) };
+    },
+  }),
+  action({
     name: 'session.draft',
     kind: 'write',
     input: v.strictObject({ id: v.nullable(id), version: count(0, Number.MAX_SAFE_INTEGER), plan }),
@@ -79,10 +105,10 @@ export const scheduleActions = [
       if (input.id === null) {
         const fresh = derivedId('session', personId(context.caller), context.rid);
         const session = await createDraft(context, fresh, input.plan);
-        return scheduleView(session, actorsOf(context, session));
+        return sheet(context, session);
       }
       const parts = await partsOf(context, input.plan);
-      return step(context, input.id, (before) => {
+      return placed(context, input.id, (before) => {
         mustPlan(context, before.hostId);
         return redraft(before, input.plan, parts, input.version, draftStepOf(context));
       });
@@ -115,7 +141,7 @@ export const scheduleActions = [
     input: One,
     allow: 'school.manage',
     run: (context, input) =>
-      step(context, input.id, (before, turn) =>
+      placed(context, input.id, (before, turn) =>
         tellPublished(publish(before, turn), context.invocation, context.now),
       ),
   }),
@@ -133,7 +159,7 @@ export const scheduleActions = [
     allow: 'school.manage',
     async run(context, input) {
       await screened(context, input.reason, 'reason');
-      return step(context, input.id, (before, turn) =>
+      return placed(context, input.id, (before, turn) =>
         tellPostponed(postpone(before, input.startsAt, input.reason, turn), context.invocation, context.now),
       );
     },
@@ -144,7 +170,7 @@ export const scheduleActions = [
     input: v.strictObject({ id, startsAt: time }),
     allow: 'school.manage',
     run: (context, input) =>
-      step(context, input.id, (before, turn) =>
+      placed(context, input.id, (before, turn) =>
         tellPostponed(republish(before, input.startsAt, turn), context.invocation, context.now),
       ),
   }),

@@ -4,6 +4,7 @@ import type { Rows } from '../row';
 
 type Names =
   | 'session.sheet'
+  | 'session.fits'
   | 'session.draft'
   | 'session.submit'
   | 'session.approve'
@@ -21,6 +22,13 @@ const REVIEW = { office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' } as const
 export const schedule: Rows<Names> = {
   'session.sheet': {
     scene: async (t) => ({ by: 'office', input: { id: await drafted(t) } }),
+    expect: HOSTS,
+  },
+  'session.fits': {
+    async scene(t) {
+      const { venueId, teacherId, startsAt, minutes, capacity } = planFor(t);
+      return { by: 'office', input: { id: null, venueId, teacherId, startsAt, minutes, capacity } };
+    },
     expect: HOSTS,
   },
   'session.draft': {
