@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days';
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 
-const { isWorkday } = chineseDays;
+const { isWorkday, getDayDetail } = chineseDays;
 
 /**
  * All calendar logic is Asia/Shanghai (UTC+8, no summer time) whatever the zone of the process.
@@ -57,6 +57,13 @@ export function afterWorkdays(time: number, days: number, closing = '17:30'): nu
     if (works(day)) left -= 1;
   }
   return timeOnDay(time, closing, day);
+}
+
+/** 国庆节, '' when the day is no public holiday. */
+export function holidayOf(time: number): string {
+  // The name of a holiday is `National Day,国庆节,3`; that of any other day is one word.
+  const { work, name } = getDayDetail(dayOf(time));
+  return work ? '' : (name.split(',')[1] ?? '');
 }
 
 export interface QuietHours {

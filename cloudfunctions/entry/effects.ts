@@ -3,6 +3,8 @@ import type { EffectHandlers } from '../core/effects';
 import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { forget } from '../people/my-data/deliver';
+import { unbook } from '../school/booking/deliver';
+import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
@@ -14,6 +16,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['notify', (effect) => deliver(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
+    ['tell_teacher', (effect) => tellTeacher(run, effect)],
+    ['unbook', (effect) => unbook(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

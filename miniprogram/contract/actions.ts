@@ -13,6 +13,7 @@ import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template }
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RouteActions, WalkActions } from './route';
+import type { ScheduleActions } from './schedule';
 import type {
   CheckInWay,
   ConsoleView,
@@ -210,6 +211,7 @@ export type Actions = PeopleActions &
   RecordedActions &
   RelayActions &
   RouteActions &
+  ScheduleActions &
   SesameActions &
   SessionAfterActions &
   SurveyActions &

@@ -20,6 +20,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { correctionActions } from '../../school/session/correction-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
@@ -63,6 +64,7 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  scheduleActions,
   surveyActions,
   recordedActions,
   pairActions,

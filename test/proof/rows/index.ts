@@ -8,6 +8,7 @@ import { family } from './family';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { people } from './people';
+import { schedule } from './schedule';
 import { school } from './school';
 import { service } from './service';
 import { sesameRows } from './sesame';
@@ -20,6 +21,7 @@ import { walkRows } from './walks';
 /** What is expected of every action: one without a row does not compile, and `matrix.test.ts` compares with the table. */
 export const rows: Rows<ActionName> = {
   ...people,
+  ...schedule,
   ...school,
   ...service,
   ...desk,
