@@ -133,7 +133,11 @@ describe('从排课到上课, through the real SDK', () => {
       both.map(({ kind }) => kind),
       ['venue_taken', 'teacher_taken'],
     );
-    assert.deepEqual(both[0]?.with, { title: '党员的权利，掰开了讲', startsAt, endsAt: startsAt + 1.5 * HOUR });
+    assert.deepEqual(both[0]?.with, {
+      title: '党员的权利，掰开了讲',
+      startsAt,
+      endsAt: startsAt + 1.5 * HOUR,
+    });
     assert.deepEqual(await ask({ id }), [], 'not with itself');
     const draft = (change: object) =>
       t
