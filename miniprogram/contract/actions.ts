@@ -9,6 +9,7 @@ import type { Nothing, Page, Read, Write } from './kinds';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
+import type { OrderActions } from './orders';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
@@ -208,6 +209,7 @@ export type Actions = PeopleActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
+  OrderActions &
   RecordedActions &
   RelayActions &
   RouteActions &

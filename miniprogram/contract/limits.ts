@@ -16,6 +16,8 @@ export const LIMITS = {
   /** 议题 of a round table (S52). */
   topics: 3,
   capacity: 300,
+  /** People of a 支部. */
+  branch: 100,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

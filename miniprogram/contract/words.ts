@@ -231,6 +231,7 @@ export const SWEPT = {
   sessions: '课次',
   pairs: '结对',
   homeLessons: '送学上门',
+  courses: '点课',
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',

@@ -10,6 +10,7 @@ import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
 import { courseActions } from '../../school/course/actions';
+import { orderActions } from '../../school/course/order-actions';
 import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
@@ -55,6 +56,7 @@ export const table = actionTable(
   myDataActions,
   familyMatters,
   courseActions,
+  orderActions,
   venueActions,
   venueOfficeActions,
   facultyActions,

@@ -11,6 +11,7 @@ import { sweepRetention } from '../../people/my-data/sweep';
 import { persons } from '../../people/person/model';
 import { sweepNumbers } from '../../report/numbers/sweep';
 import { recordTick } from '../../report/operations/sweep';
+import { courses } from '../../school/course/model';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { pairs } from '../../school/pair/definition';
 import { stops } from '../../school/route/model';
@@ -32,6 +33,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const run = startRun(invocation, environment, handlers);
   const woken: Record<Swept, SweepCount> = {
     sessions: await sweep(run, sessions),
+    courses: await sweep(run, courses),
     pairs: await sweep(run, pairs),
     homeLessons: await sweep(run, homeLessons),
     stops: await sweep(run, stops),

@@ -12,6 +12,18 @@ import type {
 } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 
+/** 点课 of a person, or of a 支部 by its contact. */
+export interface CourseOrder {
+  personId: string;
+  at: number;
+  branch?: { name: string; size: number };
+}
+
+export interface Served {
+  sessionId: string;
+  orders: readonly CourseOrder[];
+}
+
 /** A course of the menu (S39–S57). */
 export interface Course extends Aggregate {
   title: string;
@@ -33,10 +45,14 @@ export interface Course extends Aggregate {
   teacher: { batch: FacultyBatch; source: string; name: string | null };
   /** Content that is not approved is not visible (S28). */
   approved: boolean;
-  /** How many orders let it be scheduled. */
-  minimum: number;
+  /** How many orders let it be scheduled; absent: as the settings say. */
+  minimum?: number;
   /** Who ordered it and has not been served yet; never shown, only how many are missing. */
-  orders: { personId: string; at: number }[];
+  orders: readonly CourseOrder[];
+  /** Since when it has had enough orders; absent while it has not. */
+  pooledAt?: number;
+  /** Whom the last classes served: a class that is called off gives the orders back. */
+  served?: readonly Served[];
   /** Position in the menu, set by the office; never by popularity. */
   order: number;
 }
