@@ -1,8 +1,10 @@
 import type { ActivityActions } from './activity';
 import type { AwardActions } from './award';
+import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
+import type { GovernanceActions } from './governance';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
@@ -10,6 +12,7 @@ import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RouteActions, WalkActions } from './route';
@@ -195,14 +198,17 @@ export type Actions = PeopleActions &
   ServiceActions &
   ActivityActions &
   AwardActions &
+  ContentActions &
   DangerActions &
   FacultyActions &
   FamilyActions &
+  GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
+  PolicyActions &
   RecordedActions &
   RelayActions &
   RouteActions &

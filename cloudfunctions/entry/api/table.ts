@@ -9,11 +9,17 @@ import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
+import { committeeActions } from '../../school/committee/actions';
+import { contentActions } from '../../school/content/actions';
+import { shownActions } from '../../school/content/shown-actions';
 import { courseActions } from '../../school/course/actions';
 import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
+import { matterActions } from '../../school/matter/actions';
+import { matterSubjectActions } from '../../school/matter/subject-actions';
 import { pairActions } from '../../school/pair/actions';
+import { policyActions } from '../../school/policy/actions';
 import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
@@ -53,6 +59,12 @@ export const table = actionTable(
   myDataActions,
   familyMatters,
   courseActions,
+  contentActions,
+  shownActions,
+  committeeActions,
+  matterActions,
+  matterSubjectActions,
+  policyActions,
   venueActions,
   venueOfficeActions,
   facultyActions,

@@ -10,11 +10,11 @@ import type {
   SessionForm,
   Track,
 } from '@contract/words';
-import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import type { AggregateDefinition } from '../../core/aggregate';
+import { growsOld, type Published } from '../content/fresh';
 
 /** A course of the menu (S39–S57). */
-export interface Course extends Aggregate {
-  title: string;
+export interface Course extends Published {
   summary: string;
   track: Track;
   methods: Method[];
@@ -31,8 +31,6 @@ export interface Course extends Aggregate {
   themes?: ResourceTheme[];
   minutes: number;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
-  /** Content that is not approved is not visible (S28). */
-  approved: boolean;
   /** How many orders let it be scheduled. */
   minimum: number;
   /** Who ordered it and has not been served yet; never shown, only how many are missing. */
@@ -44,6 +42,5 @@ export interface Course extends Aggregate {
 export const courses: AggregateDefinition<Course> = {
   collection: 'courses',
   schema: 1,
-  nextTimer: () => null,
-  onTimer: (doc) => doc,
+  ...growsOld,
 };
