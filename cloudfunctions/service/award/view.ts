@@ -28,8 +28,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 const isPublic = (state: Nomination['state']): state is AwardCard['state'] =>
   state === 'publicity' || state === 'commended';
-const isShown = (nomination: Nomination) =>
-  isPublic(nomination.state) && nomination.takenDown === undefined;
+const isShown = (nomination: Nomination) => isPublic(nomination.state) && nomination.takenDown === undefined;
 
 export function isDesk(reader: AwardReader): boolean {
   return (['desk', 'committee', 'auditor'] as const).some((actor) => reader.actors.has(actor));
