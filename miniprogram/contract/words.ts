@@ -313,7 +313,7 @@ export type MatterKind = keyof typeof MATTER_KINDS;
 export type Policy = keyof typeof POLICIES;
 export type ContentKind = keyof typeof CONTENT_KINDS;
 export type ReviewStage = keyof typeof REVIEW_STAGES;
-export type PlanArea = keyof typeof PLAN_AREAS;
+
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
 export type SurveySkill = keyof typeof SURVEY_SKILLS;
