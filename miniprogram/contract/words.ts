@@ -235,13 +235,6 @@ export const POLICIES = {
 export const CONTENT_KINDS = { course: '课程', recorded: '录制课', policy: '制度' } as const;
 /** S28: three readings by three people */
 export const REVIEW_STAGES = { first: '初审', second: '复审', final: '终审' } as const;
-/** S31 计划四大内容 */
-export const PLAN_AREAS = {
-  spirit: '党性教育',
-  affairs: '基础党务',
-  ability: '基层干部能力素质提升',
-  governance: '党建引领基层治理',
-} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -264,6 +257,10 @@ export const SWEPT = {
   sessions: '课次',
   pairs: '结对',
   homeLessons: '送学上门',
+  courses: '课程',
+  recordedLessons: '录制课',
+  contentDrafts: '审的稿',
+  committeeMatters: '校务委员会的事',
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',

@@ -27,6 +27,7 @@ test('an empty form says what is wanting first; a batch brings its own sources a
   const selected = picked(BLANK, batch, 'selected');
   const sources = fieldsOf('course', selected, {}).find(({ key }) => key === 'source');
   assert.ok(sources?.options.some(({ word }) => word === '区级宣讲团'));
+  assert.ok(sources);
   const chosen = picked(selected, sources, '区级宣讲团');
   assert.deepEqual(picked(chosen, batch, 'invited').chosen['source'], undefined);
 });
