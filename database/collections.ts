@@ -247,7 +247,7 @@ export const collections = {
     fields: { text: 'L2' },
   },
   recordedLessons: {
-    indexes: [index('listed', 'approved', 'order')],
+    indexes: [index('listed', 'approved', 'order'), index('wake', 'wakeAt')],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,
@@ -277,6 +277,34 @@ export const collections = {
     schema: 1,
     retentionDays: 180,
     fields: { word: 'L2', who: 'L2', reads: 'L2' },
+  },
+  committees: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { posts: 'L1' },
+  },
+  committeeMatters: {
+    indexes: [index('state', 'state', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { title: 'L1', words: 'L1', voices: 'L1' },
+  },
+  contentDrafts: {
+    indexes: [index('state', 'state', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { body: 'L1', readings: 'L1' },
+  },
+  policies: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { versions: 'L0' },
   },
   cards: {
     indexes: [unique('code', 'code')],

@@ -14,6 +14,8 @@ export type Permission =
   | 'content.review'
   /** Final reading, and matters decided together (S26, S28). */
   | 'committee.decide'
+  /** Reads decisions, approvals and the archive (S26, S28, S32). */
+  | 'school.records'
   | 'faculty.teach'
   | 'route.tell'
   /** 敲门问需 and trips (S60, S68). */
@@ -54,12 +56,13 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'session.oversee',
     'session.host',
     'school.manage',
+    'school.records',
     'content.review',
     'ledger.export',
     'paper.print',
   ],
-  committee: ['committee.decide', 'content.review'],
-  auditor: ['audit.read', 'award.object'],
+  committee: ['committee.decide', 'content.review', 'school.records'],
+  auditor: ['audit.read', 'award.object', 'school.records'],
   admin: ['role.grant', 'audit.read', 'operations.read'],
 };
 

@@ -35,6 +35,10 @@ export interface Settings {
   walkAheadDays: number;
   /** Working days of the public notice before a commendation (S75). */
   noticeWorkdays: number;
+  /** How many different members carry, or turn down, a matter of the committee (S26). */
+  committeeQuorum: number;
+  /** Days after which public content that nobody looked at again is put before the office (G12). */
+  staleDays: number;
   /** Working days until somebody who asked for it is erased (rules.md 4.2). */
   deleteDays: number;
   /** Days after closing when name, telephone, doorplate and words are masked (rules.md 4.2). */
@@ -81,6 +85,8 @@ export const DEFAULT_SETTINGS: Settings = {
   walkAnswerDays: 7,
   walkAheadDays: 60,
   noticeWorkdays: 5,
+  committeeQuorum: 2,
+  staleDays: 60,
   deleteDays: 15,
   maskAfterDays: 30,
   quiet: { from: '21:00', to: '08:00' },

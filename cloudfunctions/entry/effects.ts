@@ -2,11 +2,14 @@ import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
+import { tellRole } from '../people/inbox/tell-role-deliver';
 import { forget } from '../people/my-data/deliver';
 import { unbook } from '../school/booking/deliver';
+import { publishContent } from '../school/content/deliver';
 import { serveOrders, unserveOrders } from '../school/course/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
+import { doMatter } from '../school/matter/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { part } from '../service/request/part-deliver';
@@ -15,6 +18,9 @@ import { part } from '../service/request/part-deliver';
 export function handlers(run: RunContext): EffectHandlers {
   return new Map([
     ['notify', (effect) => deliver(run, effect)],
+    ['tell_role', (effect) => tellRole(run, effect)],
+    ['matter_done', (effect) => doMatter(run, effect)],
+    ['content_publish', (effect) => publishContent(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
     ['tell_teacher', (effect) => tellTeacher(run, effect)],

@@ -1,5 +1,6 @@
 import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
+import { sampleApprovals, sampleCommittee } from './samples/governance';
 import { sampleAccounts, samplePersons } from './samples/people';
 import { sampleRecorded } from './samples/recorded';
 import { sampleSessions } from './samples/sessions';
@@ -20,6 +21,7 @@ export function facts(now: number): Seed {
 export function demonstration(now: number): Seed {
   const places = venues(now);
   const courses = sampleCourses(now);
+  const recorded = sampleRecorded(now);
   return {
     venues: places,
     teachers: sampleTeachers(now),
@@ -27,7 +29,9 @@ export function demonstration(now: number): Seed {
     teams: teams(now),
     activities: sampleActivities(now),
     courses,
-    recordedLessons: sampleRecorded(now),
+    recordedLessons: recorded,
+    contentDrafts: sampleApprovals(now, courses, recorded),
+    committees: sampleCommittee(now),
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
     accounts: sampleAccounts(now),

@@ -1,8 +1,10 @@
 import type { ActivityActions } from './activity';
 import type { AwardActions } from './award';
+import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
+import type { GovernanceActions } from './governance';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
@@ -11,6 +13,7 @@ import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { OrderActions } from './orders';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RouteActions, WalkActions } from './route';
@@ -201,15 +204,18 @@ export type Actions = PeopleActions &
   ServiceActions &
   ActivityActions &
   AwardActions &
+  ContentActions &
   DangerActions &
   FacultyActions &
   FamilyActions &
+  GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
   OrderActions &
+  PolicyActions &
   RecordedActions &
   RelayActions &
   RouteActions &

@@ -112,6 +112,13 @@ export const REFUSALS = {
   AWARD_NOT_NOW: '已经到别的步骤了，给您换上新的',
   /** Who nominated does not verify or decide, who verified does not decide. Somebody else has to. */
   AWARD_OWN_HAND: '经过您手的，得换一位来',
+  // ---- governance
+  /** This member has signed this wording already. Show it. */
+  SIGNED_ALREADY: '您签过了，等别的委员',
+  /** The member read older words than those that stand there now. Load again and show. */
+  WORDS_CHANGED: '说法刚改过，看了新的再签',
+  /** Who read an earlier stage does not read the next one (S28). Somebody else has to. */
+  READ_BY_ANOTHER: '前面一审是您看的，这一审得换一位',
   // ---- family
   /** No such digits, used up, or older than ten minutes. Ask the elder for new ones. */
   BIND_CODE_WRONG: '这六个数不对，或者过了十分钟。请老人再给您念一回',

@@ -16,6 +16,11 @@ export interface TeacherCard {
   engagement: Engagement;
   /** 接地气 · 会讲群众话 (S38) */
   styles: TeachingStyle[];
+  /** 聘任 was decided by the committee (S26). */
+  appointed: boolean;
+  /** S7: whose person it is, and who else may ask for them; '' and none until the office has said. */
+  ownerOrg: string;
+  sharedWith: string[];
   sample: boolean;
 }
 

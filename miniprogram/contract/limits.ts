@@ -3,6 +3,8 @@ export const LIMITS = {
   /** One spoken or typed sentence of a resident; `msgSecCheck` takes 2,500. */
   sentence: 500,
   note: 300,
+  /** The text of one of the school's rules. */
+  policy: 6000,
   title: 30,
   publicText: 120,
   name: 20,

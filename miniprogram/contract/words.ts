@@ -209,6 +209,32 @@ export const DANGER_KINDS = {
   medical: '急病、摔伤',
   violence: '有人打人',
 } as const;
+/** S26: posts of the 校务委员会 */
+export const POSTS = { principal: '校长', vice_principal: '副校长', member: '委员' } as const;
+/** S26: the offices of the street that carry the posts */
+export const POST_DUTIES = {
+  principal: '街道党(工)委书记兼',
+  vice_principal: '街道党(工)委副书记兼',
+} as const;
+/** S25 */
+export const LED_BY = '街道党(工)委';
+/** S26 重要事项共同研究 */
+export const MATTER_KINDS = {
+  annual_plan: '年度计划',
+  faculty: '师资聘任',
+  award: '表彰',
+  takedown: '下架',
+} as const;
+/** S27–S29 */
+export const POLICIES = {
+  teaching_affairs: '教务工作制度',
+  ideology: '意识形态阵地管理制度',
+  learner_code: '学员守则',
+} as const;
+/** S28: what is read three times before anybody sees it */
+export const CONTENT_KINDS = { course: '课程', recorded: '录制课', policy: '制度' } as const;
+/** S28: three readings by three people */
+export const REVIEW_STAGES = { first: '初审', second: '复审', final: '终审' } as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -231,7 +257,10 @@ export const SWEPT = {
   sessions: '课次',
   pairs: '结对',
   homeLessons: '送学上门',
-  courses: '点课',
+  courses: '课程',
+  recordedLessons: '录制课',
+  contentDrafts: '审的稿',
+  committeeMatters: '校务委员会的事',
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',
@@ -276,6 +305,12 @@ export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;
 export type Channel = keyof typeof CHANNELS;
 export type Role = keyof typeof ROLES;
+export type Post = keyof typeof POSTS;
+export type MatterKind = keyof typeof MATTER_KINDS;
+export type Policy = keyof typeof POLICIES;
+export type ContentKind = keyof typeof CONTENT_KINDS;
+export type ReviewStage = keyof typeof REVIEW_STAGES;
+
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
 export type SurveySkill = keyof typeof SURVEY_SKILLS;

@@ -80,6 +80,14 @@ export const DOORS: readonly Door[] = [
     link: '/packages/school/recorded/recorded',
   },
 
+  {
+    at: 'school_more',
+    icon: 'institution',
+    title: '办学',
+    text: '为啥办、谁在办、按啥办',
+    link: '/packages/school/academy/academy',
+  },
+
   // ---- 办事
   {
     at: 'service',
@@ -198,6 +206,22 @@ export const DOORS: readonly Door[] = [
     text: '要上的课、有空的时候、大伙的谢',
     link: '/packages/school/teaching/teaching',
     roles: ['teacher', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'usergroup',
+    title: '校务委员会',
+    text: '要一起定的事，谁签了',
+    link: '/packages/academic/matters/matters',
+    roles: ['office', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'task-checked',
+    title: '先审后见',
+    text: '课、录制课、制度，三个人看过才放出去',
+    link: '/packages/academic/content/content',
+    roles: ['office', 'committee', 'auditor'],
   },
   {
     at: 'desk',

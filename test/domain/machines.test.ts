@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Machine } from '../../cloudfunctions/core/machine';
 import { problemsOf } from '../../cloudfunctions/core/machine-check';
+import { contentMachine } from '../../cloudfunctions/school/content/machine';
 import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machine';
+import { matterMachine } from '../../cloudfunctions/school/matter/machine';
 import { pairMachine } from '../../cloudfunctions/school/pair/machine';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
 import { walkMachine } from '../../cloudfunctions/school/walk/machine';
@@ -20,6 +22,8 @@ const machines: readonly Machine<string, string, string>[] = [
   activityMachine,
   hoursMachine,
   awardMachine,
+  contentMachine,
+  matterMachine,
   ...Object.values(MACHINES),
 ];
 

@@ -2,6 +2,7 @@ import { DAY } from '../../cloudfunctions/core/calendar';
 import type { Phone } from '../e2e/support/phone';
 import { paired } from '../functions/pairs';
 import { wish } from '../functions/wish';
+import { COURSE } from '../proof/rows/governance';
 import type { Town } from '../support/town';
 
 /** A page as somebody meets it. */
@@ -69,6 +70,17 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   await t.as('daughter').call('family.bind', { code });
   await t.as('resident').call('activity.join', { id: 'a-hair' });
   const recorded = (await t.as('elder').call('recorded.list', {})).items[0]?.id ?? '';
+  const matter = await t.as('office').call('matter.propose', {
+    kind: 'takedown',
+    subject: { kind: 'recorded', id: 'r-vow' },
+    words: '有两处说法要再核一核，先停几天',
+  });
+  await t
+    .as('committee-b')
+    .call('matter.sign', { id: matter.id, round: 1, agrees: false, word: '改一改就行' });
+  const draft = await t.as('office').call('content.write', { contentId: null, body: COURSE });
+  await t.as('office').call('content.submit', { id: draft.id });
+  await t.as('office').call('content.pass', { id: draft.id, stage: 'first' });
   // In the morning the news of the night has knocked, and who does not hear it is to be telephoned.
   await t.pass(DAY / 2);
   const elder = (query = ''): Visit => ({ holder: 'elder', query });
@@ -138,6 +150,13 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/office/awards/awards': of('dispatcher'),
     'packages/office/nomination/nomination': of('dispatcher', `?id=${nominee.id}`),
     'packages/office/danger/danger': of('dispatcher'),
+    'packages/school/policy/policy': of('office', '?policy=learner_code'),
+    'packages/school/academy/academy': of('resident'),
+    'packages/academic/matters/matters': of('office'),
+    'packages/academic/matter/matter': of('committee', `?id=${matter.id}`),
+    'packages/academic/content/content': of('office'),
+    'packages/academic/draft/draft': of('committee', `?id=${draft.id}`),
+    'packages/academic/write/write': of('office', '?kind=course&id=c-fraud'),
     'packages/people/family/family': elder(),
     'packages/people/elder/elder': of('daughter', '?person=sample_elder'),
     'packages/people/my-data/my-data': elder(),

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { DAY } from '../../cloudfunctions/core/calendar';
+import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
 import { table } from '../../cloudfunctions/entry/api/table';
+import { courses } from '../../cloudfunctions/school/course/model';
+import { recordedLessons } from '../../cloudfunctions/school/recorded/model';
+import { demonstration } from '../../database/seed';
 import { CHANNELS } from '../../miniprogram/contract/words';
 import { ROOT } from '../../tools/lib/root';
 import { fieldsOf } from './schema-fields';
@@ -112,6 +117,28 @@ describe('guardrails', () => {
       dependencies: Record<string, string>;
     };
     assert.deepEqual(Object.keys(dependencies).sort(), ['dayjs', 'tdesign-miniprogram']);
+  });
+
+  test('G12 everything public that can grow old has a timer that tells the office after two months', () => {
+    const now = Date.parse('2026-11-25T10:00:00+08:00');
+    const seeded = demonstration(now);
+    const shown = [
+      ...(seeded['courses'] ?? []).map((doc) => ({ doc, definition: courses })),
+      ...(seeded['recordedLessons'] ?? []).map((doc) => ({ doc, definition: recordedLessons })),
+    ];
+    assert.ok(shown.length > 5);
+    for (const { doc, definition } of shown) {
+      const due = now + 60 * DAY;
+      assert.equal(Reflect.get(doc, 'wakeAt'), due);
+      const context = { now: due, rid: 'sweep', invocation: 'i', settings: DEFAULT_SETTINGS };
+      // The seed's documents are what their collection holds.
+      const woken = definition.onTimer(doc as never, context);
+      assert.deepEqual(
+        woken.effects.map(({ kind, data }) => [kind, data['role']]),
+        [['tell_role', 'office']],
+      );
+      assert.equal(definition.onTimer(woken as never, context), woken, 'once a period');
+    }
   });
 
   test('G13 who runs it, its filings, its date and where to complain are shown', () => {

@@ -7,6 +7,7 @@ import type { ActionContext, RunContext } from '../../cloudfunctions/core/contex
 import { Refusal } from '../../cloudfunctions/core/refusal';
 import { openRepository } from '../../cloudfunctions/core/repository';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
+import { noSpeech } from '../../cloudfunctions/core/speech';
 import { sweep } from '../../cloudfunctions/core/sweep';
 import { openVault } from '../../cloudfunctions/core/vault';
 import { table } from '../../cloudfunctions/entry/api/table';
@@ -117,6 +118,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       now: at,
       invocation: `run-${invocations}`,
       database,
+      speech: noSpeech,
       openApi: {
         checkText: async () => 'pass',
         checkAudio: async () => 'trace',

@@ -9,12 +9,18 @@ import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
+import { committeeActions } from '../../school/committee/actions';
+import { contentActions } from '../../school/content/actions';
+import { shownActions } from '../../school/content/shown-actions';
 import { courseActions } from '../../school/course/actions';
 import { orderActions } from '../../school/course/order-actions';
 import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
+import { matterActions } from '../../school/matter/actions';
+import { matterSubjectActions } from '../../school/matter/subject-actions';
 import { pairActions } from '../../school/pair/actions';
+import { policyActions } from '../../school/policy/actions';
 import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
@@ -57,6 +63,12 @@ export const table = actionTable(
   familyMatters,
   courseActions,
   orderActions,
+  contentActions,
+  shownActions,
+  committeeActions,
+  matterActions,
+  matterSubjectActions,
+  policyActions,
   venueActions,
   venueOfficeActions,
   facultyActions,

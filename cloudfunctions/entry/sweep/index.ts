@@ -11,9 +11,12 @@ import { sweepRetention } from '../../people/my-data/sweep';
 import { persons } from '../../people/person/model';
 import { sweepNumbers } from '../../report/numbers/sweep';
 import { recordTick } from '../../report/operations/sweep';
+import { contentDrafts } from '../../school/content/model';
 import { courses } from '../../school/course/model';
 import { homeLessons } from '../../school/home-lesson/definition';
+import { matters } from '../../school/matter/model';
 import { pairs } from '../../school/pair/definition';
+import { recordedLessons } from '../../school/recorded/model';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
 import { walks } from '../../school/walk/definition';
@@ -33,10 +36,13 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const run = startRun(invocation, environment, handlers);
   const woken: Record<Swept, SweepCount> = {
     sessions: await sweep(run, sessions),
-    courses: await sweep(run, courses),
     pairs: await sweep(run, pairs),
     homeLessons: await sweep(run, homeLessons),
     stops: await sweep(run, stops),
+    courses: await sweep(run, courses),
+    recordedLessons: await sweep(run, recordedLessons),
+    contentDrafts: await sweep(run, contentDrafts),
+    committeeMatters: await sweep(run, matters),
     walks: await sweep(run, walks),
     requests: await sweep(run, requests),
     activities: await sweep(run, activities),

@@ -10,7 +10,8 @@ import type {
   SessionForm,
   Track,
 } from '@contract/words';
-import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import type { AggregateDefinition } from '../../core/aggregate';
+import { growsOld, type Published } from '../content/fresh';
 
 /** 点课 of a person, or of a 支部 by its contact. */
 export interface CourseOrder {
@@ -25,8 +26,7 @@ export interface Served {
 }
 
 /** A course of the menu (S39–S57). */
-export interface Course extends Aggregate {
-  title: string;
+export interface Course extends Published {
   summary: string;
   track: Track;
   methods: Method[];
@@ -43,8 +43,6 @@ export interface Course extends Aggregate {
   themes?: ResourceTheme[];
   minutes: number;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
-  /** Content that is not approved is not visible (S28). */
-  approved: boolean;
   /** How many orders let it be scheduled; absent: as the settings say. */
   minimum?: number;
   /** Who ordered it and has not been served yet; never shown, only how many are missing. */
@@ -60,6 +58,5 @@ export interface Course extends Aggregate {
 export const courses: AggregateDefinition<Course> = {
   collection: 'courses',
   schema: 1,
-  nextTimer: () => null,
-  onTimer: (doc) => doc,
+  ...growsOld,
 };

@@ -14,6 +14,11 @@ export interface Teacher extends Aggregate {
   accountId: string | null;
   invitation: string | null;
   slots: Slot[];
+  /** 师资聘任 by a decision of the committee (S26); absent before. */
+  appointed?: { at: number; matterId: string };
+  /** S7: whose person it is and who else may ask for them, once the office has said. */
+  ownerOrg?: string;
+  sharedWith?: string[];
 }
 
 export const teachers: AggregateDefinition<Teacher> = {

@@ -7,7 +7,18 @@ import type { Teacher } from './model';
 
 export function teacherCard(teacher: Teacher): TeacherCard {
   const { name, batch, source, engagement, styles, sample } = teacher;
-  return { id: teacher._id, name, batch, source, engagement, styles, sample };
+  return {
+    id: teacher._id,
+    name,
+    batch,
+    source,
+    engagement,
+    styles,
+    appointed: teacher.appointed !== undefined,
+    ownerOrg: teacher.ownerOrg ?? '',
+    sharedWith: teacher.sharedWith ?? [],
+    sample,
+  };
 }
 
 /** Samples fill none of the seed's places. */

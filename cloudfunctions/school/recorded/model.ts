@@ -1,16 +1,15 @@
 import type { ResourceTheme, Track } from '@contract/words';
-import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import type { AggregateDefinition } from '../../core/aggregate';
+import { growsOld, type Published } from '../content/fresh';
 
 /** 线上录制课 (S50). It has no field for who watched, and none for how long. */
-export interface RecordedLesson extends Aggregate {
-  title: string;
+export interface RecordedLesson extends Published {
   summary: string;
   track: Track;
   theme: ResourceTheme | null;
   minutes: number | null;
   fileId: string | null;
   courseId: string | null;
-  approved: boolean;
   /** Position in the list, set by the office. */
   order: number;
 }
@@ -18,6 +17,5 @@ export interface RecordedLesson extends Aggregate {
 export const recordedLessons: AggregateDefinition<RecordedLesson> = {
   collection: 'recordedLessons',
   schema: 1,
-  nextTimer: () => null,
-  onTimer: (doc) => doc,
+  ...growsOld,
 };

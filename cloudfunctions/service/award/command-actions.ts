@@ -28,6 +28,7 @@ async function give(context: ActionContext, nominationId: string, order: AwardOr
       by: personId(context.caller),
       actors: reader.actors,
       noticeWorkdays: context.settings.noticeWorkdays,
+      quorum: context.settings.committeeQuorum,
     });
     return after.state === before.state ? after : tellOutcome(after, context.invocation, context.now);
   });

@@ -12,14 +12,13 @@ export interface AwardStep {
   by: string;
   actors: ReadonlySet<AwardActor>;
   noticeWorkdays: number;
+  /** How many different members carry a decision of the committee (S26: 重要事项共同研究). */
+  quorum: number;
 }
 
 export type AwardOrder = {
   [Command in AwardCommand]: { command: Command } & AwardCommands[Command];
 }[AwardCommand];
-
-/** Two different members carry a decision of the committee (S26: 重要事项共同研究). */
-const CARRIES = 2;
 
 /** @throws NOT_ALLOWED, AWARD_NOT_NOW, AWARD_OWN_HAND */
 export function decide(before: Nomination, order: AwardOrder, step: AwardStep): Nomination {
@@ -70,13 +69,13 @@ function ownHand(before: Nomination, step: AwardStep, after: Nomination): Nomina
   return before.nominatorId === step.by ? refuse('AWARD_OWN_HAND') : after;
 }
 
-/** One voice a member and round; the second of the same kind moves it. */
+/** One voice a member and round; the last of the same kind that was wanting moves it. */
 function spoken(before: Nomination, voice: Voice, step: AwardStep, carried: Nomination): Nomination {
   if (before.nominatorId === step.by || before.verifiedBy === step.by) refuse('AWARD_OWN_HAND');
   if (before.voices.some(({ by }) => by === step.by)) refuse('AWARD_NOT_NOW');
   const voices = [...before.voices, voice];
   const same = voices.filter(({ agrees }) => agrees === voice.agrees).length;
-  if (same >= CARRIES) return { ...carried, voices };
+  if (same >= step.quorum) return { ...carried, voices };
   return noted({ ...before, voices }, step, voice.agrees ? 'agree' : 'disagree');
 }
 

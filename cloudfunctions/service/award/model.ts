@@ -34,4 +34,6 @@ export interface Nomination extends Aggregate {
   reason: string;
   decidedAt: number | null;
   courseId: string | null;
+  /** Taken down by a decision of the committee (S26): nobody reads it any more. */
+  takenDown?: { at: number; by: string; reason: string; matterId: string };
 }

@@ -23,10 +23,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   uphold: '异议成立',
   commend: '公示完了，表彰',
   link: '放进课里了',
+  take_down: '校务委员会议定，不再公开',
 };
 
 const isPublic = (state: Nomination['state']): state is AwardCard['state'] =>
   state === 'publicity' || state === 'commended';
+const isShown = (nomination: Nomination) => isPublic(nomination.state) && nomination.takenDown === undefined;
 
 export function isDesk(reader: AwardReader): boolean {
   return (['desk', 'committee', 'auditor'] as const).some((actor) => reader.actors.has(actor));
@@ -34,12 +36,12 @@ export function isDesk(reader: AwardReader): boolean {
 
 /** Who may read it at all: everybody once it is public, before only the desks and who nominated. */
 export function readable(nomination: Nomination, reader: AwardReader): boolean {
-  return isPublic(nomination.state) || isDesk(reader) || nomination.nominatorId === reader.personId;
+  return isShown(nomination) || isDesk(reader) || nomination.nominatorId === reader.personId;
 }
 
 export function awardCard(nomination: Nomination): AwardCard[] {
   const { state } = nomination;
-  if (!isPublic(state)) return [];
+  if (!isPublic(state) || !isShown(nomination)) return [];
   return [
     {
       id: nomination._id,
@@ -62,7 +64,7 @@ export function nominationCard(nomination: Nomination): NominationCard {
 export function awardView(nomination: Nomination, reader: AwardReader): AwardView {
   const desk = isDesk(reader);
   const close = desk || nomination.nominatorId === reader.personId;
-  const open = isPublic(nomination.state);
+  const open = isShown(nomination);
   const spoke = nomination.voices.some(({ by }) => by === reader.personId);
   const commands = allowed(awardMachine, nomination.state, reader.actors).flatMap((command) =>
     command === 'commend' || ((command === 'agree' || command === 'disagree') && spoke) ? [] : [command],

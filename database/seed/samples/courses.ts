@@ -1,3 +1,6 @@
+import { wakeTime } from '../../../cloudfunctions/core/aggregate';
+import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
+import { nextReminder } from '../../../cloudfunctions/school/content/fresh';
 import type { Course } from '../../../cloudfunctions/school/course/model';
 import { base } from '../base';
 
@@ -169,7 +172,7 @@ const list: readonly Sample[] = [
 ];
 
 export function sampleCourses(now: number): Course[] {
-  return list.map((course, order) => ({
+  const courses: Course[] = list.map((course, order) => ({
     ...base(course._id, now),
     ...course,
     teacher: { batch: 'selected', source: '区直部门党务骨干', name: null },
@@ -178,4 +181,5 @@ export function sampleCourses(now: number): Course[] {
     order,
     sample: true,
   }));
+  return courses.map((one) => ({ ...one, wakeAt: wakeTime(nextReminder(one, DEFAULT_SETTINGS), []) }));
 }

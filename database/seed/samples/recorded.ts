@@ -1,3 +1,6 @@
+import { wakeTime } from '../../../cloudfunctions/core/aggregate';
+import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
+import { nextReminder } from '../../../cloudfunctions/school/content/fresh';
 import type { RecordedLesson } from '../../../cloudfunctions/school/recorded/model';
 import { base } from '../base';
 
@@ -30,7 +33,7 @@ const list: readonly Pick<RecordedLesson, '_id' | 'title' | 'summary' | 'track' 
 ];
 
 export function sampleRecorded(now: number): RecordedLesson[] {
-  return list.map((lesson, order) => ({
+  const lessons: RecordedLesson[] = list.map((lesson, order) => ({
     ...base(lesson._id, now),
     ...lesson,
     minutes: null,
@@ -39,4 +42,5 @@ export function sampleRecorded(now: number): RecordedLesson[] {
     order,
     sample: true,
   }));
+  return lessons.map((one) => ({ ...one, wakeAt: wakeTime(nextReminder(one, DEFAULT_SETTINGS), []) }));
 }

@@ -5,6 +5,7 @@ import { danger } from './danger';
 import { desk } from './desk';
 import { facultyRows } from './faculty';
 import { family } from './family';
+import { governanceRows } from './governance';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { people } from './people';
@@ -30,6 +31,7 @@ export const rows: Rows<ActionName> = {
   ...facultyRows,
   ...operationsRows,
   ...family,
+  ...governanceRows,
   ...lessons,
   ...sesameRows,
   ...sessionAfter,

@@ -54,6 +54,9 @@ test('somebody is added when everything is said, one thing asked after the other
     source: sourcesOf('assigned')[0]?.value ?? '',
     engagement: 'special' as const,
     styles: [],
+    appointed: false,
+    ownerOrg: '',
+    sharedWith: [],
   };
   assert.deepEqual(addOf(whole), { ...whole, name: '样例' });
 });
@@ -67,6 +70,9 @@ test('a class that does not fit says why beside it', () => {
       source: '区级宣讲团',
       engagement: 'part_time',
       styles: [],
+      appointed: false,
+      ownerOrg: '',
+      sharedWith: [],
       sample: true,
       consent: 'given',
       slots: ['6-morning'],

@@ -1,0 +1,68 @@
+import type { ContentBody, DraftView } from '@contract/content';
+import { type ContentKind, POLICIES, type Policy } from '@contract/words';
+import { can } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { namesOf } from '../committee/read';
+import { type Course, courses } from '../course/model';
+import { policies } from '../policy/model';
+import { type RecordedLesson, recordedLessons } from '../recorded/model';
+import type { DraftActor } from './machine';
+import type { ContentDraft } from './model';
+import { bodyOfCourse, bodyOfLesson, bodyOfPolicy } from './source';
+import { type DraftReader, draftView } from './view';
+
+export function draftReader(context: ActionContext): DraftReader {
+  const actors = new Set<DraftActor>();
+  if (can(context.caller, 'school.manage')) actors.add('office');
+  if (can(context.caller, 'content.review')) actors.add('reviewer');
+  if (can(context.caller, 'committee.decide')) actors.add('committee');
+  return { personId: context.caller.id, actors };
+}
+
+export async function draftOf(context: ActionContext, draft: ContentDraft): Promise<DraftView> {
+  const people = [draft.writerId, ...draft.readings.map(({ by }) => by)];
+  return draftView(draft, await namesOf(context, people), draftReader(context));
+}
+
+const isPolicy = (key: string): key is Policy => key in POLICIES;
+
+/** The edition that stands there, and what it says; `null` when there is no such thing. */
+export async function standing(
+  context: ActionContext,
+  kind: ContentKind,
+  contentId: string,
+): Promise<{ edition: number; body: ContentBody | null } | null> {
+  if (kind === 'policy') {
+    if (!isPolicy(contentId)) return null;
+    const stored = await context.repository(policies).find(contentId);
+    return { edition: stored?.edition ?? 0, body: stored === null ? null : bodyOfPolicy(stored, contentId) };
+  }
+  if (kind === 'course') {
+    const course = await context.repository(courses).find(contentId);
+    return course === null
+      ? null
+      : { edition: course.edition ?? 1, body: bodyOfCourse(course, context.settings.orderPool) };
+  }
+  const lesson = await context.repository(recordedLessons).find(contentId);
+  return lesson === null ? null : { edition: lesson.edition ?? 1, body: bodyOfLesson(lesson) };
+}
+
+const MOST = 100;
+
+/** Everything that is shown or was taken down: a few dozen of each. */
+export async function shelves(
+  context: ActionContext,
+): Promise<{ courses: Course[]; lessons: RecordedLesson[] }> {
+  const query = {
+    order: [['order', 'asc']],
+    limit: MOST,
+    without: ['timeline', 'effects', 'orders'],
+  } as const;
+  const [shown, down, lessons, downLessons] = await Promise.all([
+    context.repository(courses).list({ where: { approved: true }, ...query }),
+    context.repository(courses).list({ where: { approved: false }, ...query }),
+    context.repository(recordedLessons).list({ where: { approved: true }, ...query }),
+    context.repository(recordedLessons).list({ where: { approved: false }, ...query }),
+  ]);
+  return { courses: [...shown, ...down], lessons: [...lessons, ...downLessons] };
+}

@@ -1,0 +1,106 @@
+import { call, serverNow } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { troubleOf } from '../../../api/trouble';
+import type { DraftView } from '../../../contract/content';
+import type { ReviewStage } from '../../../contract/words';
+import { ask } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
+import { type DraftLook, draftLook } from './draft.view';
+
+const EMPTY = { reason: '' };
+
+/** One edition on its way to being seen: read it, pass it or send it back (S28). `?id=` */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    view: null as DraftLook | null,
+    returning: false,
+    reason: '',
+    wrong: '',
+    news: '',
+    newsTone: 'pine' as 'pine' | 'rust',
+    busy: false,
+  },
+  id: '',
+  /** What stage the shown one was in: a reading is of what was read. */
+  stage: 'first' as ReviewStage,
+  draft: draftOf('draft', EMPTY),
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.id = query.id ?? '';
+    this.draft = draftOf(`draft:${this.id}`, EMPTY);
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async load() {
+    try {
+      this.show(await call('content.draft', { id: this.id }));
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.view === null) this.setData({ state, offline, gone: says });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  show(view: DraftView) {
+    if (view.state === 'first' || view.state === 'second' || view.state === 'final') this.stage = view.state;
+    this.setData({ state: 'ready', view: draftLook(view, serverNow()) });
+  },
+  async onMain() {
+    const { id, stage } = this;
+    if (this.data.view?.canSubmit === true)
+      await this.give((rid) => call('content.submit', { id }, { rid }), '交上去了，等人看');
+    else await this.give((rid) => call('content.pass', { id, stage }, { rid }), '记下了，您看过了');
+  },
+  async onWrite() {
+    await open(this.data.view?.write ?? '');
+  },
+  onReturning() {
+    this.setData({ returning: true, reason: this.draft.read().reason, wrong: '' });
+  },
+  onReason(event: WechatMiniprogram.Input) {
+    if (this.data.wrong !== '') this.draft.renew();
+    this.setData({ reason: this.draft.keep({ reason: event.detail.value }).reason, wrong: '' });
+  },
+  onClose() {
+    this.setData({ returning: false, wrong: '' });
+  },
+  async onSendBack() {
+    const reason = this.data.reason.trim();
+    const { id, stage } = this;
+    if (reason === '') this.setData({ wrong: '写一句哪儿要改' });
+    else await this.give((rid) => call('content.send_back', { id, stage, reason }, { rid }), '退回去了');
+  },
+  async onDrop() {
+    const { id } = this;
+    if (await ask('这一稿先不弄了？写的都留着', '先不弄', '接着弄'))
+      await this.give((rid) => call('content.drop', { id }, { rid }), '放下了');
+  },
+  async give(command: (rid: string) => Promise<DraftView>, done: string) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, wrong: '', news: '' });
+    try {
+      this.show(await command(this.draft.rid()));
+      this.draft.drop();
+      this.setData({ returning: false, reason: '', news: done, newsTone: 'pine' });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) {
+        this.draft.renew();
+        await this.load();
+      }
+      this.setData({ wrong: saysOf(failure), news: saysOf(failure), newsTone: 'rust' });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+});

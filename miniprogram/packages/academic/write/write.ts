@@ -1,0 +1,136 @@
+import { call } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { troubleOf } from '../../../api/trouble';
+import { CONTENT_KINDS, type ContentKind, POLICIES, type Policy } from '../../../contract/words';
+import { look } from '../../../device/look';
+import {
+  BLANK,
+  bodyOf,
+  type Field,
+  type FieldLook,
+  type Form,
+  fieldLooks,
+  fieldsOf,
+  formOf,
+  picked,
+} from './write.view';
+
+const isKind = (text: string | undefined): text is ContentKind => text !== undefined && text in CONTENT_KINDS;
+const isPolicy = (text: string): text is Policy => text in POLICIES;
+
+/** Writing a course, a recorded lesson or a rule. `?kind=&id=` of what is written anew, `&draft=` of one begun. */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    title: '',
+    note: '',
+    fields: [] as FieldLook[],
+    wrong: '',
+    busy: false,
+  },
+  kind: 'course' as ContentKind,
+  /** '' for something new. */
+  contentId: '',
+  draftId: '',
+  draft: draftOf<Form>('write', BLANK),
+  form: BLANK,
+  courses: {} as Record<string, string>,
+  fields: [] as Field[],
+
+  onLoad(query: Record<string, string | undefined>) {
+    if (isKind(query.kind)) this.kind = query.kind;
+    this.contentId = query.id ?? '';
+    this.draftId = query.draft ?? '';
+    this.draft = draftOf<Form>(`write:${this.kind}:${this.contentId}`, BLANK);
+  },
+  async onShow() {
+    this.setData(look());
+    if (this.data.state !== 'ready') await this.load();
+  },
+  async load() {
+    try {
+      if (this.kind === 'recorded') {
+        const filter = { track: null, group: null, method: null, program: null, communityId: null };
+        const { items } = await call('course.menu', filter);
+        this.courses = Object.fromEntries(items.map(({ id, title }) => [id, title]));
+      }
+      const kept = this.draft.read();
+      const untouched = Object.keys(kept.words).length + Object.keys(kept.chosen).length === 0;
+      this.form = untouched ? await this.source() : kept;
+      this.setData({
+        state: 'ready',
+        title:
+          this.kind === 'policy' && isPolicy(this.contentId)
+            ? POLICIES[this.contentId]
+            : CONTENT_KINDS[this.kind],
+        note: untouched ? '' : '上回没交的还在，接着写',
+      });
+      this.draw();
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      this.setData({ state, offline, gone: says });
+    }
+  },
+  /** What stands there now, the draft that was begun, or an empty form. */
+  async source(): Promise<Form> {
+    if (this.draftId !== '') return formOf((await call('content.draft', { id: this.draftId })).body);
+    if (this.contentId === '') return BLANK;
+    const { body } = await call('content.source', { kind: this.kind, id: this.contentId });
+    return body === null ? BLANK : formOf(body);
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  draw() {
+    this.fields = fieldsOf(this.kind, this.form, this.courses);
+    this.setData({ fields: fieldLooks(this.fields, this.form) });
+  },
+  keep(form: Form) {
+    if (this.data.wrong !== '') this.draft.renew();
+    this.form = this.draft.keep(form);
+    this.setData({ wrong: '' });
+  },
+  onText(event: WechatMiniprogram.Input) {
+    const { key } = event.currentTarget.dataset;
+    this.keep({ ...this.form, words: { ...this.form.words, [key]: event.detail.value } });
+  },
+  onDate(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { key } = event.currentTarget.dataset;
+    this.keep({ ...this.form, words: { ...this.form.words, [key]: event.detail.value } });
+    this.draw();
+  },
+  onChip(event: WechatMiniprogram.TouchEvent) {
+    const { key, value } = event.currentTarget.dataset;
+    const field = this.fields.find((one) => one.key === key);
+    if (field === undefined) return;
+    this.keep(picked(this.form, field, String(value)));
+    this.draw();
+  },
+  async onStore() {
+    const policy = isPolicy(this.contentId) ? this.contentId : 'teaching_affairs';
+    const body = bodyOf(this.kind, policy, this.fields, this.form);
+    if (typeof body === 'string') {
+      this.setData({ wrong: body });
+      return;
+    }
+    if (this.data.busy) return;
+    this.setData({ busy: true, wrong: '' });
+    try {
+      const input = { contentId: this.contentId || null, body };
+      const { id } = await call('content.write', input, { rid: this.draft.rid() });
+      this.draft.drop();
+      await wx.redirectTo({ url: `/packages/academic/draft/draft?id=${id}` });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.draft.renew();
+      this.setData({ wrong: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openStreet, type Street } from './support/street';
+
+describe('how the school is led, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('the office proposes a teacher, each member signs for themself, the conclusion is recorded [S26]', async () => {
+    const office = await street.phone('office');
+    await office.goto('/packages/academic/matters/matters');
+    await office.tap('matters-propose');
+    await office.tap({ word: '师资聘任' });
+    await office.tap({ word: '样例讲师' });
+    await office.fill('matters-words', '讲防骗，街坊听得懂');
+    await office.tap('matters-send');
+    await office.see('在签');
+
+    const member = await street.phone('committee');
+    await member.goto('/packages/academic/matters/matters');
+    await member.see('等您签');
+    await member.tap('matters-line');
+    await member.see('讲防骗，街坊听得懂');
+    await member.tap({ word: '我同意' });
+    await member.see('已有 1 位');
+    await member.unsee('我同意');
+
+    const other = await street.phone('committee-b');
+    await other.goto('/packages/academic/matters/matters');
+    await other.tap('matters-line');
+    await other.tap({ word: '我同意' });
+    await other.see('议定结论');
+    await other.see('同意的：样例校务委员甲、样例校务委员乙');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a course is written, read by three people, and only then on the menu [S28]', async () => {
+    const office = await street.phone('office');
+    const resident = await street.phone('resident');
+    await office.goto('/packages/academic/content/content');
+    await office.tap('content-add');
+    await office.tap('content-new-course');
+    await office.fill('write-title', '样例假币怎么认');
+    await office.fill('write-summary', '摸一摸，照一照。');
+    for (const chip of ['track-practice', 'methods-case', 'program-night_school', 'batch-selected'])
+      await office.tap(`write-${chip}`);
+    await office.fill('write-minutes', '45');
+    await office.fill('write-minimum', '5');
+    await office.tap({ word: '存上' });
+    await office.see('“从哪来”还没填');
+    await office.tap({ word: '区级宣讲团' });
+    await office.tap({ word: '存上' });
+    await office.see('在写');
+    await office.tap({ word: '写好了，交上去审' });
+    await office.tap({ word: '初审过了' });
+    await office.see('前面一审是您看的，这一审得换一位');
+
+    await resident.goto('/packages/school/menu/menu');
+    await resident.see('防诈骗三道门');
+    await resident.unsee('样例假币怎么认');
+    for (const [key, word] of [
+      ['committee', '复审过了'],
+      ['committee-b', '终审过了'],
+    ] as const) {
+      const reader = await street.phone(key);
+      await reader.goto('/packages/academic/content/content');
+      await reader.tap('content-turn');
+      await reader.see('摸一摸，照一照。');
+      await reader.tap({ word });
+      await reader.see('记下了，您看过了');
+    }
+    await resident.reLaunch('/packages/school/menu/menu');
+    await resident.see('样例假币怎么认');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a resident reads what the school is for, who leads it, and a rule that is still a placeholder [S2] [S3] [S4] [S25] [S27]', async () => {
+    const phone = await street.phone('resident');
+    await phone.goto('/packages/school/academy/academy');
+    await phone.see('最后一公里');
+    await phone.see('党校姓党');
+    await phone.see('街道党(工)委书记兼');
+    await phone.tap('academy-policy');
+    await phone.see('条文待填写');
+    await phone.unsee('抄下来打印');
+    assert.deepEqual(await street.problems(), []);
+  });
+});
