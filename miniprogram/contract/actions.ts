@@ -40,6 +40,7 @@ import type { SesameActions } from './sesame';
 import type { SessionAfterActions } from './session-after';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
+import type { TripActions } from './trip';
 import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -210,6 +211,7 @@ export type Actions = PeopleActions &
   SessionAfterActions &
   SurveyActions &
   TopicActions &
+  TripActions &
   WalkActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];

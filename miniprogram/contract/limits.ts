@@ -16,6 +16,8 @@ export const LIMITS = {
   /** 议题 of a round table (S52). */
   topics: 3,
   capacity: 300,
+  /** Doors written down on one trip. */
+  tripDoors: 80,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

@@ -39,6 +39,8 @@ import { familyMatters } from '../../service/request/family-actions';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
 import { shareActions } from '../../service/share/actions';
+import { tripActions } from '../../service/trip/actions';
+import { tripRecordActions } from '../../service/trip/record-action';
 import { wallActions } from '../../service/wall/actions';
 
 /** Everything that a phone can ask for. Tests and benches enumerate it. */
@@ -84,4 +86,6 @@ export const table = actionTable(
   dualActions,
   shareActions,
   dangerActions,
+  tripActions,
+  tripRecordActions,
 );

@@ -5,5 +5,6 @@
 export const RETENTION: Readonly<Record<string, number>> = {
   inbox: 180,
   surveys: 800,
+  trips: 180,
   dangers: 180,
 };
