@@ -11,27 +11,23 @@ import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, someText, time } from '../../core/schemas';
 import { COMMUNITIES, communityName } from '../../people/community/list';
-import { bondsOf } from '../../people/family/read';
 import { persons } from '../../people/person/model';
-import { maskedName, personLine } from '../../people/person/show';
-import { GRIDS, servesCommunity } from '../desk/grids';
+import { personLine } from '../../people/person/show';
+import { servesCommunity } from '../desk/grids';
 import { requests } from '../request/definition';
-import type { ServiceRequest } from '../request/model';
 import { helping } from '../request/read-actions';
-import { STATE_WORDS } from '../request/words';
 import { buildingKey, matterKey, newTrip } from './create';
 import { step } from './decide';
 import { trips } from './definition';
 import type { Stop, Trip } from './model';
-import { onTheWay } from './on-the-way';
-import { comingVisits, tripCard, tripOut, tripView } from './view';
+import { comingTo, isOnTheWay, ownTrips, visitsIn, waysOf } from './read';
+import { tripOut, tripView } from './view';
 
 /** 敲门问需 and trips: planned beforehand, walked without a network (S60, S68). */
 
 /** How far ahead a trip is planned, and how many people of one building are told. */
 const AHEAD = 14 * DAY;
 const TOLD = 40;
-const SHOWN = 20;
 
 const sign = (context: ActionContext) => (text: string) => context.vault.sign(text);
 const community = v.pipe(
@@ -48,19 +44,6 @@ export async function tripShown(context: ActionContext, trip: Trip): Promise<Tri
   ]);
   const found = matters.filter((one) => one !== null);
   return tripView(trip, found, new Map(files.map((file, at) => [file, urls[at] ?? ''])), sign(context));
-}
-
-/** In hand and taken on: what is not accepted yet shows no building (visual.md section 14). */
-function isOnTheWay(matter: ServiceRequest, communityId: string): boolean {
-  const { building } = matter.beneficiary;
-  return matter.state !== 'dispatched' && matter.communityId === communityId && building !== '';
-}
-
-/** Where this caller makes visits; who serves the whole street begins with the first community. */
-function communityOf(context: ActionContext): string {
-  const [scope = ''] = scopesFor(context.caller.grants, 'visit.make');
-  const own = GRIDS.find((grid) => grid.id === scope)?.communityId ?? scope;
-  return COMMUNITIES.find((one) => one.id === own)?.id ?? 'jianguo';
 }
 
 async function matterStops(
@@ -135,22 +118,14 @@ export const tripActions: readonly AnyAction[] = [
     input: v.strictObject({}),
     allow: 'visit.make',
     async run(context) {
-      const communityId = communityOf(context);
-      const found = (await helping(context, true)).filter((matter) => isOnTheWay(matter, communityId));
-      const matters = found.map((matter) => ({
-        id: matter._id,
-        title: matter.title,
-        word: STATE_WORDS[matter.state].word,
-        building: matter.beneficiary.building,
-        homeAt: matter.when,
-      }));
-      const { oneTripMax } = context.settings;
+      const communityId = visitsIn(context);
+      const ways = waysOf(context, await helping(context, true));
       return {
         communityId,
         community: communityName(communityId),
-        ways: onTheWay(matters, oneTripMax),
-        most: oneTripMax,
-        buildings: [...new Set(matters.map(({ building }) => building))],
+        ways,
+        most: context.settings.oneTripMax,
+        buildings: [...new Set(ways.flatMap(({ matters }) => matters.map(({ building }) => building)))],
       };
     },
   }),
@@ -218,21 +193,7 @@ export const tripActions: readonly AnyAction[] = [
     kind: 'read',
     input: v.strictObject({}),
     allow: 'anyone',
-    async run(context) {
-      const me = context.caller.id;
-      if (me === null) return { open: [], past: [] };
-      const found = await context.repository(trips).list({
-        where: { visitorId: me },
-        order: [['at', 'desc']],
-        limit: SHOWN,
-        without: ['timeline', 'effects', 'records'],
-      });
-      const open = ({ state }: Trip) => state === 'planned' || state === 'under_way';
-      return {
-        open: found.filter(open).map(tripCard).reverse(),
-        past: found.filter((trip) => !open(trip)).map(tripCard),
-      };
-    },
+    run: ownTrips,
   }),
   action({
     name: 'trip.get',
@@ -252,28 +213,7 @@ export const tripActions: readonly AnyAction[] = [
     kind: 'read',
     input: v.strictObject({}),
     allow: 'anyone',
-    async run(context) {
-      const me = context.caller.id;
-      if (me === null) return { items: [] };
-      const elders = (await bondsOf(context, me)).filter(
-        ({ relativeId, agreed }) => relativeId === me && agreed.progress,
-      );
-      const homes = [me, ...elders.map(({ elderId }) => elderId)];
-      const day = dayOf(context.now);
-      const items = await Promise.all(
-        homes.map(async (home) => {
-          const person = home === me ? null : await context.repository(persons).find(home);
-          const forWhom = person === null ? '' : maskedName(person.name, person.sample);
-          const found = await context.repository(trips).list({
-            where: { people: home, day },
-            limit: SHOWN,
-            without: ['timeline', 'effects'],
-          });
-          return found.flatMap((trip) => comingVisits(trip, home, forWhom, sign(context)));
-        }),
-      );
-      return { items: items.flat().sort((a, b) => a.at - b.at) };
-    },
+    run: async (context) => ({ items: await comingTo(context) }),
   }),
   action({
     name: 'trip.desk',

@@ -61,7 +61,7 @@ function notice(run: RunContext, trip: Trip, stop: Stop, to: string, whose: stri
     title: off ? '今天先不来了' : '有人要上门',
     text: off
       ? `${when}${who}先不来${whose}家了，改天再说。有人敲门，先别开`
-      : `${when}前后，${who}到${whose}家${what}。敲门码 ${code}，报对了再开门`,
+      : `${when} 前后，${who}到${whose}家${what}。敲门码 ${code}，报对了再开门`,
     link: '/packages/service/coming/coming',
     urgent: false,
   };
