@@ -242,6 +242,7 @@ export const SWEPT = {
   pairings: '绑家里人的数',
   bonds: '家里人',
   shares: '芝麻分享',
+  trips: '走访',
   dangers: '危急',
   inbox: '消息',
   numbers: '办成了多少事',
