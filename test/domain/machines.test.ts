@@ -13,6 +13,7 @@ import { awardMachine } from '../../cloudfunctions/service/award/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
+import { tripMachine } from '../../cloudfunctions/service/trip/machine';
 
 const machines: readonly Machine<string, string, string>[] = [
   sessionMachine,
@@ -24,6 +25,7 @@ const machines: readonly Machine<string, string, string>[] = [
   awardMachine,
   contentMachine,
   matterMachine,
+  tripMachine,
   ...Object.values(MACHINES),
 ];
 

@@ -16,6 +16,7 @@ import { sesameRows } from './sesame';
 import { sessionAfter } from './session-after';
 import { teamRows } from './teams';
 import { topics } from './topics';
+import { tripRows } from './trips';
 import { venueRows } from './venues';
 import { walkRows } from './walks';
 
@@ -37,6 +38,7 @@ export const rows: Rows<ActionName> = {
   ...sessionAfter,
   ...teamRows,
   ...topics,
+  ...tripRows,
   ...venueRows,
   ...walkRows,
 };
