@@ -22,6 +22,9 @@ import { declarations } from '../../tools/town';
  * here reach the store without a network. Each request is a step whose turn is drawn by fast-check:
  * every order in which commands may read and write is therefore a value that it can find and shrink.
  */
+/** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
+const BEYOND = ['notify', 'unbook', 'serve_orders', 'unserve_orders', 'tell_teacher'];
+
 export interface World {
   /** What a phone would be told. */
   ask<Name extends ActionName>(
@@ -131,7 +134,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       carrier: {
         invocation: `run-${invocations}`,
         // Messages have their own proofs; here each is one more moment in which others may come between.
-        handlers: new Map([['notify', async () => void (await scene.turn('notify'))]]),
+        handlers: new Map(BEYOND.map((kind) => [kind, async () => void (await scene.turn(kind))])),
         failed: (effect, error) => {
           throw new Error(`the effect ${effect.id} failed`, { cause: error });
         },
