@@ -135,7 +135,11 @@ test('a wish claimed together says who leads, until when, and whether somebody i
   const joins = wishLook({ ...wish({ company }), next: ['team_up'] }, communities, NOW);
   assert.deepEqual([joins.joins, joins.takes, joins.note], [true, false, '']);
   assert.equal(joins.company, '党员王**领着办，明天前。还差 2 位搭手');
-  const full = wishLook({ ...wish({ company: { ...company, left: 0 } }), next: ['step_out'] }, communities, NOW);
+  const full = wishLook(
+    { ...wish({ company: { ...company, left: 0 } }), next: ['step_out'] },
+    communities,
+    NOW,
+  );
   assert.deepEqual([full.leaves, full.company.endsWith('人齐了')], [true, true]);
   assert.equal(teamingLines([wish({ company })], NOW)[0]?.sub, joins.company);
 });
