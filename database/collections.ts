@@ -123,6 +123,7 @@ export const collections = {
       index('wall', 'wall', 'wallOrder'),
       index('wall_category', 'wall', 'category', 'wallOrder'),
       index('relay', 'sourceCourseId', 'rating.solved'),
+      index('teaming', 'teaming', 'dueAt'),
       index('wake', 'wakeAt'),
       index('audio', 'audio.trace'),
       index('solved', 'rating.solved', 'createdAt'),

@@ -6,6 +6,8 @@ export interface Settings {
   needInfoDays: number;
   claimFirstContactHours: number;
   claimMatchDays: number;
+  /** Most people of one wish, with who claimed it (帮帮团). */
+  companyMost: number;
   unclaimedFallbackDays: number;
   errandAcceptWorkdays: number;
   tierWorkdays: { onspot: number; normal: number; hard: number; max: number };
@@ -69,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
   needInfoDays: 15,
   claimFirstContactHours: 24,
   claimMatchDays: 7,
+  companyMost: 6,
   unclaimedFallbackDays: 15,
   errandAcceptWorkdays: 1,
   tierWorkdays: { onspot: 0, normal: 3, hard: 7, max: 15 },

@@ -181,9 +181,10 @@ type ServiceActions = {
   'request.get': Read<{ id: string }, RequestView>;
   /** Shows one field of a household to who works there today, and writes down that it was read. */
   'request.reveal': Write<{ id: string; field: 'phone' | 'door' }, { value: string }>;
-  'wish.wall': Read<{ after: string | null }, Page<WishCard>>;
+  /** `teaming`, with the first page: claimed, and somebody may still go along (帮帮团). */
+  'wish.wall': Read<{ after: string | null }, Page<WishCard> & { teaming: WishCard[] }>;
   'wish.get': Read<{ id: string }, WishCard & { next: RequestCommand[] }>;
-  /** What this person has claimed or was given. */
+  /** What this person has claimed or was given, or goes along with. */
   'request.helping': Read<Nothing, { open: TaskCard[]; ended: TaskCard[] }>;
   'desk.triage': Read<{ communityId: string | null }, TriageView>;
   'desk.helpers': Read<

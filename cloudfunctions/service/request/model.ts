@@ -40,6 +40,13 @@ export interface Helper {
   promisedFor: number | null;
 }
 
+/** Several for one wish; the helper is the one whom the household talks to. */
+export interface Group {
+  /** Together with the helper. */
+  most: number;
+  members: readonly { personId: string; line: PersonLine; at: number }[];
+}
+
 export interface ServiceRequest extends Aggregate {
   timeline: readonly RequestEntry[];
   no: string;
@@ -78,6 +85,10 @@ export interface ServiceRequest extends Aggregate {
   helper: Helper | null;
   /** Same as `helper.personId`, for the index. */
   helperId: string | null;
+  /** 帮帮团 (workflows 2.1): who goes along with the helper, the next in line first; absent for one alone. */
+  group?: Group | null;
+  /** Still wants company: derived by `settle`. */
+  teaming?: boolean;
   department: { id: string; name: string; joined: boolean } | null;
   departmentId: string | null;
   bounced: { reason: BounceReason; note: string } | null;

@@ -19,6 +19,7 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'session.mark': seats.checkingIn,
   'session.propose': seats.lastTopic,
   'request.claim': matters.claiming,
+  'request.team_up': matters.goingAlong,
   'request.release': matters.givingBack,
   'request.withdraw': matters.givingBack,
   'request.accept': matters.accepting,
