@@ -71,7 +71,8 @@ export const OUTCOMES: Outcomes = {
     return { mergedInto: into };
   },
   pass: nothing,
-  send_back: nothing,
+  // Who had it in hand may have left meanwhile: then it needs somebody, not another try.
+  send_back: (request) => (request.helper === null ? { state: 'bounced' } : {}),
   claim(_, { promisedFor, sourceCourseId = null }, step) {
     if (promisedFor <= step.now) refuse('INVALID_INPUT', { field: 'promisedFor' });
     return { helper: { ...helperOf(step), promisedFor }, returned: false, tier: null, sourceCourseId };
@@ -104,4 +105,5 @@ export const OUTCOMES: Outcomes = {
   return: () => ({ ...clearHelper, returned: true }),
   unconfirmed: nothing,
   file: nothing,
+  helper_gone: () => ({ helper: null }),
 };

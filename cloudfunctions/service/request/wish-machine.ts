@@ -52,6 +52,7 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     },
     claimed: {
       on: {
+        helper_gone: { to: 'fallback', by: ['system'] },
         contact: { to: 'in_progress', by: HELPER },
         release: { to: 'open', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
@@ -64,6 +65,7 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     },
     in_progress: {
       on: {
+        helper_gone: { to: 'fallback', by: ['system'] },
         progress: { to: 'in_progress', by: HELPER },
         deliver: { to: 'delivered', by: HELPER },
         release: { to: 'open', by: HELPER },
