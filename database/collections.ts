@@ -14,10 +14,11 @@ export const collections = {
       index('roles', 'roleKeys'),
       index('phone', 'phoneIndex'),
       index('building', 'communityId', 'building'),
+      index('code', 'code'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
-    schema: 2,
+    schema: 3,
     retentionDays: null,
     fields: {
       name: 'L2',
@@ -324,6 +325,19 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { versions: 'L0' },
+  },
+  /** Powers: who holds which, and the trail of who gave and took them. */
+  grants: {
+    indexes: [
+      index('mine', 'people', '-updatedAt'),
+      index('waiting', 'waiting', '-updatedAt'),
+      index('newest', '-updatedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { holdings: 'L2' },
   },
   cards: {
     indexes: [unique('code', 'code')],

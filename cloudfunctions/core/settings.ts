@@ -62,6 +62,8 @@ export interface Settings {
   oneTripMax: number;
   /** Minutes before a visit when the household is told who comes (workflows 10.4). */
   visitTellMinutes: number;
+  /** A proposed power that no second administrator agrees to lapses after this. */
+  powerAnswerDays: number;
   /** The elder is reminded once of a visit that waits for their word. */
   homeConfirmRemindDays: number;
 }
@@ -105,5 +107,6 @@ export const DEFAULT_SETTINGS: Settings = {
   pairAnswerDays: 14,
   oneTripMax: 4,
   visitTellMinutes: 30,
+  powerAnswerDays: 7,
   homeConfirmRemindDays: 3,
 };

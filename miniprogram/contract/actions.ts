@@ -16,6 +16,7 @@ import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template }
 import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
+import type { RoleActions } from './role';
 import type { RouteActions, WalkActions } from './route';
 import type { ScheduleActions } from './schedule';
 import type {
@@ -232,6 +233,7 @@ export type Actions = PeopleActions &
   PolicyActions &
   RecordedActions &
   RelayActions &
+  RoleActions &
   RouteActions &
   ScheduleActions &
   SesameActions &

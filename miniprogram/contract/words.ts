@@ -254,6 +254,15 @@ export const ROLES = {
   admin: '系统管理员',
 } as const;
 
+/** How far a power has come (`contract/role.ts`). */
+export const POWER_STATES = {
+  proposed: '等另一位管理员点头',
+  held: '在岗',
+  declined: '没同意',
+  lapsed: '过期没人点头',
+  revoked: '撤了',
+} as const;
+
 /** What the timer looks after, by collection: 运行情况 names it so. */
 export const SWEPT = {
   sessions: '课次',
@@ -276,6 +285,7 @@ export const SWEPT = {
   dangers: '危急',
   inbox: '消息',
   numbers: '办成了多少事',
+  grants: '岗位',
 } as const;
 export type SixHave = keyof typeof SIX_HAVES;
 export type FacilityPoint = keyof typeof FACILITY_STANDARD;
@@ -315,6 +325,7 @@ export type Policy = keyof typeof POLICIES;
 export type ContentKind = keyof typeof CONTENT_KINDS;
 export type ReviewStage = keyof typeof REVIEW_STAGES;
 
+export type PowerState = keyof typeof POWER_STATES;
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
 export type SurveySkill = keyof typeof SURVEY_SKILLS;

@@ -169,6 +169,13 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'me',
+    icon: 'user-safety',
+    title: '我的岗位',
+    text: '',
+    link: '/packages/people/powers/powers',
+  },
+  {
+    at: 'me',
     icon: 'time',
     title: '我的学时',
     text: '',
@@ -255,6 +262,22 @@ export const DOORS: readonly Door[] = [
     text: '到了门口扫一下，替他说一句',
     link: '/packages/grid/household/household',
     roles: ['grid_worker', 'dispatcher'],
+  },
+  {
+    at: 'desk',
+    icon: 'user-add',
+    title: '岗位',
+    text: '给岗位、撤岗位，管得多的两个人点头',
+    link: '/packages/admin/roles/roles',
+    roles: ['admin'],
+  },
+  {
+    at: 'desk',
+    icon: 'history',
+    title: '岗位的来龙去脉',
+    text: '谁给的、谁撤的，一笔不少',
+    link: '/packages/admin/trail/trail',
+    roles: ['auditor', 'admin'],
   },
   {
     at: 'desk',

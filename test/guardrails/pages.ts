@@ -187,5 +187,8 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/people/profile/profile': elder(),
     'packages/people/numbers/numbers': elder(),
     'packages/admin/operations/operations': of('admin'),
+    'packages/admin/roles/roles': of('admin'),
+    'packages/admin/trail/trail': of('auditor'),
+    'packages/people/powers/powers': of('grid'),
   };
 }

@@ -17,14 +17,14 @@ import { databaseActions } from '../../local/cloud/server/database';
 import { openStore } from '../../local/cloud/store';
 import { declarations } from '../../tools/town';
 
+/** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
+const BEYOND = ['notify', 'unbook', 'serve_orders', 'unserve_orders', 'tell_teacher'];
+
 /**
  * The product in this one process: its actions, its repository and the real SDK's own requests, which
  * here reach the store without a network. Each request is a step whose turn is drawn by fast-check:
  * every order in which commands may read and write is therefore a value that it can find and shrink.
  */
-/** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
-const BEYOND = ['notify', 'unbook', 'serve_orders', 'unserve_orders', 'tell_teacher'];
-
 export interface World {
   /** What a phone would be told. */
   ask<Name extends ActionName>(

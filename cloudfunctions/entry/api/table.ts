@@ -7,6 +7,7 @@ import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
+import { roleActions } from '../../people/role/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
 import { committeeActions } from '../../school/committee/actions';
@@ -62,6 +63,7 @@ export const table = actionTable(
   familyActions,
   householdActions,
   myDataActions,
+  roleActions,
   familyMatters,
   courseActions,
   orderActions,

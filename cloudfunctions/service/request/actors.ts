@@ -35,7 +35,8 @@ export function actorsOf(request: ServiceRequest, caller: Caller, bond: Bond | n
   if (me === null) return actors;
   const relative = bond !== null && (bond.agreed.progress || me === request.requesterId);
   const owner = owns(request, me) || relative;
-  const helper = me === request.helperId;
+  // Whoever lost the right to work is no helper from that moment, before the matter has gone back.
+  const helper = me === request.helperId && can(caller, 'request.work');
   if (owner) actors.add('resident');
   if (helper) actors.add('helper');
   if (isCompanion(request, me)) actors.add('companion');

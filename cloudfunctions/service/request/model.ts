@@ -4,7 +4,7 @@ import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Tier } 
 import type { Aggregate, TimelineEntry } from '../../core/aggregate';
 
 /** What only the clock does. */
-export type SystemCommand = 'unanswered' | 'fall_back' | 'return' | 'unconfirmed' | 'file';
+export type SystemCommand = 'unanswered' | 'fall_back' | 'return' | 'unconfirmed' | 'file' | 'helper_gone';
 export type AnyCommand = RequestCommand | SystemCommand;
 
 export interface RequestEntry extends TimelineEntry {

@@ -72,7 +72,8 @@ export const OUTCOMES: Outcomes = {
     return { mergedInto: into };
   },
   pass: nothing,
-  send_back: nothing,
+  // Who had it in hand may have left meanwhile: then it needs somebody, not another try.
+  send_back: (request) => (request.helper === null ? { state: 'bounced' } : {}),
   claim(_, { promisedFor, sourceCourseId = null, company = 1 }, step) {
     if (promisedFor <= step.now) refuse('INVALID_INPUT', { field: 'promisedFor' });
     if (company > step.settings.companyMost) refuse('INVALID_INPUT', { field: 'company' });
@@ -109,4 +110,5 @@ export const OUTCOMES: Outcomes = {
   return: () => ({ ...clearHelper, returned: true }),
   unconfirmed: nothing,
   file: nothing,
+  helper_gone: () => ({ helper: null }),
 };

@@ -53,6 +53,7 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     },
     claimed: {
       on: {
+        helper_gone: { to: 'fallback', by: ['system'] },
         contact: { to: 'in_progress', by: HELPER },
         team_up: { to: 'claimed', by: ['claimer'] },
         step_out: { to: 'claimed', by: COMPANION },
@@ -67,6 +68,7 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     },
     in_progress: {
       on: {
+        helper_gone: { to: 'fallback', by: ['system'] },
         progress: { to: 'in_progress', by: HELPER },
         team_up: { to: 'in_progress', by: ['claimer'] },
         step_out: { to: 'in_progress', by: COMPANION },

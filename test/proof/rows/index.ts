@@ -9,6 +9,7 @@ import { governanceRows } from './governance';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { people } from './people';
+import { roleRows } from './roles';
 import { schedule } from './schedule';
 import { school } from './school';
 import { service } from './service';
@@ -33,6 +34,7 @@ export const rows: Rows<ActionName> = {
   ...operationsRows,
   ...family,
   ...governanceRows,
+  ...roleRows,
   ...lessons,
   ...sesameRows,
   ...sessionAfter,
