@@ -171,6 +171,13 @@ export const collections = {
     retentionDays: null,
     fields: { counts: 'L1' },
   },
+  slips: {
+    indexes: [index('age', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 400,
+    fields: { _id: 'L1', target: 'L1' },
+  },
   stops: {
     indexes: [
       index('listed', 'order'),

@@ -12,6 +12,7 @@ import { operationsActions } from '../../report/operations/actions';
 import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
+import { paperActions } from '../../report/paper/actions';
 import { courseActions } from '../../school/course/actions';
 import { orderActions } from '../../school/course/order-actions';
 import { facultyActions } from '../../school/faculty/actions';
@@ -95,6 +96,7 @@ export const table = actionTable(
   wallActions,
   deskActions,
   numbersActions,
+  paperActions,
   operationsActions,
   activityActions,
   hoursActions,

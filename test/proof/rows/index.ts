@@ -8,6 +8,7 @@ import { family } from './family';
 import { governanceRows } from './governance';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
+import { paperRows } from './paper';
 import { people } from './people';
 import { schedule } from './schedule';
 import { school } from './school';
@@ -34,6 +35,7 @@ export const rows: Rows<ActionName> = {
   ...family,
   ...governanceRows,
   ...lessons,
+  ...paperRows,
   ...sesameRows,
   ...sessionAfter,
   ...teamRows,
