@@ -171,13 +171,6 @@ export const collections = {
     retentionDays: null,
     fields: { counts: 'L1' },
   },
-  slips: {
-    indexes: [index('age', 'createdAt')],
-    rule: 'ADMINONLY',
-    schema: 1,
-    retentionDays: 400,
-    fields: { _id: 'L1', target: 'L1' },
-  },
   stops: {
     indexes: [
       index('listed', 'order'),
@@ -337,5 +330,12 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { code: 'L2', openings: 'L2' },
+  },
+  slips: {
+    indexes: [index('age', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 400,
+    fields: { _id: 'L1', target: 'L1' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -186,6 +186,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'scan',
+    title: '纸上来的',
+    text: '扫一下纸上的码，录进来',
+    link: '/packages/paper/in/in',
+    roles: ['host', 'grid_worker', 'dispatcher', 'office'],
+  },
+  {
+    at: 'desk',
     icon: 'call',
     title: '等您打个电话',
     text: '手机上收不到提醒的老人',

@@ -11,7 +11,7 @@ import { venues } from '../../school/venue/model';
 import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { type Code, readCode, type Slip, slips } from './model';
-import { sheetFor } from './sheets';
+import { sheetFor } from './read';
 
 const KINDS = [
   'poster',
@@ -53,7 +53,8 @@ async function slipTarget(context: ActionContext, { of, target }: Slip): Promise
     return { is: 'session', id: target, title, startsAt };
   }
   if (of === 'home_lesson') {
-    const { at } = await context.repository(homeLessons).load(target);
+    const { at, people } = await context.repository(homeLessons).load(target);
+    if (context.caller.id === null || !people.includes(context.caller.id)) refuse('NOT_FOUND');
     return { is: 'home_lesson', id: target, at };
   }
   const { no, title, communityId } = await context.repository(requests).load(target);
@@ -74,7 +75,8 @@ export const paperActions = [
     name: 'paper.read',
     kind: 'read',
     input: v.strictObject({ code: v.pipe(v.string(), v.maxLength(120), v.regex(/^[\x20-\x7E]*$/)) }),
-    allow: 'paper.print',
+    // A slip alone opens nothing: each target says who may know it.
+    allow: 'anyone',
     run: (context, { code }) => targetOf(context, readCode(code) ?? refuse('CODE_WRONG')),
   }),
 ];

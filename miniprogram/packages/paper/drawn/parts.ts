@@ -2,20 +2,7 @@ import { OPERATOR } from '../../../config/operator';
 import type { PaperCode, PaperSheet, PaperVenue } from '../../../contract/paper';
 import { known, UNKNOWN } from '../../../lib/text';
 import { calendarDay } from '../../../lib/time';
-import {
-  type Block,
-  box,
-  INK,
-  INK_2,
-  picture,
-  row,
-  rule,
-  seed,
-  space,
-  stack,
-  text,
-  WHITE,
-} from '../engine/blocks';
+import { type Block, box, INK, INK_2, picture, row, rule, seed, stack, text, WHITE } from '../engine/blocks';
 
 /** What several sheets have in common. */
 
@@ -101,9 +88,4 @@ export function fact(label: string, value: string, size: number, labelWidth: num
     ),
     rule(),
   );
-}
-
-/** Title of a form, large, with its line below. */
-export function title(words: string, size: number): Block {
-  return stack(size * 0.3, text(words, { size, bold: true }), space(0.1));
 }

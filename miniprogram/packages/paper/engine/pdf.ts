@@ -7,7 +7,8 @@ export interface PdfPage {
   mm: { w: number; h: number };
 }
 
-const POINTS_PER_MM = 72 / 25.4;
+/** A PDF measures in seventy-seconds of an inch. */
+const UNITS_PER_MM = 72 / 25.4;
 
 /**
  * A PDF in which each page is one JPEG: what every printer and `wx.openDocument` takes. The libraries for it are
@@ -39,8 +40,8 @@ export function pdfOf(pages: readonly PdfPage[]): ArrayBuffer {
   object(2, `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   pages.forEach(({ jpeg, pixels, mm }, index) => {
     const first = 3 + index * 3;
-    const w = (mm.w * POINTS_PER_MM).toFixed(2);
-    const h = (mm.h * POINTS_PER_MM).toFixed(2);
+    const w = (mm.w * UNITS_PER_MM).toFixed(2);
+    const h = (mm.h * UNITS_PER_MM).toFixed(2);
     object(
       first,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${first + 1} 0 R ` +

@@ -1,6 +1,6 @@
 import type { VenueCard } from '../../../contract/school';
 import { PAPER_KINDS, type PaperKind } from '../../../contract/words';
-import { known } from '../../../lib/text';
+import { UNKNOWN } from '../../../lib/text';
 import { monthWord, nextMonth } from '../../../lib/time';
 
 /** What there is to print about one thing, in the order of how often it is needed. */
@@ -57,5 +57,9 @@ export function monthItems(now: number): { value: string; word: string }[] {
 }
 
 export function venueItems(venues: readonly VenueCard[]): { value: string; word: string }[] {
-  return venues.map(({ id, alias, name }) => ({ value: id, word: known(alias ?? name) }));
+  return venues.map(({ id, alias, name }, index) => ({
+    value: id,
+    // Two that nobody has named yet can still be told apart.
+    word: alias ?? name ?? `第 ${index + 1} 个点（${UNKNOWN}）`,
+  }));
 }
