@@ -33,10 +33,14 @@ function breakBefore(line: string, next: string): [kept: string, carried: string
   const letters = Array.from(line);
   let carried = '';
   const badly = (): boolean =>
-    CLOSING.includes((carried + next).charAt(0)) || OPENING.includes(letters[letters.length - 1] ?? 'x');
-  while (letters.length > 1 && badly()) carried = (letters.pop() ?? '') + carried;
+    CLOSING.includes((carried + next).charAt(0)) || OPENING.includes(last(letters));
+  const splits = (): boolean => carried !== '' && WORD.test(carried.charAt(0)) && WORD.test(last(letters));
+  while (letters.length > 1 && (badly() || splits())) carried = (letters.pop() ?? '') + carried;
   return letters.length > 1 ? [letters.join(''), carried] : [line, ''];
 }
+
+const WORD = /[A-Za-z0-9℃:–-]/;
+const last = (letters: readonly string[]): string => letters[letters.length - 1] ?? ' ';
 
 /** Words of Latin letters and digits in one piece, everything else character by character. */
 function piecesOf(text: string, width: number, ofText: (text: string) => number): string[] {

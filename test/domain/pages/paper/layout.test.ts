@@ -75,6 +75,11 @@ describe('sheets of paper, laid out in millimetres', () => {
         },
       ),
     );
+    const clock = wrapped('下午两点到11:00，去吧', 10, (line) => measure(line, 1, false));
+    assert.ok(
+      clock.some((line) => line.includes('11:00，')),
+      clock.join('|'),
+    );
     const lines = wrapped('去看看，明天（下午）再说。', 4, (line) => measure(line, 1, false));
     for (const line of lines.slice(1)) assert.doesNotMatch(line, /^[，。）]/);
   });
