@@ -346,4 +346,11 @@ export const collections = {
     retentionDays: null,
     fields: { code: 'L2', openings: 'L2' },
   },
+  slips: {
+    indexes: [index('age', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 400,
+    fields: { _id: 'L1', target: 'L1' },
+  },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -12,6 +12,7 @@ import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { OrderActions } from './orders';
+import type { PaperActions } from './paper';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
@@ -228,6 +229,7 @@ export type Actions = PeopleActions &
   HouseholdActions &
   MyDataActions &
   NumbersActions &
+  PaperActions &
   OperationsActions &
   OrderActions &
   PolicyActions &

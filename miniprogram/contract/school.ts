@@ -75,6 +75,8 @@ export interface VenueView extends VenueCard {
   funding: string | null;
   /** The reader keeps the self-check. */
   canKeep: boolean;
+  /** The reader prints what hangs here. */
+  canPrint: boolean;
 }
 
 /** `is: null`: not checked yet. */

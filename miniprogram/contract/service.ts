@@ -283,4 +283,6 @@ export interface SubmitInput {
   when: string;
   /** When it was said, if the phone had no network then; epoch ms. */
   occurredAt: number | null;
+  /** Only of staff, for somebody else: written down from what came so (G3). Otherwise as who speaks for whom says. */
+  cameBy?: 'paper';
 }

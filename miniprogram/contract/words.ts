@@ -237,6 +237,22 @@ export const POLICIES = {
 export const CONTENT_KINDS = { course: '课程', recorded: '录制课', policy: '制度' } as const;
 /** S28: three readings by three people */
 export const REVIEW_STAGES = { first: '初审', second: '复审', final: '终审' } as const;
+/** people.md section 8: everything that also exists on paper. */
+export const PAPER_KINDS = {
+  poster: '教学点海报',
+  timetable: '当月课表',
+  wish: '心愿单',
+  card: '户卡',
+  door_note: '上门条',
+  consent: '代办委托单',
+  hand_over: '材料交接单',
+  receipt: '办结回执',
+  roster: '点名册',
+  round_table: '圆桌议定单和席签',
+  home_lesson: '送学记录条',
+  certificate: '志愿服务证明',
+  complaint: '意见卡',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -315,6 +331,7 @@ export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type VisitOutcome = keyof typeof VISIT_OUTCOMES;
 export type BounceReason = keyof typeof BOUNCE_REASONS;
+export type PaperKind = keyof typeof PAPER_KINDS;
 export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;
 export type Channel = keyof typeof CHANNELS;

@@ -185,6 +185,22 @@ export const DOORS: readonly Door[] = [
   // ---- 我的 · 工作台
   {
     at: 'desk',
+    icon: 'print',
+    title: '印纸上的',
+    text: '海报、课表、心愿单、意见卡',
+    link: '/packages/paper/sheets/sheets',
+    roles: ['host', 'grid_worker', 'dispatcher', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'scan',
+    title: '纸上来的',
+    text: '扫一下纸上的码，录进来',
+    link: '/packages/paper/in/in',
+    roles: ['host', 'grid_worker', 'dispatcher', 'office'],
+  },
+  {
+    at: 'desk',
     icon: 'call',
     title: '等您打个电话',
     text: '手机上收不到提醒的老人',

@@ -10,6 +10,7 @@ import { myDataActions } from '../../people/my-data/actions';
 import { roleActions } from '../../people/role/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
+import { paperActions } from '../../report/paper/actions';
 import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
@@ -97,6 +98,7 @@ export const table = actionTable(
   wallActions,
   deskActions,
   numbersActions,
+  paperActions,
   operationsActions,
   activityActions,
   hoursActions,

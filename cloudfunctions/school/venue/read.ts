@@ -68,5 +68,6 @@ export async function venueOf(context: ActionContext, venue: Venue): Promise<Ven
     haves: counts === null ? null : sixHaves(venue, counts),
     funding: venue.funding,
     canKeep: can(context.caller, 'school.manage'),
+    canPrint: can(context.caller, 'paper.print'),
   };
 }

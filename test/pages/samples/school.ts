@@ -196,6 +196,7 @@ function venueView(now: number, id: string): VenueView {
     haves: null,
     funding: null,
     canKeep: false,
+    canPrint: false,
     today: sessionCards(now).slice(0, 1),
   };
 }

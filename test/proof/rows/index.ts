@@ -8,6 +8,7 @@ import { family } from './family';
 import { governanceRows } from './governance';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
+import { paperRows } from './paper';
 import { people } from './people';
 import { roleRows } from './roles';
 import { schedule } from './schedule';
@@ -36,6 +37,7 @@ export const rows: Rows<ActionName> = {
   ...governanceRows,
   ...roleRows,
   ...lessons,
+  ...paperRows,
   ...sesameRows,
   ...sessionAfter,
   ...teamRows,
