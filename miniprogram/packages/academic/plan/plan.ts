@@ -30,7 +30,8 @@ Page({
     form: { ...EMPTY },
     view: null as PlanLook | null,
     misfits: [] as MisfitLine[],
-    blocked: false,
+    /** What stands in the way, '' when nothing does. */
+    blocked: '',
     trouble: '',
     busy: false,
   },
@@ -93,16 +94,14 @@ Page({
     this.checks += 1;
     const turn = this.checks;
     if (input === null) {
-      this.setData({ misfits: [], blocked: false });
+      this.setData({ misfits: [], blocked: '' });
       return;
     }
     try {
       const { items } = await call('session.fits', input);
       if (turn !== this.checks) return;
-      this.setData({
-        misfits: misfitLines(items, serverNow()),
-        blocked: items.some(({ blocks }) => blocks),
-      });
+      const misfits = misfitLines(items, serverNow());
+      this.setData({ misfits, blocked: misfits.find(({ blocks }) => blocks)?.word ?? '' });
     } catch (failure) {
       // Keeping the draft asks the same again and says what is wrong.
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;

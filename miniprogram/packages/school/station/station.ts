@@ -101,6 +101,10 @@ Page({
   onField(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.keep({ [event.currentTarget.dataset.field]: event.detail.value });
   },
+  onKind(event: WechatMiniprogram.TouchEvent) {
+    const kind = this.data.kinds.find(({ value }) => value === event.currentTarget.dataset.kind);
+    if (kind !== undefined) this.keep({ kind: kind.value });
+  },
   onSlot(event: WechatMiniprogram.TouchEvent) {
     // The dataset holds what `slotRows` wrote there.
     this.keep({ slots: toggled(this.data.form.slots, event.currentTarget.dataset.slot as Slot) });

@@ -26,7 +26,11 @@ export const EMPTY: StationForm = {
   size: '',
 };
 
-export const KINDS = Object.entries(STATION_KINDS).map(([value, title]) => ({ value, title }));
+// The keys of the closed list are its values.
+export const KINDS = (Object.keys(STATION_KINDS) as StationKind[]).map((value) => ({
+  value,
+  title: STATION_KINDS[value],
+}));
 
 export interface TopicChip {
   topic: CourseTopic;
