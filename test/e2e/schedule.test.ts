@@ -34,12 +34,11 @@ describe('从点课到上课, on the phones', () => {
     await member.tap('course-branch-send');
     await member.see('支部点了：样例支部，12 人');
 
-    const office = await street.phone('office');
-    await office.goto('/packages/academic/desk/desk');
-    await office.find('academic-pool');
+    const office = await street.phone('office', { start: '/packages/academic/desk/desk' });
     await office.see('12 人要上');
     await office.tap('academic-pool');
     await office.at('packages/academic/plan/plan');
+    await office.find('plan-venue');
     await pick(office, 'plan-venue', await placeOf(office, 'venues', '源课堂'));
     const day = dayOf(timeOnDay(street.town.clock.now(), '12:00', 6));
     await pick(office, 'plan-day', day);
@@ -53,8 +52,7 @@ describe('从点课到上课, on the phones', () => {
     await office.tap('class-main');
     await office.see('交上去了');
 
-    const committee = await street.phone('committee');
-    await committee.goto('/packages/academic/desk/desk');
+    const committee = await street.phone('committee', { start: '/packages/academic/desk/desk' });
     await committee.tap('academic-plan');
     await committee.tap('class-main');
     await committee.see('定下了，可以发布了');
@@ -73,7 +71,7 @@ describe('从点课到上课, on the phones', () => {
     await member.see('给支部占了 3 座');
     await member.tap({ test: 'session-give-back', nth: 0 });
     await member.answer('退这一座');
-    await member.gone({ test: 'session-give-back', nth: 2 });
+    await member.unsee('样例支部 1');
     assert.deepEqual(await street.problems(), []);
   });
 

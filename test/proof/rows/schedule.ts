@@ -98,7 +98,7 @@ export const schedule: Rows<Names> = {
   },
   'session.sheet': {
     scene: async (t) => ({ by: 'office', input: { id: await drafted(t) } }),
-    expect: HOSTS,
+    expect: { host: 'ok', office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' },
   },
   'session.fits': {
     async scene(t) {
