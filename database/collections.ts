@@ -82,6 +82,13 @@ export const collections = {
     retentionDays: 400,
     fields: { claims: 'L0' },
   },
+  stations: {
+    indexes: [index('mine', 'people', '-updatedAt'), index('open', 'open', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L0', place: 'L0', contactId: 'L1' },
+  },
   surveys: {
     indexes: [index('mine', 'people', '-updatedAt'), index('age', 'createdAt')],
     rule: 'ADMINONLY',

@@ -19,7 +19,7 @@ import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RoleActions } from './role';
 import type { RouteActions, WalkActions } from './route';
-import type { ScheduleActions } from './schedule';
+import type { GroupActions, ScheduleActions } from './schedule';
 import type {
   CheckInWay,
   ConsoleView,
@@ -45,6 +45,7 @@ import type {
 } from './service';
 import type { SesameActions } from './sesame';
 import type { SessionAfterActions } from './session-after';
+import type { StationActions } from './station';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
 import type { OneTrip, TripActions, TripCard } from './trip';
@@ -237,9 +238,11 @@ export type Actions = PeopleActions &
   RelayActions &
   RoleActions &
   RouteActions &
+  GroupActions &
   ScheduleActions &
   SesameActions &
   SessionAfterActions &
+  StationActions &
   SurveyActions &
   TopicActions &
   TripActions &

@@ -87,6 +87,20 @@ export const DOORS: readonly Door[] = [
     text: '为啥办、谁在办、按啥办',
     link: '/packages/school/academy/academy',
   },
+  {
+    at: 'school_more',
+    icon: 'calendar',
+    title: '班次',
+    text: '夜校、圆桌、领头雁……按期看',
+    link: '/packages/school/programs/programs',
+  },
+  {
+    at: 'school_more',
+    icon: 'time',
+    title: '错峰送课',
+    text: '骑手、店家、工地，活儿不忙时把课送来',
+    link: '/packages/school/station/station',
+  },
 
   // ---- 办事
   {
@@ -230,6 +244,14 @@ export const DOORS: readonly Door[] = [
     text: '核实、研究、查异议',
     link: '/packages/office/awards/awards',
     roles: ['dispatcher', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'calendar',
+    title: '教务台',
+    text: '点的课、课表、草稿和审批',
+    link: '/packages/academic/desk/desk',
+    roles: ['office', 'committee', 'host'],
   },
   {
     at: 'desk',

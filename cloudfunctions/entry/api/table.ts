@@ -28,9 +28,12 @@ import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { correctionActions } from '../../school/session/correction-actions';
+import { deskActions as scheduleDesk } from '../../school/session/desk-actions';
+import { groupActions } from '../../school/session/group-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
+import { stationActions } from '../../school/station/actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
@@ -83,7 +86,10 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  groupActions,
   scheduleActions,
+  scheduleDesk,
+  stationActions,
   surveyActions,
   recordedActions,
   pairActions,
