@@ -284,6 +284,13 @@ export const collections = {
     retentionDays: null,
     fields: { body: 'L1', readings: 'L1' },
   },
+  plans: {
+    indexes: [index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { classes: 'L1', approved: 'L0' },
+  },
   policies: {
     indexes: [],
     rule: 'ADMINONLY',

@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days';
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 
-const { isWorkday } = chineseDays;
+const { isWorkday, getDayDetail } = chineseDays;
 
 /**
  * All calendar logic is Asia/Shanghai (UTC+8, no summer time) whatever the zone of the process.
@@ -36,6 +36,18 @@ export function startOfWeek(time: number, weeks = 0): number {
 /** Midnight at the start of that month, moved by whole months. */
 export function startOfMonth(time: number, months = 0): number {
   return at(time).startOf('month').add(months, 'month').valueOf();
+}
+
+/** Midnight at the start of that month in Shanghai; `month` 1 to 12. */
+export function monthStart(year: number, month: number): number {
+  return dayjs.utc(Date.UTC(year, month - 1, 1)).valueOf() - 8 * HOUR;
+}
+
+/** 国庆节 on a day off that the state has announced, '' on any other; a weekend is none. */
+export function holidayOf(time: number): string {
+  const { work, name } = getDayDetail(dayOf(time));
+  const [, chinese = ''] = name.split(',');
+  return work ? '' : chinese;
 }
 
 /** Epoch ms of `hh:mm` on the day of `time`, moved by whole days. */

@@ -6,7 +6,7 @@ import { tellRole } from '../people/inbox/tell-role-deliver';
 import { forget } from '../people/my-data/deliver';
 import { publishContent } from '../school/content/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
-import { doMatter } from '../school/matter/deliver';
+import { doMatter, openMatter } from '../school/matter/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { part } from '../service/request/part-deliver';
@@ -16,6 +16,7 @@ export function handlers(run: RunContext): EffectHandlers {
   return new Map([
     ['notify', (effect) => deliver(run, effect)],
     ['tell_role', (effect) => tellRole(run, effect)],
+    ['matter_open', (effect) => openMatter(run, effect)],
     ['matter_done', (effect) => doMatter(run, effect)],
     ['content_publish', (effect) => publishContent(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],

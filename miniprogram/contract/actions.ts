@@ -12,6 +12,7 @@ import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
@@ -208,6 +209,7 @@ export type Actions = PeopleActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
+  PlanActions &
   PolicyActions &
   RecordedActions &
   RelayActions &

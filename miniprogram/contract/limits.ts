@@ -18,6 +18,8 @@ export const LIMITS = {
   /** 议题 of a round table (S52). */
   topics: 3,
   capacity: 300,
+  /** Fixed classes of one year's plan: ten a month. */
+  planClasses: 120,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

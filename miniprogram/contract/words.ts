@@ -235,6 +235,13 @@ export const POLICIES = {
 export const CONTENT_KINDS = { course: '课程', recorded: '录制课', policy: '制度' } as const;
 /** S28: three readings by three people */
 export const REVIEW_STAGES = { first: '初审', second: '复审', final: '终审' } as const;
+/** S31 计划四大内容 */
+export const PLAN_AREAS = {
+  spirit: '党性教育',
+  affairs: '基础党务',
+  ability: '基层干部能力素质提升',
+  governance: '党建引领基层治理',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -261,6 +268,7 @@ export const SWEPT = {
   recordedLessons: '录制课',
   contentDrafts: '审的稿',
   committeeMatters: '校务委员会的事',
+  plans: '年度计划',
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',
@@ -311,6 +319,7 @@ export type Policy = keyof typeof POLICIES;
 export type ContentKind = keyof typeof CONTENT_KINDS;
 export type ReviewStage = keyof typeof REVIEW_STAGES;
 
+export type PlanArea = keyof typeof PLAN_AREAS;
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
 export type SurveySkill = keyof typeof SURVEY_SKILLS;

@@ -7,6 +7,7 @@ import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machi
 import { matterMachine } from '../../cloudfunctions/school/matter/machine';
 import { pairMachine } from '../../cloudfunctions/school/pair/machine';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
+import { planMachine } from '../../cloudfunctions/school/plan/machine';
 import { walkMachine } from '../../cloudfunctions/school/walk/machine';
 import { activityMachine, hoursMachine } from '../../cloudfunctions/service/activity/machine';
 import { awardMachine } from '../../cloudfunctions/service/award/machine';
@@ -24,6 +25,7 @@ const machines: readonly Machine<string, string, string>[] = [
   awardMachine,
   contentMachine,
   matterMachine,
+  planMachine,
   ...Object.values(MACHINES),
 ];
 

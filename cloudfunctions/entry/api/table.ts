@@ -19,6 +19,7 @@ import { studyHoursActions } from '../../school/hours/actions';
 import { matterActions } from '../../school/matter/actions';
 import { matterSubjectActions } from '../../school/matter/subject-actions';
 import { pairActions } from '../../school/pair/actions';
+import { planActions } from '../../school/plan/actions';
 import { policyActions } from '../../school/policy/actions';
 import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
@@ -64,6 +65,7 @@ export const table = actionTable(
   committeeActions,
   matterActions,
   matterSubjectActions,
+  planActions,
   policyActions,
   venueActions,
   venueOfficeActions,

@@ -9,6 +9,7 @@ import { governanceRows } from './governance';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { people } from './people';
+import { planRows } from './plan';
 import { school } from './school';
 import { service } from './service';
 import { sesameRows } from './sesame';
@@ -31,6 +32,7 @@ export const rows: Rows<ActionName> = {
   ...family,
   ...governanceRows,
   ...lessons,
+  ...planRows,
   ...sesameRows,
   ...sessionAfter,
   ...teamRows,
