@@ -61,6 +61,13 @@ export const collections = {
     retentionDays: null,
     fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2', tries: 'L2', topics: 'L2' },
   },
+  bookings: {
+    indexes: [index('age', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 400,
+    fields: { claims: 'L0' },
+  },
   surveys: {
     indexes: [index('mine', 'people', '-updatedAt'), index('age', 'createdAt')],
     rule: 'ADMINONLY',

@@ -43,13 +43,6 @@ export function monthStart(year: number, month: number): number {
   return dayjs.utc(Date.UTC(year, month - 1, 1)).valueOf() - 8 * HOUR;
 }
 
-/** 国庆节 on a day off that the state has announced, '' on any other; a weekend is none. */
-export function holidayOf(time: number): string {
-  const { work, name } = getDayDetail(dayOf(time));
-  const [, chinese = ''] = name.split(',');
-  return work ? '' : chinese;
-}
-
 /** Epoch ms of `hh:mm` on the day of `time`, moved by whole days. */
 export function timeOnDay(time: number, clock: string, days = 0): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
@@ -69,6 +62,13 @@ export function afterWorkdays(time: number, days: number, closing = '17:30'): nu
     if (works(day)) left -= 1;
   }
   return timeOnDay(time, closing, day);
+}
+
+/** 国庆节, '' when the day is no public holiday. */
+export function holidayOf(time: number): string {
+  // The name of a holiday is `National Day,国庆节,3`; that of any other day is one word.
+  const { work, name } = getDayDetail(dayOf(time));
+  return work ? '' : (name.split(',')[1] ?? '');
 }
 
 export interface QuietHours {

@@ -6,6 +6,7 @@ import type { Carrier } from './effects';
 import type { OpenApi } from './open-api';
 import type { Repository } from './repository';
 import type { Settings } from './settings';
+import type { Speech } from './speech';
 import type { Vault } from './vault';
 
 /** What a run of any function has at hand. */
@@ -16,6 +17,7 @@ export interface RunContext {
   database: Database;
   openApi: OpenApi;
   vault: Vault;
+  speech: Speech;
   settings: Settings;
   /** Subscription template ids by what they are for; '' where the operator has none yet. */
   templates: Readonly<Record<Template, string>>;

@@ -1,5 +1,6 @@
 import type { Template } from '@contract/people';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { noSpeech, type Speech, TENCENT_DEFAULTS, tencentSpeech } from './speech';
 import { openVault, type Vault } from './vault';
 
 /** What the deployment configures, by environment variables (docs/deployment.md). */
@@ -7,6 +8,8 @@ export interface Environment {
   vault: Vault;
   settings: Settings;
   templates: Readonly<Record<Template, string>>;
+  /** Off where `RS_SPEECH` is not set. */
+  speech: Speech;
   /** openid of the first administrator, until there is one in the database. */
   firstAdmin: string | undefined;
 }
@@ -16,14 +19,27 @@ export interface Environment {
  * start at all.
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { RS_KEYS, RS_PEPPER, RS_CANARY, RS_SETTINGS, RS_TEMPLATES, RS_FIRST_ADMIN } = variables;
+  const { RS_KEYS, RS_PEPPER, RS_CANARY, RS_SETTINGS, RS_TEMPLATES, RS_FIRST_ADMIN, RS_SPEECH } = variables;
   if (RS_KEYS === undefined || RS_PEPPER === undefined) throw new Error('RS_KEYS and RS_PEPPER must be set');
   return {
     vault: openVault(RS_KEYS, RS_PEPPER, RS_CANARY),
     settings: { ...DEFAULT_SETTINGS, ...fields(RS_SETTINGS, 'RS_SETTINGS') },
     templates: { progress: '', class: '', visit: '', ...fields(RS_TEMPLATES, 'RS_TEMPLATES') },
+    speech: speechOf(RS_SPEECH),
     firstAdmin: RS_FIRST_ADMIN,
   };
+}
+
+/** `{"secretId":"…","secretKey":"…"}`, and `engine` or `endpoint` where they are others. */
+function speechOf(json: string | undefined): Speech {
+  const { secretId, secretKey, ...others }: { secretId?: unknown; secretKey?: unknown } = fields(
+    json,
+    'RS_SPEECH',
+  );
+  if (secretId === undefined && secretKey === undefined) return noSpeech;
+  if (typeof secretId !== 'string' || typeof secretKey !== 'string')
+    throw new Error('RS_SPEECH needs secretId and secretKey');
+  return tencentSpeech({ ...TENCENT_DEFAULTS, ...others, secretId, secretKey });
 }
 
 function fields(json: string | undefined, name: string): object {

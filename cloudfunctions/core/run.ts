@@ -17,13 +17,14 @@ export function startRun(
   environment: Environment,
   handlers: (run: RunContext) => EffectHandlers,
 ): RunContext {
-  const { vault, settings, templates } = environment;
+  const { vault, settings, speech, templates } = environment;
   const run: RunContext = {
     now: systemClock.now(),
     invocation: invocation.id,
     database,
     openApi: wechat,
     vault,
+    speech,
     settings,
     templates,
     carrier: {

@@ -4,7 +4,9 @@ import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { tellRole } from '../people/inbox/tell-role-deliver';
 import { forget } from '../people/my-data/deliver';
+import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
+import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
@@ -21,6 +23,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['content_publish', (effect) => publishContent(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
+    ['tell_teacher', (effect) => tellTeacher(run, effect)],
+    ['unbook', (effect) => unbook(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

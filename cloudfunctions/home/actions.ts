@@ -86,6 +86,7 @@ export const homeActions = [
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),
         templates: context.templates,
+        hears: context.speech.on,
         matter: nextMatter(own.filter((request) => request.open).map(requestCard), seats, context.now),
         desks: cards,
         classes: classes.map((session) => sessionCard(session, reader)),

@@ -17,6 +17,7 @@ import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RouteActions, WalkActions } from './route';
+import type { ScheduleActions } from './schedule';
 import type {
   CheckInWay,
   ConsoleView,
@@ -55,6 +56,8 @@ type PeopleActions = {
       communities: CommunityView[];
       /** Ids of the subscription templates, '' where the operator has none yet. */
       templates: Readonly<Record<Template, string>>;
+      /** The operator has switched speech to text on. */
+      hears: boolean;
       matter: NextMatter | null;
       /** One card for each desk this person holds, first on the page. */
       desks: NextMatter[];
@@ -171,6 +174,8 @@ type RequestCommandActions = {
 
 type ServiceActions = {
   'request.submit': Write<SubmitInput, RequestView>;
+  /** The words of a recording that is about to be handed in; '' when nothing was understood. */
+  'speech.hear': Read<{ fileId: string }, { words: string }>;
   'request.mine': Read<Nothing, { open: RequestCard[]; ended: RequestCard[] }>;
   'request.get': Read<{ id: string }, RequestView>;
   /** Shows one field of a household to who works there today, and writes down that it was read. */
@@ -214,6 +219,7 @@ export type Actions = PeopleActions &
   RecordedActions &
   RelayActions &
   RouteActions &
+  ScheduleActions &
   SesameActions &
   SessionAfterActions &
   SurveyActions &

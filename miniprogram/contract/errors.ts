@@ -41,6 +41,21 @@ export const REFUSALS = {
   /** Capacity would fall below the seats in use. Name the number. */
   CAPACITY_IN_USE: '已经坐下的人比这个数多，不能再减',
 
+  // ---- the schedule
+  /** The class would begin in the past, end on another day, or be over before sign-up. Choose again. */
+  TIME_UNFIT: '这个时间排不了，换个往后的、当天能上完的',
+
+  /** Another class has the room; `at` is when that one begins. `session.fits` names it. */
+  VENUE_TAKEN: '这间屋这个点有课了，换个时间或换个地方',
+  /** More seats than the room has; `count` is how many it has. */
+  ROOM_SMALL: '屋里坐不下这么多，少排几座或换个大屋',
+  /** The teacher has another class or a walk then; `at` is when that begins. `session.fits` names it. */
+  TEACHER_TAKEN: '讲师这个点有别的课，换个时间或换一位',
+  /** The teacher has not agreed, or rests this month. Choose another. */
+  TEACHER_UNFIT: '这位讲师还没应下来，或者这个月歇着，换一位',
+  /** The storyteller's month is full; `count` is how many it takes. */
+  TEACHER_FULL: '这位这个月排满了，让人歇歇，换个月或换一位',
+
   /** Three topics are there already. Show them. */
   TOPICS_FULL: '已经有三件了，先聊这三件，剩下的下回说',
 

@@ -50,8 +50,8 @@ export interface PlannedDay {
   classId: string;
   name: string;
   startsAt: number;
-  /** `holiday`: left out; `wanting`: course or venue is not known; `past`; `ready`: can be made; `made`. */
-  state: 'ready' | 'made' | 'holiday' | 'wanting' | 'past';
+  /** `holiday`: left out; `wanting`: course or venue is not known; `past`; `ready`: can be made; `made`; `clash`: room taken. */
+  state: 'ready' | 'made' | 'holiday' | 'wanting' | 'past' | 'clash';
   /** 国庆节, or what is wanting; '' for nothing. */
   note: string;
   sessionId: string | null;

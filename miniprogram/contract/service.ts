@@ -136,6 +136,8 @@ export interface AudioView {
   url: string | null;
   seconds: number;
   waiting: boolean;
+  /** The words beside it were written down by a machine. */
+  heard: boolean;
 }
 
 /** The four lines: 谁在办 · 办到哪 · 啥时候好 · 打这个电话. */
@@ -258,6 +260,8 @@ export interface SubmitInput {
   kind: RequestKind;
   text: string;
   audio: { fileId: string; seconds: number } | null;
+  /** `text` was written down by a machine from the recording, and nobody has changed it. */
+  heard?: boolean;
   category: Category | null;
   beneficiary: Beneficiary;
   communityId: string;

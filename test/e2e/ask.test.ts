@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from './support/eventually';
+import { allow } from './support/permission';
 import type { Phone } from './support/phone';
 import { openStreet, type Street } from './support/street';
 
@@ -178,16 +179,6 @@ describe('asking, on the phones', () => {
     assert.ok((view.audio?.seconds ?? 0) >= 1);
     assert.deepEqual(await street.problems(), []);
   });
-
-  async function allow(phone: Phone): Promise<void> {
-    const button = phone.glass.locator('.phone-permission__allow');
-    for (let asked = 0; asked < 2; asked += 1) {
-      await button.waitFor({ timeout: 3_000 });
-      await button.tap();
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      if ((await button.count()) === 0) return;
-    }
-  }
 
   /** Waits until the claim was answered on this phone; true when it is theirs. */
   function settled(phone: Phone): Promise<boolean> {

@@ -60,6 +60,7 @@ export const SHOTS: readonly Shot[] = [
         },
         communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
         templates: { progress: '', class: '', visit: '' },
+        hears: false,
         matter: null,
         desks: [gridDesk],
         classes: [],

@@ -27,6 +27,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { correctionActions } from '../../school/session/correction-actions';
 import { hostActions } from '../../school/session/host-actions';
+import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
@@ -43,6 +44,7 @@ import { deskActions } from '../../service/desk/actions';
 import { dualActions } from '../../service/dual/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
+import { hearActions } from '../../service/request/hear-action';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
 import { shareActions } from '../../service/share/actions';
@@ -76,6 +78,7 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  scheduleActions,
   surveyActions,
   recordedActions,
   pairActions,
@@ -84,6 +87,7 @@ export const table = actionTable(
   correctionActions,
   topicActions,
   submitActions,
+  hearActions,
   commandActions,
   requestReads,
   wallActions,

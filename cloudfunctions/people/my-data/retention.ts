@@ -5,5 +5,6 @@
 export const RETENTION: Readonly<Record<string, number>> = {
   inbox: 180,
   surveys: 800,
+  bookings: 400,
   dangers: 180,
 };

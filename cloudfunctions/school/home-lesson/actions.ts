@@ -8,7 +8,7 @@ import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
 import { isOwnRecording } from '../../core/recording';
 import { refuse } from '../../core/refusal';
-import { id, text, time } from '../../core/schemas';
+import { id, recordingId, text, time } from '../../core/schemas';
 import { pairs } from '../pair/definition';
 import { newLesson } from './create';
 import { appointed, decideLesson, type LessonStep } from './decide';
@@ -66,7 +66,7 @@ const record = v.strictObject({
   columns,
   audio: v.nullable(
     v.strictObject({
-      fileId: v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/)),
+      fileId: recordingId,
       seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
     }),
   ),

@@ -1,5 +1,8 @@
+import { REFUSALS } from '@contract/errors';
 import { LIMITS } from '@contract/limits';
 import type { Weekday } from '@contract/plan';
+import { PROGRAM_TEMPLATES } from '@contract/programs';
+import type { SessionDraft } from '@contract/schedule';
 import { PLAN_AREAS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
@@ -8,16 +11,17 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
 import { derivedId } from '../../core/ids';
-import { refuse } from '../../core/refusal';
+import { Refusal, refuse } from '../../core/refusal';
 import { id, oneOf, someText, text } from '../../core/schemas';
 import { screened } from '../../core/screening';
+import type { Course } from '../course/model';
 import { matterId } from '../matter/model';
-import { sessions } from '../session/definition';
+import { createDraft } from '../session/planning-actions';
+import type { Venue } from '../venue/model';
 import { monthView } from './days';
 import { copied, drop, move, type PlanStep, propose, put } from './decide';
-import { newPlan, type Plan, planId, plans } from './model';
+import { type FixedClass, newPlan, type Plan, planId, plans } from './model';
 import { daysOfPlan, knowledgeOf, planOf, planView } from './read';
-import { plannedSession } from './session';
 
 /** 年度计划 (S30, S31): the office writes it, the committee decides it, the months are made of it. */
 
@@ -56,28 +60,54 @@ async function change(context: ActionContext, ofYear: number, decide: (plan: Pla
   return planView(context, doc);
 }
 
+/** The draft that a fixed class makes on one day; the office fills in who teaches and who hosts. */
+function draftPlan(one: FixedClass, course: Course, venue: Venue, startsAt: number): SessionDraft {
+  const template = PROGRAM_TEMPLATES[course.program];
+  return {
+    courseId: course._id,
+    venueId: venue._id,
+    teacherId: null,
+    hostId: null,
+    startsAt,
+    minutes: one.minutes,
+    capacity: Math.min(template.seats, venue.capacity ?? template.seats),
+    familyWelcome: template.familyWelcome,
+    bring: [],
+    agenda: [],
+    signUpAt: null,
+    cohort: null,
+  };
+}
+
 async function generate(context: ActionContext, input: { year: number; month: number }) {
-  const { now, rid, settings } = context;
-  const step = { now, rid, by: personId(context.caller) };
   const plan = await planOf(context, input.year);
   if (plan.approved === null) return refuse('NOT_NOW');
   const known = await knowledgeOf(context, input.year, input.month);
+  const clashes = new Map<string, string>();
   const { items } = await daysOfPlan(context, plan, input.month);
   for (const day of items.filter(({ state }) => state === 'ready')) {
     const one = plan.approved.classes.find((each) => each.id === day.classId);
     const course = known.courses.get(one?.courseId ?? '');
     const venue = known.venues.get(one?.venueId ?? '');
     if (one === undefined || course === undefined || venue === undefined) continue;
-    const { startsAt } = day;
-    const draft = plannedSession(
-      known.sessionIdOf(one, startsAt),
-      { one, course, venue, startsAt },
-      step,
-      settings,
-    );
-    await context.repository(sessions).create(draft);
+    const id = known.sessionIdOf(one, day.startsAt);
+    try {
+      await createDraft(context, id, draftPlan(one, course, venue, day.startsAt));
+    } catch (failure) {
+      // One day that does not fit must not keep the others from being made.
+      if (!(failure instanceof Refusal) || failure.code === 'BUSY') throw failure;
+      clashes.set(id, REFUSALS[failure.code]);
+    }
   }
-  return daysOfPlan(context, plan, input.month);
+  const after = await daysOfPlan(context, plan, input.month);
+  const fixed = new Map(plan.approved.classes.map((one) => [one.id, one]));
+  return {
+    items: after.items.map((day) => {
+      const one = fixed.get(day.classId);
+      const note = one && day.state === 'ready' && clashes.get(known.sessionIdOf(one, day.startsAt));
+      return note ? { ...day, state: 'clash' as const, note } : day;
+    }),
+  };
 }
 
 const thisMonth = (now: number) => dayOf(now).slice(0, 7);

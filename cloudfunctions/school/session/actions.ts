@@ -15,7 +15,7 @@ import { maskedName } from '../../people/person/show';
 import { sessions } from './definition';
 import type { Session, Waiting } from './model';
 import { tellOffers } from './notices';
-import { HEAVY, readerOf, viewOf } from './read';
+import { HEAVY, readerOf, stepOf, viewOf } from './read';
 import { accept, enrolmentOf, leave, pass, type Step } from './seats';
 import { joinQueue, takeSeat } from './take';
 import { sessionCard } from './view';
@@ -23,10 +23,6 @@ import { sessionCard } from './view';
 /** What anybody does with a session. The host's side is in `host-actions.ts`. */
 
 const One = v.strictObject({ id });
-
-export function stepOf(context: ActionContext): Step {
-  return { now: context.now, rid: context.rid, by: personId(context.caller), rules: context.settings };
-}
 
 /** A versioned command of one person, with what others are to be told. */
 export async function command(

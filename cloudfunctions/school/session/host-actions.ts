@@ -8,6 +8,7 @@ import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, lines, someText } from '../../core/schemas';
 import { command } from './actions';
+import { withFreed } from './booking-actions';
 import { arrive, checkInWindow, unmark } from './check-in';
 import { sessions } from './definition';
 import { digitsNow } from './digits';
@@ -131,9 +132,9 @@ export const hostActions = [
     async run(context, input) {
       const session = await command(context, input.id, (before, step) => {
         const after = cancel(mustHost(context, before), input.reason, step);
-        return after === before
-          ? before
-          : tellCancelled(after, input.reason, context.invocation, context.now);
+        if (after === before) return before;
+        const freed = withFreed(before, after, context.invocation, context.now);
+        return tellCancelled(freed, input.reason, before.shelf === 'coming', context.invocation, context.now);
       });
       return consoleOf(context, session);
     },

@@ -1,4 +1,5 @@
 import { refuse } from '../../core/refusal';
+import { sessionMachine } from './machine';
 import { type Session, shelfOf } from './model';
 import { noted, resize, type Step } from './seats';
 
@@ -33,8 +34,7 @@ export function edit(session: Session, change: SessionEdit, seenVersion: number,
 /** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */
 export function cancel(session: Session, reason: string, step: Step): Session {
   if (session.state === 'cancelled') return session;
-  if (session.state !== 'open' && session.state !== 'published' && session.state !== 'postponed')
-    refuse('SESSION_NOT_OPEN');
+  if (sessionMachine.states[session.state].on.cancel === undefined) refuse('SESSION_NOT_OPEN');
   const cancelled: Session = {
     ...session,
     state: 'cancelled',

@@ -15,21 +15,35 @@ export type SessionStep =
   | 'archive';
 export type SessionActor = 'host' | 'office' | 'committee' | 'system';
 
-/** state-machines.json `session`. Beginning, ending and archiving are the clock's (timers below). */
+/**
+ * Draft → review → published → sign-up → class → archive (S51, workflows 2.9). Beginning, ending and
+ * archiving are the clock's. A class with people in it can be postponed too, and a plan that comes to
+ * nothing is cancelled, so that it does not keep its room.
+ */
 export const sessionMachine: Machine<SessionState, SessionStep, SessionActor> = {
   name: 'session',
   initial: 'draft',
   terminal: ['archived', 'cancelled'],
   states: {
-    draft: { on: { submit: { to: 'in_review', by: ['host', 'office'] } } },
+    draft: {
+      on: {
+        submit: { to: 'in_review', by: ['host', 'office'] },
+        cancel: { to: 'cancelled', by: ['host', 'office'] },
+      },
+    },
     in_review: {
       on: {
         approve: { to: 'approved', by: ['office', 'committee'] },
         return: { to: 'draft', by: ['office', 'committee'] },
+        cancel: { to: 'cancelled', by: ['office'] },
       },
     },
     approved: {
-      on: { publish: { to: 'published', by: ['office'] }, return: { to: 'draft', by: ['office'] } },
+      on: {
+        publish: { to: 'published', by: ['office'] },
+        return: { to: 'draft', by: ['office'] },
+        cancel: { to: 'cancelled', by: ['office'] },
+      },
     },
     published: {
       on: {
@@ -37,6 +51,7 @@ export const sessionMachine: Machine<SessionState, SessionStep, SessionActor> = 
         postpone: { to: 'postponed', by: ['office'] },
         cancel: { to: 'cancelled', by: ['office', 'host'] },
       },
+      timers: [{ name: 'signUpOpens', does: 'open' }],
     },
     postponed: {
       on: {
@@ -45,7 +60,11 @@ export const sessionMachine: Machine<SessionState, SessionStep, SessionActor> = 
       },
     },
     open: {
-      on: { begin: { to: 'running', by: ['system'] }, cancel: { to: 'cancelled', by: ['office', 'host'] } },
+      on: {
+        begin: { to: 'running', by: ['system'] },
+        postpone: { to: 'postponed', by: ['office'] },
+        cancel: { to: 'cancelled', by: ['office', 'host'] },
+      },
       timers: [{ name: 'startsAt', does: 'begin' }],
     },
     running: { on: { end: { to: 'ended', by: ['system'] } }, timers: [{ name: 'endsAt', does: 'end' }] },

@@ -97,6 +97,16 @@ export interface Session extends Aggregate {
   /** `version` written by the last edit: an older form is refused. */
   editedAtVersion: number;
   cancelled?: { at: number; reason: string };
+  /** 第几期 of its programme (S59). */
+  cohort?: number;
+  /** When sign-up opens; absent: with the publication. */
+  signUpAt?: number;
+  /** Sign-up has been open: a postponed class goes back to where it was. */
+  opened?: boolean;
+  /** `undecided`: no new time yet, `startsAt` is the old one. */
+  postponed?: { at: number; reason: string; from: number; undecided: boolean };
+  /** Why the review gave the draft back. */
+  returned?: string;
 }
 
 export function shelfOf(state: SessionState): Session['shelf'] {

@@ -54,7 +54,14 @@ export function tellLapsed(before: Session, after: Session, invocation: string, 
   return { ...after, effects: [...after.effects, ...effects] };
 }
 
-export function tellCancelled(session: Session, reason: string, invocation: string, now: number): Session {
+/** @param known it had been published, so that who teaches it reckons with it */
+export function tellCancelled(
+  session: Session,
+  reason: string,
+  known: boolean,
+  invocation: string,
+  now: number,
+): Session {
   const everyone = [...session.holders, ...session.offers, ...session.queue];
   const effects = everyone.map((one) =>
     tell(
@@ -67,7 +74,65 @@ export function tellCancelled(session: Session, reason: string, invocation: stri
       now,
     ),
   );
-  return { ...session, effects: [...session.effects, ...effects] };
+  const told = { ...session, effects: [...session.effects, ...effects] };
+  return known
+    ? toldTeacher(told, 'cancelled', '这节课不上了', `《${session.title}》不上了：${reason}`, invocation, now)
+    : told;
+}
+
+/** Who teaches and who hosts hear that it stands; those who wished for it are told by the course. */
+export function tellPublished(session: Session, invocation: string, now: number): Session {
+  const text = `${sayTime(session.startsAt, now)}在${session.venueName ?? '教学点'}，《${session.title}》排上了`;
+  return toldStaff(session, 'published', '课排上了', text, invocation, now);
+}
+
+/** Everybody keeps what they have; who cannot come then gives it back with one tap. */
+export function tellPostponed(session: Session, invocation: string, now: number): Session {
+  const moved = session.postponed;
+  if (moved === undefined) return session;
+  const from = `${sayTime(moved.from, now)}的《${session.title}》`;
+  const to = moved.undecided ? '改日子，时间待定' : `改到${sayTime(session.startsAt, now)}`;
+  const head = `${from}${to}：${moved.reason}`;
+  const key = `moved:${moved.at}:${moved.undecided ? 'open' : session.startsAt}`;
+  const told = (one: { personId: string }, text: string) =>
+    tell(session, one.personId, key, '课改日子了', `${head}。${text}`, invocation, now);
+  const effects = [
+    ...session.holders.map((one) => told(one, '座给您留着，来不了点进来退一下')),
+    ...session.offers.map((one) =>
+      told(one, moved.undecided ? '给您留的座还留着' : `给您留的座，留到${sayTime(one.until, now)}`),
+    ),
+    ...session.queue.map((one) => told(one, '您还排着')),
+  ];
+  const after = { ...session, effects: [...session.effects, ...effects] };
+  return toldStaff(after, key, '课改日子了', head, invocation, now);
+}
+
+function toldStaff(
+  session: Session,
+  key: string,
+  title: string,
+  text: string,
+  invocation: string,
+  now: number,
+): Session {
+  const { hostId } = session;
+  const host = hostId === null ? [] : [tell(session, hostId, `${key}:host`, title, text, invocation, now)];
+  const told = { ...session, effects: [...session.effects, ...host] };
+  return toldTeacher(told, key, title, text, invocation, now);
+}
+
+function toldTeacher(
+  session: Session,
+  key: string,
+  title: string,
+  text: string,
+  invocation: string,
+  now: number,
+): Session {
+  if (session.teacherId === undefined) return session;
+  const data = { teacherId: session.teacherId, title, text };
+  const effect = promise(`${session._id}:${key}:teacher`, 'tell_teacher', data, invocation, now);
+  return { ...session, effects: [...session.effects, effect] };
 }
 
 /** The host hears that somebody came and was not counted. */

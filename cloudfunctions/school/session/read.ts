@@ -1,10 +1,11 @@
 import type { SessionView } from '@contract/school';
-import { can } from '../../core/caller';
+import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { persons } from '../../people/person/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
 import type { Session } from './model';
+import type { Step } from './seats';
 import { type SessionReader, sessionView } from './view';
 
 /** Who reads these sessions; `elder` is looked up once. */
@@ -42,4 +43,9 @@ function otherDates(context: ActionContext, session: Session): Promise<Session[]
       without: HEAVY,
     })
     .then((found) => found.filter((other) => other._id !== session._id && other.seats.open > 0));
+}
+
+/** Who does it, when, under which rules: what every decision about a class needs. */
+export function stepOf(context: ActionContext): Step {
+  return { now: context.now, rid: context.rid, by: personId(context.caller), rules: context.settings };
 }

@@ -113,16 +113,19 @@ export function resize(session: Session, capacity: number, step: Step): Session 
   return handOn({ ...session, capacity, seats: { open: free - elderOpen, elderOpen } }, step);
 }
 
+/** Until when an offer made now stands: some waking hours, never into the class. */
+export function offerUntil(session: Session, step: Step): number {
+  const waking = addWakingTime(step.now, step.rules.offerHours * HOUR, step.rules.quiet);
+  return Math.min(waking, session.startsAt);
+}
+
 /** Free seats meet the line: the first who may sit there is asked, with a deadline that sleeps at night. */
-function handOn(session: Session, step: Step): Session {
+export function handOn(session: Session, step: Step): Session {
   if (session.state !== 'open' || step.now >= session.startsAt) return session;
   let { open, elderOpen } = session.seats;
   let queue = session.queue;
   const offers: Offer[] = [...session.offers];
-  const until = Math.min(
-    addWakingTime(step.now, step.rules.offerHours * HOUR, step.rules.quiet),
-    session.startsAt,
-  );
+  const until = offerUntil(session, step);
   const ask = (one: Waiting, from: SeatKind) => {
     offers.push({ ...one, from, until });
     queue = without(queue, one.personId);

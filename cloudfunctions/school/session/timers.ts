@@ -1,6 +1,7 @@
 import type { TimerContext } from '../../core/aggregate';
 import { MINUTE } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
+import { open } from './lifecycle';
 import { type Session, shelfOf } from './model';
 import { tellLapsed, tellOffers } from './notices';
 import { lapse, noted, releaseElderSeats } from './seats';
@@ -13,6 +14,7 @@ function timersOf(session: Session, settings: Settings): number[] {
     times.push(session.startsAt, ...session.offers.map((offer) => offer.until));
     if (session.elderUntil !== null) times.push(session.elderUntil);
   }
+  if (session.state === 'published' && session.signUpAt !== undefined) times.push(session.signUpAt);
   if (session.state === 'running') times.push(session.endsAt);
   if (session.state === 'ended') times.push(session.endsAt + settings.checkInGraceMinutes * MINUTE);
   return times;
@@ -26,6 +28,10 @@ export function nextSessionTimer(session: Session, settings: Settings): number |
 export function onSessionTimer(session: Session, { now, rid, settings, invocation }: TimerContext): Session {
   const step = { now, rid, by: 'system', rules: settings };
   let next = session;
+  if (next.state === 'published' && next.signUpAt !== undefined && next.signUpAt <= now) {
+    const turn = { ...step, rid: `${rid}:open`, actors: new Set(['system' as const]), elderReleaseHours: 0 };
+    next = open(next, turn);
+  }
   if (next.state === 'open') {
     if (next.elderUntil !== null && next.elderUntil <= now)
       next = releaseElderSeats(next, { ...step, rid: `${rid}:elder` });

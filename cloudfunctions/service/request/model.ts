@@ -54,7 +54,14 @@ export interface ServiceRequest extends Aggregate {
   text: string;
   /** L0. Rewritten by the desk; '' until then. */
   publicText: string;
-  audio: { fileId: string; seconds: number; check: 'waiting' | 'pass' | 'risky'; trace: string } | null;
+  /** `heard`: a machine wrote `text` down from it. */
+  audio: {
+    fileId: string;
+    seconds: number;
+    check: 'waiting' | 'pass' | 'risky';
+    trace: string;
+    heard?: boolean;
+  } | null;
   /** What the content check said when it came in; `down`: it could not be asked. */
   screening: 'pass' | 'review' | 'risky' | 'down';
   requesterId: string | null;

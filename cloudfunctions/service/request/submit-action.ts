@@ -10,7 +10,7 @@ import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
 import { isOwnRecording } from '../../core/recording';
 import { refuse } from '../../core/refusal';
-import { id, oneOf, phone, someText, text, time } from '../../core/schemas';
+import { id, oneOf, phone, recordingId, someText, text, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
@@ -33,7 +33,7 @@ const community = v.pipe(
 );
 
 const audio = v.strictObject({
-  fileId: v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/)),
+  fileId: recordingId,
   seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
 });
 
@@ -42,6 +42,7 @@ const SubmitSchema = v.pipe(
     kind: oneOf(REQUEST_KINDS),
     text: text(LIMITS.sentence),
     audio: v.nullable(audio),
+    heard: v.exactOptional(v.boolean()),
     category: v.nullable(category),
     beneficiary: v.variant('who', [
       v.strictObject({ who: v.literal('self') }),
@@ -90,7 +91,7 @@ function ownRecording(context: ActionContext, input: SubmitInput): void {
 /** The recording is heard by the desk in any case; others hear it after `push` has brought the verdict. */
 async function askAboutAudio(context: ActionContext, input: SubmitInput): Promise<ServiceRequest['audio']> {
   if (input.audio === null) return null;
-  const waiting = { ...input.audio, check: 'waiting' as const, trace: '' };
+  const waiting = { ...input.audio, check: 'waiting' as const, trace: '', heard: input.heard === true };
   try {
     const [url] = await context.temporaryUrls([input.audio.fileId]);
     return url === undefined

@@ -154,6 +154,7 @@ function audioView(request: ServiceRequest, reading: Reading): AudioView | null 
     url: heard ? reading.audioUrl : null,
     seconds: request.audio.seconds,
     waiting: request.audio.check === 'waiting',
+    heard: request.audio.heard === true,
   };
 }
 

@@ -3,6 +3,7 @@ import { serverNow, Unreachable } from '../../api/call';
 import { rememberTemplates } from '../../api/messages';
 import { onNetwork, wasOnline } from '../../api/network';
 import type { QueuedItem } from '../../api/outbox';
+import { rememberHearing } from '../../api/speech';
 import type { InputOf, OutputOf } from '../../contract/actions';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../device/counter';
 import { chooseSize, declineElder, look, offersElder } from '../../device/look';
@@ -70,6 +71,7 @@ Page({
       const { output, seenAt } = await load('home.get', input);
       rememberCommunities(output.communities);
       rememberTemplates(output.templates);
+      rememberHearing(output.hears);
       // A new phone of somebody who said it before: the counter to ring is theirs.
       if (myCommunity() === null && output.me.communityId !== null) chooseCommunity(output.me.communityId);
       this.output = output;
@@ -171,5 +173,6 @@ function nothing(): Output {
     sample: false,
   };
   const templates = { progress: '', class: '', visit: '' };
-  return { me, communities: [...knownCommunities()], templates, matter: null, desks: [], classes: [] };
+  const communities = [...knownCommunities()];
+  return { me, communities, templates, hears: false, matter: null, desks: [], classes: [] };
 }

@@ -24,7 +24,15 @@ import { sessionCards } from '../../pages/samples/school';
 const cards = sessionCards(SAMPLE_NOW);
 const [table, night, camp] = cards;
 assert.ok(table && night && camp);
-const home = { me: resident, communities, templates, matter: visitToday, desks: [gridDesk], classes: cards };
+const home = {
+  me: resident,
+  communities,
+  templates,
+  hears: false,
+  matter: visitToday,
+  desks: [gridDesk],
+  classes: cards,
+};
 const told = { communityId: 'jianguo', declined: false, elder: false };
 
 test('首页 shows two classes, and in 大字版 one', () => {

@@ -78,6 +78,7 @@ export function peopleAnswers(now: number): Answers {
       me,
       communities,
       templates,
+      hears: false,
       matter: visitToday,
       desks: [],
       classes: sessionCards(now).slice(0, 2),

@@ -49,7 +49,7 @@ function requestView(now: number, id: string): RequestView {
     version: 5,
     text: '厨房灯坏了两天了，我够不着，想请人给换换',
     publicText: '',
-    audio: { url: null, seconds: 7, waiting: true },
+    audio: { url: null, seconds: 7, waiting: true, heard: false },
     category: 'errand',
     channel: 'self',
     lines: {

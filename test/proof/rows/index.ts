@@ -10,6 +10,7 @@ import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { people } from './people';
 import { planRows } from './plan';
+import { schedule } from './schedule';
 import { school } from './school';
 import { service } from './service';
 import { sesameRows } from './sesame';
@@ -22,6 +23,7 @@ import { walkRows } from './walks';
 /** What is expected of every action: one without a row does not compile, and `matrix.test.ts` compares with the table. */
 export const rows: Rows<ActionName> = {
   ...people,
+  ...schedule,
   ...school,
   ...service,
   ...desk,

@@ -6,6 +6,7 @@ import * as scenes from './scenes';
 type Names =
   | `request.${RequestCommand}`
   | 'request.submit'
+  | 'speech.hear'
   | 'request.mine'
   | 'request.get'
   | 'request.helping'
@@ -31,6 +32,13 @@ const BY_GRID = { grid: 'ok', resident: 'NOT_ALLOWED', dispatcher: 'NOT_ALLOWED'
 const BY_RUNNER = { grid: 'ok', elder: 'NOT_ALLOWED', dispatcher: 'NOT_ALLOWED', ...OTHERS } as const;
 
 export const service: Rows<Names> = {
+  'speech.hear': {
+    scene: async () => ({
+      by: 'elder',
+      input: { fileId: 'cloud://town.bucket/recordings/a-recording.mp3' },
+    }),
+    expect: { others: 'ok' },
+  },
   'request.submit': {
     scene: async () => ({ by: 'elder', input: scenes.wish }),
     expect: { others: 'ok' },

@@ -15,6 +15,8 @@ export interface TaskLook {
   note: string;
   said: string;
   audio: { url: string; seconds: number } | null;
+  /** A machine wrote the words down. */
+  heard: boolean;
   person: string;
   building: string;
   homeAt: string;
@@ -49,6 +51,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     note: joined(REQUEST_KINDS[view.kind], CHANNELS[view.channel], view.no),
     said: view.text,
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    heard: view.audio?.heard === true,
     person: work?.person ?? '',
     building: work?.building ?? '',
     homeAt: work?.homeAt ?? '',

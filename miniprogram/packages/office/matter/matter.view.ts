@@ -29,6 +29,8 @@ export interface MatterLook {
   sample: boolean;
   said: string;
   audio: { url: string; seconds: number } | null;
+  /** A machine wrote the words down. */
+  heard: boolean;
   forWhom: string;
   homeAt: string;
   title: string;
@@ -82,6 +84,7 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     sample: view.sample,
     said: view.text,
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    heard: view.audio?.heard === true,
     forWhom: joined(work?.person, work?.building),
     homeAt: work?.homeAt ?? '',
     title: view.title,

@@ -2,6 +2,7 @@ import { load } from '../../../api/cache';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { outbox } from '../../../api/outbox';
+import { canHear, hear } from '../../../api/speech';
 import type { BondView } from '../../../contract/family';
 import { LIMITS } from '../../../contract/limits';
 import type { Category, Role } from '../../../contract/words';
@@ -32,6 +33,8 @@ Page({
     stage: 'check' as 'check' | 'waits' | 'sent' | 'returned',
     /** Why it came back. */
     returned: '',
+    /** A machine writes down what was recorded. */
+    hearing: false,
     writing: false,
     kindOpen: false,
     whoOpen: false,
@@ -74,6 +77,7 @@ Page({
     this.stopNetwork = onNetwork(() => this.show());
     this.show();
     void this.meet();
+    void this.listen();
   },
   onShow() {
     this.alarm.rest();
@@ -110,6 +114,22 @@ Page({
     if (this.refused) draft.renew();
     this.refused = false;
     if (this.data.trouble !== '') this.setData({ trouble: '', wrong: '' });
+  },
+  /** The words of the recording, where the operator has speech to text: to read, to put right, to sort by. */
+  async listen() {
+    const { draft, rid } = this.composer;
+    const { recording, text, heard } = draft.read();
+    if (recording === null || text !== '' || heard !== '' || !canHear() || !wasOnline()) return;
+    this.setData({ hearing: true });
+    const words = await hear(recording.path, rid());
+    this.setData({ hearing: false });
+    const now = draft.read();
+    // Meanwhile it may have been handed in, said anew, or written by hand.
+    if (words === '' || now.text !== '' || now.recording?.path !== recording.path) return;
+    draft.keep({ text: words, heard: words });
+    this.show();
+    const danger = this.alarm.finish(words, now.calm);
+    if (danger !== null) this.keep({ calm: [...now.calm, danger] });
   },
   /** What the server knows of this person, so that it is not asked twice (rules G5). */
   async meet() {

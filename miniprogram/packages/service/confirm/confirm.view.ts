@@ -9,7 +9,7 @@ import {
 import { kindOfCategory } from '../../../lib/say/classify';
 import { roomLeft } from '../../../lib/text';
 import { communityWord, type Named } from '../lib/community';
-import { FOR_WHOM, type ForWhom, isKnown, type Said } from '../said/said';
+import { FOR_WHOM, type ForWhom, isHeard, isKnown, type Said } from '../said/said';
 import { understood } from '../said/understood';
 import { type WhoChip, type WhoWay, whoChips } from '../said/who';
 
@@ -26,6 +26,8 @@ const TIMES = ['上午', '下午', '晚上', '先打电话'] as const;
 
 export interface ConfirmLook {
   text: string;
+  /** Written down by a machine. */
+  heard: boolean;
   room: string;
   path: string;
   seconds: number;
@@ -73,6 +75,7 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
   const other = forWhom !== 'self' && !bound;
   return {
     text: said.text,
+    heard: isHeard(said),
     room: roomLeft(said.text, LIMITS.sentence),
     path: said.recording?.path ?? '',
     seconds: said.recording?.seconds ?? 0,

@@ -33,7 +33,7 @@ export interface RequestLook {
   knock: string;
   knockWho: string;
   said: string;
-  audio: { url: string; seconds: number; waiting: boolean } | null;
+  audio: { url: string; seconds: number; waiting: boolean; heard: boolean } | null;
   history: TimelineLine[];
   latest: string;
   /** 您说：办好了，满意 */
@@ -129,7 +129,7 @@ function asidesOf({ next, rating }: RequestView): Aside[] {
 }
 
 function audioOf({ audio }: RequestView): RequestLook['audio'] {
-  return audio === null ? null : { url: audio.url ?? '', seconds: audio.seconds, waiting: audio.waiting };
+  return audio === null ? null : { ...audio, url: audio.url ?? '' };
 }
 
 function ratingOf({ rating }: RequestView): string {

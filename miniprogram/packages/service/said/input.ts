@@ -2,7 +2,7 @@ import { LIMITS } from '../../../contract/limits';
 import type { Beneficiary, SubmitInput } from '../../../contract/service';
 import type { RequestKind } from '../../../contract/words';
 import { lengthOf } from '../../../lib/text';
-import { isKnown, isSaid, type Said } from './said';
+import { isHeard, isKnown, isSaid, type Said } from './said';
 import { understood } from './understood';
 
 /** Not chosen: it goes the way that shows nothing in public, and the desk converts it without asking again. */
@@ -17,6 +17,7 @@ export function submitInput(said: Said): SubmitInput {
     kind,
     text: said.text.trim(),
     audio: null,
+    ...(isHeard(said) ? { heard: true } : {}),
     category: category === '' ? null : category,
     beneficiary: beneficiaryOf(said),
     communityId: said.communityId,

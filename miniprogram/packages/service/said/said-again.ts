@@ -8,6 +8,7 @@ export function saidAgain(item: Pick<QueuedItem, 'input' | 'recording'>): Partia
   return {
     text: input.text ?? '',
     recording: item.recording,
+    heard: input.heard === true ? (input.text ?? '') : '',
     kind: input.kind ?? '',
     kindGiven: input.kind !== undefined,
     category: input.category ?? '',

@@ -17,6 +17,8 @@ export interface Said {
   text: string;
   /** Kept on this phone until the server has it. */
   recording: { path: string; seconds: number } | null;
+  /** What a machine has understood of it; '' before, and when it understood nothing. */
+  heard: string;
   /** '': not chosen; the desk then decides which way it goes. */
   kind: RequestKind | '';
   /** The way in named the kind, so that it is not asked again. */
@@ -41,6 +43,7 @@ export interface Said {
 export const NOTHING_SAID: Said = {
   text: '',
   recording: null,
+  heard: '',
   kind: '',
   kindGiven: false,
   category: '',
@@ -58,6 +61,11 @@ export const NOTHING_SAID: Said = {
 /** For somebody of whom the server knows everything that is needed. */
 export function isKnown(forWhom: ForWhom): boolean {
   return forWhom === 'bound' || forWhom === 'household';
+}
+
+/** The words are still the machine’s own: nobody has put them right. */
+export function isHeard({ text, heard }: Pick<Said, 'text' | 'heard'>): boolean {
+  return heard !== '' && text.trim() === heard;
 }
 
 export function isSaid({ text, recording }: Pick<Said, 'text' | 'recording'>): boolean {

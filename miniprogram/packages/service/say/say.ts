@@ -94,7 +94,10 @@ Page({
     this.setData({ listening: false });
     const before = this.composer.draft.read().recording;
     const path = await this.safe(detail.path);
-    this.composer.draft.keep({ recording: { path, seconds: detail.seconds } });
+    const { text, heard } = this.composer.draft.read();
+    // Said anew: what was understood of the old recording is gone with it, what was written by hand stays.
+    const stale = heard !== '' && text.trim() === heard ? { text: '' } : {};
+    this.composer.draft.keep({ ...stale, heard: '', recording: { path, seconds: detail.seconds } });
     if (before !== null) await removeRecording(before.path);
     this.speaking = false;
     await this.onNext();

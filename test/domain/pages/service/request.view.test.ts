@@ -65,13 +65,14 @@ test('the latest sentence is the newest of the history', () => {
 });
 
 test('a recording is played when there is an address, and said to wait when there is none', () => {
-  assert.deepEqual(look({ audio: { url: null, seconds: 7, waiting: true } }).audio, {
+  assert.deepEqual(look({ audio: { url: null, seconds: 7, waiting: true, heard: false } }).audio, {
     url: '',
     seconds: 7,
     waiting: true,
+    heard: false,
   });
   assert.equal(
-    look({ audio: { url: 'https://x/a.mp3', seconds: 7, waiting: false } }).audio?.url,
+    look({ audio: { url: 'https://x/a.mp3', seconds: 7, waiting: false, heard: false } }).audio?.url,
     'https://x/a.mp3',
   );
 });

@@ -1,0 +1,66 @@
+import type { ScheduleCommand, ScheduleLine, ScheduleView } from '@contract/schedule';
+import { MINUTE } from '../../core/calendar';
+import { allowed } from '../../core/machine';
+import { type SessionActor, sessionMachine } from './machine';
+import type { Session } from './model';
+
+/** A class as who plans it sees it; no names of those who come. Pure. */
+
+export function scheduleLine(session: Session): ScheduleLine {
+  return {
+    id: session._id,
+    title: session.title,
+    program: session.program,
+    cohort: session.cohort ?? null,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    undecided: session.postponed?.undecided ?? false,
+    state: session.state,
+    venue: { id: session.venueId, name: session.venueName },
+    teacher: session.teacher.name,
+    host: session.hostName === '' ? null : session.hostName,
+    capacity: session.capacity,
+    taken: session.holders.length,
+    sample: session.sample,
+  };
+}
+
+/** What the desk can do; the clock's steps are nobody's. */
+const COMMANDS: readonly ScheduleCommand[] = [
+  'submit',
+  'approve',
+  'publish',
+  'open',
+  'republish',
+  'return',
+  'postpone',
+  'cancel',
+];
+
+export function scheduleView(session: Session, actors: ReadonlySet<SessionActor>): ScheduleView {
+  const may = allowed(sessionMachine, session.state, actors);
+  const edits = session.state === 'draft' && may.includes('submit');
+  return {
+    ...scheduleLine(session),
+    version: session.version,
+    draft: {
+      courseId: session.courseId,
+      venueId: session.venueId,
+      teacherId: session.teacherId ?? null,
+      hostId: session.hostId,
+      startsAt: session.startsAt,
+      minutes: (session.endsAt - session.startsAt) / MINUTE,
+      capacity: session.capacity,
+      familyWelcome: session.familyWelcome,
+      bring: session.bring,
+      agenda: session.agenda,
+      signUpAt: session.signUpAt ?? null,
+      cohort: session.cohort ?? null,
+    },
+    returned: session.returned ?? '',
+    next: [
+      ...COMMANDS.filter((command) => may.some((one) => one === command)),
+      ...(edits ? ['draft' as const] : []),
+    ],
+  };
+}

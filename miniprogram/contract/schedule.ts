@@ -1,0 +1,117 @@
+import type { Read, Write } from './kinds';
+import type { SessionState } from './school';
+import type { Program } from './words';
+
+/** From order to class, the school office's side (S39, workflows 2.9): drafts, review, publishing, postponing. */
+
+export type ScheduleCommand =
+  | 'draft'
+  | 'submit'
+  | 'approve'
+  | 'return'
+  | 'publish'
+  | 'open'
+  | 'postpone'
+  | 'republish'
+  | 'cancel';
+
+/** A class as the office plans it. */
+export interface SessionDraft {
+  courseId: string;
+  venueId: string;
+  /** Of the faculty; `null` while nobody was found. */
+  teacherId: string | null;
+  /** 班主任: a person id that `schedule.choices` offered; `null`: not yet. */
+  hostId: string | null;
+  startsAt: number;
+  minutes: number;
+  capacity: number;
+  familyWelcome: boolean;
+  bring: string[];
+  agenda: string[];
+  /** When sign-up opens; `null`: as soon as it is published. */
+  signUpAt: number | null;
+  /** 第几期 (S59); `null`: not counted. */
+  cohort: number | null;
+}
+
+export type MisfitKind =
+  | 'venue_taken'
+  | 'room_small'
+  | 'teacher_taken'
+  | 'teacher_walks'
+  | 'teacher_no_consent'
+  | 'teacher_not_free'
+  | 'teacher_resting'
+  | 'teacher_cap'
+  | 'holiday'
+  | 'quiet';
+
+/** What a plan collides with, or what whoever plans it should know. */
+export interface Misfit {
+  kind: MisfitKind;
+  /** Stands in the way; otherwise it is only shown. */
+  blocks: boolean;
+  /** The class that is there already. */
+  with: { title: string; startsAt: number; endsAt: number } | null;
+  /** The holiday's name, '' for anything else. */
+  word: string;
+  /** Seats of the room, classes a month. */
+  count: number | null;
+}
+
+export interface ScheduleLine {
+  id: string;
+  title: string;
+  program: Program;
+  cohort: number | null;
+  startsAt: number;
+  endsAt: number;
+  /** Postponed without a new time: `startsAt` is the old one. */
+  undecided: boolean;
+  state: SessionState;
+  venue: { id: string; name: string | null };
+  /** Name of who teaches, `null` while nobody does. */
+  teacher: string | null;
+  host: string | null;
+  capacity: number;
+  taken: number;
+  sample: boolean;
+}
+
+export interface ScheduleView extends ScheduleLine {
+  version: number;
+  draft: SessionDraft;
+  /** Why the review gave it back, '' when it did not. */
+  returned: string;
+  next: ScheduleCommand[];
+}
+
+export type ScheduleActions = {
+  'session.sheet': Read<{ id: string }, ScheduleView>;
+  /** Asked while the form is filled in. `id`: the class itself, which does not collide with itself. */
+  'session.fits': Read<
+    {
+      id: string | null;
+      venueId: string;
+      teacherId: string | null;
+      startsAt: number;
+      minutes: number;
+      capacity: number;
+    },
+    { items: Misfit[] }
+  >;
+  /** `id: null` begins one; while it is a draft it is changed with the version that was seen. */
+  'session.draft': Write<{ id: string | null; version: number; plan: SessionDraft }, ScheduleView>;
+  'session.submit': Write<{ id: string }, ScheduleView>;
+  'session.approve': Write<{ id: string }, ScheduleView>;
+  'session.return': Write<{ id: string; reason: string }, ScheduleView>;
+  /** Opens sign-up with it, or leaves that to the hour that the draft names. */
+  'session.publish': Write<{ id: string }, ScheduleView>;
+  /** Sign-up opens now instead of at its hour. */
+  'session.open': Write<{ id: string }, ScheduleView>;
+  /** `startsAt: null` is 时间待定: everybody keeps seat and place in the line. */
+  'session.postpone': Write<{ id: string; startsAt: number | null; reason: string }, ScheduleView>;
+  /** The new time of a class that was waiting for one. */
+  'session.republish': Write<{ id: string; startsAt: number }, ScheduleView>;
+};

@@ -1,0 +1,86 @@
+import { DAY } from '../../../cloudfunctions/core/calendar';
+import { approved, drafted, planFor, published } from '../../functions/plan';
+import type { Rows } from '../row';
+
+type Names =
+  | 'session.sheet'
+  | 'session.fits'
+  | 'session.draft'
+  | 'session.submit'
+  | 'session.approve'
+  | 'session.return'
+  | 'session.publish'
+  | 'session.open'
+  | 'session.postpone'
+  | 'session.republish';
+
+const HOSTS = { host: 'ok', office: 'ok', others: 'NOT_ALLOWED' } as const;
+const OFFICE = { office: 'ok', others: 'NOT_ALLOWED' } as const;
+const REVIEW = { office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' } as const;
+
+/** From draft to sign-up: the class is planned by the office with `host` as its host. */
+export const schedule: Rows<Names> = {
+  'session.sheet': {
+    scene: async (t) => ({ by: 'office', input: { id: await drafted(t) } }),
+    expect: HOSTS,
+  },
+  'session.fits': {
+    async scene(t) {
+      const { venueId, teacherId, startsAt, minutes, capacity } = planFor(t);
+      return { by: 'office', input: { id: null, venueId, teacherId, startsAt, minutes, capacity } };
+    },
+    expect: HOSTS,
+  },
+  'session.draft': {
+    scene: async (t) => ({ by: 'office', input: { id: null, version: 0, plan: planFor(t) } }),
+    expect: HOSTS,
+  },
+  'session.submit': {
+    scene: async (t) => ({ by: 'office', input: { id: await drafted(t) } }),
+    expect: HOSTS,
+  },
+  'session.approve': {
+    async scene(t) {
+      const id = await drafted(t);
+      await t.as('office').call('session.submit', { id });
+      return { by: 'committee', input: { id } };
+    },
+    expect: REVIEW,
+  },
+  'session.return': {
+    async scene(t) {
+      const id = await drafted(t);
+      await t.as('office').call('session.submit', { id });
+      return { by: 'committee', input: { id, reason: '讲义还没看' } };
+    },
+    expect: REVIEW,
+  },
+  'session.publish': {
+    scene: async (t) => ({ by: 'office', input: { id: await approved(t) } }),
+    expect: OFFICE,
+  },
+  'session.open': {
+    scene: async (t) => ({
+      by: 'host',
+      input: { id: await published(t, { signUpAt: planFor(t).startsAt - DAY }) },
+    }),
+    expect: HOSTS,
+  },
+  'session.postpone': {
+    async scene(t) {
+      const id = await published(t);
+      for (const key of ['resident', 'elder']) await t.as(key).call('session.take', { id });
+      return { by: 'office', input: { id, startsAt: planFor(t).startsAt + 7 * DAY, reason: '停电' } };
+    },
+    expect: OFFICE,
+  },
+  'session.republish': {
+    async scene(t) {
+      const id = await published(t);
+      await t.as('resident').call('session.take', { id });
+      await t.as('office').call('session.postpone', { id, startsAt: null, reason: '停电' });
+      return { by: 'office', input: { id, startsAt: planFor(t).startsAt + 7 * DAY } };
+    },
+    expect: OFFICE,
+  },
+};
