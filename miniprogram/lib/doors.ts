@@ -33,6 +33,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'school',
+    icon: 'calendar',
+    title: '月历',
+    text: '这个月哪天有啥课',
+    link: '/packages/school/month/month',
+    elder: true,
+  },
+  {
+    at: 'school',
     icon: 'location',
     title: '教学点',
     text: '',
@@ -213,6 +221,14 @@ export const DOORS: readonly Door[] = [
     title: '校务委员会',
     text: '要一起定的事，谁签了',
     link: '/packages/academic/matters/matters',
+    roles: ['office', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'calendar',
+    title: '年度计划',
+    text: '按月排班次，定了就排课',
+    link: '/packages/academic/plan/plan',
     roles: ['office', 'committee', 'auditor'],
   },
   {
