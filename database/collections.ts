@@ -14,7 +14,15 @@ export const collections = {
     rule: 'ADMINONLY',
     schema: 2,
     retentionDays: null,
-    fields: { name: 'L2', building: 'L2', openid: 'L2', phone: 'L3', door: 'L3', phoneIndex: 'L2' },
+    fields: {
+      name: 'L2',
+      building: 'L2',
+      branch: 'L2',
+      openid: 'L2',
+      phone: 'L3',
+      door: 'L3',
+      phoneIndex: 'L2',
+    },
   },
   inbox: {
     indexes: [
@@ -35,7 +43,7 @@ export const collections = {
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,
-    fields: { title: 'L0', summary: 'L0', orders: 'L1' },
+    fields: { title: 'L0', summary: 'L0', orders: 'L1', served: 'L1' },
   },
   venues: {
     indexes: [unique('code', 'code'), index('listed', 'order'), index('community', 'communityId', 'order')],

@@ -22,6 +22,8 @@ export interface Settings {
   /** How long after class who was there can be put right (workflows 2.6). */
   correctionDays: number;
   offerHours: number;
+  /** Orders after which a course enters the scheduling pool (S39). */
+  orderPool: number;
   elderSeatPercent: number;
   /** Hours before the start when seats that no elder took are free for all. */
   elderReleaseHours: number;
@@ -76,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digitsTries: 5,
   correctionDays: 7,
   offerHours: 4,
+  orderPool: 8,
   elderSeatPercent: 20,
   elderReleaseHours: 24,
   hostMonthlyCap: 2,

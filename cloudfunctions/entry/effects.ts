@@ -6,6 +6,7 @@ import { tellRole } from '../people/inbox/tell-role-deliver';
 import { forget } from '../people/my-data/deliver';
 import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
+import { serveOrders, unserveOrders } from '../school/course/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
@@ -25,6 +26,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
     ['tell_teacher', (effect) => tellTeacher(run, effect)],
     ['unbook', (effect) => unbook(run, effect)],
+    ['serve_orders', (effect) => serveOrders(run, effect)],
+    ['unserve_orders', (effect) => unserveOrders(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

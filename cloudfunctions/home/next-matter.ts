@@ -15,7 +15,12 @@ export function nextMatter(
   const offered = classes.find((one) => one.mine.is === 'offered');
   const owed = requests.find((one) => one.stage === 'your_word' || one.word === '等您一句话');
   const today = classes.find(
-    (one) => one.mine.is === 'seated' && one.startsAt - now < DAY && one.endsAt > now,
+    (one) =>
+      one.mine.is === 'seated' &&
+      one.state !== 'cancelled' &&
+      one.state !== 'postponed' &&
+      one.startsAt - now < DAY &&
+      one.endsAt > now,
   );
   const [newest] = requests;
   if (offered?.mine.is === 'offered') {

@@ -11,6 +11,7 @@ import type { Nothing, Page, Read, Write } from './kinds';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
+import type { OrderActions } from './orders';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
@@ -216,6 +217,7 @@ export type Actions = PeopleActions &
   OperationsActions &
   PlanActions &
   PolicyActions &
+  OrderActions &
   RecordedActions &
   RelayActions &
   RouteActions &

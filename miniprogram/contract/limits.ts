@@ -20,6 +20,8 @@ export const LIMITS = {
   capacity: 300,
   /** Fixed classes of one year's plan: ten a month. */
   planClasses: 120,
+  /** People of a 支部. */
+  branch: 100,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

@@ -42,6 +42,10 @@ export interface CourseView extends CourseCard {
   themes: ResourceTheme[];
   /** S33–S36: where the teacher comes from; the name only when approved. */
   teacher: { batch: FacultyBatch; source: string; name: string | null };
+  /** What this reader ordered for their 支部. */
+  branchOrder: { name: string; size: number } | null;
+  /** The 支部 that this reader named last, '' when never. */
+  branch: string;
   sessions: SessionCard[];
 }
 

@@ -17,7 +17,6 @@ export function bundleOptions(root: string, name: string): BuildOptions & { writ
     format: 'cjs',
     mainFields: ['main', 'module'],
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     charset: 'utf8',
     // So that an uncaught error does not print the whole bundle as its source line.

@@ -3,7 +3,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Parts of the SDK that no function calls, half of its weight: the language models, the MySQL and data-model
- * clients, tickets for custom log-in, the proxies, and writing XML (it reads some). Each becomes an object that names itself when touched.
+ * clients, tickets for custom log-in, the proxies, writing XML (it reads some), and binary BSON (it speaks
+ * Extended JSON). Each becomes an object that names itself when touched.
  */
 const LEFT_OUT = [
   /^@cloudbase\/wx-cloud-client-sdk$/,
@@ -13,18 +14,25 @@ const LEFT_OUT = [
   /^xmlbuilder$/,
 ];
 
-/** The SDK's own module for language models, which pulls in the web SDK. */
-const LEFT_OUT_OF_SDK = /^\.\/ai$/;
+/** Modules of a package that are left out by their relative name; the SDK's own for language models pulls in the web SDK. */
+const LEFT_OUT_INSIDE = [
+  { of: /@cloudbase[\\/]node-sdk[\\/]/, name: /^\.\/ai$/, called: '@cloudbase/ai' },
+  {
+    of: /node_modules[\\/]bson[\\/]/,
+    name: /^\.\/parser\/((de)?serializer|calculate_size)$/,
+    called: 'bson',
+  },
+];
 
 export function withoutUnusedParts(): Plugin {
   return {
     name: 'without-unused-parts',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(\.\/ai|[@a-z].*)$/ }, ({ path, importer }) => {
+      onResolve({ filter: /^(\.\/|[@a-z])/ }, ({ path, importer }) => {
         if (!importer.includes('node_modules')) return undefined;
-        const inSdk = /@cloudbase[\\/]node-sdk[\\/]/.test(importer) && LEFT_OUT_OF_SDK.test(path);
-        if (!inSdk && !LEFT_OUT.some((pattern) => pattern.test(path))) return undefined;
-        return { path: inSdk ? '@cloudbase/ai' : path, namespace: 'left-out' };
+        const inside = LEFT_OUT_INSIDE.find(({ of, name }) => of.test(importer) && name.test(path));
+        if (inside === undefined && !LEFT_OUT.some((pattern) => pattern.test(path))) return undefined;
+        return { path: inside?.called ?? path, namespace: 'left-out' };
       });
       onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: stub(path), loader: 'js' }));
       onLoad({ filter: /mime-db[\\/]db\.json$/ }, ({ path }) => ({

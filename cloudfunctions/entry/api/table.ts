@@ -13,6 +13,7 @@ import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
 import { courseActions } from '../../school/course/actions';
+import { orderActions } from '../../school/course/order-actions';
 import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
@@ -69,6 +70,7 @@ export const table = actionTable(
   matterSubjectActions,
   planActions,
   policyActions,
+  orderActions,
   venueActions,
   venueOfficeActions,
   facultyActions,

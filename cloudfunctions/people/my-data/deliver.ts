@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import { forgetOrders } from '../../school/course/deliver';
 import { requests } from '../../service/request/definition';
 import { masked } from '../../service/request/mask';
 import { parted } from '../family/bond';
@@ -21,6 +22,7 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   if (typeof openid === 'string') await run.database.collection('accounts').doc(openid).remove();
   await endBonds(run, personId, effect.id);
   await maskMatters(run, personId, effect.id);
+  await forgetOrders(run, personId, effect.id);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();

@@ -35,6 +35,13 @@ export function keptOf(person: Person | null, community: string, counted: Counte
       until: WHILE_HERE,
     },
     {
+      key: 'branch',
+      title: '哪个支部',
+      value: person?.branch ?? '',
+      why: '给支部点课、占座，不用再写一遍',
+      until: WHILE_HERE,
+    },
+    {
       key: 'requests',
       title: '说过的事',
       value: times(counted.requests, '件'),

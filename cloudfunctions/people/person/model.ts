@@ -30,6 +30,8 @@ export interface Person extends Aggregate {
   recommendOff?: boolean;
   /** Wants no study hours counted out (workflows 2.5); absent: as the voluntary list of the frail says. */
   studyExempt?: boolean;
+  /** L2. The 支部 for which they order and take seats, as they wrote it; absent until they have. */
+  branch?: string;
   /** L1. The only place besides `accounts` that can reach WeChat; never in a reply. */
   openid: string | null;
   /** 注销 was asked for and waits for its day; `null` otherwise. */

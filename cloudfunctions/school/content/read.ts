@@ -54,7 +54,7 @@ export async function shelves(
   const query = {
     order: [['order', 'asc']],
     limit: MOST,
-    without: ['timeline', 'effects', 'orders'],
+    without: ['timeline', 'effects', 'orders', 'served'],
   } as const;
   const [shown, down, lessons, downLessons] = await Promise.all([
     context.repository(courses).list({ where: { approved: true }, ...query }),

@@ -23,7 +23,7 @@ export function bodyOfCourse(course: Course): CourseBody {
     themes: course.themes ?? [],
     minutes,
     teacher,
-    minimum,
+    minimum: minimum ?? null,
   };
 }
 

@@ -1,16 +1,19 @@
+import type { CourseView } from '@contract/school';
 import { LEARNER_GROUPS, METHODS, PROGRAMS, TRACKS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
-import type { RunContext } from '../../core/context';
+import type { ActionContext, RunContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, oneOf } from '../../core/schemas';
+import { persons } from '../../people/person/model';
 import { sessions } from '../session/definition';
 import type { Session } from '../session/model';
 import { HEAVY, readerOf } from '../session/read';
 import { sessionCard } from '../session/view';
-import { chosen, courseCard, nearFirst, withOrder } from './menu';
+import { chosen, courseCard, nearFirst } from './menu';
 import { type Course, courses } from './model';
+import { type OrderStep, withOrder } from './orders';
 
 /** The menu of one street: a few dozen courses, and the sessions that are coming. */
 const MENU = 200;
@@ -22,6 +25,41 @@ export function allCourses(run: RunContext): Promise<Course[]> {
 export function comingSessions(run: RunContext): Promise<Session[]> {
   const where = { shelf: 'coming', startsAt: run.database.command.gt(run.now) };
   return run.repository(sessions).list({ where, order: [['startsAt', 'asc']], limit: MENU, without: HEAVY });
+}
+
+export const onMenu = (course: Course): Course => (course.approved ? course : refuse('NOT_FOUND'));
+
+export function orderStepOf(context: ActionContext): OrderStep {
+  const { now, rid, settings } = context;
+  return { now, rid, by: personId(context.caller), settings };
+}
+
+/** A course as its page shows it to this reader. */
+export async function courseOf(context: ActionContext, course: Course): Promise<CourseView> {
+  const { caller, now, settings } = context;
+  const [found, reader, person] = await Promise.all([
+    context.repository(sessions).list({
+      where: { courseId: course._id, shelf: 'coming' },
+      order: [['startsAt', 'asc']],
+      limit: 10,
+      without: HEAVY,
+    }),
+    readerOf(context),
+    caller.id === null ? null : context.repository(persons).find(caller.id),
+  ]);
+  const mine = course.orders.find((order) => order.personId === caller.id && order.branch !== undefined);
+  const ahead = found.filter((session) => session.startsAt > now);
+  return {
+    ...courseCard(course, ahead, caller.id, settings),
+    summary: course.summary,
+    form: course.form ?? null,
+    delivery: course.delivery ?? null,
+    themes: course.themes ?? [],
+    teacher: course.teacher,
+    branchOrder: mine?.branch ?? null,
+    branch: mine?.branch?.name ?? person?.branch ?? '',
+    sessions: found.map((session) => sessionCard(session, reader(session))),
+  };
 }
 
 export const courseActions = [
@@ -39,7 +77,9 @@ export const courseActions = [
     async run(context, input) {
       const [all, coming] = await Promise.all([allCourses(context), comingSessions(context)]);
       const items = nearFirst(chosen(all, input), coming, input.communityId);
-      return { items: items.map((course) => courseCard(course, coming, context.caller.id)) };
+      return {
+        items: items.map((course) => courseCard(course, coming, context.caller.id, context.settings)),
+      };
     },
   }),
   action({
@@ -48,28 +88,7 @@ export const courseActions = [
     input: v.strictObject({ id }),
     allow: 'anyone',
     async run(context, input) {
-      const course = await context.repository(courses).load(input.id);
-      if (!course.approved) refuse('NOT_FOUND');
-      const found = await context.repository(sessions).list({
-        where: { courseId: course._id, shelf: 'coming' },
-        order: [['startsAt', 'asc']],
-        limit: 10,
-        without: HEAVY,
-      });
-      const reader = await readerOf(context);
-      return {
-        ...courseCard(
-          course,
-          found.filter((session) => session.startsAt > context.now),
-          context.caller.id,
-        ),
-        summary: course.summary,
-        form: course.form ?? null,
-        delivery: course.delivery ?? null,
-        themes: course.themes ?? [],
-        teacher: course.teacher,
-        sessions: found.map((session) => sessionCard(session, reader(session))),
-      };
+      return courseOf(context, onMenu(await context.repository(courses).load(input.id)));
     },
   }),
   action({
@@ -86,12 +105,12 @@ export const courseActions = [
       const changed: Course[] = [];
       for (const courseId of new Set(ids)) {
         const { doc } = await repository.change(courseId, context.rid, (course) =>
-          course.approved ? withOrder(course, who, ordered, context.now, context.rid) : refuse('NOT_FOUND'),
+          withOrder(onMenu(course), ordered, null, orderStepOf(context)),
         );
         changed.push(doc);
       }
       const coming = await comingSessions(context);
-      return { items: changed.map((course) => courseCard(course, coming, who)) };
+      return { items: changed.map((course) => courseCard(course, coming, who, context.settings)) };
     },
   }),
 ];

@@ -1,7 +1,9 @@
 import type { CourseCard } from '@contract/school';
 import type { LearnerGroup, Method, Program, Track } from '@contract/words';
+import type { Settings } from '../../core/settings';
 import type { Session } from '../session/model';
 import type { Course } from './model';
+import { enough, headsOf } from './orders';
 
 export interface MenuFilter {
   track: Track | null;
@@ -34,7 +36,12 @@ export function nearFirst(
   return [...all].sort((a, b) => Number(near.has(b._id)) - Number(near.has(a._id)) || a.order - b.order);
 }
 
-export function courseCard(course: Course, sessions: readonly Session[], reader: string | null): CourseCard {
+export function courseCard(
+  course: Course,
+  sessions: readonly Session[],
+  reader: string | null,
+  settings: Settings,
+): CourseCard {
   const [next] = sessions.filter((session) => session.courseId === course._id);
   return {
     id: course._id,
@@ -45,26 +52,9 @@ export function courseCard(course: Course, sessions: readonly Session[], reader:
     program: course.program,
     brand: course.brand,
     minutes: course.minutes,
-    missing: next ? 0 : Math.max(0, course.minimum - course.orders.length),
-    ordered: course.orders.some((order) => order.personId === reader),
+    missing: next ? 0 : Math.max(0, enough(course, settings) - headsOf(course.orders)),
+    ordered: course.orders.some(({ personId, branch }) => personId === reader && branch === undefined),
     nextSession: next ? { id: next._id, startsAt: next.startsAt } : null,
     sample: course.sample,
   };
-}
-
-/** 点 or 不点了: the wish as such, so that saying it twice says it once. */
-export function withOrder(
-  course: Course,
-  personId: string,
-  ordered: boolean,
-  now: number,
-  rid: string,
-): Course {
-  const has = course.orders.some((order) => order.personId === personId);
-  if (has === ordered) return course;
-  const orders = ordered
-    ? [...course.orders, { personId, at: now }]
-    : course.orders.filter((order) => order.personId !== personId);
-  const entry = { rid, at: now, by: personId, command: ordered ? 'order' : 'unorder' };
-  return { ...course, orders, timeline: [...course.timeline, entry] };
 }

@@ -13,6 +13,18 @@ import type {
 import type { AggregateDefinition } from '../../core/aggregate';
 import { growsOld, type Published } from '../content/fresh';
 
+/** 点课 of a person, or of a 支部 by its contact. */
+export interface CourseOrder {
+  personId: string;
+  at: number;
+  branch?: { name: string; size: number };
+}
+
+export interface Served {
+  sessionId: string;
+  orders: readonly CourseOrder[];
+}
+
 /** A course of the menu (S39–S57). */
 export interface Course extends Published {
   summary: string;
@@ -31,10 +43,14 @@ export interface Course extends Published {
   themes?: ResourceTheme[];
   minutes: number;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
-  /** How many orders let it be scheduled. */
-  minimum: number;
+  /** How many orders let it be scheduled; absent: as the settings say. */
+  minimum?: number;
   /** Who ordered it and has not been served yet; never shown, only how many are missing. */
-  orders: { personId: string; at: number }[];
+  orders: readonly CourseOrder[];
+  /** Since when it has had enough orders; absent while it has not. */
+  pooledAt?: number;
+  /** Whom the last classes served: a class that is called off gives the orders back. */
+  served?: readonly Served[];
   /** Position in the menu, set by the office; never by popularity. */
   order: number;
 }

@@ -75,15 +75,32 @@ export function tellCancelled(
     ),
   );
   const told = { ...session, effects: [...session.effects, ...effects] };
-  return known
-    ? toldTeacher(told, 'cancelled', '这节课不上了', `《${session.title}》不上了：${reason}`, invocation, now)
-    : told;
+  if (!known) return told;
+  const text = `《${session.title}》不上了：${reason}`;
+  const back = promise(
+    `${session._id}:unserve`,
+    'unserve_orders',
+    { courseId: session.courseId, sessionId: session._id },
+    invocation,
+    now,
+  );
+  const withOrders = { ...told, effects: [...told.effects, back] };
+  return toldTeacher(withOrders, 'cancelled', '这节课不上了', text, invocation, now);
 }
 
 /** Who teaches and who hosts hear that it stands; those who wished for it are told by the course. */
 export function tellPublished(session: Session, invocation: string, now: number): Session {
   const text = `${sayTime(session.startsAt, now)}在${session.venueName ?? '教学点'}，《${session.title}》排上了`;
-  return toldStaff(session, 'published', '课排上了', text, invocation, now);
+  const data = {
+    courseId: session.courseId,
+    sessionId: session._id,
+    startsAt: session.startsAt,
+    venueName: session.venueName,
+    signUpAt: session.state === 'open' ? null : (session.signUpAt ?? null),
+  };
+  const serve = promise(`${session._id}:serve`, 'serve_orders', data, invocation, now);
+  const served = { ...session, effects: [...session.effects, serve] };
+  return toldStaff(served, 'published', '课排上了', text, invocation, now);
 }
 
 /** Everybody keeps what they have; who cannot come then gives it back with one tap. */

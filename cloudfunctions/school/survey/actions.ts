@@ -55,7 +55,7 @@ async function viewFor(context: ActionContext): Promise<SurveyView> {
     until: period.until,
     recommends,
     package: recommend(survey.answers, courses, me).map(({ course, reason }) => ({
-      course: courseCard(course, coming, me),
+      course: courseCard(course, coming, me, context.settings),
       reason,
     })),
   };

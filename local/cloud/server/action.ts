@@ -13,9 +13,9 @@ export interface Answer {
   plan?: Plan;
 }
 
-export interface Action {
+export interface Action<Needed = Parts> {
   part: FaultyPart;
-  run(parameters: Parameters, parts: Parts): Answer | Promise<Answer>;
+  run(parameters: Parameters, parts: Needed): Answer | Promise<Answer>;
 }
 
 /** @throws CloudError INVALID_PARAM */

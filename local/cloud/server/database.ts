@@ -2,7 +2,7 @@ import { DocumentLocked, invalidParam, queryFailed } from '../errors';
 import { DATABASE_REPLY } from '../limits';
 import { type Document, decodeWire, encodeWire, type Filter, type FindOptions } from '../store/index';
 import { type Action, type Answer, optionalText, type Parameters, text } from './action';
-import type { Parts } from './parts';
+import type { DatabaseParts } from './parts';
 
 /** Rows when the caller states no limit, and the most there can be. */
 const ROWS = 100;
@@ -12,7 +12,7 @@ const LOCK_RETRY_MS = 10;
 const LOCK_PATIENCE_MS = 5_000;
 
 /** An object in canonical EJSON. @throws CloudError INVALID_PARAM */
-function decodeObject(encoded: unknown, what: string, parts: Parts): Document {
+function decodeObject(encoded: unknown, what: string, parts: DatabaseParts): Document {
   const value = typeof encoded === 'string' ? decodeWire(encoded, parts.clock.now()) : encoded;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidParam(`${what} must be an object`);
@@ -20,13 +20,13 @@ function decodeObject(encoded: unknown, what: string, parts: Parts): Document {
   return { ...value };
 }
 
-function filterOf(parameters: Parameters, parts: Parts): Filter {
+function filterOf(parameters: Parameters, parts: DatabaseParts): Filter {
   const { query } = parameters;
   return query === undefined || query === '' ? {} : decodeObject(query, 'query', parts);
 }
 
 /** Changing everything needs a condition that says so. @throws CloudError INVALID_PARAM */
-function requiredFilter(parameters: Parameters, parts: Parts): Filter {
+function requiredFilter(parameters: Parameters, parts: DatabaseParts): Filter {
   // Without a condition the SDK leaves an update's out and sends a removal's empty.
   if (parameters.query === undefined || parameters.query === '') throw invalidParam('query is required');
   return filterOf(parameters, parts);
@@ -75,7 +75,7 @@ function unlocked<T>(write: () => T): T | Promise<T> {
 
 const part = 'database';
 
-function get(parameters: Parameters, parts: Parts): Answer {
+function get(parameters: Parameters, parts: DatabaseParts): Answer {
   const { order, offset, projection, queryType, limit } = parameters;
   const most = queryType === 'DOC' ? 1 : rows(limit);
   const skip = typeof offset === 'number' && offset > 0 ? offset : 0;
@@ -90,7 +90,7 @@ function get(parameters: Parameters, parts: Parts): Answer {
   };
 }
 
-async function modify(parameters: Parameters, parts: Parts): Promise<Answer> {
+async function modify(parameters: Parameters, parts: DatabaseParts): Promise<Answer> {
   const update = decodeObject(parameters.data, 'data', parts);
   const filter = requiredFilter(parameters, parts);
   const done = await unlocked(() =>
@@ -105,7 +105,7 @@ async function modify(parameters: Parameters, parts: Parts): Promise<Answer> {
   return { fields: { data }, plan: done.plan };
 }
 
-async function modifyAndReturn(parameters: Parameters, parts: Parts): Promise<Answer> {
+async function modifyAndReturn(parameters: Parameters, parts: DatabaseParts): Promise<Answer> {
   const update = decodeObject(parameters.data, 'data', parts);
   const filter = requiredFilter(parameters, parts);
   const done = await unlocked(() =>
@@ -121,7 +121,7 @@ async function modifyAndReturn(parameters: Parameters, parts: Parts): Promise<An
   return { fields: { data: { updated: done.updated, doc } }, plan: done.plan };
 }
 
-async function remove(parameters: Parameters, parts: Parts): Promise<Answer> {
+async function remove(parameters: Parameters, parts: DatabaseParts): Promise<Answer> {
   const filter = requiredFilter(parameters, parts);
   const multi = parameters.multi === true;
   const done = await unlocked(() =>
@@ -130,7 +130,7 @@ async function remove(parameters: Parameters, parts: Parts): Promise<Answer> {
   return { fields: { data: { deleted: done.deleted } }, plan: done.plan };
 }
 
-async function insert(parameters: Parameters, parts: Parts): Promise<Answer> {
+async function insert(parameters: Parameters, parts: DatabaseParts): Promise<Answer> {
   const { data } = parameters;
   if (!Array.isArray(data)) throw invalidParam('data must be an array');
   const documents = data.map((encoded) => decodeObject(encoded, 'data', parts));
@@ -140,7 +140,7 @@ async function insert(parameters: Parameters, parts: Parts): Promise<Answer> {
   return { fields: { data: { insertedIds } } };
 }
 
-function aggregate(parameters: Parameters, parts: Parts): Answer {
+function aggregate(parameters: Parameters, parts: DatabaseParts): Answer {
   const { stages } = parameters;
   if (!Array.isArray(stages)) throw invalidParam('stages must be an array');
   const decoded = stages.map((stage: { stageKey?: unknown; stageValue?: unknown }) => {
@@ -153,7 +153,7 @@ function aggregate(parameters: Parameters, parts: Parts): Answer {
   return { fields: { data: { list: encodeAll(result.documents) } }, plan: result.plan };
 }
 
-export const databaseActions: Record<string, Action> = {
+export const databaseActions: Record<string, Action<DatabaseParts>> = {
   'database.getDocument': { part, run: get },
   'database.insertDocument': { part, run: insert },
   'database.modifyDocument': { part, run: modify },

@@ -33,3 +33,8 @@ export interface Parts {
   templateTitles: Readonly<Record<string, string>>;
   warn: (text: string) => void;
 }
+
+/** What the database's actions work with. */
+export interface DatabaseParts extends Pick<Parts, 'store'> {
+  clock: Pick<MovableClock, 'now'>;
+}

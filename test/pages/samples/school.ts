@@ -178,6 +178,8 @@ function courseView(now: number, id: string): CourseView {
     themes: ['tradition'],
     summary: '三种常见的骗法，三句能挡回去的话。讲完一人说一个身边的例子。',
     teacher: { batch: 'selected', source: '区直部门党务骨干', name: null },
+    branchOrder: null,
+    branch: '',
     sessions: sessionCards(now).slice(0, 2),
   };
 }

@@ -3,6 +3,8 @@ import { approved, drafted, planFor, published } from '../../functions/plan';
 import type { Rows } from '../row';
 
 type Names =
+  | 'course.order_branch'
+  | 'course.orders'
   | 'session.sheet'
   | 'session.fits'
   | 'session.draft'
@@ -20,6 +22,21 @@ const REVIEW = { office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' } as const
 
 /** From draft to sign-up: the class is planned by the office with `host` as its host. */
 export const schedule: Rows<Names> = {
+  'course.order_branch': {
+    scene: async () => ({
+      by: 'member',
+      input: { id: 'c-rights', branch: '样例支部', size: 12, ordered: true },
+    }),
+    expect: { others: 'ok' },
+  },
+  'course.orders': {
+    async scene(t) {
+      const branch = { branch: '样例支部', size: 12, ordered: true };
+      await t.as('member').call('course.order_branch', { id: 'c-rights', ...branch });
+      return { by: 'office', input: {} };
+    },
+    expect: OFFICE,
+  },
   'session.sheet': {
     scene: async (t) => ({ by: 'office', input: { id: await drafted(t) } }),
     expect: HOSTS,
@@ -56,7 +73,12 @@ export const schedule: Rows<Names> = {
     expect: REVIEW,
   },
   'session.publish': {
-    scene: async (t) => ({ by: 'office', input: { id: await approved(t) } }),
+    async scene(t) {
+      const branch = { branch: '样例支部', size: 12, ordered: true };
+      await t.as('member').call('course.order_branch', { id: 'c-rights', ...branch });
+      await t.as('elder').call('course.order', { ids: ['c-rights'], ordered: true });
+      return { by: 'office', input: { id: await approved(t) } };
+    },
     expect: OFFICE,
   },
   'session.open': {
