@@ -215,9 +215,14 @@ export type Actions = PeopleActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
+<<<<<<< HEAD
   PlanActions &
   PolicyActions &
   OrderActions &
+=======
+  OrderActions &
+  PolicyActions &
+>>>>>>> origin/main
   RecordedActions &
   RelayActions &
   RouteActions &

@@ -118,6 +118,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       now: at,
       invocation: `run-${invocations}`,
       database,
+      speech: noSpeech,
       openApi: {
         checkText: async () => 'pass',
         checkAudio: async () => 'trace',

@@ -63,6 +63,10 @@ export const table = actionTable(
   myDataActions,
   familyMatters,
   courseActions,
+<<<<<<< HEAD
+=======
+  orderActions,
+>>>>>>> origin/main
   contentActions,
   shownActions,
   committeeActions,
@@ -70,7 +74,10 @@ export const table = actionTable(
   matterSubjectActions,
   planActions,
   policyActions,
+<<<<<<< HEAD
   orderActions,
+=======
+>>>>>>> origin/main
   venueActions,
   venueOfficeActions,
   facultyActions,

@@ -39,7 +39,9 @@ export async function standing(
   }
   if (kind === 'course') {
     const course = await context.repository(courses).find(contentId);
-    return course === null ? null : { edition: course.edition ?? 1, body: bodyOfCourse(course) };
+    return course === null
+      ? null
+      : { edition: course.edition ?? 1, body: bodyOfCourse(course, context.settings.orderPool) };
   }
   const lesson = await context.repository(recordedLessons).find(contentId);
   return lesson === null ? null : { edition: lesson.edition ?? 1, body: bodyOfLesson(lesson) };

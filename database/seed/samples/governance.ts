@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import { COMMITTEE_ID, type Committee, committees } from '../../../cloudfunctions/school/committee/model';
 import { type ContentDraft, contentDrafts, draftId } from '../../../cloudfunctions/school/content/model';
 import { bodyOfCourse, bodyOfLesson } from '../../../cloudfunctions/school/content/source';
@@ -51,7 +52,7 @@ export function sampleApprovals(
     sample: true,
   });
   return [
-    ...courses.map((one) => approved('course', one._id, bodyOfCourse(one))),
+    ...courses.map((one) => approved('course', one._id, bodyOfCourse(one, DEFAULT_SETTINGS.orderPool))),
     ...lessons.map((one) => approved('recorded', one._id, bodyOfLesson(one))),
   ];
 }
