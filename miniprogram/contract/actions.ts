@@ -215,14 +215,9 @@ export type Actions = PeopleActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
-<<<<<<< HEAD
   PlanActions &
   PolicyActions &
   OrderActions &
-=======
-  OrderActions &
-  PolicyActions &
->>>>>>> origin/main
   RecordedActions &
   RelayActions &
   RouteActions &

@@ -268,10 +268,7 @@ export const SWEPT = {
   recordedLessons: '录制课',
   contentDrafts: '审的稿',
   committeeMatters: '校务委员会的事',
-<<<<<<< HEAD
   plans: '年度计划',
-=======
->>>>>>> origin/main
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',

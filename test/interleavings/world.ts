@@ -125,7 +125,6 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
         sendMessage: async () => 'refused',
         pageCode: async () => Buffer.alloc(0),
       },
-      speech: noSpeech,
       vault: VAULT,
       settings: DEFAULT_SETTINGS,
       templates: { progress: '', class: '', visit: '' },

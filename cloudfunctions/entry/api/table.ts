@@ -63,10 +63,7 @@ export const table = actionTable(
   myDataActions,
   familyMatters,
   courseActions,
-<<<<<<< HEAD
-=======
   orderActions,
->>>>>>> origin/main
   contentActions,
   shownActions,
   committeeActions,
@@ -74,10 +71,6 @@ export const table = actionTable(
   matterSubjectActions,
   planActions,
   policyActions,
-<<<<<<< HEAD
-  orderActions,
-=======
->>>>>>> origin/main
   venueActions,
   venueOfficeActions,
   facultyActions,

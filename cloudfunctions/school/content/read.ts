@@ -39,9 +39,7 @@ export async function standing(
   }
   if (kind === 'course') {
     const course = await context.repository(courses).find(contentId);
-    return course === null
-      ? null
-      : { edition: course.edition ?? 1, body: bodyOfCourse(course, context.settings.orderPool) };
+    return course === null ? null : { edition: course.edition ?? 1, body: bodyOfCourse(course) };
   }
   const lesson = await context.repository(recordedLessons).find(contentId);
   return lesson === null ? null : { edition: lesson.edition ?? 1, body: bodyOfLesson(lesson) };
