@@ -170,6 +170,7 @@ export const collections = {
     indexes: [
       index('mine', 'people', '-startsAt'),
       index('desk', 'desk', 'open', 'startsAt'),
+      index('held', 'open', 'startsAt'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',

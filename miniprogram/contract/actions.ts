@@ -1,4 +1,5 @@
 import type { ActivityActions } from './activity';
+import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
 import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
@@ -204,6 +205,7 @@ export type Actions = PeopleActions &
   RequestCommandActions &
   ServiceActions &
   ActivityActions &
+  ArchiveActions &
   AwardActions &
   ContentActions &
   DangerActions &

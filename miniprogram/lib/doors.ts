@@ -233,6 +233,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'folder',
+    title: '档案',
+    text: '哪个月上了啥、定了啥，自己进档',
+    link: '/packages/academic/archive/archive',
+    roles: ['office', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
     icon: 'task-checked',
     title: '先审后见',
     text: '课、录制课、制度，三个人看过才放出去',

@@ -136,3 +136,67 @@ describe('the plan of a year, through the real SDK', () => {
     assert.equal((await t.as('office').refused('plan.copy', { year: 2040 })).code, 'NOT_NOW');
   });
 });
+
+describe('the archive fills itself, through the real SDK', () => {
+  let t: Town;
+  before(async () => {
+    t = await town();
+  });
+  after(() => t.close());
+
+  test('what was held, decided and approved in a month stands in it, and nobody typed it again [S32]', async () => {
+    const { body } = await t.as('office').call('content.source', { kind: 'course', id: 'c-fraud' });
+    assert.ok(body !== null);
+    const { id } = await t.as('office').call('content.write', { contentId: 'c-fraud', body });
+    await t.as('office').call('content.submit', { id });
+    for (const [key, stage] of [
+      ['office', 'first'],
+      ['committee', 'second'],
+      ['committee-b', 'final'],
+    ] as const)
+      await t.as(key).call('content.pass', { id, stage });
+    const { id: matter } = await t.as('office').call('matter.propose', {
+      kind: 'faculty',
+      subject: { kind: 'teacher', id: 'teacher-sample' },
+      words: '请他来讲',
+    });
+    for (const key of ['committee', 'committee-b'])
+      await t.as(key).call('matter.sign', { id: matter, round: 1, agrees: true, word: '' });
+    const { items } = await t.as('stranger').call('session.list', {
+      program: null,
+      venueId: null,
+      communityId: null,
+      after: null,
+    });
+    const [first] = items;
+    assert.ok(first);
+    const monthOf = (time: number) => new Date(time + 8 * 3_600_000).toISOString().slice(0, 7);
+    const today = monthOf(t.clock.now());
+    const now = await t.as('auditor').call('archive.month', { month: today });
+    assert.equal(
+      now.classes.some((one) => one.id === first.id),
+      false,
+      'it has not been held yet',
+    );
+    assert.deepEqual(
+      now.decisions.map(({ title, conclusion }) => [title, conclusion.startsWith('议定：师资聘任')]),
+      [['样例讲师', true]],
+    );
+    const own = now.approvals.find((one) => one.id === id);
+    assert.deepEqual(
+      own?.readings.map(({ stage, name }) => [stage, name]),
+      [
+        ['first', '样例教务'],
+        ['second', '样例校务委员甲'],
+        ['final', '样例校务委员乙'],
+      ],
+    );
+    // The clock goes on: the class is held without anybody writing it down.
+    await t.clock.set(first.endsAt);
+    for (let hours = 0; hours < 3; hours += 1) await t.pass(3_600_000);
+    const later = await t.as('office').call('archive.month', { month: monthOf(first.startsAt) });
+    const held = later.classes.find((one) => one.id === first.id);
+    assert.deepEqual([held?.title, held?.came, held?.cancelled], [first.title, null, false]);
+    assert.equal((await t.as('host').refused('archive.month', { month: today })).code, 'NOT_ALLOWED');
+  });
+});

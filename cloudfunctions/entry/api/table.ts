@@ -9,6 +9,7 @@ import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
+import { archiveActions } from '../../school/archive/actions';
 import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
@@ -69,6 +70,7 @@ export const table = actionTable(
   committeeActions,
   matterActions,
   matterSubjectActions,
+  archiveActions,
   planActions,
   policyActions,
   venueActions,

@@ -1,3 +1,4 @@
+import type { ArchiveActions } from '@contract/archive';
 import type { FixedClassInput, PlanActions } from '@contract/plan';
 import type { Town } from '../../support/town';
 import type { Rows } from '../row';
@@ -33,7 +34,14 @@ async function approved(t: Town): Promise<void> {
     await t.as(key).call('matter.sign', { id, round: 1, agrees: true, word: '' });
 }
 
-export const planRows: Rows<keyof PlanActions> = {
+export const planRows: Rows<keyof PlanActions | keyof ArchiveActions> = {
+  'archive.month': {
+    async scene(t) {
+      await approved(t);
+      return { by: 'auditor', input: { month: '2026-11' } };
+    },
+    expect: records,
+  },
   'plan.get': { scene: async () => ({ by: 'office', input: { year: YEAR } }), expect: records },
   'plan.put': {
     async scene(t) {
