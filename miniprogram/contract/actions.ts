@@ -9,6 +9,7 @@ import type { GovernanceActions } from './governance';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { ModuleActions } from './modules';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
@@ -45,6 +46,7 @@ import type {
 } from './service';
 import type { SesameActions } from './sesame';
 import type { SessionAfterActions } from './session-after';
+import type { SharingActions } from './sharing';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
 import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
@@ -214,6 +216,7 @@ export type Actions = PeopleActions &
   GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
+  ModuleActions &
   MyDataActions &
   NumbersActions &
   OperationsActions &
@@ -226,6 +229,7 @@ export type Actions = PeopleActions &
   ScheduleActions &
   SesameActions &
   SessionAfterActions &
+  SharingActions &
   SurveyActions &
   TopicActions &
   WalkActions;

@@ -1,3 +1,4 @@
+import type { SchoolModule } from '../contract/modules';
 import type { Role } from '../contract/words';
 
 /**
@@ -17,6 +18,8 @@ export interface Door {
   link: string;
   /** Who sees it; everybody without. */
   roles?: readonly Role[];
+  /** Hidden while there is nothing in it (G12). */
+  module?: SchoolModule;
   /** Also in 大字版, where a page shows few things. */
   elder?: boolean;
 }
@@ -86,6 +89,7 @@ export const DOORS: readonly Door[] = [
     title: '录制课',
     text: '啥时候看都行，不记时长',
     link: '/packages/school/recorded/recorded',
+    module: 'recorded',
   },
 
   {
@@ -233,6 +237,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'share',
+    title: '谁家的、谁能用',
+    text: '教学点和讲师，各家一起用',
+    link: '/packages/academic/share/share',
+    roles: ['office'],
+  },
+  {
+    at: 'desk',
     icon: 'folder',
     title: '档案',
     text: '哪个月上了啥、定了啥，自己进档',
@@ -266,10 +278,16 @@ export const DOORS: readonly Door[] = [
 ];
 
 /** The lines that this reader sees there, in the list's order. */
-export function doorsOf(at: Door['at'], elder: boolean, roles: readonly Role[] = []): Door[] {
+export function doorsOf(
+  at: Door['at'],
+  elder: boolean,
+  roles: readonly Role[] = [],
+  empty: readonly SchoolModule[] = [],
+): Door[] {
   return DOORS.filter(
     (door) =>
       door.at === at &&
+      (door.module === undefined || !empty.includes(door.module)) &&
       (!elder || door.elder === true || door.roles !== undefined) &&
       (door.roles === undefined || door.roles.some((role) => roles.includes(role))),
   );

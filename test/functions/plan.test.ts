@@ -199,4 +199,18 @@ describe('the archive fills itself, through the real SDK', () => {
     assert.deepEqual([held?.title, held?.came, held?.cancelled], [first.title, null, false]);
     assert.equal((await t.as('host').refused('archive.month', { month: today })).code, 'NOT_ALLOWED');
   });
+
+  test('a teaching point and a teacher say whose they are and who else may use them [S7]', async () => {
+    const { items } = await t.as('auditor').call('resource.list', {});
+    assert.ok(items.every(({ ownerOrg, sharedWith }) => ownerOrg === '' && sharedWith.length === 0));
+    const said = { ownerOrg: '样例单位', sharedWith: ['样例社区'] };
+    await t.as('office').call('resource.share', { kind: 'venue', id: 'main', ...said });
+    await t.as('office').call('resource.share', { kind: 'teacher', id: 'teacher-sample', ...said });
+    const venue = await t.as('stranger').call('venue.get', { id: 'main' });
+    assert.deepEqual([venue.ownerOrg, venue.sharedWith], ['样例单位', ['样例社区']]);
+    const { teachers } = await t.as('stranger').call('faculty.list', {});
+    assert.equal(teachers[0]?.ownerOrg, '样例单位');
+    const none = { kind: 'venue', id: 'none', ...said } as const;
+    assert.equal((await t.as('office').refused('resource.share', none)).code, 'NOT_FOUND');
+  });
 });

@@ -161,6 +161,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/school/academy/academy': of('resident'),
     'packages/school/month/month': of('resident'),
     'packages/academic/plan/plan': of('office', `?year=${year}`),
+    'packages/academic/share/share': of('office'),
     'packages/academic/archive/archive': of('auditor'),
     'packages/academic/matters/matters': of('office'),
     'packages/academic/matter/matter': of('committee', `?id=${matter.id}`),

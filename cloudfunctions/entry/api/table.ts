@@ -20,6 +20,7 @@ import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
 import { matterActions } from '../../school/matter/actions';
 import { matterSubjectActions } from '../../school/matter/subject-actions';
+import { moduleActions } from '../../school/modules/actions';
 import { pairActions } from '../../school/pair/actions';
 import { planActions } from '../../school/plan/actions';
 import { policyActions } from '../../school/policy/actions';
@@ -31,6 +32,7 @@ import { correctionActions } from '../../school/session/correction-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
+import { sharingActions } from '../../school/sharing/actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
@@ -83,6 +85,8 @@ export const table = actionTable(
   checkInActions,
   hostActions,
   scheduleActions,
+  moduleActions,
+  sharingActions,
   surveyActions,
   recordedActions,
   pairActions,

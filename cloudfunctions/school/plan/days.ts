@@ -70,7 +70,7 @@ function plannedDay(one: FixedClass, startsAt: number, known: PlanKnowledge): Pl
 export function monthView(
   year: number,
   month: number,
-  plan: Pick<Plan, 'approved'> | null,
+  plan: Pick<Plan, 'approved' | 'sample'> | null,
   sessions: readonly Session[],
   known: PlanKnowledge,
 ): MonthView {
@@ -81,7 +81,7 @@ export function monthView(
     const session = day.sessionId === null ? undefined : known.made.get(day.sessionId);
     // What has been made public stands below with its sign-up.
     if (session !== undefined && session.shelf !== 'hidden') return [];
-    return [{ ...ofClass(one, day.startsAt, known), sample: session?.sample ?? false }];
+    return [{ ...ofClass(one, day.startsAt, known), sample: session?.sample ?? plan?.sample ?? false }];
   });
   const open = sessions.map((session) => ofSession(session, classes, known));
   const all = [...planned, ...open].sort((a, b) => a.startsAt - b.startsAt);

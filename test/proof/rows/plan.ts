@@ -1,5 +1,7 @@
 import type { ArchiveActions } from '@contract/archive';
+import type { ModuleActions } from '@contract/modules';
 import type { FixedClassInput, PlanActions } from '@contract/plan';
+import type { SharingActions } from '@contract/sharing';
 import type { Town } from '../../support/town';
 import type { Rows } from '../row';
 
@@ -34,7 +36,18 @@ async function approved(t: Town): Promise<void> {
     await t.as(key).call('matter.sign', { id, round: 1, agrees: true, word: '' });
 }
 
-export const planRows: Rows<keyof PlanActions | keyof ArchiveActions> = {
+export const planRows: Rows<
+  keyof PlanActions | keyof ArchiveActions | keyof SharingActions | keyof ModuleActions
+> = {
+  'school.empty': { scene: async () => ({ by: 'stranger', input: {} }), expect: { others: 'ok' } },
+  'resource.list': { scene: async () => ({ by: 'auditor', input: {} }), expect: records },
+  'resource.share': {
+    scene: async () => ({
+      by: 'office',
+      input: { kind: 'venue', id: 'main', ownerOrg: '样例单位', sharedWith: ['样例社区'] },
+    }),
+    expect: office,
+  },
   'archive.month': {
     async scene(t) {
       await approved(t);

@@ -4,6 +4,7 @@ import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { askToRemind, canRemind } from '../../../api/messages';
+import { storage } from '../../../api/storage';
 import { troubleOf } from '../../../api/trouble';
 import type { SessionView } from '../../../contract/school';
 import { ask } from '../../../device/ask';
@@ -13,6 +14,9 @@ import { dayTime } from '../../../lib/time';
 import { type SessionLook, sessionLook } from './session.view';
 
 type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction' | 'take_back';
+
+/** On this phone: 学员守则 was offered. */
+const CODE_OFFERED = 'learner-code:offered';
 
 /** One class: what, when, where, and whether I can sit (visual.md 12.3). `?id=` */
 Page({
@@ -31,6 +35,8 @@ Page({
     topic: '',
     topicWrong: '',
     reminded: false,
+    /** S29: 学员守则 is offered after the first sign-up, once; reading it is never asked for. */
+    code: false,
   },
   id: '',
   intention: intention(),
@@ -143,11 +149,27 @@ Page({
       this.intention.answered();
       this.show(view);
       if (view.mine.is === 'seated') void wx.vibrateShort({ type: 'light' });
+      if (command === 'take' || command === 'accept') await this.offerCode();
     } catch (failure) {
       await this.fail(failure);
     } finally {
       this.setData({ busy: false });
     }
+  },
+  async offerCode() {
+    if (storage.read(CODE_OFFERED) !== undefined) return;
+    try {
+      const { output } = await load('policy.get', { policy: 'learner_code', edition: null });
+      if (output.text === null) return;
+      storage.write(CODE_OFFERED, true);
+      this.setData({ code: true });
+    } catch {
+      // The seat is taken; the rules are on 办学 for whoever wants them.
+    }
+  },
+  async onCode() {
+    this.setData({ code: false });
+    await open('/packages/school/policy/policy?policy=learner_code');
   },
   /** First come is said kindly; the page then shows how things stand, with the next step on its button. */
   async fail(failure: unknown) {
