@@ -10,7 +10,12 @@ export const collections = {
     fields: { _id: 'L2' },
   },
   persons: {
-    indexes: [index('roles', 'roleKeys'), index('phone', 'phoneIndex'), index('wake', 'wakeAt')],
+    indexes: [
+      index('roles', 'roleKeys'),
+      index('phone', 'phoneIndex'),
+      index('building', 'communityId', 'building'),
+      index('wake', 'wakeAt'),
+    ],
     rule: 'ADMINONLY',
     schema: 2,
     retentionDays: null,
@@ -138,6 +143,19 @@ export const collections = {
       'beneficiary.door': 'L3',
       reads: 'L2',
     },
+  },
+  trips: {
+    indexes: [
+      index('mine', 'people', 'day'),
+      index('visitor', 'visitorId', '-at'),
+      index('desk', 'communityId', 'day'),
+      index('age', 'createdAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 180,
+    fields: { who: 'L2', stops: 'L2', records: 'L2' },
   },
   numbers: {
     indexes: [],

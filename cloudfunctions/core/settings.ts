@@ -56,6 +56,10 @@ export interface Settings {
   homeLessonHours: number;
   /** An asked pair lapses after this. */
   pairAnswerDays: number;
+  /** Matters, and buildings besides, of one trip (顺路). */
+  oneTripMax: number;
+  /** Minutes before a visit when the household is told who comes (workflows 10.4). */
+  visitTellMinutes: number;
   /** The elder is reminded once of a visit that waits for their word. */
   homeConfirmRemindDays: number;
 }
@@ -96,5 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
   surveyPerYear: 1,
   homeLessonHours: 1,
   pairAnswerDays: 14,
+  oneTripMax: 4,
+  visitTellMinutes: 30,
   homeConfirmRemindDays: 3,
 };

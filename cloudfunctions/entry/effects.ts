@@ -13,6 +13,7 @@ import { doMatter, openMatter } from '../school/matter/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { part } from '../service/request/part-deliver';
+import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
 
 /** Every kind of effect and who carries it out. */
 export function handlers(run: RunContext): EffectHandlers {
@@ -28,6 +29,9 @@ export function handlers(run: RunContext): EffectHandlers {
     ['unbook', (effect) => unbook(run, effect)],
     ['serve_orders', (effect) => serveOrders(run, effect)],
     ['unserve_orders', (effect) => unserveOrders(run, effect)],
+    ['submit_from_trip', (effect) => submitFromTrip(run, effect)],
+    ['say_on_trip', (effect) => sayOnTrip(run, effect)],
+    ['tell_visit', (effect) => tellVisit(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

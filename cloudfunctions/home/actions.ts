@@ -15,6 +15,7 @@ import { sessionCard } from '../school/session/view';
 import { requests } from '../service/request/definition';
 import { mine } from '../service/request/read-actions';
 import { requestCard } from '../service/request/view';
+import { comingTo } from '../service/trip/read';
 import { nextMatter } from './next-matter';
 
 /** 首页 and 我的: one call each, put together from the three topics. */
@@ -75,19 +76,25 @@ export const homeActions = [
         limit: 4,
         without: HEAVY,
       });
-      const [{ person, reader, seats }, own, unread, cards, classes] = await Promise.all([
+      const [{ person, reader, seats }, own, unread, cards, classes, visits] = await Promise.all([
         ofMe(context),
         mine(context, 10),
         unreadOf(context),
         desks(context),
         soon,
+        comingTo(context),
       ]);
       return {
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),
         templates: context.templates,
         hears: context.speech.on,
-        matter: nextMatter(own.filter((request) => request.open).map(requestCard), seats, context.now),
+        matter: nextMatter(
+          own.filter((request) => request.open).map(requestCard),
+          seats,
+          visits,
+          context.now,
+        ),
         desks: cards,
         classes: classes.map((session) => sessionCard(session, reader)),
       };

@@ -1,15 +1,17 @@
 import type { NextMatter } from '@contract/people';
 import type { SessionCard } from '@contract/school';
 import type { RequestCard } from '@contract/service';
+import type { ComingVisit } from '@contract/trip';
 import { DAY, sayTime } from '../core/calendar';
 
 /**
- * The one matter that needs this person next (visual.md 12.1): an answer they owe, a seat that waits
+ * The one matter that needs this person next (visual.md 12.1): who comes to the door today, an answer they owe, a seat that waits
  * for their word, a class today, then the newest news. Pure.
  */
 export function nextMatter(
   requests: readonly RequestCard[],
   classes: readonly SessionCard[],
+  visits: readonly ComingVisit[],
   now: number,
 ): NextMatter | null {
   const offered = classes.find((one) => one.mine.is === 'offered');
@@ -23,6 +25,19 @@ export function nextMatter(
       one.endsAt > now,
   );
   const [newest] = requests;
+  const [visit] = visits;
+  if (visit) {
+    const whose = visit.forWhom === '' ? '您家' : `${visit.forWhom}家`;
+    return {
+      kind: 'visit',
+      title: visit.title === '' ? `今天有人到${whose}敲门` : visit.title,
+      sentence: `${visit.who.role}${visit.who.name === visit.who.role ? '' : visit.who.name}，${sayTime(visit.at, now)} 前后到${whose}`,
+      tag: '今天上门',
+      tone: 'pine',
+      link: '/packages/service/coming/coming',
+      action: '看敲门码',
+    };
+  }
   if (offered?.mine.is === 'offered') {
     return {
       kind: 'offer',

@@ -1,8 +1,15 @@
 import type { RequestCommand } from '../contract/service';
 import type { Shelf } from './shelf';
 
-/** Beside everything that is done to a request: a danger told, a home visit written down, who came to a class. */
-const ALSO = ['danger.tell', 'home_lesson.record', 'session.mark'] as const;
+/** Beside everything that is done to a request: a danger told, a home visit or a door written down, who came to a class. */
+const ALSO = [
+  'danger.tell',
+  'home_lesson.record',
+  'session.mark',
+  'trip.record',
+  'trip.start',
+  'trip.end',
+] as const;
 
 /** What may wait for the network: a matter that was said, and what is done at a door or in a class (workflows 10.2). */
 export type QueuedAction = 'request.submit' | `request.${RequestCommand}` | (typeof ALSO)[number];

@@ -49,6 +49,7 @@ import type { SessionAfterActions } from './session-after';
 import type { SharingActions } from './sharing';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
+import type { OneTrip, TripActions, TripCard } from './trip';
 import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
@@ -199,7 +200,19 @@ type ServiceActions = {
   'desk.callback_phone': Write<{ id: string }, { phone: string }>;
   /** 打过了: goes off the list. */
   'desk.called': Write<{ id: string; reached: boolean }, { items: Callback[] }>;
-  'grid.board': Read<Nothing, { gridName: string; waiting: TaskCard[]; mine: TaskCard[]; done: TaskCard[] }>;
+  'grid.board': Read<
+    Nothing,
+    {
+      gridName: string;
+      waiting: TaskCard[];
+      mine: TaskCard[];
+      done: TaskCard[];
+      /** 顺路 */
+      ways: OneTrip[];
+      /** Planned or under way. */
+      trips: TripCard[];
+    }
+  >;
 };
 
 export type Actions = PeopleActions &
@@ -232,6 +245,7 @@ export type Actions = PeopleActions &
   SharingActions &
   SurveyActions &
   TopicActions &
+  TripActions &
   WalkActions;
 export type ActionName = keyof Actions;
 export type InputOf<Name extends ActionName> = Actions[Name]['input'];

@@ -22,6 +22,8 @@ export const LIMITS = {
   planClasses: 120,
   /** People of a 支部. */
   branch: 100,
+  /** Doors written down on one trip. */
+  tripDoors: 80,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

@@ -61,7 +61,7 @@ export type Template = 'progress' | 'class' | 'visit';
 
 /** The one thing on 首页 that waits for this person next. */
 export interface NextMatter {
-  kind: 'request' | 'offer' | 'class' | 'desk';
+  kind: 'request' | 'visit' | 'offer' | 'class' | 'desk';
   title: string;
   sentence: string;
   /** Word of the tag, '' for none. */

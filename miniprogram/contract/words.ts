@@ -130,6 +130,8 @@ export const BOUNCE_REASONS = {
   duplicate: '重了',
   unclear: '没说清',
 } as const;
+/** What one finds at a door (S60, S68). */
+export const VISIT_OUTCOMES = { met: '见着了', nobody: '家里没人' } as const;
 /** workflows 2.4 */
 export const RATING_LEVELS = {
   5: '非常满意',
@@ -278,6 +280,7 @@ export const SWEPT = {
   pairings: '绑家里人的数',
   bonds: '家里人',
   shares: '芝麻分享',
+  trips: '走访',
   dangers: '危急',
   inbox: '消息',
   numbers: '办成了多少事',
@@ -308,6 +311,7 @@ export type SpareTime = keyof typeof SPARE_TIMES;
 export type ShareKind = keyof typeof SHARE_KINDS;
 export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
+export type VisitOutcome = keyof typeof VISIT_OUTCOMES;
 export type BounceReason = keyof typeof BOUNCE_REASONS;
 export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;

@@ -116,6 +116,15 @@ export const DOORS: readonly Door[] = [
     link: '/packages/service/helping/helping',
   },
 
+  {
+    at: 'service',
+    icon: 'secured',
+    title: '今天谁要来',
+    text: '对上敲门码再开门',
+    link: '/packages/service/coming/coming',
+    elder: true,
+  },
+
   // ---- 办事，最下面
   {
     at: 'service_more',
@@ -258,6 +267,22 @@ export const DOORS: readonly Door[] = [
     text: '课、录制课、制度，三个人看过才放出去',
     link: '/packages/academic/content/content',
     roles: ['office', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'map-route-planning',
+    title: '敲门问需',
+    text: '走一趟，问问缺啥，顺路的放一起',
+    link: '/packages/grid/plan/plan',
+    roles: ['grid_worker', 'member'],
+  },
+  {
+    at: 'desk',
+    icon: 'secured',
+    title: '今天谁在敲门',
+    text: '居民来电话问，对敲门码',
+    link: '/packages/office/visits/visits',
+    roles: ['dispatcher'],
   },
   {
     at: 'desk',

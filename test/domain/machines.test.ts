@@ -14,6 +14,7 @@ import { awardMachine } from '../../cloudfunctions/service/award/machine';
 import { MACHINES } from '../../cloudfunctions/service/request/machines';
 import { SENTENCES } from '../../cloudfunctions/service/request/sentences';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
+import { tripMachine } from '../../cloudfunctions/service/trip/machine';
 
 const machines: readonly Machine<string, string, string>[] = [
   sessionMachine,
@@ -26,6 +27,7 @@ const machines: readonly Machine<string, string, string>[] = [
   contentMachine,
   matterMachine,
   planMachine,
+  tripMachine,
   ...Object.values(MACHINES),
 ];
 

@@ -70,6 +70,22 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   });
   await t.as('daughter').call('family.bind', { code });
   await t.as('resident').call('activity.join', { id: 'a-hair' });
+  // In hand at noon: on the day that the pages are looked at.
+  const lamp = await t.as('elder').call('request.submit', { ...wish, kind: 'grid', text: '水管漏了' });
+  await t.as('dispatcher').call('request.dispatch', {
+    id: lamp.id,
+    title: '水管漏水',
+    category: 'hazard',
+    tier: 'normal',
+    helperId: 'sample_grid',
+  });
+  await t.as('grid').call('request.accept', { id: lamp.id });
+  const trip = await t.as('grid').call('trip.plan', {
+    communityId: 'jianguo',
+    at: t.clock.now() + DAY / 2,
+    matters: [lamp.id],
+    buildings: ['样例楼 2 栋'],
+  });
   const recorded = (await t.as('elder').call('recorded.list', {})).items[0]?.id ?? '';
   const matter = await t.as('office').call('matter.propose', {
     kind: 'takedown',
@@ -152,6 +168,10 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/service/dual/dual': of('member'),
     'packages/service/sesame/sesame': of('resident'),
     'packages/grid/household/household': of('grid'),
+    'packages/grid/plan/plan': of('grid'),
+    'packages/grid/trip/trip': of('grid', `?id=${trip.id}`),
+    'packages/service/coming/coming': elder(),
+    'packages/office/visits/visits': of('dispatcher'),
     'packages/office/team/team': of('lead'),
     'packages/office/activity/activity': of('lead', '?id=a-hair'),
     'packages/office/awards/awards': of('dispatcher'),

@@ -130,6 +130,21 @@ export const SHOTS: readonly Shot[] = [
   page('emergency', '/packages/service/emergency/emergency'),
   page('board', '/packages/grid/board/board'),
   page('task', '/packages/grid/task/task?id=r-stairs'),
+  page('trip-plan', '/packages/grid/plan/plan?pick=r-lamp,r-hair'),
+  page('trip', '/packages/grid/trip/trip?id=t-1'),
+  {
+    ...page('trip-sheet', '/packages/grid/trip/trip?id=t-1'),
+    act: async (on) => {
+      await tap(on, '记一家', '这家怎么样？');
+      await tap(on, '有事要代办');
+    },
+  },
+  page('trip-coming', '/packages/service/coming/coming'),
+  {
+    ...page('trip-coming-none', '/packages/service/coming/coming'),
+    before: (gateway) => gateway.answer('trip.coming', () => ({ items: [] })),
+  },
+  page('trip-desk', '/packages/office/visits/visits'),
   page('triage', '/packages/office/triage/triage'),
   page('matter', '/packages/office/matter/matter?id=r-stairs'),
   page('console', '/packages/office/console/console?id=s-table'),

@@ -3,6 +3,9 @@ import type { BuildOptions } from 'esbuild';
 import { folderOf } from './places';
 import { withoutUnusedParts } from './unused-parts';
 
+/** Functions that write files into cloud storage. */
+const UPLOADS: readonly string[] = ['report'];
+
 /** How a function is bundled: CommonJS for Node 18, with everything in it. Nothing is written. */
 export function bundleOptions(root: string, name: string): BuildOptions & { write: false } {
   return {
@@ -22,6 +25,6 @@ export function bundleOptions(root: string, name: string): BuildOptions & { writ
     // So that an uncaught error does not print the whole bundle as its source line.
     lineLimit: 400,
     logLevel: 'silent',
-    plugins: [withoutUnusedParts()],
+    plugins: [withoutUnusedParts(UPLOADS.includes(name))],
   };
 }

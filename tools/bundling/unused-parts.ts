@@ -24,14 +24,19 @@ const LEFT_OUT_INSIDE = [
   },
 ];
 
-export function withoutUnusedParts(): Plugin {
+/** Storage answers an upload in XML: only who uploads reads it. */
+const FOR_UPLOADS = /^xml2js$/;
+
+/** @param uploads whether the function writes files into cloud storage. */
+export function withoutUnusedParts(uploads: boolean): Plugin {
+  const leftOut = uploads ? LEFT_OUT : [...LEFT_OUT, FOR_UPLOADS];
   return {
     name: 'without-unused-parts',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^(\.\/|[@a-z])/ }, ({ path, importer }) => {
         if (!importer.includes('node_modules')) return undefined;
         const inside = LEFT_OUT_INSIDE.find(({ of, name }) => of.test(importer) && name.test(path));
-        if (inside === undefined && !LEFT_OUT.some((pattern) => pattern.test(path))) return undefined;
+        if (inside === undefined && !leftOut.some((pattern) => pattern.test(path))) return undefined;
         return { path: inside?.called ?? path, namespace: 'left-out' };
       });
       onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: stub(path), loader: 'js' }));

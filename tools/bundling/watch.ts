@@ -2,7 +2,6 @@ import { context } from 'esbuild';
 import { ROOT } from '../lib/root';
 import { configOf, folderOf, functionNames } from './places';
 import { bundleOptions } from './recipe';
-import { withoutUnusedParts } from './unused-parts';
 import { writeFunction } from './write';
 
 export interface FunctionWatch {
@@ -18,11 +17,12 @@ export async function watchFunctions(
   root: string = ROOT,
 ): Promise<FunctionWatch> {
   const contexts = await Promise.all(
-    functionNames(root).map((name) =>
-      context({
-        ...bundleOptions(root, name),
+    functionNames(root).map((name) => {
+      const options = bundleOptions(root, name);
+      return context({
+        ...options,
         plugins: [
-          withoutUnusedParts(),
+          ...(options.plugins ?? []),
           {
             name: 'companions',
             setup({ onEnd, onResolve }) {
@@ -36,8 +36,8 @@ export async function watchFunctions(
             },
           },
         ],
-      }),
-    ),
+      });
+    }),
   );
   await Promise.all(contexts.map((each) => each.watch()));
   return {

@@ -52,6 +52,8 @@ import { hearActions } from '../../service/request/hear-action';
 import { requestReads } from '../../service/request/read-actions';
 import { submitActions } from '../../service/request/submit-action';
 import { shareActions } from '../../service/share/actions';
+import { tripActions } from '../../service/trip/actions';
+import { tripRecordActions } from '../../service/trip/record-action';
 import { wallActions } from '../../service/wall/actions';
 
 /** Everything that a phone can ask for. Tests and benches enumerate it. */
@@ -110,4 +112,6 @@ export const table = actionTable(
   dualActions,
   shareActions,
   dangerActions,
+  tripActions,
+  tripRecordActions,
 );

@@ -26,6 +26,7 @@ import { nominations } from '../../service/award/definition';
 import { dangers } from '../../service/danger/model';
 import { requests } from '../../service/request/definition';
 import { shares } from '../../service/share/definition';
+import { trips } from '../../service/trip/definition';
 import { handlers } from '../effects';
 
 const environment = readEnvironment(process.env);
@@ -54,6 +55,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     bonds: await sweep(run, bonds),
     shares: await sweep(run, shares),
     dangers: await sweep(run, dangers),
+    trips: await sweep(run, trips),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

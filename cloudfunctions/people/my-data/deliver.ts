@@ -4,6 +4,8 @@ import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
 import { requests } from '../../service/request/definition';
 import { masked } from '../../service/request/mask';
+import { trips } from '../../service/trip/definition';
+import { forgotten } from '../../service/trip/forget';
 import { parted } from '../family/bond';
 import { bonds, pairingId, pairings } from '../family/model';
 import { bondsOf } from '../family/read';
@@ -23,6 +25,7 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await endBonds(run, personId, effect.id);
   await maskMatters(run, personId, effect.id);
   await forgetOrders(run, personId, effect.id);
+  await forgetTrips(run, personId, effect.id);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
@@ -54,6 +57,28 @@ async function maskMatters(run: RunContext, personId: string, rid: string): Prom
     const last = found.at(-1);
     if (found.length < BATCH || last === undefined) return;
     before = last.updatedAt;
+  }
+}
+
+/** Trips are kept for half a year; `people` holds visitor and households. */
+async function forgetTrips(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(trips);
+  let day = '';
+  for (;;) {
+    const found = await repository.list({
+      where: { people: personId, day: run.database.command.gt(day) },
+      order: [['day', 'asc']],
+      limit: BATCH,
+      without: ['timeline', 'effects'],
+    });
+    for (const { _id } of found)
+      await repository.change(_id, rid, (trip) => ({
+        ...forgotten(trip, personId),
+        timeline: [...trip.timeline, { rid, at: run.now, by: 'system', command: 'forget' }],
+      }));
+    const last = found.at(-1);
+    if (found.length < BATCH || last === undefined) return;
+    day = last.day;
   }
 }
 

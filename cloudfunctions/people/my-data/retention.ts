@@ -6,5 +6,6 @@ export const RETENTION: Readonly<Record<string, number>> = {
   inbox: 180,
   surveys: 800,
   bookings: 400,
+  trips: 180,
   dangers: 180,
 };

@@ -17,6 +17,7 @@ import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
 import { helping } from '../request/read-actions';
 import { taskCard } from '../request/view';
+import { ownTrips, waysOf } from '../trip/read';
 import { DEPARTMENTS } from './departments';
 import { gridName, gridsOf } from './grids';
 
@@ -107,10 +108,11 @@ export const deskActions = [
       const departments = scopesFor(context.caller.grants, 'request.join');
       if (grids.length === 0 && departments.length === 0) return refuse('NOT_ALLOWED');
       const _ = context.database.command;
-      const [own, joining, ended] = await Promise.all([
+      const [own, joining, ended, trips] = await Promise.all([
         helping(context, true),
         departments.length === 0 ? [] : desk(context, { departmentId: _.in(departments), open: true }),
         helping(context, false),
+        ownTrips(context),
       ]);
       const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
       const [grid] = context.caller.grants.filter(({ role }) => role === 'grid_worker');
@@ -121,6 +123,8 @@ export const deskActions = [
         waiting: cards(all.filter(waits)),
         mine: cards(all.filter((request) => !waits(request))),
         done: cards(ended),
+        ways: waysOf(context, own),
+        trips: trips.open,
       };
     },
   }),

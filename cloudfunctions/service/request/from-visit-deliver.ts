@@ -47,7 +47,7 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
         id: requestId,
         no: `${dayOf(run.now).slice(5).replace('-', '')}-${shortCode('request', requestId, 4)}`,
         input,
-        screening: await screened(run, visitor, text),
+        screening: await screenedBy(run, visitor, text),
         beneficiary: {
           personId: oldId,
           relation: 'self',
@@ -76,7 +76,7 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
 }
 
 /** Checked as of who wrote it down, who is here now (rules.md 4.5). */
-async function screened(
+export async function screenedBy(
   run: RunContext,
   visitor: Person,
   text: string,

@@ -30,9 +30,20 @@ export function knockCode(
   sign: (text: string) => string,
 ): KnockCode | null {
   if (request.helperId === null || !COMING.has(request.state)) return null;
-  const mac = Buffer.from(sign(`knock.${request._id}.${request.helperId}.${dayOf(now)}`), 'base64url');
-  return {
-    code: String(mac.readUInt32BE(0) % 10_000).padStart(4, '0'),
-    until: startOfDay(now) + DAY,
-  };
+  return { code: doorCode(request._id, request.helperId, now, sign), until: startOfDay(now) + DAY };
+}
+
+/**
+ * The digits of a door: of a matter, or of a building that is knocked at without one. The same matter,
+ * visitor and day give the same digits on the request's page and on the trip.
+ * @param at any moment of the day, epoch ms
+ */
+export function doorCode(
+  door: string,
+  visitorId: string,
+  at: number,
+  sign: (text: string) => string,
+): string {
+  const mac = Buffer.from(sign(`knock.${door}.${visitorId}.${dayOf(at)}`), 'base64url');
+  return String(mac.readUInt32BE(0) % 10_000).padStart(4, '0');
 }

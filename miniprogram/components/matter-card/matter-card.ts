@@ -3,6 +3,7 @@ import { open } from '../../device/open';
 
 const ICONS: Record<NextMatter['kind'], string> = {
   request: 'assignment',
+  visit: 'secured',
   offer: 'time',
   class: 'book-open',
   desk: 'map-route-planning',

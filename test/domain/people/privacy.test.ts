@@ -29,5 +29,5 @@ test('what the database declares to be kept for days is what the timer removes',
   const declared = Object.entries(collections).flatMap(([name, { retentionDays }]) =>
     retentionDays === null ? [] : [[name, retentionDays]],
   );
-  assert.deepEqual(Object.entries(RETENTION), declared);
+  assert.deepEqual(RETENTION, Object.fromEntries(declared));
 });

@@ -8,6 +8,7 @@ import type {
 } from '../../../miniprogram/contract/service';
 import type { Answers } from '../fake-gateway';
 import { at } from './clock';
+import { tripAnswers, tripWays } from './trips';
 
 const requestCards = (now: number): RequestCard[] => [
   {
@@ -244,6 +245,9 @@ export function serviceAnswers(now: number): Answers {
       waiting: tasks(now).slice(0, 1),
       mine: tasks(now).slice(1),
       done: [],
+      ways: tripWays,
+      trips: [],
     }),
+    ...tripAnswers(now),
   };
 }

@@ -17,6 +17,7 @@ import { sesameRows } from './sesame';
 import { sessionAfter } from './session-after';
 import { teamRows } from './teams';
 import { topics } from './topics';
+import { tripRows } from './trips';
 import { venueRows } from './venues';
 import { walkRows } from './walks';
 
@@ -39,6 +40,7 @@ export const rows: Rows<ActionName> = {
   ...sessionAfter,
   ...teamRows,
   ...topics,
+  ...tripRows,
   ...venueRows,
   ...walkRows,
 };

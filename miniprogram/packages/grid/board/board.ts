@@ -1,10 +1,14 @@
 import { load } from '../../../api/cache';
-import { serverNow } from '../../../api/call';
+import { call, Refused, saysOf, serverNow } from '../../../api/call';
+import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { type TaskLine, taskLine } from '../../../lib/task-line';
 import { dayTime } from '../../../lib/time';
+import { type TripLine, tripLine, type WayCard, wayCard } from './board.view';
+
+const HALF_HOUR = 1_800_000;
 
 /** 网格·今天: fewer trips, one hand, poor signal (visual.md 12.8). */
 Page({
@@ -16,11 +20,16 @@ Page({
     seen: '',
     grid: '',
     count: '',
+    way: null as WayCard | null,
+    trips: [] as TripLine[],
+    busy: false,
+    trouble: '',
     waiting: [] as TaskLine[],
     mine: [] as TaskLine[],
     done: [] as TaskLine[],
     unfolded: false,
   },
+  leaving: intention(),
   async onShow() {
     this.setData(look());
     await this.load();
@@ -39,6 +48,8 @@ Page({
         state: 'ready',
         grid: output.gridName,
         count: open === 0 ? '今天没有派给您的' : `手上 ${open} 件`,
+        way: wayCard(output.ways, output.mine),
+        trips: output.trips.map((trip) => tripLine(trip, now)),
         waiting: lines(output.waiting),
         mine: lines(output.mine),
         done: lines(output.done),
@@ -56,6 +67,32 @@ Page({
   async onTask(event: WechatMiniprogram.TouchEvent) {
     await open(`/packages/grid/task/task?id=${event.currentTarget.dataset.id}`);
   },
+  async onTrip(event: WechatMiniprogram.TouchEvent) {
+    await open(`/packages/grid/trip/trip?id=${event.currentTarget.dataset.id}`);
+  },
+  async onPick() {
+    await open(`/packages/grid/plan/plan?pick=${this.data.way?.ids.join(',') ?? ''}`);
+  },
+  /** 走这一趟: in half an hour, so that the households hear of it before. */
+  async onGo() {
+    const { way, busy } = this.data;
+    if (way === null || busy) return;
+    this.setData({ busy: true, trouble: '' });
+    try {
+      const { communityId } = await call('trip.options', {});
+      // The server's clock is an estimate, and no whole number.
+      const at = Math.round(serverNow()) + HALF_HOUR;
+      const input = { communityId, at, matters: way.ids, buildings: [] };
+      const { id } = await call('trip.plan', input, { rid: this.leaving.rid() });
+      this.leaving.answered();
+      await open(`/packages/grid/trip/trip?id=${id}`);
+    } catch (failure) {
+      if (failure instanceof Refused) this.leaving.answered();
+      this.setData({ trouble: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
   onUnfold() {
     this.setData({ unfolded: !this.data.unfolded });
   },
@@ -69,6 +106,7 @@ Page({
     if (name === 'request.submit') await open(`/packages/service/say/say?edit=${rid}`);
     else if (name === 'home_lesson.record')
       await open(`/packages/school/home-visit/home-visit?id=${input.id ?? ''}`);
+    else if (name.startsWith('trip.')) await open(`/packages/grid/trip/trip?id=${input.id ?? ''}`);
     else await open(`/packages/grid/task/task?id=${input.id ?? ''}`);
   },
 });

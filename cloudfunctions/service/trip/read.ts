@@ -1,0 +1,90 @@
+import type { ComingVisit, OneTrip, TripCard } from '@contract/trip';
+import { dayOf } from '../../core/calendar';
+import { can } from '../../core/caller';
+import type { ActionContext } from '../../core/context';
+import { scopesFor } from '../../core/permissions';
+import { COMMUNITIES } from '../../people/community/list';
+import { bondsOf } from '../../people/family/read';
+import { persons } from '../../people/person/model';
+import { maskedName } from '../../people/person/show';
+import { GRIDS } from '../desk/grids';
+import type { ServiceRequest } from '../request/model';
+import { STATE_WORDS } from '../request/words';
+import { trips } from './definition';
+import type { Trip } from './model';
+import { onTheWay } from './on-the-way';
+import { comingVisits, tripCard } from './view';
+
+/** What the board and the planning of a trip read. */
+const SHOWN = 20;
+
+/** Where this caller makes visits; who serves the whole street begins with the first community. */
+export function visitsIn(context: ActionContext): string {
+  const [scope = ''] = scopesFor(context.caller.grants, 'visit.make');
+  const own = GRIDS.find((grid) => grid.id === scope)?.communityId ?? scope;
+  return COMMUNITIES.find((one) => one.id === own)?.id ?? 'jianguo';
+}
+
+/** In hand and taken on: what is not accepted yet shows no building (visual.md section 14). */
+export function isOnTheWay(matter: ServiceRequest, communityId: string): boolean {
+  const { building } = matter.beneficiary;
+  return matter.state !== 'dispatched' && matter.communityId === communityId && building !== '';
+}
+
+/** @param helping what the caller has in hand, most urgent first */
+export function waysOf(context: ActionContext, helping: readonly ServiceRequest[]): OneTrip[] {
+  if (!can(context.caller, 'visit.make')) return [];
+  const communityId = visitsIn(context);
+  const matters = helping
+    .filter((matter) => isOnTheWay(matter, communityId))
+    .map((matter) => ({
+      id: matter._id,
+      title: matter.title,
+      word: STATE_WORDS[matter.state].word,
+      building: matter.beneficiary.building,
+      homeAt: matter.when,
+    }));
+  return onTheWay(matters, context.settings.oneTripMax);
+}
+
+export async function ownTrips(context: ActionContext): Promise<{ open: TripCard[]; past: TripCard[] }> {
+  const me = context.caller.id;
+  if (me === null) return { open: [], past: [] };
+  const found = await context.repository(trips).list({
+    where: { visitorId: me },
+    order: [['at', 'desc']],
+    limit: SHOWN,
+    without: ['timeline', 'effects', 'records'],
+  });
+  const open = ({ state }: Trip) => state === 'planned' || state === 'under_way';
+  return {
+    open: found.filter(open).map(tripCard).reverse(),
+    past: found.filter((trip) => !open(trip)).map(tripCard),
+  };
+}
+
+/** 今天谁要来: to my own home, and to that of an elder who lets me follow. */
+export async function comingTo(context: ActionContext): Promise<ComingVisit[]> {
+  const me = context.caller.id;
+  if (me === null) return [];
+  const elders = (await bondsOf(context, me)).filter(
+    ({ relativeId, agreed }) => relativeId === me && agreed.progress,
+  );
+  const homes = [me, ...elders.map(({ elderId }) => elderId)];
+  const found = await Promise.all(homes.map((home) => comingToHome(context, home)));
+  return found.flat().sort((a, b) => a.at - b.at);
+}
+
+async function comingToHome(context: ActionContext, home: string): Promise<ComingVisit[]> {
+  const [person, found] = await Promise.all([
+    home === context.caller.id ? null : context.repository(persons).find(home),
+    context.repository(trips).list({
+      where: { people: home, day: dayOf(context.now) },
+      limit: SHOWN,
+      without: ['timeline', 'effects'],
+    }),
+  ]);
+  const forWhom = person === null ? '' : maskedName(person.name, person.sample);
+  const sign = (text: string) => context.vault.sign(text);
+  return found.flatMap((trip) => comingVisits(trip, home, forWhom, sign));
+}
