@@ -14,10 +14,11 @@ export const collections = {
       index('roles', 'roleKeys'),
       index('phone', 'phoneIndex'),
       index('building', 'communityId', 'building'),
+      index('code', 'code'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
-    schema: 2,
+    schema: 3,
     retentionDays: null,
     fields: {
       name: 'L2',
@@ -123,6 +124,7 @@ export const collections = {
       index('wall', 'wall', 'wallOrder'),
       index('wall_category', 'wall', 'category', 'wallOrder'),
       index('relay', 'sourceCourseId', 'rating.solved'),
+      index('teaming', 'teaming', 'dueAt'),
       index('wake', 'wakeAt'),
       index('audio', 'audio.trace'),
       index('solved', 'rating.solved', 'createdAt'),
@@ -332,11 +334,31 @@ export const collections = {
     retentionDays: null,
     fields: { versions: 'L0' },
   },
+  /** Powers: who holds which, and the trail of who gave and took them. */
+  grants: {
+    indexes: [
+      index('mine', 'people', '-updatedAt'),
+      index('waiting', 'waiting', '-updatedAt'),
+      index('newest', '-updatedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { holdings: 'L2' },
+  },
   cards: {
     indexes: [unique('code', 'code')],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,
     fields: { code: 'L2', openings: 'L2' },
+  },
+  slips: {
+    indexes: [index('age', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 400,
+    fields: { _id: 'L1', target: 'L1' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -33,6 +33,17 @@ export function startOfWeek(time: number, weeks = 0): number {
   return day.subtract(sinceMonday, 'day').add(weeks, 'week').valueOf();
 }
 
+/** `2026-11` in Shanghai. */
+export function monthOf(time: number): string {
+  return at(time).format('YYYY-MM');
+}
+
+/** Of `2026-11` in Shanghai; `until` is not in it. */
+export function monthRange(month: string): { from: number; until: number } {
+  const from = Date.parse(`${month}-01T00:00:00+08:00`);
+  return { from, until: startOfMonth(from, 1) };
+}
+
 /** Midnight at the start of that month, moved by whole months. */
 export function startOfMonth(time: number, months = 0): number {
   return at(time).startOf('month').add(months, 'month').valueOf();

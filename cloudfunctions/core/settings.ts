@@ -6,6 +6,8 @@ export interface Settings {
   needInfoDays: number;
   claimFirstContactHours: number;
   claimMatchDays: number;
+  /** Most people of one wish, with who claimed it (帮帮团). */
+  companyMost: number;
   unclaimedFallbackDays: number;
   errandAcceptWorkdays: number;
   tierWorkdays: { onspot: number; normal: number; hard: number; max: number };
@@ -60,6 +62,8 @@ export interface Settings {
   oneTripMax: number;
   /** Minutes before a visit when the household is told who comes (workflows 10.4). */
   visitTellMinutes: number;
+  /** A proposed power that no second administrator agrees to lapses after this. */
+  powerAnswerDays: number;
   /** The elder is reminded once of a visit that waits for their word. */
   homeConfirmRemindDays: number;
 }
@@ -69,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   needInfoDays: 15,
   claimFirstContactHours: 24,
   claimMatchDays: 7,
+  companyMost: 6,
   unclaimedFallbackDays: 15,
   errandAcceptWorkdays: 1,
   tierWorkdays: { onspot: 0, normal: 3, hard: 7, max: 15 },
@@ -102,5 +107,6 @@ export const DEFAULT_SETTINGS: Settings = {
   pairAnswerDays: 14,
   oneTripMax: 4,
   visitTellMinutes: 30,
+  powerAnswerDays: 7,
   homeConfirmRemindDays: 3,
 };

@@ -4,6 +4,7 @@ import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { tellRole } from '../people/inbox/tell-role-deliver';
 import { forget } from '../people/my-data/deliver';
+import { takePower } from '../people/role/deliver';
 import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
 import { serveOrders, unserveOrders } from '../school/course/deliver';
@@ -12,6 +13,7 @@ import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
+import { handBack } from '../service/request/handed-back-deliver';
 import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
 
@@ -36,6 +38,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],
     ['forget', (effect) => forget(run, effect)],
+    ['power', (effect) => takePower(run, effect)],
+    ['handed_back', (effect) => handBack(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);
 }

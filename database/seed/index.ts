@@ -1,7 +1,7 @@
 import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleApprovals, sampleCommittee } from './samples/governance';
-import { sampleAccounts, samplePersons } from './samples/people';
+import { sampleAccounts, samplePersons, sampleRolls } from './samples/people';
 import { samplePlans } from './samples/plan';
 import { sampleRecorded } from './samples/recorded';
 import { sampleSessions } from './samples/sessions';
@@ -36,6 +36,7 @@ export function demonstration(now: number): Seed {
     plans: samplePlans(now),
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
+    grants: sampleRolls(now),
     accounts: sampleAccounts(now),
   };
 }

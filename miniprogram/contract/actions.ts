@@ -14,11 +14,13 @@ import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { OrderActions } from './orders';
+import type { PaperActions } from './paper';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
+import type { RoleActions } from './role';
 import type { RouteActions, WalkActions } from './route';
 import type { ScheduleActions } from './schedule';
 import type {
@@ -185,9 +187,10 @@ type ServiceActions = {
   'request.get': Read<{ id: string }, RequestView>;
   /** Shows one field of a household to who works there today, and writes down that it was read. */
   'request.reveal': Write<{ id: string; field: 'phone' | 'door' }, { value: string }>;
-  'wish.wall': Read<{ after: string | null }, Page<WishCard>>;
+  /** `teaming`, with the first page: claimed, and somebody may still go along (帮帮团). */
+  'wish.wall': Read<{ after: string | null }, Page<WishCard> & { teaming: WishCard[] }>;
   'wish.get': Read<{ id: string }, WishCard & { next: RequestCommand[] }>;
-  /** What this person has claimed or was given. */
+  /** What this person has claimed or was given, or goes along with. */
   'request.helping': Read<Nothing, { open: TaskCard[]; ended: TaskCard[] }>;
   'desk.triage': Read<{ communityId: string | null }, TriageView>;
   'desk.helpers': Read<
@@ -232,12 +235,14 @@ export type Actions = PeopleActions &
   ModuleActions &
   MyDataActions &
   NumbersActions &
+  PaperActions &
   OperationsActions &
   PlanActions &
   PolicyActions &
   OrderActions &
   RecordedActions &
   RelayActions &
+  RoleActions &
   RouteActions &
   ScheduleActions &
   SesameActions &

@@ -129,6 +129,12 @@ export const REFUSALS = {
   /** The elder has not agreed to this. */
   NOT_AGREED: '老人没说好这一样，跟老人商量商量',
 
+  // ---- powers
+  /** Nobody gives a power to themselves or agrees to what they proposed. Another administrator has to. */
+  OWN_POWER: '这得由另一位管理员来点',
+  /** The last administrator cannot go. Give the role to somebody first. */
+  LAST_ADMIN: '最后一位管理员不能撤，先请一位接上',
+
   // ---- household cards
   /** Lost or revoked, or a newer card has taken its place. Ask for the newest one, or issue one. */
   CARD_VOID: '这张户卡作废了，用新的那张，或者再发一张',

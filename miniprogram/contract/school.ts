@@ -78,6 +78,8 @@ export interface VenueView extends VenueCard {
   sharedWith: string[];
   /** The reader keeps the self-check. */
   canKeep: boolean;
+  /** The reader prints what hangs here. */
+  canPrint: boolean;
 }
 
 /** `is: null`: not checked yet. */

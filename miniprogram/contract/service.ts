@@ -82,7 +82,11 @@ export interface RequestCommands {
   send_back: { note: string };
   // who helps
   /** `sourceCourseId`: taken from a class (学用接力). */
-  claim: { promisedFor: number; sourceCourseId?: string };
+  /** `company`: 帮帮团, so many together with oneself; whoever claims is the one to talk to (workflows 2.1). */
+  claim: { promisedFor: number; sourceCourseId?: string; company?: number };
+  /** Goes along with who has claimed it. */
+  team_up: Record<never, never>;
+  step_out: Record<never, never>;
   contact: { note: string };
   accept: Record<never, never>;
   bounce: { reason: BounceReason; note: string };
@@ -166,6 +170,8 @@ export interface RequestView extends RequestCard {
   /** 敲门码 of the day while somebody is to come: for the household, who comes and the desk. */
   knock: { code: string; until: number } | null;
   next: RequestCommand[];
+  /** Who goes along with `lines.who` (帮帮团). */
+  companions: PersonLine[];
   /** What waits in `need_info`. */
   question: string;
   /** Only for those who work on it. */
@@ -203,6 +209,8 @@ export interface WishCard {
   /** Came back to the wall: goes first. */
   returned: boolean;
   mine: boolean;
+  /** 帮帮团: who has claimed it and still wants company; `null` on the wall. */
+  company: { lead: PersonLine; left: number; promisedFor: number | null } | null;
   sample: boolean;
 }
 
@@ -219,6 +227,8 @@ export interface TaskCard {
   late: boolean;
   channel: Channel;
   at: number;
+  /** Somebody else has claimed it, this person goes along. */
+  along?: true;
   sample: boolean;
 }
 
@@ -273,4 +283,6 @@ export interface SubmitInput {
   when: string;
   /** When it was said, if the phone had no network then; epoch ms. */
   occurredAt: number | null;
+  /** Only of staff, for somebody else: written down from what came so (G3). Otherwise as who speaks for whom says. */
+  cameBy?: 'paper';
 }

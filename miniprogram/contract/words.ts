@@ -244,6 +244,22 @@ export const PLAN_AREAS = {
   ability: '基层干部能力素质提升',
   governance: '党建引领基层治理',
 } as const;
+/** people.md section 8: everything that also exists on paper. */
+export const PAPER_KINDS = {
+  poster: '教学点海报',
+  timetable: '当月课表',
+  wish: '心愿单',
+  card: '户卡',
+  door_note: '上门条',
+  consent: '代办委托单',
+  hand_over: '材料交接单',
+  receipt: '办结回执',
+  roster: '点名册',
+  round_table: '圆桌议定单和席签',
+  home_lesson: '送学记录条',
+  certificate: '志愿服务证明',
+  complaint: '意见卡',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -259,6 +275,15 @@ export const ROLES = {
   committee: '校务委员',
   auditor: '监督',
   admin: '系统管理员',
+} as const;
+
+/** How far a power has come (`contract/role.ts`). */
+export const POWER_STATES = {
+  proposed: '等另一位管理员点头',
+  held: '在岗',
+  declined: '没同意',
+  lapsed: '过期没人点头',
+  revoked: '撤了',
 } as const;
 
 /** What the timer looks after, by collection: 运行情况 names it so. */
@@ -284,6 +309,7 @@ export const SWEPT = {
   dangers: '危急',
   inbox: '消息',
   numbers: '办成了多少事',
+  grants: '岗位',
 } as const;
 export type SixHave = keyof typeof SIX_HAVES;
 export type FacilityPoint = keyof typeof FACILITY_STANDARD;
@@ -313,6 +339,7 @@ export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type VisitOutcome = keyof typeof VISIT_OUTCOMES;
 export type BounceReason = keyof typeof BOUNCE_REASONS;
+export type PaperKind = keyof typeof PAPER_KINDS;
 export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;
 export type Channel = keyof typeof CHANNELS;
@@ -324,6 +351,7 @@ export type ContentKind = keyof typeof CONTENT_KINDS;
 export type ReviewStage = keyof typeof REVIEW_STAGES;
 
 export type PlanArea = keyof typeof PLAN_AREAS;
+export type PowerState = keyof typeof POWER_STATES;
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;
 export type SurveySkill = keyof typeof SURVEY_SKILLS;

@@ -95,6 +95,8 @@ export const COMMAND_FORMS: Readonly<Record<RequestCommand, CommandForm>> = {
     most: LIMITS.note,
   }),
   claim: bare('我来办'),
+  team_up: bare('我也搭把手'),
+  step_out: bare('我来不了了'),
   contact: form('联系上了', '', note('怎么说的')),
   accept: bare('接下'),
   bounce: form(

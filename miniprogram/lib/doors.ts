@@ -181,6 +181,13 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'me',
+    icon: 'user-safety',
+    title: '我的岗位',
+    text: '',
+    link: '/packages/people/powers/powers',
+  },
+  {
+    at: 'me',
     icon: 'time',
     title: '我的学时',
     text: '',
@@ -188,6 +195,22 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 我的 · 工作台
+  {
+    at: 'desk',
+    icon: 'print',
+    title: '印纸上的',
+    text: '海报、课表、心愿单、意见卡',
+    link: '/packages/paper/sheets/sheets',
+    roles: ['host', 'grid_worker', 'dispatcher', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'scan',
+    title: '纸上来的',
+    text: '扫一下纸上的码，录进来',
+    link: '/packages/paper/in/in',
+    roles: ['host', 'grid_worker', 'dispatcher', 'office'],
+  },
   {
     at: 'desk',
     icon: 'call',
@@ -291,6 +314,22 @@ export const DOORS: readonly Door[] = [
     text: '到了门口扫一下，替他说一句',
     link: '/packages/grid/household/household',
     roles: ['grid_worker', 'dispatcher'],
+  },
+  {
+    at: 'desk',
+    icon: 'user-add',
+    title: '岗位',
+    text: '给岗位、撤岗位，管得多的两个人点头',
+    link: '/packages/admin/roles/roles',
+    roles: ['admin'],
+  },
+  {
+    at: 'desk',
+    icon: 'history',
+    title: '岗位的来龙去脉',
+    text: '谁给的、谁撤的，一笔不少',
+    link: '/packages/admin/trail/trail',
+    roles: ['auditor', 'admin'],
   },
   {
     at: 'desk',

@@ -55,6 +55,8 @@ export const REQUEST_COMMANDS: Record<RequestCommand, string> = {
   pass: '核过了',
   send_back: '退回去重办',
   claim: '我来办',
+  team_up: '我也搭把手',
+  step_out: '我来不了了',
   contact: '联系上了',
   accept: '接了',
   bounce: '退回，说明缘由',

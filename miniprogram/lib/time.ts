@@ -31,6 +31,11 @@ export function calendarDay(time: number): string {
   return local(time).format('YYYY年M月D日');
 }
 
+/** 11月23日 */
+export function dayOfMonth(time: number): string {
+  return local(time).format('M月D日');
+}
+
 /** 周四 */
 export function weekday(time: number): string {
   return WEEKDAYS[local(time).day()] ?? '';
@@ -126,4 +131,14 @@ export function monthDays(month: string): {
     return { date: at.format('YYYY-MM-DD'), at: at.valueOf(), number: index + 1 };
   });
   return { blanks: (first.day() + 6) % 7, days };
+}
+
+/** `2026-12` in Shanghai, that many months after the month of `now`. */
+export function nextMonth(now: number, months: number): string {
+  return local(now).startOf('month').add(months, 'month').format('YYYY-MM');
+}
+
+/** 12月 */
+export function monthWord(month: string): string {
+  return `${Number(month.slice(5))}月`;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { keep, printed } from './support/sheets';
 import { openStreet, type Street } from './support/street';
 
 describe('volunteering, commendations and reporting, on the phones', () => {
@@ -38,6 +39,10 @@ describe('volunteering, commendations and reporting, on the phones', () => {
     await phone.tap('hours-line');
     await phone.at('packages/service/certificate/certificate');
     for (const words of ['志愿服务证明', '2 小时', '出具单位：待填写']) await phone.see(words);
+    await phone.tap('certificate-print');
+    const sheets = await printed(phone);
+    keep('certificate', sheets);
+    assert.equal(sheets.length, 1);
     assert.deepEqual(await street.problems(), []);
   });
 

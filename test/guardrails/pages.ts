@@ -197,6 +197,12 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/people/about/about': elder(),
     'packages/people/profile/profile': elder(),
     'packages/people/numbers/numbers': elder(),
+    'packages/paper/print/print': of('dispatcher', '?kind=wish&id=branch-jianguo'),
+    'packages/paper/sheets/sheets': of('dispatcher'),
+    'packages/paper/in/in': of('dispatcher'),
     'packages/admin/operations/operations': of('admin'),
+    'packages/admin/roles/roles': of('admin'),
+    'packages/admin/trail/trail': of('auditor'),
+    'packages/people/powers/powers': of('grid'),
   };
 }

@@ -30,7 +30,7 @@ export const people: readonly Person[] = [
 ];
 
 /** Who could stand to a request as that. */
-export function actorsAs(actor: Actor, { helperId }: ServiceRequest): readonly string[] {
+export function actorsAs(actor: Actor, { helperId, group }: ServiceRequest): readonly string[] {
   switch (actor) {
     case 'resident':
       return ['elder'];
@@ -43,6 +43,8 @@ export function actorsAs(actor: Actor, { helperId }: ServiceRequest): readonly s
       return ['liaison'];
     case 'helper':
       return helperId === null ? ['member', 'grid'] : [helperId];
+    case 'companion':
+      return group?.members.map(({ personId }) => personId) ?? [];
     case 'system':
       return [];
   }
@@ -101,7 +103,9 @@ export const INPUTS: {
   merge: () => ({ into: 'r2' }),
   pass: () => ({ note: '' }),
   send_back: () => ({ note: '还有一层没亮' }),
-  claim: (now) => ({ promisedFor: now + DAY }),
+  claim: (now, which) => ({ promisedFor: now + DAY, ...(which % 2 === 0 ? { company: 2 } : {}) }),
+  team_up: () => ({}),
+  step_out: () => ({}),
   contact: () => ({ note: '' }),
   accept: () => ({}),
   bounce: () => ({ reason: 'not_my_grid', note: '是南片的' }),

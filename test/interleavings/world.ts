@@ -17,6 +17,9 @@ import { databaseActions } from '../../local/cloud/server/database';
 import { openStore } from '../../local/cloud/store';
 import { declarations } from '../../tools/town';
 
+/** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
+const BEYOND = ['notify', 'unbook', 'serve_orders', 'unserve_orders', 'tell_teacher'];
+
 /**
  * The product in this one process: its actions, its repository and the real SDK's own requests, which
  * here reach the store without a network. Each request is a step whose turn is drawn by fast-check:
@@ -131,7 +134,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       carrier: {
         invocation: `run-${invocations}`,
         // Messages have their own proofs; here each is one more moment in which others may come between.
-        handlers: new Map([['notify', async () => void (await scene.turn('notify'))]]),
+        handlers: new Map(BEYOND.map((kind) => [kind, async () => void (await scene.turn(kind))])),
         failed: (effect, error) => {
           throw new Error(`the effect ${effect.id} failed`, { cause: error });
         },

@@ -54,6 +54,10 @@ export function troubleOfRequest(request: ServiceRequest): string {
   }
   if (timeline.at(-1)?.to !== state) return `it is ${state}, and its timeline ends in ${timeline.at(-1)?.to}`;
   if ((helper?.personId ?? null) !== helperId) return 'two are said to help';
+  const along = (request.group?.members ?? []).map(({ personId }) => personId);
+  if (request.group && along.length >= request.group.most) return 'more come along than there is room for';
+  if (along.length > 0 && new Set([...along, helperId]).size !== along.length + 1)
+    return 'somebody comes along twice';
   if (HELPED.has(state) && helper === null) return `nobody helps in ${state}`;
   if ((state === 'open' || state === 'bounced') && helper !== null) return `somebody helps in ${state}`;
   const owner = request.beneficiary.personId ?? request.requesterId;

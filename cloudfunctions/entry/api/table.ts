@@ -7,8 +7,10 @@ import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
+import { roleActions } from '../../people/role/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
+import { paperActions } from '../../report/paper/actions';
 import { archiveActions } from '../../school/archive/actions';
 import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
@@ -66,6 +68,7 @@ export const table = actionTable(
   familyActions,
   householdActions,
   myDataActions,
+  roleActions,
   familyMatters,
   courseActions,
   orderActions,
@@ -103,6 +106,7 @@ export const table = actionTable(
   wallActions,
   deskActions,
   numbersActions,
+  paperActions,
   operationsActions,
   activityActions,
   hoursActions,

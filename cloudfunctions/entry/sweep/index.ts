@@ -9,6 +9,7 @@ import { bonds, pairings } from '../../people/family/model';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sweepRetention } from '../../people/my-data/sweep';
 import { persons } from '../../people/person/model';
+import { rolls } from '../../people/role/model';
 import { sweepNumbers } from '../../report/numbers/sweep';
 import { recordTick } from '../../report/operations/sweep';
 import { contentDrafts } from '../../school/content/model';
@@ -56,6 +57,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     shares: await sweep(run, shares),
     dangers: await sweep(run, dangers),
     trips: await sweep(run, trips),
+    grants: await sweep(run, rolls),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

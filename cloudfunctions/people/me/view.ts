@@ -1,9 +1,8 @@
 import type { MeView, NextMatter } from '@contract/people';
 import type { Role } from '@contract/words';
 import type { RoleGrant } from '../../core/permissions';
-import { gridName } from '../../service/desk/grids';
-import { communityName } from '../community/list';
 import type { Person } from '../person/model';
+import { placeOf } from '../role/places';
 
 export function meView(person: Person | null, grants: readonly RoleGrant[], unread: number): MeView {
   return {
@@ -17,11 +16,6 @@ export function meView(person: Person | null, grants: readonly RoleGrant[], unre
     unread,
     sample: person?.sample ?? false,
   };
-}
-
-function placeOf(role: Role, scope: string): string {
-  if (scope === '*') return '全街道';
-  return role === 'grid_worker' ? gridName(scope) : role === 'liaison' ? '' : communityName(scope);
 }
 
 /** A desk is the first card on 首页 for those who hold it. */

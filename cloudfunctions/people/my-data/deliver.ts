@@ -3,6 +3,7 @@ import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
 import { requests } from '../../service/request/definition';
+import { isCompanion, withoutCompanion } from '../../service/request/group';
 import { masked } from '../../service/request/mask';
 import { trips } from '../../service/trip/definition';
 import { forgotten } from '../../service/trip/forget';
@@ -51,9 +52,16 @@ async function maskMatters(run: RunContext, personId: string, rid: string): Prom
       without: ['timeline', 'effects'],
     });
     for (const { _id } of found)
-      await repository.change(_id, rid, (request) =>
-        request.maskedAt === null ? masked(request, run.now) : request,
-      );
+      await repository.change(_id, rid, (request) => {
+        // What they only went along with stays the household's; they are not in it any more.
+        if (isCompanion(request, personId))
+          return {
+            ...request,
+            group: withoutCompanion(request, personId),
+            people: request.people.filter((one) => one !== personId),
+          };
+        return request.maskedAt === null ? masked(request, run.now) : request;
+      });
     const last = found.at(-1);
     if (found.length < BATCH || last === undefined) return;
     before = last.updatedAt;

@@ -6,6 +6,7 @@ import type { ActionContext } from '../../core/context';
 import { sessions } from '../../school/session/definition';
 import { HEAVY } from '../../school/session/read';
 import { requests } from '../../service/request/definition';
+import { isCompanion } from '../../service/request/group';
 import type { ServiceRequest } from '../../service/request/model';
 import { communityName } from '../community/list';
 import { bondsOf, familyView } from '../family/read';
@@ -23,7 +24,11 @@ export async function matters(context: ActionContext, me: string): Promise<Servi
   const found = await context
     .repository(requests)
     .list({ where: { people: me }, order: [['updatedAt', 'desc']], limit: MOST, without: ['effects'] });
-  return found.filter(({ beneficiary }) => beneficiary.personId === null || beneficiary.personId === me);
+  return found.filter(
+    (request) =>
+      !isCompanion(request, me) &&
+      (request.beneficiary.personId === null || request.beneficiary.personId === me),
+  );
 }
 
 /** Whoever is gone meanwhile was still somebody who worked on it. */

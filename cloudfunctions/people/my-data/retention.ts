@@ -8,4 +8,5 @@ export const RETENTION: Readonly<Record<string, number>> = {
   bookings: 400,
   trips: 180,
   dangers: 180,
+  slips: 400,
 };

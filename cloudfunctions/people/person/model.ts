@@ -1,5 +1,6 @@
 import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from '../../core/aggregate';
 import { promise } from '../../core/effects';
+import { readShortCode, shortCode } from '../../core/ids';
 import type { RoleGrant } from '../../core/permissions';
 
 /**
@@ -24,6 +25,13 @@ export interface Person extends Aggregate {
   grants: RoleGrant[];
   /** `role:scope` of every grant, indexed. */
   roleKeys: string[];
+  /**
+   * Up to which entry of its roll's trail each power was taken over (`people/role/deliver.ts`): a late
+   * effect of an earlier one changes nothing. Absent: none yet.
+   */
+  powers?: Readonly<Record<string, number>>;
+  /** Read out to whoever has to find this person; follows from the id. */
+  code: string;
   /** Subscription messages that may still be sent, by template (rules.md 4.6). */
   consents: Partial<Record<string, number>>;
   /** Turned recommendations off (S44); absent: they are on. */
@@ -54,11 +62,21 @@ function erased(person: Person, { now, rid, invocation }: TimerContext): Person 
   };
 }
 
+const CODE_LENGTH = 8;
+const personCode = (id: string) => shortCode('person', id, CODE_LENGTH);
+/** What was typed, as a person's code; `null` when it is none. */
+export const readPersonCode = (typed: string) => readShortCode(typed.replace(/[\s-]/g, ''), CODE_LENGTH);
+
 export const persons: AggregateDefinition<Person> = {
   collection: 'persons',
-  schema: 2,
-  /** 2: `erasure`, `erasedAt`. */
-  upgrade: (stored) => ({ ...stored, erasure: null, erasedAt: null }),
+  schema: 3,
+  /** 2: `erasure`, `erasedAt`. 3: `code`. */
+  upgrade: (stored) => ({
+    ...stored,
+    erasure: stored.erasure ?? null,
+    erasedAt: stored.erasedAt ?? null,
+    code: personCode(stored._id),
+  }),
   nextTimer: (person) => person.erasure?.dueAt ?? null,
   onTimer: (person, context) =>
     person.erasure !== null && person.erasure.dueAt <= context.now ? erased(person, context) : person,
@@ -85,6 +103,7 @@ export function newPerson(id: string, openid: string | null, now: number): Perso
     elder: false,
     grants: [],
     roleKeys: [],
+    code: personCode(id),
     consents: {},
     openid,
     erasure: null,

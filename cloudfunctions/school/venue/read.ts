@@ -85,5 +85,6 @@ export async function venueOf(context: ActionContext, venue: Venue): Promise<Ven
     ownerOrg: venue.ownerOrg ?? '',
     sharedWith: venue.sharedWith ?? [],
     canKeep: can(context.caller, 'school.manage'),
+    canPrint: can(context.caller, 'paper.print'),
   };
 }

@@ -2,13 +2,22 @@ import type { RequestCommand } from '@contract/service';
 import type { Caller } from '../../core/caller';
 import { can } from '../../core/caller';
 import type { Bond } from '../../people/family/model';
+import { isCompanion } from './group';
 import type { ServiceRequest } from './model';
 
 /**
  * How somebody stands to a request: role × relation. `voice` is the desk speaking for a resident
  * who has no WeChat, on the telephone and marked as such; nobody's helper is ever their voice.
  */
-export type Actor = 'resident' | 'voice' | 'dispatcher' | 'claimer' | 'helper' | 'liaison' | 'system';
+export type Actor =
+  | 'resident'
+  | 'voice'
+  | 'dispatcher'
+  | 'claimer'
+  | 'helper'
+  | 'companion'
+  | 'liaison'
+  | 'system';
 
 /** Whose matter it is: their own, or one that they raised for somebody who is nobody to us. */
 function owns(request: ServiceRequest, me: string): boolean {
@@ -26,9 +35,11 @@ export function actorsOf(request: ServiceRequest, caller: Caller, bond: Bond | n
   if (me === null) return actors;
   const relative = bond !== null && (bond.agreed.progress || me === request.requesterId);
   const owner = owns(request, me) || relative;
-  const helper = me === request.helperId;
+  // Whoever lost the right to work is no helper from that moment, before the matter has gone back.
+  const helper = me === request.helperId && can(caller, 'request.work');
   if (owner) actors.add('resident');
   if (helper) actors.add('helper');
+  if (isCompanion(request, me)) actors.add('companion');
   if (!owner && can(caller, 'wish.claim')) actors.add('claimer');
   if (can(caller, 'request.triage', request.communityId)) {
     actors.add('dispatcher');
@@ -59,6 +70,7 @@ export function reads(actors: ReadonlySet<Actor>, request: ServiceRequest, calle
     actors.has('resident') ||
     actors.has('dispatcher') ||
     actors.has('helper') ||
+    actors.has('companion') ||
     actors.has('liaison') ||
     entered ||
     forNobody

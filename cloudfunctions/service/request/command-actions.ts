@@ -61,7 +61,8 @@ function command<Command extends RequestCommand>(
       if (
         !reads(actors, before, context.caller) &&
         !before.wall &&
-        !(name === 'claim' && before.helperId !== null)
+        !(name === 'claim' && before.helperId !== null) &&
+        !(name === 'team_up' && before.group)
       )
         refuse('NOT_FOUND');
       if (barred(bond, name)) refuse('NOT_AGREED');
@@ -98,6 +99,7 @@ const CONTENDED: ReadonlySet<RequestCommand> = new Set<RequestCommand>([
   'publish',
   'dispatch',
   'claim',
+  'team_up',
   'release',
   'accept',
   'bounce',
@@ -186,12 +188,19 @@ export const commandActions: readonly AnyAction[] = [
   command('send_back', noted),
   command(
     'claim',
-    v.strictObject({ id, promisedFor: time, sourceCourseId: v.exactOptional(id) }),
+    v.strictObject({
+      id,
+      promisedFor: time,
+      sourceCourseId: v.exactOptional(id),
+      company: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.group))),
+    }),
     async (context, input) => {
       await knownCourse(context, input.sourceCourseId);
       return claimer(context);
     },
   ),
+  command('team_up', bare, claimer),
+  command('step_out', bare),
   command('contact', noted),
   command('accept', bare),
   command('bounce', v.strictObject({ id, reason: oneOf(BOUNCE_REASONS), note })),

@@ -1,4 +1,5 @@
 import { refuse } from '../../core/refusal';
+import { peopleWith } from './group';
 import { MACHINES } from './machines';
 import type { AnyCommand, RequestEntry, ServiceRequest } from './model';
 import { notices } from './notices';
@@ -25,10 +26,13 @@ export function decide<Command extends AnyCommand>(
     refuse(command === 'claim' && step.actors.has('resident') ? 'OWN_MATTER' : 'NOT_ALLOWED');
   }
   const changed = { ...request, ...OUTCOMES[command](request, input, step) };
-  const to = changed.state === request.state ? rule.to : changed.state;
-  const entered = to !== request.state || command === 'convert';
+  // Somebody of the group has taken over: it goes on where it stands, with a new first contact.
+  const passedOn = command === 'release' && changed.helper !== null;
+  const to = passedOn ? request.state : changed.state === request.state ? rule.to : changed.state;
+  const entered = to !== request.state || command === 'convert' || passedOn;
   const moved: ServiceRequest = {
     ...changed,
+    people: peopleWith(request, changed),
     state: to,
     enteredAt: entered ? step.now : request.enteredAt,
     timersDone: entered ? [] : request.timersDone,

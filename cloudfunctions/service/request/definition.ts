@@ -55,6 +55,7 @@ function systemCommand(request: ServiceRequest, does: string): SystemCommand {
     case 'return':
     case 'unconfirmed':
     case 'file':
+    case 'helper_gone':
       return does;
     default:
       throw new Error(`${MACHINES[request.kind].name}: no system command ${does}`);

@@ -33,6 +33,7 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
     },
     accepted: {
       on: {
+        helper_gone: { to: 'submitted', by: ['system'] },
         start: { to: 'processing', by: HELPER },
         entrust: { to: 'entrusted', by: HELPER },
         bounce: { to: 'submitted', by: HELPER },
@@ -42,6 +43,7 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
     },
     entrusted: {
       on: {
+        helper_gone: { to: 'submitted', by: ['system'] },
         start: { to: 'processing', by: HELPER },
         take_papers: { to: 'materials_in', by: HELPER },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
@@ -49,12 +51,14 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
     },
     materials_in: {
       on: {
+        helper_gone: { to: 'submitted', by: ['system'] },
         start: { to: 'processing', by: HELPER },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },
     },
     processing: {
       on: {
+        helper_gone: { to: 'submitted', by: ['system'] },
         progress: { to: 'processing', by: HELPER },
         complete: { to: 'done', by: HELPER },
         hold: { to: 'on_hold', by: HELPER },
@@ -63,6 +67,7 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
     },
     on_hold: {
       on: {
+        helper_gone: { to: 'submitted', by: ['system'] },
         resume: { to: 'processing', by: HELPER },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },
@@ -75,7 +80,9 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
       },
       timers: [{ name: 'errand.terminated', does: 'file' }],
     },
-    done: { on: { hand_back: { to: 'returned', by: HELPER } } },
+    done: {
+      on: { hand_back: { to: 'returned', by: HELPER }, helper_gone: { to: 'submitted', by: ['system'] } },
+    },
     returned: {
       on: {
         confirm: { to: 'confirmed', by: WORD },

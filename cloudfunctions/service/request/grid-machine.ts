@@ -34,6 +34,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     },
     dispatched: {
       on: {
+        helper_gone: { to: 'bounced', by: ['system'] },
         accept: { to: 'accepted', by: HELPER },
         bounce: { to: 'bounced', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
@@ -51,6 +52,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     },
     accepted: {
       on: {
+        helper_gone: { to: 'bounced', by: ['system'] },
         start: { to: 'handling', by: HELPER },
         bounce: { to: 'bounced', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
@@ -58,6 +60,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     },
     handling: {
       on: {
+        helper_gone: { to: 'bounced', by: ['system'] },
         progress: { to: 'handling', by: HELPER },
         complete: { to: 'handled', by: HELPER },
         whistle: { to: 'blown', by: HELPER },
@@ -66,25 +69,44 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
       },
     },
     blown: {
-      on: { join: { to: 'dept_joined', by: ['liaison'] }, resume: { to: 'handling', by: HELPER } },
+      on: {
+        join: { to: 'dept_joined', by: ['liaison'] },
+        resume: { to: 'handling', by: HELPER },
+        helper_gone: { to: 'bounced', by: ['system'] },
+      },
       timers: [{ name: 'grid.whistle', does: 'remind' }],
     },
     dept_joined: {
       on: {
+        helper_gone: { to: 'bounced', by: ['system'] },
         progress: { to: 'dept_joined', by: ['liaison', 'helper'] },
         complete: { to: 'handled', by: HELPER },
         resume: { to: 'handling', by: HELPER },
       },
     },
     on_hold: {
-      on: { resume: { to: 'handling', by: HELPER }, pend: { to: 'pending_long', by: DESK } },
+      on: {
+        resume: { to: 'handling', by: HELPER },
+        pend: { to: 'pending_long', by: DESK },
+        helper_gone: { to: 'bounced', by: ['system'] },
+      },
       timers: [{ name: 'grid.hold', does: 'remind' }],
     },
     pending_long: {
-      on: { resume: { to: 'handling', by: ['helper', 'dispatcher'] }, close: { to: 'closed', by: DESK } },
+      on: {
+        resume: { to: 'handling', by: ['helper', 'dispatcher'] },
+        close: { to: 'closed', by: DESK },
+        helper_gone: { to: 'bounced', by: ['system'] },
+      },
       timers: [{ name: 'grid.review', does: 'remind' }],
     },
-    handled: { on: { pass: { to: 'awaiting', by: DESK }, send_back: { to: 'handling', by: DESK } } },
+    handled: {
+      on: {
+        pass: { to: 'awaiting', by: DESK },
+        send_back: { to: 'handling', by: DESK },
+        helper_gone: { to: 'handled', by: ['system'] },
+      },
+    },
     awaiting: {
       on: {
         confirm: { to: 'confirmed', by: WORD },

@@ -4,7 +4,7 @@ import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Tier } 
 import type { Aggregate, TimelineEntry } from '../../core/aggregate';
 
 /** What only the clock does. */
-export type SystemCommand = 'unanswered' | 'fall_back' | 'return' | 'unconfirmed' | 'file';
+export type SystemCommand = 'unanswered' | 'fall_back' | 'return' | 'unconfirmed' | 'file' | 'helper_gone';
 export type AnyCommand = RequestCommand | SystemCommand;
 
 export interface RequestEntry extends TimelineEntry {
@@ -38,6 +38,13 @@ export interface Helper {
   at: number;
   /** The day that they promised, epoch ms. */
   promisedFor: number | null;
+}
+
+/** Several for one wish; the helper is the one whom the household talks to. */
+export interface Group {
+  /** Together with the helper. */
+  most: number;
+  members: readonly { personId: string; line: PersonLine; at: number }[];
 }
 
 export interface ServiceRequest extends Aggregate {
@@ -78,6 +85,10 @@ export interface ServiceRequest extends Aggregate {
   helper: Helper | null;
   /** Same as `helper.personId`, for the index. */
   helperId: string | null;
+  /** 帮帮团 (workflows 2.1): who goes along with the helper, the next in line first; absent for one alone. */
+  group?: Group | null;
+  /** Still wants company: derived by `settle`. */
+  teaming?: boolean;
   department: { id: string; name: string; joined: boolean } | null;
   departmentId: string | null;
   bounced: { reason: BounceReason; note: string } | null;

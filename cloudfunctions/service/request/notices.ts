@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/aggregate';
 import { promise } from '../../core/effects';
+import { membersOf } from './group';
 import type { AnyCommand, RequestEntry, ServiceRequest } from './model';
 import type { RequestStep } from './step';
 
@@ -14,9 +15,14 @@ const SILENT_TO_RESIDENT: ReadonlySet<AnyCommand> = new Set([
   'send_back',
   'contact',
   'rate',
+  'team_up',
+  'step_out',
 ]);
 const FOR_HELPER: ReadonlySet<AnyCommand> = new Set([
   'dispatch',
+  'release',
+  'team_up',
+  'step_out',
   'send_back',
   'join',
   'withdraw',
@@ -24,6 +30,16 @@ const FOR_HELPER: ReadonlySet<AnyCommand> = new Set([
   'confirm',
   'return',
 ]);
+
+/** Who goes along hears what it means for them, never what was said in the house. */
+const FOR_COMPANY: Readonly<Partial<Record<AnyCommand, (after: ServiceRequest) => string>>> = {
+  release: ({ helper }) =>
+    helper === null ? '领头的来不了了，心愿放回墙上' : `领头的来不了了，${helper.line.name}接着领头办`,
+  return: () => '没对接上，心愿放回墙上了',
+  withdraw: () => '人家撤回了，不用去了',
+  deliver: () => '送到了，等人家说一句',
+  confirm: () => '人家说办好了，辛苦大家',
+};
 
 export function notices(
   before: ServiceRequest,
@@ -35,8 +51,11 @@ export function notices(
   const command = entry.command as AnyCommand;
   const effects: Effect[] = [];
   const tell = (to: string | null, title: string, link: string) => {
-    if (to === null || to === step.by) return;
-    const data = { to, template: 'progress', title, text: entry.says, link, urgent: false };
+    if (to !== null) say(to, entry.says, link, title);
+  };
+  const say = (to: string, text: string, link: string, title = after.title) => {
+    if (to === step.by) return;
+    const data = { to, template: 'progress', title, text, link, urgent: false };
     effects.push(promise(`${after._id}:${entry.rid}:${to}`, 'notify', data, step.invocation, step.now));
   };
   if (!SILENT_TO_RESIDENT.has(command)) {
@@ -47,6 +66,9 @@ export function notices(
   if (FOR_HELPER.has(command) && helper !== null && !ownersOf(after).includes(helper)) {
     tell(helper, after.title, `/packages/grid/task/task?id=${after._id}`);
   }
+  const word = FOR_COMPANY[command]?.(after);
+  const along = word === undefined ? [] : membersOf(before).filter(({ personId }) => personId !== helper);
+  for (const { personId } of along) say(personId, word ?? '', `/packages/service/wish/wish?id=${after._id}`);
   return effects;
 }
 

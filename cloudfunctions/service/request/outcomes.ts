@@ -1,4 +1,5 @@
 import { refuse } from '../../core/refusal';
+import { successor, withCompanion, withoutCompanion } from './group';
 import { MACHINES } from './machines';
 import type { AnyCommand, ServiceRequest } from './model';
 import type { Inputs, RequestStep } from './step';
@@ -13,7 +14,7 @@ type Outcomes = {
 };
 
 const nothing = () => ({});
-const clearHelper = { helper: null, tier: null } as const;
+const clearHelper = { helper: null, tier: null, group: null } as const;
 
 /** Who does it does not judge it, however else they stand to it (workflows 2.4 ③). */
 function mayJudge(request: ServiceRequest, step: RequestStep): void {
@@ -71,11 +72,16 @@ export const OUTCOMES: Outcomes = {
     return { mergedInto: into };
   },
   pass: nothing,
-  send_back: nothing,
-  claim(_, { promisedFor, sourceCourseId = null }, step) {
+  // Who had it in hand may have left meanwhile: then it needs somebody, not another try.
+  send_back: (request) => (request.helper === null ? { state: 'bounced' } : {}),
+  claim(_, { promisedFor, sourceCourseId = null, company = 1 }, step) {
     if (promisedFor <= step.now) refuse('INVALID_INPUT', { field: 'promisedFor' });
-    return { helper: { ...helperOf(step), promisedFor }, returned: false, tier: null, sourceCourseId };
+    if (company > step.settings.companyMost) refuse('INVALID_INPUT', { field: 'company' });
+    const group = company > 1 ? { most: company, members: [] } : null;
+    return { helper: { ...helperOf(step), promisedFor }, returned: false, tier: null, sourceCourseId, group };
   },
+  team_up: (request, _, step) => ({ group: withCompanion(request, step) }),
+  step_out: (request, _, step) => ({ group: withoutCompanion(request, step.by) }),
   contact: nothing,
   accept: nothing,
   bounce: (_, { reason, note }) => ({ bounced: { reason, note }, ...clearHelper }),
@@ -94,7 +100,7 @@ export const OUTCOMES: Outcomes = {
   complete: nothing,
   hand_back: nothing,
   deliver: nothing,
-  release: () => ({ ...clearHelper, returned: true }),
+  release: (request, _, step) => successor(request, step.now) ?? { ...clearHelper, returned: true },
   terminate: nothing,
   pend: (_, { reviewAt }, step) =>
     reviewAt <= step.now ? refuse('INVALID_INPUT', { field: 'reviewAt' }) : { dueAt: reviewAt },
@@ -104,4 +110,5 @@ export const OUTCOMES: Outcomes = {
   return: () => ({ ...clearHelper, returned: true }),
   unconfirmed: nothing,
   file: nothing,
+  helper_gone: () => ({ helper: null }),
 };

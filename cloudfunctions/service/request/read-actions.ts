@@ -8,6 +8,7 @@ import { id } from '../../core/schemas';
 import { bondsOf } from '../../people/family/read';
 import { actorsOf } from './actors';
 import { requests } from './definition';
+import { isCompanion } from './group';
 import type { ServiceRequest } from './model';
 import { HEAVY, viewOf } from './read';
 import { requestCard, taskCard } from './view';
@@ -16,15 +17,29 @@ import { requestCard, taskCard } from './view';
 export async function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {
   const me = context.caller.id;
   if (me === null) return [];
-  const found = await context
+  const listed = await context
     .repository(requests)
     .list({ where: { people: me }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
+  const found = listed.filter((request) => !isCompanion(request, me));
   const forElder = ({ beneficiary }: ServiceRequest) =>
     beneficiary.personId !== null && beneficiary.personId !== me;
   if (!found.some(forElder)) return found;
   // What was raised for an elder is followed only while the bond holds.
   const elders = (await bondsOf(context, me)).map(({ elderId }) => elderId);
   return found.filter((request) => !forElder(request) || elders.includes(request.beneficiary.personId ?? ''));
+}
+
+/** What I go along with (帮帮团), newest first. */
+async function alongWith(context: ActionContext): Promise<ServiceRequest[]> {
+  const me = context.caller.id;
+  if (me === null) return [];
+  const found = await context.repository(requests).list({
+    where: { people: me },
+    order: [['updatedAt', 'desc']],
+    limit: LIMITS.page,
+    without: HEAVY,
+  });
+  return found.filter((request) => isCompanion(request, me));
 }
 
 /** What I help with, nearest date first. */
@@ -61,9 +76,18 @@ export const requestReads = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const [open, ended] = await Promise.all([helping(context, true), helping(context, false)]);
+      const [open, ended, along] = await Promise.all([
+        helping(context, true),
+        helping(context, false),
+        alongWith(context),
+      ]);
       const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
-      return { open: cards(open), ended: cards(ended) };
+      const beside = (isOpen: boolean) =>
+        cards(along.filter((request) => request.open === isOpen)).map((card) => ({
+          ...card,
+          along: true as const,
+        }));
+      return { open: [...cards(open), ...beside(true)], ended: [...cards(ended), ...beside(false)] };
     },
   }),
   action({

@@ -11,7 +11,7 @@ import { actorsOf, reads } from './actors';
 import { requests } from './definition';
 import { knockCode } from './knock-code';
 import type { ServiceRequest } from './model';
-import { requestView } from './view';
+import { goesAlong, requestView } from './view';
 
 /** What a list of requests does not need. */
 export const HEAVY = ['effects', 'text', 'reads'] as const;
@@ -39,6 +39,7 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
     // Progress is where it stands, not what was said.
     hears:
       concerned &&
+      !goesAlong({ actors }) &&
       (bond === null ||
         caller.id === request.requesterId ||
         actors.has('dispatcher') ||

@@ -35,7 +35,10 @@ export const SENTENCES: Sentences = {
   merge: () => '跟另一件是同一回事，并到一起办',
   pass: (_, { note }) => noted('社区核对过了，请您看看办好没有', note),
   send_back: (_, { note }) => noted('社区看了还差一点，接着办', note),
-  claim: (_, { promisedFor }, step) => `${step.who.name}接下了，${sayDay(promisedFor, step.now)}前来办`,
+  claim: (request, { promisedFor }, step) =>
+    `${step.who.name}接下了，${sayDay(promisedFor, step.now)}前来办${request.group ? '，还叫了人一起' : ''}`,
+  team_up: (_, __, step) => `${step.who.name}也来搭把手`,
+  step_out: (_, __, step) => `${step.who.name}这回来不了了`,
   contact: (_, { note }) => noted('跟您联系上了', note),
   accept: (_, __, step) => `${step.who.name}接下了`,
   bounce: (_, { reason, note }) => noted(`这件退回社区另派（${BOUNCE_REASONS[reason]}），不怪您`, note),
@@ -50,7 +53,10 @@ export const SENTENCES: Sentences = {
   complete: (_, { note }) => noted('办完了', note),
   hand_back: (_, { note }) => noted('结果和材料都送还您了', note),
   deliver: (_, { note }) => noted('送到了，请您看看', note),
-  release: (_, { reason }) => noted('来不了了，心愿放回墙上，社区接着找人', reason),
+  release: (request, { reason }, step) =>
+    request.helper === null
+      ? noted('来不了了，心愿放回墙上，社区接着找人', reason)
+      : noted(`${step.who.name}来不了了，${request.helper.line.name}接着领头办`, reason),
   terminate: (_, { reason }) => noted('先停下了，材料退还您', reason),
   pend: (_, { reason, reviewAt }, step) => `一时办不成：${reason}。${sayDay(reviewAt, step.now)}再看`,
   close: (_, { reason }) => `办到这儿了：${reason}`,
@@ -59,4 +65,5 @@ export const SENTENCES: Sentences = {
   return: () => '7 天没对接上，心愿放回墙上，先给您找人',
   unconfirmed: () => '没等到您回话，先收起来。还没办好，打电话接着办',
   file: () => '这件办完了',
+  helper_gone: () => '原先来办的人换岗了，社区另找人接着办，您不用再说一遍',
 };

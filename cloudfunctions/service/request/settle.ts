@@ -1,3 +1,4 @@
+import { placesLeft } from './group';
 import { isOver } from './machines';
 import type { ServiceRequest } from './model';
 import type { RequestStep } from './step';
@@ -19,6 +20,7 @@ export function settle(
     wall,
     // Returned wishes first, then the oldest (visual.md 12.7).
     wallOrder: wall ? (request.returned ? 0 : 10_000_000_000_000) + request.createdAt : 0,
+    teaming: (request.state === 'claimed' || request.state === 'in_progress') && placesLeft(request) > 0,
     dueAt: open ? (entered ? promisedBy(request, step.now, step.settings) : request.dueAt) : null,
     helperId: request.helper?.personId ?? null,
     departmentId: request.department?.id ?? null,

@@ -4,7 +4,7 @@ import { GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@contract/words'
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { dayOf } from '../../core/calendar';
-import { need, personId } from '../../core/caller';
+import { can, need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
@@ -63,6 +63,7 @@ const SubmitSchema = v.pipe(
     door: text(LIMITS.place),
     when: text(LIMITS.place),
     occurredAt: v.nullable(time),
+    cameBy: v.exactOptional(v.literal('paper')),
   }),
   // A sentence or a recording: one of them is the matter.
   v.forward(
@@ -148,7 +149,10 @@ function stored(person: Person, relation: BeneficiaryRecord['relation']): Benefi
 
 async function submit(context: ActionContext, input: SubmitInput) {
   const operator = personId(context.caller);
-  if (input.beneficiary.who === 'other' && input.beneficiary.relation === 'grid')
+  const { beneficiary: whom } = input;
+  const written = whom.who === 'household' || (whom.who === 'other' && whom.relation === 'grid');
+  if (input.cameBy !== undefined && !written) refuse('INVALID_INPUT', { field: 'cameBy' });
+  if (whom.who === 'other' && whom.relation === 'grid' && !can(context.caller, 'person.find'))
     need(context.caller, 'request.work');
   ownRecording(context, input);
   const repository = context.repository(requests);

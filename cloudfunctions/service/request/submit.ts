@@ -21,7 +21,7 @@ export interface Submission {
 export function submitted(submission: Submission, step: RequestStep): ServiceRequest {
   const { input } = submission;
   const { beneficiary } = submission;
-  const channel: Channel = beneficiary.relation;
+  const channel: Channel = input.cameBy ?? beneficiary.relation;
   const initial = MACHINES[input.kind].initial;
   // Nothing of a resident is lost to a check: what it does not clear goes to a person (rules.md 4.5).
   const state = input.kind === 'wish' && submission.screening !== 'pass' ? 'manual_review' : initial;
@@ -32,7 +32,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     command: 'submit',
     from: state,
     to: state,
-    says: saysOf(beneficiary),
+    says: input.cameBy === 'paper' ? '您写在纸上的，替您录进来了' : saysOf(beneficiary),
     who: step.who.name,
     occurredAt: step.occurredAt,
   };
@@ -58,7 +58,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     publicText: '',
     audio: submission.audio,
     screening: submission.screening,
-    requesterId: channel === 'grid' ? null : step.by,
+    requesterId: beneficiary.relation === 'grid' ? null : step.by,
     operatorId: step.by,
     beneficiary,
     channel,

@@ -14,6 +14,7 @@ import { allowed } from '../../core/machine';
 import type { Bond } from '../../people/family/model';
 import { maskedName } from '../../people/person/show';
 import { type Actor, barred } from './actors';
+import { companionLines, placesLeft } from './group';
 import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
 import type { AnyCommand, ServiceRequest, SystemCommand } from './model';
@@ -54,7 +55,13 @@ export function nextCommands(
   readerId: string | null,
 ): RequestCommand[] {
   const commands = allowed(MACHINES[request.kind], request.state, actors);
-  const mine = commands.filter((command): command is RequestCommand => !SYSTEM.has(command));
+  const mine = commands
+    .filter((command): command is RequestCommand => !SYSTEM.has(command))
+    .filter(
+      (command) =>
+        command !== 'team_up' ||
+        (placesLeft(request) > 0 && request.helperId !== readerId && !actors.has('companion')),
+    );
   // Who does it does not judge it.
   return request.helperId === readerId
     ? mine.filter((command) => command !== 'confirm' && command !== 'reopen' && command !== 'rate')
@@ -87,7 +94,8 @@ function forWhom({ beneficiary, sample }: ServiceRequest): string {
 
 export function requestView(request: ServiceRequest, reading: Reading): RequestView {
   const words = STATE_WORDS[request.state];
-  const card = requestCard(request);
+  const whole = requestCard(request);
+  const card = goesAlong(reading) ? { ...whole, sentence: words.waits } : whole;
   const works =
     reading.actors.has('dispatcher') || reading.actors.has('helper') || reading.actors.has('liaison');
   return {
@@ -106,16 +114,21 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
       whenText: whenText(request, words.waits, reading.now),
       call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
     },
-    history: request.timeline.map(historyLine),
+    history: goesAlong(reading) ? [] : request.timeline.map(historyLine),
     rating: ratingFor(request, reading),
     knock: knocking(request, reading),
     next: nextCommands(request, reading.actors, reading.readerId).filter(
       (command) => !barred(reading.bond, command),
     ),
+    companions: companionLines(request),
     question: request.question,
     work: works ? workView(request, reading) : null,
   };
 }
+
+/** Who goes along is told by who claimed it: not what was said, nor where (帮帮团). */
+export const goesAlong = ({ actors }: Pick<Reading, 'actors'>): boolean =>
+  actors.has('companion') && !actors.has('dispatcher') && !actors.has('resident');
 
 /** The household, who comes, and the desk that is telephoned by a household in doubt. */
 function knocking(
@@ -212,6 +225,14 @@ export function wishCard(request: ServiceRequest, readerId: string | null): Wish
     returned: request.returned,
     mine:
       readerId !== null && (request.requesterId === readerId || request.beneficiary.personId === readerId),
+    company:
+      request.group && request.helper !== null
+        ? {
+            lead: request.helper.line,
+            left: placesLeft(request),
+            promisedFor: request.helper.promisedFor,
+          }
+        : null,
     sample: request.sample,
   };
 }

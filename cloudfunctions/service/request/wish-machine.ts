@@ -6,6 +6,7 @@ import type { AnyCommand } from './model';
 const DESK = ['dispatcher'] as const;
 const RESIDENT = ['resident'] as const;
 const HELPER = ['helper'] as const;
+const COMPANION = ['companion'] as const;
 const WORD = ['resident', 'voice'] as const;
 
 /** The desk's first look, the same for a wish whose text the content check could not clear. */
@@ -52,7 +53,10 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     },
     claimed: {
       on: {
+        helper_gone: { to: 'fallback', by: ['system'] },
         contact: { to: 'in_progress', by: HELPER },
+        team_up: { to: 'claimed', by: ['claimer'] },
+        step_out: { to: 'claimed', by: COMPANION },
         release: { to: 'open', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
         return: { to: 'open', by: ['system'] },
@@ -64,7 +68,10 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
     },
     in_progress: {
       on: {
+        helper_gone: { to: 'fallback', by: ['system'] },
         progress: { to: 'in_progress', by: HELPER },
+        team_up: { to: 'in_progress', by: ['claimer'] },
+        step_out: { to: 'in_progress', by: COMPANION },
         deliver: { to: 'delivered', by: HELPER },
         release: { to: 'open', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },

@@ -1,12 +1,16 @@
 import { LIMITS } from '@contract/limits';
+import type { RequestCommand } from '@contract/service';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { refuse } from '../../core/refusal';
 import { cursor, id } from '../../core/schemas';
 import { actorsOf } from '../request/actors';
 import { requests } from '../request/definition';
+import { isCompanion } from '../request/group';
 import { HEAVY } from '../request/read';
 import { nextCommands, wishCard } from '../request/view';
+
+const OF_THE_WALL: ReadonlySet<RequestCommand> = new Set<RequestCommand>(['claim', 'team_up', 'step_out']);
 
 /** 微心愿墙: the desk's words only; no names, no comments, no counters (rules.md §0.6). */
 export const wallActions = [
@@ -17,15 +21,22 @@ export const wallActions = [
     allow: 'anyone',
     async run(context, { after }) {
       const _ = context.database.command;
-      const found = await context.repository(requests).list({
-        where: { wall: true, wallOrder: _.gt(after === null ? 0 : Number(after) || 0) },
-        order: [['wallOrder', 'asc']],
-        limit: LIMITS.page,
-        without: [...HEAVY, 'timeline'],
-      });
+      const read = (where: Readonly<Record<string, unknown>>, by: string) =>
+        context.repository(requests).list({
+          where,
+          order: [[by, 'asc']],
+          limit: LIMITS.page,
+          without: [...HEAVY, 'timeline'],
+        });
+      const [found, teaming] = await Promise.all([
+        read({ wall: true, wallOrder: _.gt(after === null ? 0 : Number(after) || 0) }, 'wallOrder'),
+        after === null ? read({ teaming: true }, 'dueAt') : [],
+      ]);
+      const cards = (list: typeof found) => list.map((request) => wishCard(request, context.caller.id));
       const last = found.at(-1);
       return {
-        items: found.map((request) => wishCard(request, context.caller.id)),
+        items: cards(found),
+        teaming: cards(teaming),
         next: found.length === LIMITS.page && last ? String(last.wallOrder) : null,
       };
     },
@@ -37,9 +48,13 @@ export const wallActions = [
     allow: 'anyone',
     async run(context, input) {
       const request = await context.repository(requests).load(input.id);
-      if (!request.wall) return refuse('NOT_FOUND');
+      const along = isCompanion(request, context.caller.id);
+      if (!request.wall && request.teaming !== true && !along) return refuse('NOT_FOUND');
       const next = nextCommands(request, actorsOf(request, context.caller, null), context.caller.id);
-      return { ...wishCard(request, context.caller.id), next: next.filter((command) => command === 'claim') };
+      return {
+        ...wishCard(request, context.caller.id),
+        next: next.filter((command) => OF_THE_WALL.has(command)),
+      };
     },
   }),
 ];

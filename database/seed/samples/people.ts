@@ -1,6 +1,8 @@
 import type { RoleGrant } from '../../../cloudfunctions/core/permissions';
 import { roleKey } from '../../../cloudfunctions/core/permissions';
 import { newPerson, type Person } from '../../../cloudfunctions/people/person/model';
+import { newRoll } from '../../../cloudfunctions/people/role/decide';
+import { type Roll, rollId, withHolding } from '../../../cloudfunctions/people/role/model';
 
 /**
  * People for a demonstration: every one is called 样例 and marked as a sample, nobody is invented.
@@ -200,4 +202,33 @@ export function samplePersons(now: number): Person[] {
 
 export function sampleAccounts(now: number): { _id: string; personId: string; createdAt: number }[] {
   return SAMPLE_PEOPLE.map(({ key }) => ({ _id: openidOf(key), personId: personIdOf(key), createdAt: now }));
+}
+
+/** Every power of the sample people stands on its roll, with nobody who has given it. */
+export function sampleRolls(now: number): Roll[] {
+  const found = new Map<string, Roll>();
+  for (const { key, grants } of SAMPLE_PEOPLE)
+    for (const grant of grants) {
+      const power = { ...grant, personId: personIdOf(key) };
+      const id = rollId(power.personId, power.role, power.scope);
+      const roll = found.get(id) ?? { ...newRoll(power, now), sample: true };
+      const holding = {
+        ...power,
+        state: 'held',
+        askedBy: 'system',
+        askedAt: now,
+        since: now,
+        confirmedBy: null,
+      } as const;
+      const entry = {
+        rid: `sample:${key}`,
+        at: now,
+        by: 'system',
+        command: 'grant',
+        personId: power.personId,
+        why: '样例',
+      } as const;
+      found.set(id, withHolding(roll, holding, entry));
+    }
+  return [...found.values()];
 }

@@ -12,6 +12,7 @@ import { phoneCallApis } from './device/phone-call';
 import { deviceApis } from './device/small';
 import { type Disk, openDisk } from './disk';
 import { UNSUPPORTED, UNSUPPORTED_EVENTS } from './documented';
+import { documentApis } from './files/document';
 import { fileApis } from './files/manager';
 import { FileStore } from './files/store';
 import type { Family, Kit } from './kit';
@@ -56,6 +57,7 @@ const FAMILIES: readonly Family[] = [
   requestApis,
   cloudApis,
   fileApis,
+  documentApis,
   chooseApis,
   imageApis,
   previewApis,

@@ -198,6 +198,7 @@ function venueView(now: number, id: string): VenueView {
     ownerOrg: '',
     sharedWith: [],
     canKeep: false,
+    canPrint: false,
     today: sessionCards(now).slice(0, 1),
   };
 }

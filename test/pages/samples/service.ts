@@ -68,6 +68,7 @@ function requestView(now: number, id: string): RequestView {
     ],
     rating: null,
     next: yours ? ['confirm', 'reopen'] : ['withdraw'],
+    companions: [],
     question: '',
     knock: null,
     work: null,
@@ -136,6 +137,7 @@ const wishes = (now: number): WishCard[] => [
     since: at(now, -6, 9),
     returned: true,
     mine: false,
+    company: null,
     sample: true,
   },
   {
@@ -145,6 +147,7 @@ const wishes = (now: number): WishCard[] => [
     since: at(now, -3, 15),
     returned: false,
     mine: false,
+    company: null,
     sample: true,
   },
 ];
@@ -208,7 +211,7 @@ export function serviceAnswers(now: number): Answers {
     'request.reveal': ({ field }) => ({
       value: field === 'phone' ? '138 0000 0000（样例）' : '2 单元 301（样例）',
     }),
-    'wish.wall': () => ({ items: wishes(now), next: null }),
+    'wish.wall': () => ({ items: wishes(now), next: null, teaming: [] }),
     'wish.get': ({ id }) => {
       const wish = wishes(now).find((each) => each.id === id) ?? wishes(now)[0];
       if (!wish) throw new Error('there are sample wishes');

@@ -8,8 +8,10 @@ import { family } from './family';
 import { governanceRows } from './governance';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
+import { paperRows } from './paper';
 import { people } from './people';
 import { planRows } from './plan';
+import { roleRows } from './roles';
 import { schedule } from './schedule';
 import { school } from './school';
 import { service } from './service';
@@ -34,8 +36,10 @@ export const rows: Rows<ActionName> = {
   ...operationsRows,
   ...family,
   ...governanceRows,
+  ...roleRows,
   ...lessons,
   ...planRows,
+  ...paperRows,
   ...sesameRows,
   ...sessionAfter,
   ...teamRows,

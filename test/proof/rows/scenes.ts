@@ -47,6 +47,13 @@ export async function claimed(t: Town): Promise<string> {
   return id;
 }
 
+/** By `member`, who wants one more to come along (帮帮团). */
+export async function together(t: Town): Promise<string> {
+  const id = await hung(t);
+  await t.as('member').call('request.claim', { id, promisedFor: t.clock.now() + 2 * DAY, company: 2 });
+  return id;
+}
+
 export async function underWay(t: Town): Promise<string> {
   const id = await claimed(t);
   await t.as('member').call('request.contact', { id, note: '' });

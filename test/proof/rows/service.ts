@@ -158,6 +158,42 @@ export const service: Rows<Names> = {
       others: 'NOT_ALLOWED',
     },
   },
+  'request.team_up': {
+    scene: async (t) => ({ by: 'member-b', input: { id: await scenes.together(t) } }),
+    expect: {
+      // Claimed by `member`, for company.
+      member: 'NOT_NOW',
+      elder: 'NOT_ALLOWED',
+      'member-b': 'ok',
+      grid: 'ok',
+      lead: 'ok',
+      others: 'NOT_ALLOWED',
+    },
+  },
+  'request.step_out': {
+    async scene(t) {
+      const id = await scenes.together(t);
+      await t.as('member-b').call('request.team_up', { id });
+      return { by: 'member-b', input: { id } };
+    },
+    expect: {
+      stranger: 'NOT_FOUND',
+      elder: 'NOT_ALLOWED',
+      resident: 'NOT_FOUND',
+      daughter: 'NOT_FOUND',
+      member: 'NOT_ALLOWED',
+      'member-b': 'ok',
+      host: 'NOT_FOUND',
+      grid: 'NOT_FOUND',
+      dispatcher: 'NOT_ALLOWED',
+      liaison: 'NOT_FOUND',
+      office: 'NOT_FOUND',
+      committee: 'NOT_FOUND',
+      auditor: 'NOT_FOUND',
+      admin: 'NOT_FOUND',
+      lead: 'NOT_FOUND',
+    },
+  },
   'request.contact': {
     scene: async (t) => ({ by: 'member', input: { id: await scenes.claimed(t), note: '' } }),
     expect: BY_MEMBER,

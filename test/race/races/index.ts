@@ -2,6 +2,7 @@ import type { ActionName } from '@contract/actions';
 import * as matters from './matters';
 import * as others from './others';
 import type { Contest } from './race';
+import * as roles from './roles';
 import * as seats from './seats';
 
 /**
@@ -19,6 +20,7 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'session.mark': seats.checkingIn,
   'session.propose': seats.lastTopic,
   'request.claim': matters.claiming,
+  'request.team_up': matters.goingAlong,
   'request.release': matters.givingBack,
   'request.withdraw': matters.givingBack,
   'request.accept': matters.accepting,
@@ -32,5 +34,9 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'activity.leave': others.leavingTogether,
   'walk.book': others.sameDay,
   'pair.answer': others.endingAPair,
+  'role.grant': roles.granting,
+  'role.confirm': roles.answering,
+  'role.decline': roles.answering,
+  'role.revoke': roles.lastAdmin,
   'award.agree': others.carryingAVote,
 };

@@ -26,6 +26,16 @@ export const claiming: Contest = async (t) => {
   );
 };
 
+/** One place beside who claimed it, and two who would come along. */
+export const goingAlong: Contest = async (t) => {
+  const id = await scenes.together(t);
+  return race(
+    id,
+    ['member-b', 'grid'].map((by) => rival(by, 'request.team_up', { id })),
+    'they come along',
+  );
+};
+
 /** Given back on one telephone while the other says that the elder has been called. */
 export const givingBack: Contest = async (t) => {
   const id = await scenes.claimed(t);

@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
   html: 'text/html',
   csv: 'text/csv',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
   ttf: 'font/ttf',
   woff: 'font/woff',

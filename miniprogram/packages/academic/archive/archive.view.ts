@@ -61,8 +61,8 @@ export function archiveParts(month: ArchiveMonth): ArchivePart[] {
       lines: month.decisions.map(({ id, kind, title, conclusion, at }) => ({
         key: id,
         title,
-        text: conclusion,
-        value: joined(MATTER_KINDS[kind], on(at)),
+        text: joined(MATTER_KINDS[kind], on(at), conclusion),
+        value: '',
         link: `/packages/academic/matter/matter?id=${id}`,
       })),
     },
@@ -71,8 +71,12 @@ export function archiveParts(month: ArchiveMonth): ArchivePart[] {
       lines: month.approvals.map(({ id, kind, title, at, readings }) => ({
         key: id,
         title,
-        text: readings.map(({ stage, name }) => `${REVIEW_STAGES[stage]} ${name}`).join('，'),
-        value: joined(CONTENT_KINDS[kind], on(at)),
+        text: joined(
+          CONTENT_KINDS[kind],
+          on(at),
+          readings.map(({ stage, name }) => `${REVIEW_STAGES[stage]} ${name}`).join('，'),
+        ),
+        value: '',
         link: `/packages/academic/draft/draft?id=${id}`,
       })),
     },

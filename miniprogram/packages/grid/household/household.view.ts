@@ -1,4 +1,5 @@
 import type { HouseholdView } from '../../../contract/household';
+import { sheetLink } from '../../../lib/paper-link';
 import { type RequestLine, requestLine } from '../../../lib/request-line';
 import { joined } from '../../../lib/text';
 
@@ -10,6 +11,7 @@ export interface HouseholdLook {
   /** 8K4T 2N7Q, to be written down or read out. */
   code: string;
   open: RequestLine[];
+  printLink: string;
 }
 
 /** @param now by the server's clock, epoch ms */
@@ -20,6 +22,7 @@ export function householdLook(view: HouseholdView, now: number): HouseholdLook {
     sample: view.sample,
     place: joined(view.community, view.building),
     code: `${view.card.code.slice(0, 4)} ${view.card.code.slice(4)}`,
+    printLink: sheetLink('card', view.card.id),
     open: view.open.map((card) => requestLine(card, now)),
   };
 }

@@ -10,6 +10,7 @@ import { ring } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { COMMAND_FORMS } from '../../../lib/command-form';
+import { paperLink } from '../../../lib/paper-link';
 import { dayTime } from '../../../lib/time';
 import { type TaskLook, taskLook } from './task.view';
 
@@ -17,6 +18,7 @@ import { type TaskLook, taskLook } from './task.view';
 Page({
   data: {
     ...look(),
+    printLink: '',
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
     gone: '',
@@ -40,6 +42,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.setData({ printLink: paperLink('request', this.id) });
     this.draft = draftOf(`task:${this.id}`, { command: '', values: {} });
   },
   async onShow() {

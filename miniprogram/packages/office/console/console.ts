@@ -8,6 +8,7 @@ import { troubleOf } from '../../../api/trouble';
 import type { ConsoleView } from '../../../contract/school';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
+import { paperLink } from '../../../lib/paper-link';
 import { clock, dayTime } from '../../../lib/time';
 import { type ConsoleLook, consoleLook, linesOf } from './console.view';
 import { waitsOf } from './waiting';
@@ -18,6 +19,7 @@ const TICK_MS = 1_000;
 Page({
   data: {
     ...look(),
+    printLink: '',
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
     gone: '',
@@ -48,6 +50,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.setData({ printLink: paperLink('session', this.id) });
   },
   async onShow() {
     this.setData(look());

@@ -11,6 +11,7 @@ import { ask, ring } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { COMMAND_FORMS } from '../../../lib/command-form';
+import { paperLink } from '../../../lib/paper-link';
 import { roomLeft } from '../../../lib/text';
 import { type Form, type HelperLine, helperLine, type MatterLook, matterLook } from './matter.view';
 
@@ -38,6 +39,7 @@ const NOTHING: Written = {
 Page({
   data: {
     ...look(),
+    printLink: '',
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
     gone: '',
@@ -64,6 +66,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.setData({ printLink: paperLink('request', this.id) });
     this.draft = draftOf(`matter:${this.id}`, NOTHING);
     this.setData({ news: query.news === undefined ? '' : decodeURIComponent(query.news) });
   },

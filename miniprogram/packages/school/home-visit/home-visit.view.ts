@@ -1,6 +1,7 @@
 import type { HomeLessonCommand, HomeLessonView, VisitColumns } from '../../../contract/home-lesson';
 import { CLASSROOM_BRANDS, PAIR_DIRECTIONS, PROGRAMS } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
+import { sheetLink } from '../../../lib/paper-link';
 import { type DayChoice, dayChoices, dayTime } from '../../../lib/time';
 
 export type ColumnKey = keyof VisitColumns;
@@ -56,6 +57,8 @@ export interface VisitLook {
   columns: { title: string; text: string }[];
   audio: HomeLessonView['audio'];
   requestLink: string;
+  /** The slip for who visits; '' for the elder. */
+  printLink: string;
   asksDay: boolean;
   canMove: boolean;
   canCancel: boolean;
@@ -84,6 +87,7 @@ export function visitLook(view: HomeLessonView, now: number): VisitLook {
     })),
     audio: view.audio,
     requestLink: view.requestId === null ? '' : `/packages/service/request/request?id=${view.requestId}`,
+    printLink: view.side === 'young' ? sheetLink('home_lesson', view.id) : '',
     asksDay: view.state === 'suggested',
     canMove: view.state === 'scheduled' && may('schedule'),
     canCancel: may('cancel'),

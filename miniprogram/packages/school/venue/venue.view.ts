@@ -2,6 +2,7 @@ import type { InputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
 import type { FacilityView, VenueView } from '../../../contract/school';
 import { FACILITY_STANDARD, SIX_HAVES, VENUE_TIERS } from '../../../contract/words';
+import { paperLink } from '../../../lib/paper-link';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
 import { known, UNKNOWN } from '../../../lib/text';
 
@@ -21,6 +22,8 @@ export interface VenueLook {
   lit: string;
   facility: { point: string; title: string; word: string; tone: string }[];
   canKeep: boolean;
+  /** '' for who prints nothing. */
+  printLink: string;
   main: boolean;
 }
 
@@ -52,6 +55,7 @@ export function venueLook(view: VenueView, now: number): VenueLook {
       tone: is === null ? 'plain' : is ? 'pine' : 'rust',
     })),
     canKeep: view.canKeep,
+    printLink: view.canPrint ? paperLink('venue', view.id) : '',
     main: view.haves !== null,
   };
 }

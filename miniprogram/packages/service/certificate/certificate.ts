@@ -3,12 +3,14 @@ import { troubleOf } from '../../../api/trouble';
 import { copy } from '../../../device/copy';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
+import { sheetLink } from '../../../lib/paper-link';
 import { type CertificateLook, certificateLook } from './certificate.view';
 
 /** A certificate of one's own, to be shown, kept as a picture, or printed at the counter. `?id=` of the activity. */
 Page({
   data: {
     ...look(),
+    printLink: '',
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
     gone: '',
@@ -18,6 +20,7 @@ Page({
   id: '',
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.setData({ printLink: sheetLink('certificate', this.id) });
   },
   async onShow() {
     this.setData(look());

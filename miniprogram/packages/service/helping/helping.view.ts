@@ -33,7 +33,7 @@ export function taskLine(card: TaskCard, now: number): TaskLine {
     due,
     late: card.late,
     sample: card.sample,
-    link: `/packages/grid/task/task?id=${card.id}`,
+    link: card.along ? `/packages/service/wish/wish?id=${card.id}` : `/packages/grid/task/task?id=${card.id}`,
     label: joined(card.title, card.word, due),
   };
 }

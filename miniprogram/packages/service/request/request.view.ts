@@ -31,6 +31,8 @@ export interface RequestLook {
   question: string;
   /** Today's 敲门码, '' while nobody is to come. */
   knock: string;
+  /** 还有王**、赵** 一起来, '' for one alone. */
+  company: string;
   knockWho: string;
   said: string;
   audio: { url: string; seconds: number; waiting: boolean; heard: boolean } | null;
@@ -61,6 +63,7 @@ export const NOTHING_YET: RequestLook = {
   who: '',
   question: '',
   knock: '',
+  company: '',
   knockWho: '',
   said: '',
   audio: null,
@@ -94,6 +97,7 @@ export function requestLook(view: RequestView, now: number): RequestLook {
     question: view.next.includes('answer') ? view.question : '',
     // Who comes sees it on the page of their task; after its day it is worth nothing.
     knock: view.knock !== null && view.knock.until > now && view.work === null ? view.knock.code : '',
+    company: companyOf(view),
     knockWho: view.lines.who === null ? '来的人' : `${lines.role}${lines.name}`,
     said: view.text,
     audio: audioOf(view),
@@ -105,6 +109,10 @@ export function requestLook(view: RequestView, now: number): RequestLook {
     asides: asidesOf(view),
     task: view.work === null ? '' : taskOf(view),
   };
+}
+
+function companyOf({ companions }: RequestView): string {
+  return companions.length === 0 ? '' : `还有${companions.map(({ name }) => name).join('、')}一起来`;
 }
 
 function mainOf(

@@ -8,7 +8,7 @@ import { knownCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { seenText } from '../../../lib/seen';
-import { joinPages, type WishLine, wallLines } from './wall.view';
+import { joinPages, type TeamingLine, teamingLines, type WishLine, wallLines } from './wall.view';
 
 /** 大字版 shows three, then three more. */
 const ELDER_STEP = 3;
@@ -21,6 +21,7 @@ Page({
     offline: false,
     seen: '',
     lines: [] as WishLine[],
+    teaming: [] as TeamingLine[],
     more: false,
     fetching: false,
     trouble: '',
@@ -47,6 +48,7 @@ Page({
       const { output, seenAt } = await load('wish.wall', { after: null });
       this.cards = output.items;
       this.next = output.next;
+      this.setData({ teaming: teamingLines(output.teaming, serverNow()) });
       this.setData({ seen: seenText(seenAt, wasOnline(), serverNow()), trouble: '' });
       this.show();
     } catch (failure) {

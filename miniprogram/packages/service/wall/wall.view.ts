@@ -1,6 +1,7 @@
 import type { WishCard } from '../../../contract/service';
 import { waited } from '../../../lib/time';
 import { communityWord, type Named } from '../lib/community';
+import { companyWord } from '../lib/company';
 
 export interface WishLine {
   id: string;
@@ -51,4 +52,15 @@ export function wallLines(
 export function joinPages(before: readonly WishCard[], page: readonly WishCard[]): WishCard[] {
   const known = new Set(before.map(({ id }) => id));
   return [...before, ...page.filter(({ id }) => !known.has(id))];
+}
+
+export interface TeamingLine {
+  id: string;
+  text: string;
+  sub: string;
+}
+
+/** 帮帮团: claimed by somebody who wants company. @param now by the server's clock, epoch ms */
+export function teamingLines(cards: readonly WishCard[], now: number): TeamingLine[] {
+  return cards.map((card) => ({ id: card.id, text: card.text, sub: companyWord(card, now) }));
 }

@@ -2,10 +2,11 @@ import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
+import { ask } from '../../../device/ask';
 import { knownCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
-import { daysAt, promiseWord, type WishLook, wishLook } from './wish.view';
+import { COMPANIES, daysAt, promiseWord, type WishLook, wishLook } from './wish.view';
 
 const NO_WISH: WishLook = {
   id: '',
@@ -17,6 +18,9 @@ const NO_WISH: WishLook = {
   sample: false,
   label: '',
   takes: false,
+  joins: false,
+  leaves: false,
+  company: '',
   note: '',
 };
 
@@ -33,6 +37,8 @@ Page({
     days: daysAt(serverNow(), 0),
     chosen: null as number | null,
     promise: '',
+    companies: COMPANIES,
+    company: 1,
     busy: false,
     trouble: '',
   },
@@ -93,15 +99,39 @@ Page({
     this.setData({ chosen, promise: promiseWord(this.data.days, chosen), trouble: '' });
   },
 
+  onCompany(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ company: Number(event.currentTarget.dataset.value) });
+  },
+  /** 帮帮团: goes along, or cannot come. */
+  async onAlong() {
+    const { wish, busy } = this.data;
+    const command = wish.joins ? 'team_up' : 'step_out';
+    if (busy || (command === 'step_out' && !(await ask('这回来不了了？跟领头的说一声', '来不了', '还去'))))
+      return;
+    this.setData({ busy: true, trouble: '' });
+    try {
+      await call(`request.${command}`, { id: this.id }, { rid: this.intention.rid() });
+      this.intention.answered();
+      await wx.redirectTo({ url: `../helping/helping${command === 'team_up' ? '?taken=1' : ''}` });
+    } catch (failure) {
+      if (failure instanceof Refused) this.refused(failure);
+      else this.setData({ trouble: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+
   async onPromise() {
     const { chosen, busy } = this.data;
     if (chosen === null || busy) return;
     this.setData({ busy: true, trouble: '' });
     try {
       const from = this.course === '' ? {} : { sourceCourseId: this.course };
+      const { company } = this.data;
+      const together = company > 1 ? { company } : {};
       await call(
         'request.claim',
-        { id: this.id, promisedFor: chosen, ...from },
+        { id: this.id, promisedFor: chosen, ...from, ...together },
         { rid: this.intention.rid() },
       );
       this.intention.answered();
@@ -116,9 +146,14 @@ Page({
   /** Somebody was first, or it is one's own: there are others to look at. */
   refused(failure: Refused) {
     this.intention.answered();
-    const over = ['CLAIMED_BY_OTHER', 'OWN_MATTER', 'NOT_FOUND', 'NOT_NOW', 'NOT_ALLOWED'].includes(
-      failure.code,
-    );
+    const over = [
+      'CLAIMED_BY_OTHER',
+      'OWN_MATTER',
+      'NOT_FOUND',
+      'NOT_NOW',
+      'NOT_ALLOWED',
+      'PLACES_FULL',
+    ].includes(failure.code);
     if (over) this.setData({ sheet: false, state: 'empty', gone: failure.says });
     else this.setData({ trouble: failure.says });
   },

@@ -1,11 +1,17 @@
 import type { RequestCommand, WishCard } from '../../../contract/service';
 import { type DayChoice, dayChoices, weekday } from '../../../lib/time';
 import type { Named } from '../lib/community';
+import { companyWord } from '../lib/company';
 import { type WishLine, wishLine } from '../wall/wall.view';
 
 export interface WishLook extends Omit<WishLine, 'first'> {
   /** May be taken by this reader now. */
   takes: boolean;
+  /** 帮帮团: may go along, or does. */
+  joins: boolean;
+  leaves: boolean;
+  /** 王** 领着办，还差 2 位, '' on the wall. */
+  company: string;
   /** Why not, and who can. */
   note: string;
 }
@@ -17,8 +23,25 @@ export function wishLook(
   now: number,
 ): WishLook {
   const takes = card.next.includes('claim');
-  return { ...wishLine(card, communities, now), takes, note: takes ? '' : noteFor(card.mine) };
+  const joins = card.next.includes('team_up');
+  const leaves = card.next.includes('step_out');
+  return {
+    ...wishLine(card, communities, now),
+    takes,
+    joins,
+    leaves,
+    company: companyWord(card, now),
+    note: takes || joins || leaves ? '' : noteFor(card.mine),
+  };
 }
+
+/** Alone, or so many together with oneself. */
+export const COMPANIES = [
+  { value: 1, word: '我自己办' },
+  { value: 2, word: '两个人' },
+  { value: 3, word: '三个人' },
+  { value: 5, word: '五个人' },
+] as const;
 
 function noteFor(mine: boolean): string {
   return mine ? '这是您的心愿，有人接了就告诉您' : '党员、志愿者、网格员都能接。想搭把手，跟社区说一声就行';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { TaskCard, WishCard } from '../../../../miniprogram/contract/service';
 import { emergencyLook } from '../../../../miniprogram/packages/service/emergency/emergency.view';
 import { endedLine, taskLine } from '../../../../miniprogram/packages/service/helping/helping.view';
-import { joinPages, wallLines } from '../../../../miniprogram/packages/service/wall/wall.view';
+import { joinPages, teamingLines, wallLines } from '../../../../miniprogram/packages/service/wall/wall.view';
 import { daysAt, promiseWord, wishLook } from '../../../../miniprogram/packages/service/wish/wish.view';
 import { DAY, HOUR, NOW } from './sample';
 
@@ -15,6 +15,7 @@ const wish = (more: Partial<WishCard> = {}): WishCard => ({
   since: NOW - 9 * DAY,
   returned: false,
   mine: false,
+  company: null,
   sample: true,
   ...more,
 });
@@ -126,4 +127,19 @@ test('the emergency page repeats only words of danger, whatever its address says
   assert.equal(emergencyLook(encodeURIComponent('胸口疼')).word, '胸口疼');
   assert.equal(emergencyLook('点这里领奖').word, '');
   assert.equal(emergencyLook('%E4%zz').title, '先打急救电话');
+});
+
+test('a wish claimed together says who leads, until when, and whether somebody is still wanted [S63]', () => {
+  const lead = { name: '王**', role: '党员', sample: false };
+  const company = { lead, left: 2, promisedFor: NOW + DAY };
+  const joins = wishLook({ ...wish({ company }), next: ['team_up'] }, communities, NOW);
+  assert.deepEqual([joins.joins, joins.takes, joins.note], [true, false, '']);
+  assert.equal(joins.company, '党员王**领着办，明天前。还差 2 位搭手');
+  const full = wishLook(
+    { ...wish({ company: { ...company, left: 0 } }), next: ['step_out'] },
+    communities,
+    NOW,
+  );
+  assert.deepEqual([full.leaves, full.company.endsWith('人齐了')], [true, true]);
+  assert.equal(teamingLines([wish({ company })], NOW)[0]?.sub, joins.company);
 });

@@ -39,6 +39,7 @@ export function request(more: Partial<RequestView> = {}): RequestView {
     ],
     rating: null,
     next: [],
+    companions: [],
     question: '',
     knock: null,
     work: null,

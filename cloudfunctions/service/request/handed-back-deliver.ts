@@ -1,0 +1,72 @@
+import type { Effect } from '../../core/aggregate';
+import type { RunContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
+import type { RoleGrant } from '../../core/permissions';
+import { scopesFor } from '../../core/permissions';
+import { COMMUNITIES } from '../../people/community/list';
+import { persons } from '../../people/person/model';
+import { GRIDS, gridsOf } from '../desk/grids';
+import { decide } from './decide';
+import { requests } from './definition';
+import { MACHINES } from './machines';
+import type { ServiceRequest } from './model';
+import type { RequestStep } from './step';
+
+/** More open matters than anybody has in hand. */
+const MOST = 200;
+
+const PLACES: ReadonlySet<string> = new Set([...COMMUNITIES, ...GRIDS].map(({ id }) => id));
+
+/** Whether somebody still works there: by the community, one of its grids, or a team, which has no place. */
+export function worksIn(grants: readonly RoleGrant[], communityId: string): boolean {
+  const near = [communityId, ...gridsOf(communityId).map(({ id }) => id)];
+  return scopesFor(grants, 'request.work').some(
+    (scope) => scope === '*' || near.includes(scope) || !PLACES.has(scope),
+  );
+}
+
+/**
+ * The effect `handed_back` of somebody who lost a power: what they had in hand goes to the desk,
+ * and each resident is told. What waits for a resident's word stays as it is: the work is done.
+ */
+export async function handBack(run: RunContext, effect: Effect): Promise<void> {
+  const { personId } = effect.data;
+  if (typeof personId !== 'string') throw new Error('nobody to hand back from');
+  const person = await run.repository(persons).find(personId);
+  const grants = person?.grants ?? [];
+  const repository = run.repository(requests);
+  const found = await repository.list({
+    where: { helperId: personId, open: true },
+    order: [['dueAt', 'asc']],
+    limit: MOST,
+    without: ['timeline'],
+  });
+  for (const { _id } of found) {
+    const { doc } = await repository.change(_id, effect.id, (request) =>
+      leaves(request, personId) && !worksIn(grants, request.communityId)
+        ? decide(request, 'helper_gone', {}, step(run, effect.id))
+        : request,
+    );
+    await carryOut(repository, doc, run.carrier);
+  }
+}
+
+function leaves(request: ServiceRequest, personId: string): boolean {
+  return (
+    request.helperId === personId &&
+    MACHINES[request.kind].states[request.state]?.on.helper_gone !== undefined
+  );
+}
+
+function step(run: RunContext, rid: string): RequestStep {
+  return {
+    now: run.now,
+    rid,
+    by: 'system',
+    who: { name: '社区', role: '社区', sample: false },
+    actors: new Set(['system']),
+    settings: run.settings,
+    invocation: run.invocation,
+    occurredAt: null,
+  };
+}

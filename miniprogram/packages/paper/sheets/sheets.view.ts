@@ -1,0 +1,65 @@
+import type { VenueCard } from '../../../contract/school';
+import { PAPER_KINDS, type PaperKind } from '../../../contract/words';
+import { UNKNOWN } from '../../../lib/text';
+import { monthWord, nextMonth } from '../../../lib/time';
+
+/** What there is to print about one thing, in the order of how often it is needed. */
+const KINDS = {
+  venue: ['poster', 'timetable', 'wish', 'complaint'],
+  card: ['card'],
+  request: ['door_note', 'consent', 'hand_over', 'receipt'],
+  session: ['roster', 'round_table'],
+  lesson: ['home_lesson'],
+  hours: ['certificate'],
+} as const satisfies Readonly<Record<string, readonly PaperKind[]>>;
+export type About = keyof typeof KINDS;
+
+const NOTES: Readonly<Record<PaperKind, string>> = {
+  poster: 'A4，贴门口：码、这个月的课、电话',
+  timetable: 'A4 大字，贴墙上',
+  wish: 'A5，填好撕下来，放心愿箱',
+  complaint: 'A5，不留名也行',
+  card: 'A6 两面，贴在门后',
+  door_note: 'A5，来过了，留一张',
+  consent: 'A4 大字，四行，签个字',
+  hand_over: 'A4，交了啥、还了啥',
+  receipt: 'A5，办好了没，您说了算',
+  roster: 'A4，没手机的在纸上点名',
+  round_table: 'A4，聊了啥、议定了啥，带席签',
+  home_lesson: 'A5，学了啥、办了啥、还缺啥',
+  certificate: 'A4，留着盖章',
+};
+
+export interface SheetRow {
+  kind: PaperKind;
+  title: string;
+  text: string;
+  link: string;
+}
+
+export function isAbout(text: string | undefined): text is About {
+  return text !== undefined && text in KINDS;
+}
+
+/** @param month of a venue's classes, '' for the present one */
+export function sheetRows(about: About, id: string, month: string): SheetRow[] {
+  return KINDS[about].map((kind) => ({
+    kind,
+    title: PAPER_KINDS[kind],
+    text: NOTES[kind],
+    link: `/packages/paper/print/print?kind=${kind}&id=${id}${month === '' ? '' : `&month=${month}`}`,
+  }));
+}
+
+/** This month and the next: what hangs on a wall is printed before it begins. */
+export function monthItems(now: number): { value: string; word: string }[] {
+  return [nextMonth(now, 0), nextMonth(now, 1)].map((value) => ({ value, word: monthWord(value) }));
+}
+
+export function venueItems(venues: readonly VenueCard[]): { value: string; word: string }[] {
+  return venues.map(({ id, alias, name }, index) => ({
+    value: id,
+    // Two that nobody has named yet can still be told apart.
+    word: alias ?? name ?? `第 ${index + 1} 个点（${UNKNOWN}）`,
+  }));
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Phone } from './support/phone';
+import { codeOn, keep, printed, printings } from './support/sheets';
+import { openStreet, type Street } from './support/street';
+
+describe('paper, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('every sheet is drawn whole, and a telephone reads the code on it [S16] [S52]', async () => {
+    const phones = new Map<string, Promise<Phone>>();
+    const phoneOf = (holder: string) => {
+      const open = phones.get(holder) ?? street.phone(holder, { device: `paper-${holder}` });
+      phones.set(holder, open);
+      return open;
+    };
+    for (const { kind, holder, id, pages, code } of await printings(street.town)) {
+      const phone = await phoneOf(holder);
+      await phone.goto(`/packages/paper/print/print?kind=${kind}&id=${id}`);
+      await phone.at('packages/paper/print/print');
+      const sheets = await printed(phone);
+      keep(kind, sheets);
+      assert.equal(sheets.length, pages, kind);
+      const read = sheets[0] === undefined ? null : codeOn(sheets[0]);
+      if (code !== null) assert.match(decodeURIComponent(read ?? ''), code, kind);
+      await phone.back();
+    }
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a wish slip goes out from the desk, and comes back with three touches, marked as paper', async () => {
+    const phone = await street.phone('dispatcher', { device: 'paper-desk', elder: 'large' });
+    await phone.tab('我的');
+    await phone.tap({ word: '印纸上的' });
+    await phone.at('packages/paper/sheets/sheets');
+    await phone.tap({ word: '建国社区党群服务中心' });
+    await phone.tap('sheets-wish');
+    await phone.at('packages/paper/print/print');
+    const [sheet] = await printed(phone);
+    assert.ok(sheet);
+    await phone.tap('print-main');
+    await phone.see('心愿单.pdf');
+    await phone.glass.getByText('返回', { exact: true }).click();
+    await phone.see('打开了');
+
+    // Filled in by hand it lies in front of the desk's camera.
+    await phone.goto('/packages/paper/in/in');
+    await phone.showToCamera([`data:image/png;base64,${sheet.toString('base64')}`]);
+    await phone.tap('in-scan');
+    await phone.see('从建国社区党群服务中心来的纸');
+    await phone.fill('in-text', '想有人上门量个血压');
+    await phone.fill('in-name', '样例街坊');
+    await phone.tap('in-hand-in');
+    await phone.see('录好了，单号');
+    const desk = await street.town.as('dispatcher').call('desk.triage', { communityId: 'jianguo' });
+    const entered = desk.waiting.find(({ title }) => title.includes('量个血压'));
+    assert.equal(entered?.channel, 'paper');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a roster that was ticked by hand is entered by touching the names', async () => {
+    const { town } = street;
+    await town.as('resident').call('session.take', { id: 's-now' });
+    const { code } = await town.as('host').call('paper.print', { kind: 'roster', id: 's-now', month: null });
+    const { endsAt } = await town.as('resident').call('session.get', { id: 's-now' });
+    await street.pass(endsAt - town.clock.now() + 3 * 3_600_000);
+    const phone = await street.phone('host', { device: 'paper-host' });
+    await phone.goto('/packages/paper/in/in');
+    await phone.fill('in-code', (code?.text ?? '').toLowerCase());
+    await phone.tap('in-open');
+    await phone.see({ test: 'in-mark' });
+    const before = await phone.text('in-count');
+    await phone.tap('in-mark');
+    await phone.see('补上了');
+    assert.notEqual(await phone.text('in-count'), before);
+    assert.deepEqual(await street.problems(), []);
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openStreet, type Street } from './support/street';
+
+describe('people and powers, on several phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('a powerful role: proposed by one administrator, agreed to by another, used at once, taken at once', async () => {
+    const resident = await street.phone('resident');
+    const first = await street.phone('admin');
+    const second = await street.phone('admin-b');
+    await resident.goto('/pages/me/me');
+    await resident.tap({ word: '我的岗位' });
+    const code = await resident.text('powers-code');
+    await resident.see('您现在没有岗位');
+
+    await first.goto('/pages/me/me');
+    await first.tap({ word: '给岗位、撤岗位' });
+    await first.at('packages/admin/roles/roles');
+    await first.fill('roles-code', code.toLowerCase());
+    await first.tap('roles-find');
+    await first.see('样例居民');
+    await first.tap('roles-grant');
+    await first.tap('roles-role-dispatcher');
+    await first.tap('roles-place-jianguo');
+    await first.see('另一位管理员点了头才算');
+    await first.fill('roles-grant-why', '新来的受理员');
+    await first.tap('roles-give');
+    await first.see('提上去了');
+
+    await second.goto('/packages/admin/roles/roles');
+    await second.see('样例管理员甲提的：新来的受理员');
+    await second.tap('roles-confirm');
+    await second.see('点了头，马上能用');
+
+    await resident.reLaunch('/packages/office/triage/triage');
+    await resident.see('建国社区');
+    await resident.reLaunch('/packages/people/powers/powers');
+    await resident.see('样例管理员甲、样例管理员乙给的');
+
+    await second.fill('roles-code', code);
+    await second.tap('roles-find');
+    await second.tap('roles-revoke');
+    await second.fill('roles-why', '调走了');
+    await second.tap('roles-end');
+    await second.see('退回受理台');
+    await resident.reLaunch('/packages/office/triage/triage');
+    await resident.see('这一步您办不了');
+
+    const auditor = await street.phone('auditor');
+    await auditor.goto('/packages/admin/trail/trail');
+    await auditor.see('样例管理员乙撤了这个岗位：调走了');
+    assert.deepEqual(await street.problems(), []);
+  });
+});
