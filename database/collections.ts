@@ -197,6 +197,7 @@ export const collections = {
     indexes: [
       index('mine', 'people', '-startsAt'),
       index('desk', 'desk', 'open', 'startsAt'),
+      index('held', 'open', 'startsAt'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
@@ -325,6 +326,13 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { body: 'L1', readings: 'L1' },
+  },
+  plans: {
+    indexes: [index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { classes: 'L1', approved: 'L0' },
   },
   policies: {
     indexes: [],

@@ -49,6 +49,11 @@ export function startOfMonth(time: number, months = 0): number {
   return at(time).startOf('month').add(months, 'month').valueOf();
 }
 
+/** Midnight at the start of that month in Shanghai; `month` 1 to 12. */
+export function monthStart(year: number, month: number): number {
+  return dayjs.utc(Date.UTC(year, month - 1, 1)).valueOf() - 8 * HOUR;
+}
+
 /** Epoch ms of `hh:mm` on the day of `time`, moved by whole days. */
 export function timeOnDay(time: number, clock: string, days = 0): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);

@@ -10,7 +10,7 @@ import { publishContent } from '../school/content/deliver';
 import { serveOrders, unserveOrders } from '../school/course/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
-import { doMatter } from '../school/matter/deliver';
+import { doMatter, openMatter } from '../school/matter/deliver';
 import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
@@ -23,6 +23,7 @@ export function handlers(run: RunContext): EffectHandlers {
   return new Map([
     ['notify', (effect) => deliver(run, effect)],
     ['tell_role', (effect) => tellRole(run, effect)],
+    ['matter_open', (effect) => openMatter(run, effect)],
     ['matter_done', (effect) => doMatter(run, effect)],
     ['content_publish', (effect) => publishContent(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],

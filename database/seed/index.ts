@@ -2,6 +2,7 @@ import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleApprovals, sampleCommittee } from './samples/governance';
 import { sampleAccounts, samplePersons, sampleRolls } from './samples/people';
+import { samplePlans } from './samples/plan';
 import { sampleRecorded } from './samples/recorded';
 import { sampleSessions } from './samples/sessions';
 import { sampleTeachers } from './samples/teachers';
@@ -32,6 +33,7 @@ export function demonstration(now: number): Seed {
     recordedLessons: recorded,
     contentDrafts: sampleApprovals(now, courses, recorded),
     committees: sampleCommittee(now),
+    plans: samplePlans(now),
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
     grants: sampleRolls(now),

@@ -1,4 +1,5 @@
 import type { ActivityActions } from './activity';
+import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
 import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
@@ -8,12 +9,14 @@ import type { GovernanceActions } from './governance';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { ModuleActions } from './modules';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { OrderActions } from './orders';
 import type { PaperActions } from './paper';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
@@ -45,6 +48,7 @@ import type {
 } from './service';
 import type { SesameActions } from './sesame';
 import type { SessionAfterActions } from './session-after';
+import type { SharingActions } from './sharing';
 import type { StationActions } from './station';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
@@ -220,6 +224,7 @@ export type Actions = PeopleActions &
   RequestCommandActions &
   ServiceActions &
   ActivityActions &
+  ArchiveActions &
   AwardActions &
   ContentActions &
   DangerActions &
@@ -228,12 +233,14 @@ export type Actions = PeopleActions &
   GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
+  ModuleActions &
   MyDataActions &
   NumbersActions &
   PaperActions &
   OperationsActions &
-  OrderActions &
+  PlanActions &
   PolicyActions &
+  OrderActions &
   RecordedActions &
   RelayActions &
   RoleActions &
@@ -243,6 +250,7 @@ export type Actions = PeopleActions &
   SesameActions &
   SessionAfterActions &
   StationActions &
+  SharingActions &
   SurveyActions &
   TopicActions &
   TripActions &

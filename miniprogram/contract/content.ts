@@ -34,8 +34,8 @@ export interface CourseBody {
   themes: ResourceTheme[];
   minutes: number;
   teacher: { batch: FacultyBatch; source: string; name: string | null };
-  /** How many have to ask for it before it is held. */
-  minimum: number;
+  /** How many have to ask for it before it is held; `null`: as the settings say. */
+  minimum: number | null;
 }
 
 /** 录制课 (S50) */

@@ -18,6 +18,8 @@ export const LIMITS = {
   /** 议题 of a round table (S52). */
   topics: 3,
   capacity: 300,
+  /** Fixed classes of one year's plan: ten a month. */
+  planClasses: 120,
   /** People of a 支部. */
   branch: 100,
   /** Doors written down on one trip. */

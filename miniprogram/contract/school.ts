@@ -73,6 +73,9 @@ export interface VenueView extends VenueCard {
   /** 六有 stands at the main venue, `null` elsewhere (S18). */
   haves: HaveView[] | null;
   funding: string | null;
+  /** S7: whose place it is, and who else may use it; '' and none until the office has said. */
+  ownerOrg: string;
+  sharedWith: string[];
   /** The reader keeps the self-check. */
   canKeep: boolean;
   /** The reader prints what hangs here. */

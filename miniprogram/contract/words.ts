@@ -245,6 +245,13 @@ export const POLICIES = {
 export const CONTENT_KINDS = { course: '课程', recorded: '录制课', policy: '制度' } as const;
 /** S28: three readings by three people */
 export const REVIEW_STAGES = { first: '初审', second: '复审', final: '终审' } as const;
+/** S31 计划四大内容 */
+export const PLAN_AREAS = {
+  spirit: '党性教育',
+  affairs: '基础党务',
+  ability: '基层干部能力素质提升',
+  governance: '党建引领基层治理',
+} as const;
 /** people.md section 8: everything that also exists on paper. */
 export const PAPER_KINDS = {
   poster: '教学点海报',
@@ -296,6 +303,7 @@ export const SWEPT = {
   recordedLessons: '录制课',
   contentDrafts: '审的稿',
   committeeMatters: '校务委员会的事',
+  plans: '年度计划',
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',
@@ -351,6 +359,7 @@ export type Policy = keyof typeof POLICIES;
 export type ContentKind = keyof typeof CONTENT_KINDS;
 export type ReviewStage = keyof typeof REVIEW_STAGES;
 
+export type PlanArea = keyof typeof PLAN_AREAS;
 export type PowerState = keyof typeof POWER_STATES;
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 export type SurveyKnowledge = keyof typeof SURVEY_KNOWLEDGE;

@@ -1,3 +1,4 @@
+import type { SchoolModule } from '../contract/modules';
 import type { Role } from '../contract/words';
 
 /**
@@ -17,6 +18,8 @@ export interface Door {
   link: string;
   /** Who sees it; everybody without. */
   roles?: readonly Role[];
+  /** Hidden while there is nothing in it (G12). */
+  module?: SchoolModule;
   /** Also in 大字版, where a page shows few things. */
   elder?: boolean;
 }
@@ -29,6 +32,14 @@ export const DOORS: readonly Door[] = [
     title: '我的课',
     text: '',
     link: '/packages/school/mine/mine',
+    elder: true,
+  },
+  {
+    at: 'school',
+    icon: 'calendar',
+    title: '月历',
+    text: '这个月哪天有啥课',
+    link: '/packages/school/month/month',
     elder: true,
   },
   {
@@ -78,6 +89,7 @@ export const DOORS: readonly Door[] = [
     title: '录制课',
     text: '啥时候看都行，不记时长',
     link: '/packages/school/recorded/recorded',
+    module: 'recorded',
   },
 
   {
@@ -271,6 +283,30 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'calendar',
+    title: '年度计划',
+    text: '按月排班次，定了就排课',
+    link: '/packages/academic/plan/plan',
+    roles: ['office', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'share',
+    title: '谁家的、谁能用',
+    text: '教学点和讲师，各家一起用',
+    link: '/packages/academic/share/share',
+    roles: ['office'],
+  },
+  {
+    at: 'desk',
+    icon: 'folder',
+    title: '档案',
+    text: '哪个月上了啥、定了啥，自己进档',
+    link: '/packages/academic/archive/archive',
+    roles: ['office', 'committee', 'auditor'],
+  },
+  {
+    at: 'desk',
     icon: 'task-checked',
     title: '先审后见',
     text: '课、录制课、制度，三个人看过才放出去',
@@ -328,10 +364,16 @@ export const DOORS: readonly Door[] = [
 ];
 
 /** The lines that this reader sees there, in the list's order. */
-export function doorsOf(at: Door['at'], elder: boolean, roles: readonly Role[] = []): Door[] {
+export function doorsOf(
+  at: Door['at'],
+  elder: boolean,
+  roles: readonly Role[] = [],
+  empty: readonly SchoolModule[] = [],
+): Door[] {
   return DOORS.filter(
     (door) =>
       door.at === at &&
+      (door.module === undefined || !empty.includes(door.module)) &&
       (!elder || door.elder === true || door.roles !== undefined) &&
       (door.roles === undefined || door.roles.some((role) => roles.includes(role))),
   );

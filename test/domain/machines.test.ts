@@ -6,6 +6,7 @@ import { contentMachine } from '../../cloudfunctions/school/content/machine';
 import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machine';
 import { matterMachine } from '../../cloudfunctions/school/matter/machine';
 import { pairMachine } from '../../cloudfunctions/school/pair/machine';
+import { planMachine } from '../../cloudfunctions/school/plan/machine';
 import { sessionMachine } from '../../cloudfunctions/school/session/machine';
 import { walkMachine } from '../../cloudfunctions/school/walk/machine';
 import { activityMachine, hoursMachine } from '../../cloudfunctions/service/activity/machine';
@@ -25,6 +26,7 @@ const machines: readonly Machine<string, string, string>[] = [
   awardMachine,
   contentMachine,
   matterMachine,
+  planMachine,
   tripMachine,
   ...Object.values(MACHINES),
 ];

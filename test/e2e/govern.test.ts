@@ -77,6 +77,51 @@ describe('how the school is led, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('the office writes the plan, moves a class, the committee decides, a month becomes drafts [S30] [S31]', async () => {
+    const office = await street.phone('office');
+    const year = new Date().getUTCFullYear() + 1;
+    await office.goto(`/packages/academic/plan/plan?year=${year}`);
+    await office.see('还没定过');
+    await office.tap({ word: '添一个班次' });
+    await office.tap('plan-store');
+    await office.see('挑一类内容');
+    await office.tap('plan-area-spirit');
+    await office.tap('plan-course-c-rights');
+    await office.tap('plan-venue-main');
+    await office.tap('plan-store');
+    await office.see('每周三 19:00');
+    await office.tap('plan-class');
+    await office.tap({ word: '挪到……' });
+    await office.tap('plan-to-3');
+    await office.tap('plan-day-5');
+    await office.tap({ word: '挪过去' });
+    await office.see('挪到 3 月了');
+    await office.tap('plan-month-3');
+    await office.see('每周五 19:00');
+    await office.tap({ word: '写好了，请委员会定' });
+    await office.fill('plan-words', '先排一门试试');
+    await office.tap('plan-send');
+    await office.see('委员会在定');
+    for (const key of ['committee', 'committee-b']) {
+      const member = await street.phone(key);
+      await member.reLaunch('/packages/academic/matters/matters');
+      await member.tap('matters-line');
+      await member.see('先排一门试试');
+      await member.tap({ word: '我同意' });
+      await member.see('签上了');
+    }
+    await office.reLaunch(`/packages/academic/plan/plan?year=${year}`);
+    await office.tap('plan-month-3');
+    await office.tap({ word: '排出 3 月的课' });
+    await office.see('节草稿');
+    await office.see('排上了');
+
+    const resident = await street.phone('resident');
+    await resident.goto('/packages/school/month/month');
+    await resident.see('年度计划校务委员会定过了');
+    assert.deepEqual(await street.problems(), []);
+  });
+
   test('a resident reads what the school is for, who leads it, and a rule that is still a placeholder [S2] [S3] [S4] [S25] [S27]', async () => {
     const phone = await street.phone('resident');
     await phone.goto('/packages/school/academy/academy');

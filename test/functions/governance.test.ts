@@ -310,6 +310,14 @@ describe('how the school is led, through the real SDK', () => {
     );
   });
 
+  test('what has been emptied is named, so that its way in can hide', async () => {
+    assert.deepEqual((await t.as('stranger').call('school.empty', {})).modules, []);
+    const { items } = await t.as('stranger').call('recorded.list', {});
+    for (const { id } of items)
+      await t.as('office').call('content.take_down', { kind: 'recorded', id, reason: '都旧了' });
+    assert.deepEqual((await t.as('stranger').call('school.empty', {})).modules, ['recorded']);
+  });
+
   // ---- G12
   test('what nobody has looked at for two months is put before the office once a period; one word keeps it', async () => {
     const reminders = async () =>

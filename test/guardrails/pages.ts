@@ -4,6 +4,7 @@ import { paired } from '../functions/pairs';
 import { drafted, station } from '../functions/plan';
 import { wish } from '../functions/wish';
 import { COURSE } from '../proof/rows/governance';
+import { CLASS } from '../proof/rows/plan';
 import type { Town } from '../support/town';
 
 /** A page as somebody meets it. */
@@ -103,6 +104,12 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   await t
     .as('committee-b')
     .call('matter.sign', { id: matter.id, round: 1, agrees: false, word: '改一改就行' });
+  const { year } = await t.as('stranger').call('plan.month', { month: null });
+  for (const month of [11, 12])
+    await t.as('office').call('plan.put', { year, month, id: null, class: CLASS });
+  const { matterId } = await t.as('office').call('plan.propose', { year, words: '按月排好了' });
+  for (const key of ['committee', 'committee-b'])
+    await t.as(key).call('matter.sign', { id: matterId ?? '', round: 1, agrees: true, word: '' });
   const draft = await t.as('office').call('content.write', { contentId: null, body: COURSE });
   await t.as('office').call('content.submit', { id: draft.id });
   await t.as('office').call('content.pass', { id: draft.id, stage: 'first' });
@@ -181,13 +188,17 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/office/danger/danger': of('dispatcher'),
     'packages/school/policy/policy': of('office', '?policy=learner_code'),
     'packages/school/academy/academy': of('resident'),
+    'packages/school/month/month': of('resident'),
+    'packages/academic/plan/plan': of('office', `?year=${year}`),
+    'packages/academic/share/share': of('office'),
+    'packages/academic/archive/archive': of('auditor'),
     'packages/academic/matters/matters': of('office'),
     'packages/academic/matter/matter': of('committee', `?id=${matter.id}`),
     'packages/academic/content/content': of('office'),
     'packages/academic/draft/draft': of('committee', `?id=${draft.id}`),
     'packages/academic/write/write': of('office', '?kind=course&id=c-fraud'),
     'packages/academic/desk/desk': of('office'),
-    'packages/academic/plan/plan': of('office', '?course=c-food'),
+    'packages/academic/arrange/arrange': of('office', '?course=c-food'),
     'packages/academic/class/class': of('office', `?id=${planned}`),
     'packages/school/station/station': of('member'),
     'packages/school/programs/programs': of('resident', '?program=night_school'),

@@ -11,6 +11,7 @@ import { roleActions } from '../../people/role/actions';
 import { numbersActions } from '../../report/numbers/actions';
 import { operationsActions } from '../../report/operations/actions';
 import { paperActions } from '../../report/paper/actions';
+import { archiveActions } from '../../school/archive/actions';
 import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
@@ -21,7 +22,9 @@ import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
 import { matterActions } from '../../school/matter/actions';
 import { matterSubjectActions } from '../../school/matter/subject-actions';
+import { moduleActions } from '../../school/modules/actions';
 import { pairActions } from '../../school/pair/actions';
+import { planActions } from '../../school/plan/actions';
 import { policyActions } from '../../school/policy/actions';
 import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
@@ -33,6 +36,7 @@ import { groupActions } from '../../school/session/group-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
+import { sharingActions } from '../../school/sharing/actions';
 import { stationActions } from '../../school/station/actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
@@ -76,6 +80,8 @@ export const table = actionTable(
   committeeActions,
   matterActions,
   matterSubjectActions,
+  archiveActions,
+  planActions,
   policyActions,
   venueActions,
   venueOfficeActions,
@@ -90,6 +96,8 @@ export const table = actionTable(
   scheduleActions,
   scheduleDesk,
   stationActions,
+  moduleActions,
+  sharingActions,
   surveyActions,
   recordedActions,
   pairActions,

@@ -17,6 +17,7 @@ import { courses } from '../../school/course/model';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { matters } from '../../school/matter/model';
 import { pairs } from '../../school/pair/definition';
+import { plans } from '../../school/plan/model';
 import { recordedLessons } from '../../school/recorded/model';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
@@ -45,6 +46,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     recordedLessons: await sweep(run, recordedLessons),
     contentDrafts: await sweep(run, contentDrafts),
     committeeMatters: await sweep(run, matters),
+    plans: await sweep(run, plans),
     walks: await sweep(run, walks),
     requests: await sweep(run, requests),
     activities: await sweep(run, activities),

@@ -35,17 +35,18 @@ export function publishedCourse(
   edition: number,
   step: PublishStep,
 ): Course {
-  const { kind: _, form, delivery, ...said } = body;
-  const base = before ?? {
-    ...birth(id, 1, [], step.now),
-    orders: [],
-    order: step.now,
-    approved: true,
-    ...said,
-  };
-  const { form: __, delivery: ___, ...kept } = base;
+  const { kind: _, form, delivery, minimum, ...said } = body;
+  const fresh = { ...birth(id, 1, [], step.now), orders: [], order: step.now, approved: true };
+  // What the new edition does not say any more is left out, not kept from the one before.
+  const { form: _form, delivery: _delivery, minimum: _minimum, ...kept } = before ?? { ...fresh, ...said };
   return published(
-    { ...kept, ...said, ...(form === null ? {} : { form }), ...(delivery === null ? {} : { delivery }) },
+    {
+      ...kept,
+      ...said,
+      ...(form === null ? {} : { form }),
+      ...(delivery === null ? {} : { delivery }),
+      ...(minimum === null ? {} : { minimum }),
+    },
     edition,
     step,
   );

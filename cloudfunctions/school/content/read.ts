@@ -39,9 +39,7 @@ export async function standing(
   }
   if (kind === 'course') {
     const course = await context.repository(courses).find(contentId);
-    return course === null
-      ? null
-      : { edition: course.edition ?? 1, body: bodyOfCourse(course, context.settings.orderPool) };
+    return course === null ? null : { edition: course.edition ?? 1, body: bodyOfCourse(course) };
   }
   const lesson = await context.repository(recordedLessons).find(contentId);
   return lesson === null ? null : { edition: lesson.edition ?? 1, body: bodyOfLesson(lesson) };
@@ -56,7 +54,7 @@ export async function shelves(
   const query = {
     order: [['order', 'asc']],
     limit: MOST,
-    without: ['timeline', 'effects', 'orders'],
+    without: ['timeline', 'effects', 'orders', 'served'],
   } as const;
   const [shown, down, lessons, downLessons] = await Promise.all([
     context.repository(courses).list({ where: { approved: true }, ...query }),

@@ -52,7 +52,7 @@ const Course = v.strictObject({
       ['source'],
     ),
   ),
-  minimum: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.capacity)),
+  minimum: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.capacity))),
 });
 
 const Recorded = v.strictObject({

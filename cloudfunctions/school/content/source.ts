@@ -6,9 +6,8 @@ import type { RecordedLesson } from '../recorded/model';
 
 /** What stands there now, in the form in which it is written anew; pure. */
 
-/** `usual`: how many orders are enough where the course says nothing of its own. */
-export function bodyOfCourse(course: Course, usual: number): CourseBody {
-  const { title, summary, track, methods, groups, program, brand, minutes, teacher } = course;
+export function bodyOfCourse(course: Course): CourseBody {
+  const { title, summary, track, methods, groups, program, brand, minutes, teacher, minimum } = course;
   return {
     kind: 'course',
     title,
@@ -24,7 +23,7 @@ export function bodyOfCourse(course: Course, usual: number): CourseBody {
     themes: course.themes ?? [],
     minutes,
     teacher,
-    minimum: course.minimum ?? usual,
+    minimum: minimum ?? null,
   };
 }
 

@@ -21,6 +21,9 @@ export interface Venue extends Aggregate {
   facility: Partial<Record<FacilityPoint, boolean | null>>;
   /** Where the money comes from, of the main venue (S18); `null` until it is known. */
   funding: string | null;
+  /** S7: whose place it is and who else may use it, once the office has said. */
+  ownerOrg?: string;
+  sharedWith?: string[];
 }
 
 export const venues: AggregateDefinition<Venue> = {

@@ -1,10 +1,13 @@
 import type { VenueView } from '@contract/school';
-import { DAY, startOfDay } from '../../core/calendar';
+import { POLICIES } from '@contract/words';
+import { DAY, dayOf, startOfDay } from '../../core/calendar';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { describe, log } from '../../core/log';
-import { persons } from '../../people/person/model';
+import { committeeOf } from '../committee/read';
 import { teachers } from '../faculty/model';
+import { planId, plans } from '../plan/model';
+import { inForce, policies } from '../policy/model';
 import { sessions } from '../session/definition';
 import type { Session } from '../session/model';
 import { HEAVY, readerOf } from '../session/read';
@@ -41,12 +44,24 @@ async function posterCode(context: ActionContext, venue: Venue): Promise<string 
 /** Counts of what is there now (S18): nobody fills in a form for them. */
 async function evidence(context: ActionContext): Promise<Evidence> {
   const _ = context.database.command;
-  const [committee, agreed, classes] = await Promise.all([
-    context.repository(persons).count({ roleKeys: 'committee:*' }),
+  const year = Number(dayOf(context.now).slice(0, 4));
+  const [committee, agreed, classes, plan, rules] = await Promise.all([
+    committeeOf(context),
     context.repository(teachers).count({ consent: 'given' }),
     context.repository(sessions).count({ shelf: 'coming', startsAt: _.gt(context.now) }),
+    context.repository(plans).find(planId(year)),
+    Promise.all(Object.keys(POLICIES).map((key) => context.repository(policies).find(key))),
   ]);
-  return { committee, teachers: agreed, classes };
+  const inForceNow = rules.filter((one) => one !== null && inForce(one, context.now) !== null);
+  return {
+    committee: committee.count,
+    posts: committee.posts.every(({ name }) => name !== null),
+    teachers: agreed,
+    year,
+    planApproved: plan !== null && plan.approved !== null,
+    policies: { inForce: inForceNow.length, all: rules.length },
+    classes,
+  };
 }
 
 export async function venueOf(context: ActionContext, venue: Venue): Promise<VenueView> {
@@ -67,6 +82,8 @@ export async function venueOf(context: ActionContext, venue: Venue): Promise<Ven
     facility: facilityOf(venue),
     haves: counts === null ? null : sixHaves(venue, counts),
     funding: venue.funding,
+    ownerOrg: venue.ownerOrg ?? '',
+    sharedWith: venue.sharedWith ?? [],
     canKeep: can(context.caller, 'school.manage'),
     canPrint: can(context.caller, 'paper.print'),
   };

@@ -7,7 +7,14 @@ import type { Venue } from './model';
 /** What the street's data knows of the school. */
 export interface Evidence {
   committee: number;
+  /** Somebody is principal and somebody vice-principal. */
+  posts: boolean;
   teachers: number;
+  /** The calendar year, and whether the committee has approved its plan. */
+  year: number;
+  planApproved: boolean;
+  /** How many of the school's rules are in force, and how many there are to be. */
+  policies: { inForce: number; all: number };
   /** Classes that are planned. */
   classes: number;
 }
@@ -36,7 +43,10 @@ function judge(
   });
   switch (have) {
     case 'organisation':
-      return counted(found.committee, `校务委员 ${found.committee} 位`, '校务委员还没录进来');
+      if (found.committee === 0) return { lit: false, because: '校务委员还没录进来' };
+      return found.posts
+        ? { lit: true, because: `校长、副校长定了，校务委员 ${found.committee} 位` }
+        : { lit: false, because: `校务委员 ${found.committee} 位，校长、副校长还没定齐` };
     case 'place': {
       const open = facilityOf(venue).filter(({ is }) => is !== true).length;
       return {
@@ -47,11 +57,13 @@ function judge(
     case 'faculty':
       return counted(found.teachers, `讲师 ${found.teachers} 位`, '还没有讲师应下来');
     case 'plan':
-      return counted(found.classes, `排上了 ${found.classes} 节课`, '眼下没有排上的课');
+      return found.planApproved
+        ? { lit: true, because: `${found.year} 年计划校务委员会定了，排上了 ${found.classes} 节课` }
+        : { lit: false, because: `${found.year} 年计划还没定，排上了 ${found.classes} 节课` };
     case 'rules':
-      return venue.facility.rules === true
-        ? { lit: true, because: '自查过：规章制度在' }
-        : { lit: false, because: '规章制度还没自查到' };
+      return found.policies.inForce === found.policies.all
+        ? { lit: true, because: `${found.policies.all} 项制度都在用` }
+        : { lit: false, because: `制度还差 ${found.policies.all - found.policies.inForce} 项待填写` };
     case 'funding':
       return venue.funding === null
         ? { lit: false, because: '经费从哪来，待填写' }

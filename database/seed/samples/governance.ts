@@ -1,4 +1,3 @@
-import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import { COMMITTEE_ID, type Committee, committees } from '../../../cloudfunctions/school/committee/model';
 import { type ContentDraft, contentDrafts, draftId } from '../../../cloudfunctions/school/content/model';
 import { bodyOfCourse, bodyOfLesson } from '../../../cloudfunctions/school/content/source';
@@ -52,7 +51,7 @@ export function sampleApprovals(
     sample: true,
   });
   return [
-    ...courses.map((one) => approved('course', one._id, bodyOfCourse(one, DEFAULT_SETTINGS.orderPool))),
+    ...courses.map((one) => approved('course', one._id, bodyOfCourse(one))),
     ...lessons.map((one) => approved('recorded', one._id, bodyOfLesson(one))),
   ];
 }

@@ -25,6 +25,7 @@ Page({
     ],
     scope: 'all',
     canNarrow: false,
+    menu: true,
     doors: doorsOf('school', false),
     more: doorsOf('school_more', false),
   },
@@ -47,7 +48,21 @@ Page({
       more: doorsOf('school_more', elder),
     });
     showTab(this, 'school');
-    await this.refresh();
+    await Promise.all([this.refresh(), this.hideEmpty()]);
+  },
+
+  /** What has nothing in it yet is not offered (G12). */
+  async hideEmpty() {
+    try {
+      const { output } = await load('school.empty', {});
+      const { elder } = this.data;
+      this.setData({
+        more: doorsOf('school_more', elder, [], output.modules),
+        menu: !output.modules.includes('courses'),
+      });
+    } catch {
+      // Not knowing hides nothing.
+    }
   },
 
   async onPullDownRefresh() {

@@ -15,6 +15,14 @@ test('every way in leads to a page that exists', () => {
   for (const { link } of DOORS) assert.ok(pages.includes(link.replace(/\?.*$/, '')), link);
 });
 
+test('a part of the school with nothing in it hides its way in (G12)', () => {
+  const titles = (empty: ('courses' | 'recorded')[]) =>
+    doorsOf('school_more', false, [], empty).map(({ title }) => title);
+  assert.ok(titles([]).includes('录制课'));
+  assert.equal(titles(['recorded']).includes('录制课'), false);
+  assert.ok(titles(['recorded']).includes('师资'));
+});
+
 test('a workplace is shown only to those who hold its role, the large version shows fewer ways in', () => {
   assert.ok(doorsOf('desk', false).every(({ roles }) => roles === undefined));
   assert.ok(doorsOf('service', true).length < doorsOf('service', false).length);

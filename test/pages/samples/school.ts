@@ -195,6 +195,8 @@ function venueView(now: number, id: string): VenueView {
     facility: [],
     haves: null,
     funding: null,
+    ownerOrg: '',
+    sharedWith: [],
     canKeep: false,
     canPrint: false,
     today: sessionCards(now).slice(0, 1),

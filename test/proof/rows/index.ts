@@ -10,6 +10,7 @@ import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { paperRows } from './paper';
 import { people } from './people';
+import { planRows } from './plan';
 import { roleRows } from './roles';
 import { schedule } from './schedule';
 import { school } from './school';
@@ -37,6 +38,7 @@ export const rows: Rows<ActionName> = {
   ...governanceRows,
   ...roleRows,
   ...lessons,
+  ...planRows,
   ...paperRows,
   ...sesameRows,
   ...sessionAfter,

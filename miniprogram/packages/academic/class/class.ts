@@ -73,7 +73,7 @@ Page({
   async onOther(event: WechatMiniprogram.TouchEvent) {
     // The dataset holds a command of the view.
     const command = event.currentTarget.dataset.command as ScheduleCommand;
-    if (command === 'draft') await open(`/packages/academic/plan/plan?id=${this.id}`);
+    if (command === 'draft') await open(`/packages/academic/arrange/arrange?id=${this.id}`);
     else if (command === 'submit' || command === 'approve' || command === 'publish' || command === 'open')
       await this.give(command);
     else this.setData({ sheet: command, wrong: '', reason: '' });
@@ -111,7 +111,7 @@ Page({
       case 'republish':
         return call('session.republish', { id, startsAt }, { rid });
       case 'draft':
-        return open(`/packages/academic/plan/plan?id=${id}`);
+        return open(`/packages/academic/arrange/arrange?id=${id}`);
       default:
         return call(`session.${command}`, { id }, { rid });
     }

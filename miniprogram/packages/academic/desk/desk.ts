@@ -123,6 +123,6 @@ Page({
     await this.load();
   },
   async onPlan() {
-    await open('/packages/academic/plan/plan');
+    await open('/packages/academic/arrange/arrange');
   },
 });

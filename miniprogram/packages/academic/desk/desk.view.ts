@@ -69,7 +69,7 @@ export function poolLine(line: OrderLine, now: number): PoolLine {
     word: planned === null ? '' : '在排了',
     link:
       planned === null
-        ? `/packages/academic/plan/plan?course=${line.id}`
+        ? `/packages/academic/arrange/arrange?course=${line.id}`
         : `/packages/academic/class/class?id=${planned.id}`,
     sample: line.sample,
   };
@@ -88,6 +88,6 @@ export function tourLine({ slot, topic, heads, stations }: TourGroup): TourLine 
     key: `${slot}:${topic}`,
     title: `${slotWord(slot)} · ${COURSE_TOPICS[topic]}`,
     text: `${heads} 人：${stations.map(({ name }) => name).join('、')}`,
-    link: `/packages/academic/plan/plan?station=${first?.id ?? ''}&slot=${slot}`,
+    link: `/packages/academic/arrange/arrange?station=${first?.id ?? ''}&slot=${slot}`,
   };
 }

@@ -71,7 +71,7 @@ export function factsOf(body: ContentBody): { title: string; value: string }[] {
       title: '谁讲',
       value: joined(FACULTY_BATCHES[teacher.batch], teacher.source, teacher.name ?? UNKNOWN),
     },
-    { title: '几人就开', value: `${body.minimum} 人` },
+    { title: '几人就开', value: body.minimum === null ? '照平常' : `${body.minimum} 人` },
   ];
 }
 

@@ -1,197 +1,204 @@
-import type { InputOf } from '../../../contract/actions';
-import { PROGRAM_TEMPLATES } from '../../../contract/programs';
-import type { Misfit, ScheduleChoices, ScheduleView, SessionDraft } from '../../../contract/schedule';
-import { PROGRAMS } from '../../../contract/words';
-import { misfitWord } from '../../../lib/schedule-line';
-import { clock, dateOf } from '../../../lib/time';
+import type { FixedClassInput, FixedClassView, PlannedDay, PlanView, Weekday } from '../../../contract/plan';
+import { PLAN_AREAS, type PlanArea } from '../../../contract/words';
+import type { Tone } from '../../../lib/labels';
+import { joined, UNKNOWN } from '../../../lib/text';
+import { dayTime } from '../../../lib/time';
 
-/** A plan as it is typed; days and times as the pickers give them (`2026-11-25`, `09:00`). */
-export interface PlanForm {
-  courseId: string;
-  venueId: string;
-  teacherId: string;
-  hostId: string;
-  day: string;
-  begins: string;
-  minutes: string;
-  seats: string;
-  family: boolean;
-  bring: string;
-  agenda: string;
-  /** 第几期, '' for none. */
-  cohort: string;
-  /** Day on which sign-up opens, '' for with the publication. */
-  signUpDay: string;
+const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
+const NTH = ['头一个', '第二个', '第三个', '第四个', '第五个'];
+
+/** 每周三 19:00 · 头一个、第三个周三 19:00 */
+export function sayWhen({
+  weekday,
+  weeks,
+  start,
+}: Pick<FixedClassInput, 'weekday' | 'weeks' | 'start'>): string {
+  const day = `周${WEEK[weekday - 1] ?? ''}`;
+  const which =
+    weeks.length === 0 ? `每${day}` : `${weeks.map((one) => NTH[one - 1] ?? '').join('、')}${day}`;
+  return `${which} ${start}`;
 }
 
-export const EMPTY: PlanForm = {
-  courseId: '',
-  venueId: '',
-  teacherId: '',
-  hostId: '',
-  day: '',
-  begins: '09:00',
-  minutes: '60',
-  seats: '30',
-  family: false,
-  bring: '',
-  agenda: '',
-  cohort: '',
-  signUpDay: '',
-};
-
-interface Option {
+export interface ClassLine {
   id: string;
-  word: string;
+  title: string;
+  text: string;
+  area: string;
 }
 
 export interface PlanLook {
-  courses: Option[];
-  venues: Option[];
-  teachers: Option[];
-  hosts: Option[];
-  /** What is chosen, in words. */
-  course: string;
-  venue: string;
-  teacher: string;
-  host: string;
-  /** What the programme is for, in a sentence. */
-  about: string;
-  cohorts: boolean;
-}
-
-const NOBODY: Option = { id: '', word: '先不定' };
-const wordOf = (options: readonly Option[], id: string, ask: string) =>
-  options.find((one) => one.id === id)?.word ?? ask;
-
-export function planLook(choices: ScheduleChoices, form: PlanForm): PlanLook {
-  const courses = choices.courses
-    .filter(({ program }) => PROGRAM_TEMPLATES[program].seated)
-    .map(({ id, title, program }) => ({ id, word: `${title} · ${PROGRAMS[program]}` }));
-  const venues = choices.venues.map(({ id, name, station, seats }) => ({
-    id,
-    word: `${name}${station ? '（站点）' : ''}${seats === null ? '' : ` · ${seats} 座`}`,
-  }));
-  const teachers = [
-    NOBODY,
-    ...choices.teachers.map(({ id, name, source }) => ({ id, word: `${name} · ${source}` })),
-  ];
-  const hosts = [NOBODY, ...choices.hosts.map(({ id, name }) => ({ id, word: name }))];
-  const chosen = choices.courses.find(({ id }) => id === form.courseId);
-  const template = chosen ? PROGRAM_TEMPLATES[chosen.program] : null;
-  return {
-    courses,
-    venues,
-    teachers,
-    hosts,
-    course: wordOf(courses, form.courseId, '选一门课'),
-    venue: wordOf(venues, form.venueId, '选个地方'),
-    teacher: wordOf(teachers, form.teacherId, '先不定'),
-    host: wordOf(hosts, form.hostId, '先不定'),
-    about: template?.line ?? '',
-    cohorts: template?.cohorts ?? false,
-  };
-}
-
-/** What a course's programme begins with; what somebody has typed already stays. */
-export function withCourse(choices: ScheduleChoices, form: PlanForm, courseId: string): PlanForm {
-  const course = choices.courses.find(({ id }) => id === courseId);
-  if (course === undefined) return form;
-  const { begins, seats, familyWelcome } = PROGRAM_TEMPLATES[course.program];
-  const room = choices.venues.find(({ id }) => id === form.venueId)?.seats ?? seats;
-  return {
-    ...form,
-    courseId,
-    begins,
-    minutes: String(course.minutes),
-    seats: String(Math.min(seats, room)),
-    family: familyWelcome,
-  };
-}
-
-/** The next day of that weekday, not today: `2-afternoon` of a station's free time. */
-export function withSlot(form: PlanForm, slot: string, now: number): PlanForm {
-  const [weekday = '', part = ''] = slot.split('-');
-  const begins = { morning: '10:00', afternoon: '14:30', evening: '19:00' }[part];
-  if (begins === undefined) return form;
-  for (let ahead = 2; ahead < 9; ahead += 1) {
-    const day = dateOf(now + ahead * 86_400_000);
-    const of = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
-    if (String(of) === weekday) return { ...form, day, begins };
-  }
-  return form;
-}
-
-export function formOf({ draft }: ScheduleView): PlanForm {
-  return {
-    courseId: draft.courseId,
-    venueId: draft.venueId,
-    teacherId: draft.teacherId ?? '',
-    hostId: draft.hostId ?? '',
-    day: dateOf(draft.startsAt),
-    begins: clock(draft.startsAt),
-    minutes: String(draft.minutes),
-    seats: String(draft.capacity),
-    family: draft.familyWelcome,
-    bring: draft.bring.join('\n'),
-    agenda: draft.agenda.join('\n'),
-    cohort: draft.cohort === null ? '' : String(draft.cohort),
-    signUpDay: draft.signUpAt === null ? '' : dateOf(draft.signUpAt),
-  };
-}
-
-const SIGN_UP_AT = '09:00';
-/** Pickers speak of the street's time, UTC+8, whatever the phone's zone. */
-const moment = (day: string, at: string) => Date.parse(`${day}T${at}:00+08:00`);
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** What is missing, in a sentence; '' when it can be kept. */
-export function missingOf(form: PlanForm, now: number): string {
-  if (form.courseId === '') return '先选一门课';
-  if (form.venueId === '') return '选个地方';
-  if (form.day === '') return '选一天';
-  if (moment(form.day, form.begins) <= now) return '这个时候已经过了，往后挑';
-  if (!(Number(form.minutes) >= 10)) return '写上讲多少分钟，最少 10 分钟';
-  if (!(Number(form.seats) >= 1)) return '写上几座';
-  if (form.cohort !== '' && !(Number(form.cohort) >= 1)) return '第几期，写个数';
-  if (linesOf(form.bring).length > 6 || linesOf(form.agenda).length > 6) return '带什么、聊什么，各最多六行';
-  return '';
-}
-
-export function planOf(form: PlanForm): SessionDraft {
-  return {
-    courseId: form.courseId,
-    venueId: form.venueId,
-    teacherId: form.teacherId === '' ? null : form.teacherId,
-    hostId: form.hostId === '' ? null : form.hostId,
-    startsAt: moment(form.day, form.begins),
-    minutes: Number(form.minutes),
-    capacity: Number(form.seats),
-    familyWelcome: form.family,
-    bring: linesOf(form.bring),
-    agenda: linesOf(form.agenda),
-    signUpAt: form.signUpDay === '' ? null : moment(form.signUpDay, SIGN_UP_AT),
-    cohort: form.cohort === '' ? null : Number(form.cohort),
-  };
-}
-
-/** What to ask while it is typed; `null` until there is a place and a time. */
-export function fitsInput(id: string | null, form: PlanForm, now: number): InputOf<'session.fits'> | null {
-  if (form.venueId === '' || form.day === '' || !(Number(form.minutes) >= 10) || !(Number(form.seats) >= 1))
-    return null;
-  const { venueId, teacherId, startsAt, minutes, capacity } = planOf(form);
-  return startsAt <= now ? null : { id, venueId, teacherId, startsAt, minutes, capacity };
-}
-
-export interface MisfitLine {
   word: string;
-  blocks: boolean;
+  tone: Tone;
+  sub: string;
+  months: { month: number; word: string; on: boolean }[];
+  lines: ClassLine[];
+  canEdit: boolean;
+  canCopy: boolean;
+  canPropose: boolean;
+  canGenerate: boolean;
+  matterId: string;
 }
 
-export function misfitLines(items: readonly Misfit[], now: number): MisfitLine[] {
-  return items.map((item) => ({ word: misfitWord(item, now), blocks: item.blocks }));
+const STATES: Readonly<Record<PlanView['state'], { word: string; tone: Tone }>> = {
+  draft: { word: '在写', tone: 'plain' },
+  proposed: { word: '委员会在定', tone: 'millet' },
+  approved: { word: '定了', tone: 'pine' },
+};
+
+export function planLook(view: PlanView, month: number, now: number): PlanLook {
+  const can = (command: PlanView['next'][number]) => view.next.includes(command);
+  return {
+    ...STATES[view.state],
+    sub: joined(
+      view.edition === 0 ? '还没定过' : `定过 ${view.edition} 回`,
+      view.approvedAt !== null && `上回 ${dayTime(view.approvedAt, now)}`,
+      view.edition > 0 && view.state !== 'approved' && '改的还没定，大家看的是上回定的',
+    ),
+    months: Array.from({ length: 12 }, (_, index) => {
+      const count = view.classes.filter((one) => one.month === index + 1).length;
+      return {
+        month: index + 1,
+        word: count === 0 ? `${index + 1} 月` : `${index + 1} 月·${count}`,
+        on: index + 1 === month,
+      };
+    }),
+    lines: view.classes.filter((one) => one.month === month).map(classLine),
+    canEdit: can('edit'),
+    canCopy: can('copy'),
+    canPropose: can('propose'),
+    canGenerate: can('generate'),
+    matterId: view.matterId ?? '',
+  };
+}
+
+function classLine(one: FixedClassView): ClassLine {
+  return {
+    id: one.id,
+    title: one.name,
+    text: joined(sayWhen(one), `${one.minutes} 分钟`, one.venueName ?? `在哪${UNKNOWN}`),
+    area: PLAN_AREAS[one.area],
+  };
+}
+
+const DAY_STATES: Readonly<Record<PlannedDay['state'], { word: string; tone: Tone }>> = {
+  ready: { word: '能排', tone: 'plain' },
+  made: { word: '排上了', tone: 'pine' },
+  holiday: { word: '放假', tone: 'millet' },
+  wanting: { word: '还差', tone: 'rust' },
+  past: { word: '过了', tone: 'plain' },
+  clash: { word: '撞上了', tone: 'rust' },
+};
+
+export interface DayLine {
+  key: string;
+  title: string;
+  text: string;
+  word: string;
+  tone: Tone;
+}
+
+export function dayLines(items: readonly PlannedDay[], now: number): DayLine[] {
+  return items.map((day) => ({
+    key: `${day.classId}${day.startsAt}`,
+    title: day.name,
+    text: joined(dayTime(day.startsAt, now), day.note),
+    ...DAY_STATES[day.state],
+  }));
+}
+
+/** What is being typed of a fixed class. */
+export interface ClassForm {
+  area: PlanArea | '';
+  title: string;
+  courseId: string;
+  venueId: string;
+  weekday: number;
+  weeks: number[];
+  start: string;
+  minutes: string;
+}
+export const NEW_CLASS: ClassForm = {
+  area: '',
+  title: '',
+  courseId: '',
+  venueId: '',
+  weekday: 3,
+  weeks: [],
+  start: '19:00',
+  minutes: '60',
+};
+
+export function classForm(one: FixedClassView): ClassForm {
+  const { area, title, weekday, weeks, start } = one;
+  return {
+    area,
+    title,
+    courseId: one.courseId ?? '',
+    venueId: one.venueId ?? '',
+    weekday,
+    weeks: [...weeks],
+    start,
+    minutes: String(one.minutes),
+  };
+}
+
+/** 1 Monday … 7 Sunday; the form holds nothing else. */
+const isWeekday = (day: number): day is Weekday => Number.isInteger(day) && day >= 1 && day <= 7;
+
+/** What is wanting, in words, or what can be sent. */
+export function classOf(form: ClassForm): string | FixedClassInput {
+  const minutes = Number(form.minutes);
+  const { area, weekday } = form;
+  if (area === '') return '挑一类内容';
+  if (form.title.trim() === '' && form.courseId === '') return '挑一门课，或先写个名';
+  if (!isWeekday(weekday)) return '挑周几';
+  if (!Number.isInteger(minutes) || minutes < 10 || minutes > 480) return '多少分钟，写 10 到 480 的数';
+  return {
+    area,
+    title: form.title.trim(),
+    courseId: form.courseId || null,
+    venueId: form.venueId || null,
+    weekday,
+    weeks: form.weeks,
+    start: form.start,
+    minutes,
+  };
+}
+
+interface Chip {
+  value: string;
+  word: string;
+  on: boolean;
+}
+
+export interface ClassChips {
+  area: Chip[];
+  course: Chip[];
+  venue: Chip[];
+  weekday: Chip[];
+  weeks: Chip[];
+}
+
+export function classChips(view: Pick<PlanView, 'courses' | 'venues'>, form: ClassForm): ClassChips {
+  const one = (value: string, word: string, chosen: string): Chip => ({ value, word, on: value === chosen });
+  return {
+    area: Object.entries(PLAN_AREAS).map(([value, word]) => one(value, word, form.area)),
+    course: view.courses.map(({ id, title }) => one(id, title, form.courseId)),
+    venue: view.venues.map(({ id, name }) => one(id, name ?? `教学点（${UNKNOWN}）`, form.venueId)),
+    weekday: WEEK.map((word, index) => one(String(index + 1), `周${word}`, String(form.weekday))),
+    weeks: [
+      { value: '0', word: '每周都有', on: form.weeks.length === 0 },
+      ...NTH.map((word, index) => ({
+        value: String(index + 1),
+        word,
+        on: form.weeks.includes(index + 1),
+      })),
+    ],
+  };
+}
+
+/** 每周都有 takes the single weeks back; a single one tapped twice goes. */
+export function withWeek(weeks: readonly number[], week: number): number[] {
+  if (week === 0) return [];
+  return weeks.includes(week) ? weeks.filter((one) => one !== week) : [...weeks, week].sort((a, b) => a - b);
 }

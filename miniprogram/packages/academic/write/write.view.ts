@@ -76,7 +76,7 @@ const COURSE: readonly Field[] = [
   chosen('delivery', '讲法', 'one', DELIVERY_STYLES),
   chosen('themes', '资源库', 'some', RESOURCE_THEMES),
   typed('minutes', '多少分钟', 'number', 3),
-  typed('minimum', '几人就开', 'number', 3),
+  { ...typed('minimum', '几人就开', 'number', 3, '空着就照平常'), must: false },
   chosen('batch', '讲师哪一批', 'one', FACULTY_BATCHES, true),
 ];
 const TEACHER_NAME: Field = {
@@ -164,7 +164,7 @@ export function formOf(body: ContentBody): Form {
           title: body.title,
           summary: body.summary,
           minutes: String(body.minutes),
-          minimum: String(body.minimum),
+          minimum: body.minimum === null ? '' : String(body.minimum),
           name: body.teacher.name ?? '',
         },
         chosen: {
@@ -202,8 +202,9 @@ export function bodyOf(
   if (words('minutes') !== '' && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 480))
     return '多少分钟，写 5 到 480 的数';
   if (kind === 'recorded') return recordedBody(words, minutes, form);
-  const minimum = number('minimum');
-  if (!Number.isInteger(minimum) || minimum < 1 || minimum > LIMITS.capacity) return '几人就开，写个数';
+  const minimum = words('minimum') === '' ? null : number('minimum');
+  if (minimum !== null && (!Number.isInteger(minimum) || minimum < 1 || minimum > LIMITS.capacity))
+    return '几人就开，写个数';
   return courseBody(words, minutes, minimum, form);
 }
 
@@ -227,7 +228,7 @@ function recordedBody(words: (key: string) => string, minutes: number, form: For
 function courseBody(
   words: (key: string) => string,
   minutes: number,
-  minimum: number,
+  minimum: number | null,
   form: Form,
 ): CourseBody {
   return {

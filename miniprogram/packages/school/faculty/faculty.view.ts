@@ -30,10 +30,17 @@ export function facultyLook(view: FacultyView): FacultyLook {
       sources: FACULTY_SOURCES[batch],
       teachers: view.teachers
         .filter((teacher) => teacher.batch === batch)
-        .map(({ id, name, source, engagement, styles, sample }) => ({
+        .map(({ id, name, source, engagement, styles, appointed, ownerOrg, sharedWith, sample }) => ({
           id,
           name,
-          text: joined(source, FACULTY_ENGAGEMENTS[engagement], ...styles.map((one) => TEACHING_STYLES[one])),
+          text: joined(
+            source,
+            FACULTY_ENGAGEMENTS[engagement],
+            ...styles.map((one) => TEACHING_STYLES[one]),
+            appointed && '校务委员会聘的',
+            ownerOrg,
+            sharedWith.length > 0 && `${sharedWith.join('、')}也能请`,
+          ),
           sample,
         })),
     })),

@@ -4,6 +4,7 @@ import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { askToRemind, canRemind } from '../../../api/messages';
+import { storage } from '../../../api/storage';
 import { troubleOf } from '../../../api/trouble';
 import { LIMITS } from '../../../contract/limits';
 import type { SessionView } from '../../../contract/school';
@@ -18,6 +19,8 @@ type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction' 
 /** 支部一起报名, as it is typed. */
 const NO_GROUP = { branch: '', size: '3', names: '' };
 const MOST = LIMITS.groupSeats;
+/** On this phone: 学员守则 was offered. */
+const CODE_OFFERED = 'learner-code:offered';
 
 /** One class: what, when, where, and whether I can sit (visual.md 12.3). `?id=` */
 Page({
@@ -39,6 +42,8 @@ Page({
     grouping: false,
     group: { ...NO_GROUP },
     groupWrong: '',
+    /** S29: 学员守则 is offered after the first sign-up, once; reading it is never asked for. */
+    code: false,
   },
   id: '',
   intention: intention(),
@@ -216,11 +221,27 @@ Page({
       this.intention.answered();
       this.show(view);
       if (view.mine.is === 'seated') void wx.vibrateShort({ type: 'light' });
+      if (command === 'take' || command === 'accept') await this.offerCode();
     } catch (failure) {
       await this.fail(failure);
     } finally {
       this.setData({ busy: false });
     }
+  },
+  async offerCode() {
+    if (storage.read(CODE_OFFERED) !== undefined) return;
+    try {
+      const { output } = await load('policy.get', { policy: 'learner_code', edition: null });
+      if (output.text === null) return;
+      storage.write(CODE_OFFERED, true);
+      this.setData({ code: true });
+    } catch {
+      // The seat is taken; the rules are on 办学 for whoever wants them.
+    }
+  },
+  async onCode() {
+    this.setData({ code: false });
+    await open('/packages/school/policy/policy?policy=learner_code');
   },
   /** First come is said kindly; the page then shows how things stand, with the next step on its button. */
   async fail(failure: unknown) {

@@ -12,6 +12,9 @@ export interface VenueLook {
   place: string;
   access: string;
   capacity: string;
+  /** S7 资源共享 */
+  owner: string;
+  shared: string;
   code: string;
   poster: string;
   today: SessionLine[];
@@ -32,6 +35,8 @@ export function venueLook(view: VenueView, now: number): VenueLook {
     place: view.place ?? UNKNOWN,
     access: view.access.join('，') || UNKNOWN,
     capacity: view.capacity === null ? UNKNOWN : `${view.capacity} 座`,
+    owner: known(view.ownerOrg),
+    shared: view.sharedWith.join('、') || UNKNOWN,
     code: view.code,
     poster: view.poster ?? '',
     today: view.today.map((card) => sessionLine(card, now)),

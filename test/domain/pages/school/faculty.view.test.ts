@@ -53,9 +53,6 @@ test('somebody is added when everything is said, one thing asked after the other
     source: sourcesOf('assigned')[0]?.value ?? '',
     engagement: 'special' as const,
     styles: [],
-    appointed: false,
-    ownerOrg: '',
-    sharedWith: [],
   };
   assert.deepEqual(addOf(whole), { ...whole, name: '样例' });
 });

@@ -4,13 +4,6 @@ import { PROGRAM_TEMPLATES } from '../../../../miniprogram/contract/programs';
 import type { Misfit, MisfitKind } from '../../../../miniprogram/contract/schedule';
 import { cohortWord, misfitWord, plannedLine } from '../../../../miniprogram/lib/schedule-line';
 import { seatWord, sessionLine } from '../../../../miniprogram/lib/session-line';
-import { classLook } from '../../../../miniprogram/packages/academic/class/class.view';
-import {
-  boardOf,
-  poolLine,
-  tourLine,
-  weekWord,
-} from '../../../../miniprogram/packages/academic/desk/desk.view';
 import {
   EMPTY,
   fitsInput,
@@ -19,7 +12,14 @@ import {
   planOf,
   withCourse,
   withSlot,
-} from '../../../../miniprogram/packages/academic/plan/plan.view';
+} from '../../../../miniprogram/packages/academic/arrange/arrange.view';
+import { classLook } from '../../../../miniprogram/packages/academic/class/class.view';
+import {
+  boardOf,
+  poolLine,
+  tourLine,
+  weekWord,
+} from '../../../../miniprogram/packages/academic/desk/desk.view';
 import { programLines, programLook } from '../../../../miniprogram/packages/school/programs/programs.view';
 import { namesOf, sessionLook } from '../../../../miniprogram/packages/school/session/session.view';
 import { formOf, reportOf, stationLook } from '../../../../miniprogram/packages/school/station/station.view';
@@ -58,7 +58,7 @@ test('a course in the pool opens its plan, one that is planned already opens tha
   const line = poolLine(pooled, SAMPLE_NOW);
   assert.match(line.text, /14 人要上/);
   assert.equal(line.branches, '样例第一支部 12 人');
-  assert.equal(line.link, '/packages/academic/plan/plan?course=c-food');
+  assert.equal(line.link, '/packages/academic/arrange/arrange?course=c-food');
   assert.match(poolLine(waiting, SAMPLE_NOW).text, /4 人点了，还差 2 人/);
   const planned = { ...pooled, planned: { id: 's-9', state: 'draft' as const, startsAt: 0 } };
   assert.deepEqual(

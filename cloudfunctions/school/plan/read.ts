@@ -1,0 +1,114 @@
+import type { PlannedDay, PlanView } from '@contract/plan';
+import { dayOf, monthStart } from '../../core/calendar';
+import { can } from '../../core/caller';
+import type { ActionContext, RunContext } from '../../core/context';
+import { derivedId } from '../../core/ids';
+import { type Course, courses } from '../course/model';
+import { sessions } from '../session/definition';
+import type { Session } from '../session/model';
+import { HEAVY } from '../session/read';
+import { type Venue, venues } from '../venue/model';
+import { nameOf, type PlanKnowledge, plannedDays } from './days';
+import { newPlan, type Plan, planId, plans } from './model';
+
+/** One street: a few dozen courses, a dozen venues, at most a few hundred classes a month. */
+const MOST = 300;
+
+export async function planOf(run: RunContext, year: number): Promise<Plan> {
+  return (await run.repository(plans).find(planId(year))) ?? newPlan(year, run.now);
+}
+
+const courseList = (run: RunContext): Promise<Course[]> =>
+  run.repository(courses).list({
+    where: { approved: true },
+    order: [['order', 'asc']],
+    limit: MOST,
+    without: ['timeline', 'effects', 'orders'],
+  });
+
+const venueList = (run: RunContext): Promise<Venue[]> =>
+  run.repository(venues).list({
+    where: { order: run.database.command.gte(0) },
+    order: [['order', 'asc']],
+    limit: MOST,
+    without: ['timeline', 'effects'],
+  });
+
+/** Everything that is held in that month, by what may be seen of it. */
+async function monthSessions(run: RunContext, year: number, month: number) {
+  const _ = run.database.command;
+  const end = month === 12 ? monthStart(year + 1, 1) : monthStart(year, month + 1);
+  const within = _.gte(monthStart(year, month)).and(_.lt(end));
+  const on = (shelf: Session['shelf']) =>
+    run.repository(sessions).list({
+      where: { shelf, startsAt: within },
+      order: [['startsAt', 'asc']],
+      limit: MOST,
+      without: HEAVY,
+    });
+  const [hidden, coming, past] = await Promise.all([on('hidden'), on('coming'), on('past')]);
+  return { hidden, shown: [...past, ...coming] };
+}
+
+const byId = <Doc extends { _id: string }>(found: readonly Doc[]) =>
+  new Map(found.map((one) => [one._id, one]));
+
+export async function knowledgeOf(
+  run: RunContext,
+  year: number,
+  month: number,
+): Promise<PlanKnowledge & { shown: Session[] }> {
+  const [menu, places, { hidden, shown }] = await Promise.all([
+    courseList(run),
+    venueList(run),
+    monthSessions(run, year, month),
+  ]);
+  return {
+    courses: byId(menu),
+    venues: byId(places),
+    made: byId([...hidden, ...shown]),
+    // The same class on the same day is the same session, however often it is made.
+    sessionIdOf: (one, startsAt) => derivedId('planned', String(year), one.id, dayOf(startsAt)),
+    now: run.now,
+    shown,
+  };
+}
+
+export async function planView(context: ActionContext, plan: Plan): Promise<PlanView> {
+  const [menu, places] = await Promise.all([courseList(context), venueList(context)]);
+  const known = { courses: byId(menu), venues: byId(places) };
+  const office = can(context.caller, 'school.manage');
+  const next: PlanView['next'] = [];
+  if (office && plan.state !== 'proposed') next.push('edit');
+  if (office && plan.state !== 'proposed' && plan.classes.length === 0) {
+    const before = await context.repository(plans).find(planId(plan.year - 1));
+    if (before !== null && before.classes.length > 0) next.push('copy');
+  }
+  if (office && plan.state === 'draft' && plan.classes.length > 0) next.push('propose');
+  if (office && plan.approved !== null) next.push('generate');
+  return {
+    year: plan.year,
+    state: plan.state,
+    edition: plan.edition,
+    approvedAt: plan.approved?.at ?? null,
+    matterId: plan.matterId,
+    classes: plan.classes.map((one) => ({
+      ...one,
+      name: nameOf(one, known.courses),
+      venueName: one.venueId === null ? null : (known.venues.get(one.venueId)?.name ?? null),
+    })),
+    courses: menu.map(({ _id, title }) => ({ id: _id, title })),
+    venues: places.map(({ _id, name, alias }) => ({ id: _id, name: alias ?? name })),
+    next,
+  };
+}
+
+/** The days of a month as the approved plan has them. */
+export async function daysOfPlan(
+  context: ActionContext,
+  plan: Plan,
+  month: number,
+): Promise<{ items: PlannedDay[] }> {
+  const known = await knowledgeOf(context, plan.year, month);
+  return { items: plannedDays(plan.year, month, plan.approved?.classes ?? [], known) };
+}

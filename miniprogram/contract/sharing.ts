@@ -1,0 +1,24 @@
+import type { Nothing, Read, Write } from './kinds';
+
+/** 资源共享、平台共建 (S7): whose teaching points and teachers they are, and who else may use them. */
+
+export type ResourceKind = 'venue' | 'teacher';
+
+export interface ResourceLine {
+  kind: ResourceKind;
+  id: string;
+  /** `null`: the venue has no name yet. */
+  name: string | null;
+  /** '' until the office has said. */
+  ownerOrg: string;
+  sharedWith: string[];
+  sample: boolean;
+}
+
+export type SharingActions = {
+  'resource.list': Read<Nothing, { items: ResourceLine[]; canShare: boolean }>;
+  'resource.share': Write<
+    { kind: ResourceKind; id: string; ownerOrg: string; sharedWith: string[] },
+    ResourceLine
+  >;
+};

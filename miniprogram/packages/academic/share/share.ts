@@ -1,0 +1,89 @@
+import { call } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { troubleOf } from '../../../api/trouble';
+import type { ResourceLine } from '../../../contract/sharing';
+import { look } from '../../../device/look';
+import { namesIn, shareParts } from './share.view';
+
+const EMPTY = { ownerOrg: '', sharedWith: '' };
+
+/** 资源共享 (S7): whose teaching points and teachers they are, who else may use them. */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    parts: [] as ReturnType<typeof shareParts>,
+    canShare: false,
+    title: '',
+    form: EMPTY,
+    wrong: '',
+    news: '',
+    busy: false,
+  },
+  items: [] as ResourceLine[],
+  chosen: null as ResourceLine | null,
+  draft: draftOf('share', EMPTY),
+
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async load() {
+    try {
+      const { items, canShare } = await call('resource.list', {});
+      this.items = items;
+      this.setData({ state: 'ready', parts: shareParts(items), canShare });
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.state !== 'ready') this.setData({ state, offline, gone: says });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  onLine(event: WechatMiniprogram.TouchEvent) {
+    if (!this.data.canShare) return;
+    const { id } = event.currentTarget.dataset;
+    this.chosen = this.items.find((one) => one.id === id) ?? null;
+    if (this.chosen === null) return;
+    const { ownerOrg, sharedWith, name } = this.chosen;
+    this.draft = draftOf(`share:${id}`, { ownerOrg, sharedWith: sharedWith.join('，') });
+    this.setData({ title: name ?? '教学点（待填写）', form: this.draft.read(), wrong: '', news: '' });
+  },
+  onText(event: WechatMiniprogram.Input) {
+    if (this.data.wrong !== '') this.draft.renew();
+    const form = this.draft.keep({ [event.currentTarget.dataset.field]: event.detail.value });
+    this.setData({ form, wrong: '' });
+  },
+  onClose() {
+    this.setData({ title: '', wrong: '' });
+  },
+  async onStore() {
+    const { chosen } = this;
+    if (chosen === null || this.data.busy) return;
+    this.setData({ busy: true, wrong: '' });
+    try {
+      const { ownerOrg, sharedWith } = this.data.form;
+      const input = {
+        kind: chosen.kind,
+        id: chosen.id,
+        ownerOrg: ownerOrg.trim(),
+        sharedWith: namesIn(sharedWith),
+      };
+      const after = await call('resource.share', input, { rid: this.draft.rid() });
+      this.draft.drop();
+      this.items = this.items.map((one) => (one.id === after.id ? after : one));
+      this.setData({ parts: shareParts(this.items), title: '', news: '记下了' });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.draft.renew();
+      this.setData({ wrong: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+});
