@@ -326,6 +326,14 @@ export const collections = {
     retentionDays: null,
     fields: { versions: 'L0' },
   },
+  /** Quarters and buildings of each grid, and who covers for whom. */
+  grids: {
+    indexes: [index('community', 'communityId'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { quarters: 'L0', covers: 'L1' },
+  },
   /** Powers: who holds which, and the trail of who gave and took them. */
   grants: {
     indexes: [

@@ -1,6 +1,7 @@
 import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleApprovals, sampleCommittee } from './samples/governance';
+import { sampleGrids } from './samples/grids';
 import { sampleAccounts, samplePersons, sampleRolls } from './samples/people';
 import { sampleRecorded } from './samples/recorded';
 import { sampleSessions } from './samples/sessions';
@@ -35,6 +36,7 @@ export function demonstration(now: number): Seed {
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
     grants: sampleRolls(now),
+    grids: sampleGrids(now),
     accounts: sampleAccounts(now),
   };
 }
