@@ -281,7 +281,7 @@ export const collections = {
     fields: { unit: 'L2', skills: 'L2', free: 'L2', likes: 'L2' },
   },
   shares: {
-    indexes: [index('shelf', 'kind', 'open', '-createdAt'), index('wake', 'wakeAt')],
+    indexes: [index('shelf', 'kind', 'open', '-createdAt'), index('mine', 'people'), index('wake', 'wakeAt')],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,
