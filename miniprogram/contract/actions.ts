@@ -6,6 +6,7 @@ import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
 import type { GovernanceActions } from './governance';
+import type { GridActions } from './grid';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
@@ -230,6 +231,7 @@ export type Actions = PeopleActions &
   DangerActions &
   FacultyActions &
   FamilyActions &
+  GridActions &
   GovernanceActions &
   HomeLessonActions &
   HouseholdActions &

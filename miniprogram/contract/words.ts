@@ -318,6 +318,7 @@ export const SWEPT = {
   inbox: '消息',
   numbers: '办成了多少事',
   grants: '岗位',
+  grids: '网格',
 } as const;
 export type SixHave = keyof typeof SIX_HAVES;
 export type FacilityPoint = keyof typeof FACILITY_STANDARD;

@@ -355,6 +355,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'map',
+    title: '网格',
+    text: '谁管哪片、谁替谁的班、有哪些楼',
+    link: '/packages/admin/grids/grids',
+    roles: ['dispatcher', 'admin'],
+  },
+  {
+    at: 'desk',
     icon: 'system-setting',
     title: '运行情况',
     text: '定时器、提醒、检查，跑得咋样',

@@ -216,6 +216,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/in/in': of('dispatcher'),
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
+    'packages/admin/grids/grids': of('dispatcher'),
     'packages/admin/trail/trail': of('auditor'),
     'packages/people/powers/powers': of('grid'),
   };

@@ -51,6 +51,7 @@ import { awardCommandActions } from '../../service/award/command-actions';
 import { dangerActions } from '../../service/danger/actions';
 import { deskActions } from '../../service/desk/actions';
 import { dualActions } from '../../service/dual/actions';
+import { gridActions } from '../../service/grid/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
 import { hearActions } from '../../service/request/hear-action';
@@ -72,6 +73,7 @@ export const table = actionTable(
   householdActions,
   myDataActions,
   roleActions,
+  gridActions,
   familyMatters,
   courseActions,
   orderActions,

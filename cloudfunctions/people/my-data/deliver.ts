@@ -13,6 +13,7 @@ import { bonds, pairingId, pairings } from '../family/model';
 import { bondsOf } from '../family/read';
 import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
+import { forgetRecords } from './forget-deliver';
 
 const BATCH = 50;
 
@@ -29,6 +30,7 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await forgetOrders(run, personId, effect.id);
   await forgetTrips(run, personId, effect.id);
   await forgetStations(run, personId, effect.id);
+  await forgetRecords(run, effect, personId);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
