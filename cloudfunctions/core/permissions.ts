@@ -25,6 +25,10 @@ export type Permission =
   | 'award.verify'
   | 'award.object'
   | 'complaint.answer'
+  /** What was late, passed up, or not enough. */
+  | 'complaint.review'
+  /** Confirms, changes and withdraws what the catalogue offers, and notices (S69, S72). */
+  | 'catalogue.keep'
   /** Finds somebody by telephone number; enters what came by phone, at the counter or on paper. */
   | 'person.find'
   | 'role.grant'
@@ -47,6 +51,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'household.open',
     'award.verify',
     'complaint.answer',
+    'catalogue.keep',
     'person.find',
     'ledger.export',
     'paper.print',
@@ -58,11 +63,12 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'school.manage',
     'school.records',
     'content.review',
+    'catalogue.keep',
     'ledger.export',
     'paper.print',
   ],
   committee: ['committee.decide', 'content.review', 'school.records'],
-  auditor: ['audit.read', 'award.object', 'school.records'],
+  auditor: ['audit.read', 'award.object', 'complaint.review', 'school.records'],
   admin: ['role.grant', 'audit.read', 'operations.read'],
 };
 

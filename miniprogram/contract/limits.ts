@@ -22,6 +22,10 @@ export const LIMITS = {
   branch: 100,
   /** Doors written down on one trip. */
   tripDoors: 80,
+  /** Items of the catalogue that one list carries (S72: more than fifty). */
+  catalogue: 200,
+  /** Lines of a shopping list. */
+  shopping: 12,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

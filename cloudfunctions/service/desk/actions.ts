@@ -4,7 +4,7 @@ import { ROLES, type Role } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
-import { need } from '../../core/caller';
+import { can, need } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
@@ -12,6 +12,7 @@ import { id } from '../../core/schemas';
 import { communityName } from '../../people/community/list';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
+import { actorsOf } from '../request/actors';
 import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
@@ -25,6 +26,14 @@ import { gridName, gridsOf } from './grids';
 
 function desk(context: ActionContext, where: Readonly<Record<string, unknown>>): Promise<ServiceRequest[]> {
   return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: 50, without: HEAVY });
+}
+
+/** The community whose desk this is. @throws NOT_ALLOWED for another one */
+function ownCommunity(context: ActionContext, asked: string | null): string {
+  const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
+  const communityId = asked ?? (own === '*' ? 'jianguo' : own);
+  need(context.caller, 'request.triage', communityId);
+  return communityId;
 }
 
 /** Whom the desk may send, with the reason in words: 北片是他的, never how busy or how good. */
@@ -50,9 +59,7 @@ export const deskActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'request.triage',
     async run(context, input) {
-      const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
-      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
-      need(context.caller, 'request.triage', communityId);
+      const communityId = ownCommunity(context, input.communityId);
       const _ = context.database.command;
       const [waiting, soon, replies] = await Promise.all([
         desk(context, { communityId, desk: 'waiting' }),
@@ -66,6 +73,43 @@ export const deskActions = [
         soon: cards(soon.filter((request) => request.desk === 'none')),
         replies: cards(replies),
       };
+    },
+  }),
+  action({
+    name: 'desk.approvals',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const { caller } = context;
+      const scopes = scopesFor(caller.grants, 'request.triage');
+      if (scopes.length === 0 && !can(caller, 'committee.decide')) refuse('NOT_ALLOWED');
+      const found = await desk(context, { asksMax: true });
+      const mine = found.filter((request) => actorsOf(request, caller, null).has('approver'));
+      return { items: mine.map((request) => taskCard(request, context.now)) };
+    },
+  }),
+  action({
+    name: 'desk.load',
+    kind: 'read',
+    input: v.strictObject({ communityId: v.nullable(id) }),
+    allow: 'request.triage',
+    async run(context, input) {
+      const communityId = ownCommunity(context, input.communityId);
+      const _ = context.database.command;
+      const count = (where: Readonly<Record<string, unknown>>) => context.repository(requests).count(where);
+      const soonest = afterWorkdays(context.now, 1);
+      const [waiting, replies, open, late, soon, pendingLong, withDepartments] = await Promise.all([
+        count({ communityId, desk: 'waiting' }),
+        count({ communityId, desk: 'replies' }),
+        count({ communityId, open: true }),
+        count({ communityId, open: true, dueAt: _.lt(context.now) }),
+        count({ communityId, open: true, dueAt: _.gte(context.now).and(_.lte(soonest)) }),
+        count({ communityId, state: 'pending_long' }),
+        count({ communityId, state: 'dept_joined' }),
+      ]);
+      const underWay = Math.max(0, open - waiting - replies);
+      return { waiting, underWay, soon, late, replies, pendingLong, withDepartments };
     },
   }),
   action({

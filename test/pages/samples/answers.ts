@@ -1,9 +1,10 @@
 import type { Answers } from '../fake-gateway';
+import { catalogueAnswers } from './catalogue';
 import { peopleAnswers } from './people';
 import { schoolAnswers } from './school';
 import { serviceAnswers } from './service';
 
 /** One sample answer for each action that the pages call. @param now epoch ms. */
 export function sampleAnswers(now: number): Answers {
-  return { ...peopleAnswers(now), ...schoolAnswers(now), ...serviceAnswers(now) };
+  return { ...peopleAnswers(now), ...schoolAnswers(now), ...serviceAnswers(now), ...catalogueAnswers(now) };
 }
