@@ -25,6 +25,10 @@ export type Permission =
   | 'award.verify'
   | 'award.object'
   | 'complaint.answer'
+  /** What was late, passed up, or not enough. */
+  | 'complaint.review'
+  /** Confirms, changes and withdraws what the catalogue offers, and notices (S69, S72). */
+  | 'catalogue.keep'
   /** Finds somebody by telephone number; enters what came by phone, at the counter or on paper. */
   | 'person.find'
   /** Quarters, buildings and who covers for whom (inventory 1.8). */
@@ -50,6 +54,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'household.open',
     'award.verify',
     'complaint.answer',
+    'catalogue.keep',
     'person.find',
     'ledger.export',
     'paper.print',
@@ -61,11 +66,12 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'school.manage',
     'school.records',
     'content.review',
+    'catalogue.keep',
     'ledger.export',
     'paper.print',
   ],
   committee: ['committee.decide', 'content.review', 'school.records'],
-  auditor: ['audit.read', 'award.object', 'school.records'],
+  auditor: ['audit.read', 'award.object', 'complaint.review', 'school.records'],
   admin: ['grid.manage', 'role.grant', 'audit.read', 'operations.read'],
 };
 

@@ -9,7 +9,22 @@ export interface Settings {
   /** Most people of one wish, with who claimed it (帮帮团). */
   companyMost: number;
   unclaimedFallbackDays: number;
+  fallbackDays: number;
   errandAcceptWorkdays: number;
+  /** While it waits, whoever asked hears of it at least this often (workflows 2.2). */
+  holdReportDays: number;
+  /** Hours before a promise is broken at which the resident is told why (story 4). */
+  explainLeadHours: number;
+  /** Working days in which a bad rating is put right (R25). */
+  rectifyWorkdays: number;
+  /** Of a hundred words written down from the telephone, how many a second person checks (workflows 2.4). */
+  phoneCheckPercent: number;
+  /** Working days until a complaint is answered; after that the auditor takes it. */
+  complaintWorkdays: number;
+  /** How long an answer can be found insufficient, in days. */
+  complaintReplyDays: number;
+  /** The most that may be laid out for a neighbour, in yuan (workflows 2.2 代购). */
+  purchaseCeilingYuan: number;
   tierWorkdays: { onspot: number; normal: number; hard: number; max: number };
   confirmDays: number;
   ratingWindowDays: number;
@@ -77,7 +92,15 @@ export const DEFAULT_SETTINGS: Settings = {
   claimMatchDays: 7,
   companyMost: 6,
   unclaimedFallbackDays: 15,
+  fallbackDays: 7,
   errandAcceptWorkdays: 1,
+  holdReportDays: 7,
+  explainLeadHours: 4,
+  rectifyWorkdays: 15,
+  phoneCheckPercent: 20,
+  complaintWorkdays: 5,
+  complaintReplyDays: 15,
+  purchaseCeilingYuan: 200,
   tierWorkdays: { onspot: 0, normal: 3, hard: 7, max: 15 },
   confirmDays: 7,
   ratingWindowDays: 7,

@@ -13,6 +13,7 @@ import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
 import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
+import { tellDesks } from '../service/desk/tell-deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
 import { part } from '../service/request/part-deliver';
@@ -42,6 +43,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['forget', (effect) => forget(run, effect)],
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handBack(run, effect)],
+    ['tell_desk', (effect) => tellDesks(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);
 }

@@ -1,4 +1,5 @@
 import { sampleActivities } from './samples/activities';
+import { sampleItems } from './samples/catalogue';
 import { sampleCourses } from './samples/courses';
 import { sampleApprovals, sampleCommittee } from './samples/governance';
 import { sampleGrids } from './samples/grids';
@@ -14,9 +15,12 @@ import { venues } from './venues';
 /** Documents by collection, ready to be inserted. */
 export type Seed = Readonly<Record<string, readonly object[]>>;
 
-/** What the seed states: goes into every environment. */
+/**
+ * What the seed states: goes into every environment. The catalogue too: the seed counts more than fifty
+ * items and names none, so samples stand there, marked as such, until the street has confirmed each (S72).
+ */
 export function facts(now: number): Seed {
-  return { venues: venues(now), stops: stops(now), teams: teams(now) };
+  return { venues: venues(now), stops: stops(now), teams: teams(now), serviceItems: sampleItems(now) };
 }
 
 /** A demonstration: facts, and samples that are marked as such. Never for production. */
@@ -29,6 +33,7 @@ export function demonstration(now: number): Seed {
     teachers: sampleTeachers(now),
     stops: [...stops(now), ...sampleStops(now)],
     teams: teams(now),
+    serviceItems: sampleItems(now),
     activities: sampleActivities(now),
     courses,
     recordedLessons: recorded,

@@ -1,6 +1,8 @@
 import type { ActivityActions } from './activity';
 import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
+import type { CatalogueActions } from './catalogue';
+import type { ComplaintActions } from './complaint';
 import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
@@ -12,6 +14,7 @@ import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { ModuleActions } from './modules';
 import type { MyDataActions } from './my-data';
+import type { NoticeActions } from './notice';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { OrderActions } from './orders';
@@ -19,6 +22,7 @@ import type { PaperActions } from './paper';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
 import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
+import type { RatingActions } from './rating';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RoleActions } from './role';
@@ -38,6 +42,7 @@ import type {
 } from './school';
 import type {
   HelperChoice,
+  LoadView,
   RequestCard,
   RequestCommand,
   RequestCommands,
@@ -54,7 +59,7 @@ import type { StationActions } from './station';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
 import type { OneTrip, TripActions, TripCard } from './trip';
-import type { FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
+import type { Campaign, FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
 
 type PeopleActions = {
   /** 首页: everything it shows in one call. */
@@ -188,7 +193,9 @@ type ServiceActions = {
   'request.mine': Read<Nothing, { open: RequestCard[]; ended: RequestCard[] }>;
   'request.get': Read<{ id: string }, RequestView>;
   /** Shows one field of a household to who works there today, and writes down that it was read. */
-  'request.reveal': Write<{ id: string; field: 'phone' | 'door' }, { value: string }>;
+  'request.reveal': Write<{ id: string; field: 'phone' | 'door' | 'pickup' }, { value: string }>;
+  /** 我为群众办实事 (S61): a tag of the desk's; `null` takes it off. */
+  'request.tag': Write<{ id: string; campaign: Campaign | null }, RequestView>;
   /** `teaming`, with the first page: claimed, and somebody may still go along (帮帮团). */
   'wish.wall': Read<{ after: string | null }, Page<WishCard> & { teaming: WishCard[] }>;
   'wish.get': Read<{ id: string }, WishCard & { next: RequestCommand[] }>;
@@ -218,6 +225,10 @@ type ServiceActions = {
       trips: TripCard[];
     }
   >;
+  /** 15 个工作日的，等另一位点头: what somebody else has to agree to. */
+  'desk.approvals': Read<Nothing, { items: TaskCard[] }>;
+  /** What is in hand in this community, as counts of matters; nobody is counted (G6). */
+  'desk.load': Read<{ communityId: string | null }, LoadView>;
 };
 
 export type Actions = PeopleActions &
@@ -228,6 +239,8 @@ export type Actions = PeopleActions &
   ArchiveActions &
   AwardActions &
   ContentActions &
+  CatalogueActions &
+  ComplaintActions &
   DangerActions &
   FacultyActions &
   FamilyActions &
@@ -237,12 +250,14 @@ export type Actions = PeopleActions &
   HouseholdActions &
   ModuleActions &
   MyDataActions &
+  NoticeActions &
   NumbersActions &
   PaperActions &
   OperationsActions &
   PlanActions &
   PolicyActions &
   OrderActions &
+  RatingActions &
   RecordedActions &
   RelayActions &
   RoleActions &

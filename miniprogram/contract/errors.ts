@@ -148,6 +148,10 @@ export const REFUSALS = {
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',
+  /** Asked once already (一次性告知). Telephone for the rest. */
+  ASKED_ALREADY: '已经问过一回了，剩下的打电话问清',
+  /** Put off once already. Release it, or say what is in the way. */
+  EXTENDED_ALREADY: '已经延过一回了，办不了就还回去，不怪您',
   /** Somebody else claimed it first. Show the wall. */
   CLAIMED_BY_OTHER: '刚有人接了，谢谢您。看看别的？',
   /** One's own matter cannot be claimed, and who does it cannot confirm or rate it. */

@@ -26,6 +26,10 @@ export const LIMITS = {
   tripDoors: 80,
   /** Seats that one contact takes in one class for their 支部. */
   groupSeats: 10,
+  /** Items of the catalogue that one list carries (S72: more than fifty). */
+  catalogue: 200,
+  /** Lines of a shopping list. */
+  shopping: 12,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

@@ -16,7 +16,7 @@ export interface KeptView {
 export interface ReadView {
   at: number;
   who: PersonLine;
-  field: 'phone' | 'door' | 'card';
+  field: 'phone' | 'door' | 'pickup' | 'card';
   /** The matter for which; '' for a card. */
   title: string;
   requestId: string | null;

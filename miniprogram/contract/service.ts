@@ -1,5 +1,16 @@
 import type { PersonLine } from './people';
-import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Role, Tier } from './words';
+import type { RectifyView } from './rating';
+import type {
+  BounceReason,
+  Campaign,
+  Category,
+  Channel,
+  ChildAge,
+  RatingLevel,
+  RequestKind,
+  Role,
+  Tier,
+} from './words';
 
 /** What residents see: a separate axis from how a matter is dispatched (DESIGN section 6). */
 export type Stage = 'received' | 'under_way' | 'your_word' | 'done' | 'ended';
@@ -90,7 +101,8 @@ export interface RequestCommands {
   contact: { note: string };
   accept: Record<never, never>;
   bounce: { reason: BounceReason; note: string };
-  entrust: { how: 'spoken' | 'paper' };
+  /** `button`: the resident's own finger. */
+  entrust: { how: 'spoken' | 'paper' | 'button' };
   take_papers: { papers: string[] };
   start: { note: string };
   progress: { note: string };
@@ -102,9 +114,13 @@ export interface RequestCommands {
   hand_back: { note: string };
   deliver: { note: string };
   release: { reason: string };
+  /** 申请延期1次: another day, once, with a reason that the resident reads. */
+  extend: { until: number; reason: string };
   terminate: { reason: string };
   pend: { reason: string; reviewAt: number };
   close: { reason: string };
+  /** A second person agrees to the longest tier. */
+  approve: Record<never, never>;
 }
 export type RequestCommand = keyof RequestCommands;
 
@@ -167,11 +183,20 @@ export interface RequestView extends RequestCard {
   /** Oldest first. */
   history: HistoryLine[];
   rating: { solved: boolean; level: RatingLevel | null; words: string; at: number } | null;
+  /** The item of the catalogue from which it came. */
+  item: { id: string; title: string } | null;
+  campaign: Campaign | null;
+  /** For the guardian and who works on it; the word for picking up only through `request.reveal`. */
+  child: { nickname: string; age: ChildAge } | null;
+  /** For the household and who works on it. */
+  shopping: { list: string[]; ceiling: number } | null;
   /** 敲门码 of the day while somebody is to come: for the household, who comes and the desk. */
   knock: { code: string; until: number } | null;
   next: RequestCommand[];
   /** Who goes along with `lines.who` (帮帮团). */
   companions: PersonLine[];
+  /** What follows from a bad rating: for the household and who works on it. */
+  rectify: RectifyView | null;
   /** What waits in `need_info`. */
   question: string;
   /** Only for those who work on it. */
@@ -193,6 +218,8 @@ export interface WorkView {
   dueAt: number | null;
   late: boolean;
   tier: Tier | null;
+  /** The longest tier was asked for and nobody has agreed yet: until then the next shorter one holds. */
+  asksMax: boolean;
   helper: PersonLine | null;
   department: { id: string; name: string; joined: boolean } | null;
   bounced: { reason: BounceReason; note: string } | null;
@@ -250,6 +277,19 @@ export interface TriageView {
   replies: TaskCard[];
 }
 
+/** How much there is, of matters: what to see to first, and never who has how many (G6, G11). */
+export interface LoadView {
+  waiting: number;
+  underWay: number;
+  /** The promise is to be kept by the end of the next working day. */
+  soon: number;
+  /** Past the promise; whoever asked has been told why. */
+  late: number;
+  replies: number;
+  pendingLong: number;
+  withDepartments: number;
+}
+
 /** A household for whom somebody speaks, or the person themself. */
 export type Beneficiary =
   | { who: 'self' }
@@ -285,4 +325,10 @@ export interface SubmitInput {
   occurredAt: number | null;
   /** Only of staff, for somebody else: written down from what came so (G3). Otherwise as who speaks for whom says. */
   cameBy?: 'paper';
+  /** An item of the catalogue (S72): the request then is of its category. */
+  itemId?: string;
+  /** 儿童托管: written by the guardian, and nothing more than this (rules.md 4.2). */
+  child?: { nickname: string; age: ChildAge; pickUp: string };
+  /** 代购 (S69): a list and what it may cost at most, in yuan; settled in cash, face to face. */
+  shopping?: { list: string[]; ceiling: number };
 }

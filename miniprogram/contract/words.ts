@@ -85,6 +85,23 @@ export const SERVICE_CATEGORIES = {
   wish: '居民“微心愿”',
   errand: '跑腿代办',
 } as const;
+/** S66, S69, S70: brands. A name of their own: the brand 跑腿代办 is not the category `errand` (S70). */
+export const BRANDS = {
+  brand_red_sesame: '红芝麻',
+  brand_dual_purchase: '惠民双购',
+  brand_errand: '跑腿代办',
+} as const;
+/** S61: a tag that staff put on a request; what it counts is what residents said is solved. */
+export const CAMPAIGNS = { real_deeds: '我为群众办实事' } as const;
+/** What is special about some categories: a doctor's own work (R51), and somebody else's child. */
+export const CATEGORY_CARES = { clinic: '只替您约，看病找医生', child: '监护人来填' } as const;
+/** Nothing but an age band is kept of a child (rules.md 4.2). */
+export const CHILD_AGES = {
+  to3: '3 岁以下',
+  to6: '3 到 6 岁',
+  to12: '7 到 12 岁',
+  more: '13 岁以上',
+} as const;
 /** The faces of one spine (workflows 10.1) that exist so far. */
 export const REQUEST_KINDS = { wish: '微心愿', errand: '跑腿代办', grid: '网格事' } as const;
 /** S77 and workflows 2.3 */
@@ -148,6 +165,30 @@ export const RATING_LEVELS = {
   2: '不满意',
   1: '非常不满意',
 } as const;
+/** 投诉建议 (G7): what it is about; `desk` goes to the auditor at once. */
+export const COMPLAINT_SUBJECTS = {
+  service: '办事的',
+  desk: '社区受理的',
+  class: '上课的',
+  app: '这个小程序',
+  idea: '出个主意',
+} as const;
+/** What a call after a bad rating brings to light (workflows 2.4). */
+export const RECTIFY_CAUSES = {
+  slow: '慢了',
+  unclear: '话没说明白',
+  manner: '态度不好',
+  poor: '活没干利索',
+  not_us: '不是咱能定的',
+} as const;
+/** What whoever helps is told from five rated matters on: a hint, never a figure. */
+export const RECTIFY_HINTS = {
+  slow: '有街坊觉得慢了：来不及的话，早打个电话说一声',
+  unclear: '有街坊没听明白：走之前，把下一步说一遍',
+  manner: '有街坊觉得话冲了：急的时候，先歇口气再说',
+  poor: '有街坊说活没干利索：走之前，请他看一眼再走',
+  not_us: '有街坊等别处的准话：等的时候，隔几天回个信儿',
+} as const satisfies Record<keyof typeof RECTIFY_CAUSES, string>;
 /** G3: how a matter came in */
 export const CHANNELS = {
   self: '自己说的',
@@ -319,6 +360,8 @@ export const SWEPT = {
   numbers: '办成了多少事',
   grants: '岗位',
   grids: '网格',
+  notices: '惠民公告',
+  complaints: '投诉建议',
 } as const;
 export type SixHave = keyof typeof SIX_HAVES;
 export type FacilityPoint = keyof typeof FACILITY_STANDARD;
@@ -335,6 +378,10 @@ export type StationKind = keyof typeof STATION_KINDS;
 export type DayPart = keyof typeof DAY_PARTS;
 export type VenueTier = keyof typeof VENUE_TIERS;
 export type ServiceCategory = keyof typeof SERVICE_CATEGORIES;
+export type Brand = keyof typeof BRANDS;
+export type Campaign = keyof typeof CAMPAIGNS;
+export type CategoryCare = keyof typeof CATEGORY_CARES;
+export type ChildAge = keyof typeof CHILD_AGES;
 export type RequestKind = keyof typeof REQUEST_KINDS;
 export type GridTopic = keyof typeof GRID_TOPICS;
 export type ServiceProject = keyof typeof SERVICE_PROJECTS;
@@ -352,6 +399,8 @@ export type BounceReason = keyof typeof BOUNCE_REASONS;
 export type PaperKind = keyof typeof PAPER_KINDS;
 export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;
+export type ComplaintSubject = keyof typeof COMPLAINT_SUBJECTS;
+export type RectifyCause = keyof typeof RECTIFY_CAUSES;
 export type Channel = keyof typeof CHANNELS;
 export type Role = keyof typeof ROLES;
 export type Post = keyof typeof POSTS;

@@ -159,6 +159,12 @@ export const COMMAND_FORMS: Readonly<Record<RequestCommand, CommandForm>> = {
     label: '哪天再看',
   }),
   close: form('办到这儿', '缘由居民看得到', reason('为啥')),
+  extend: form('延几天', '只能延一回，缘由居民看得到', reason('为啥'), {
+    kind: 'day',
+    key: 'until',
+    label: '哪天能办好',
+  }),
+  approve: bare('同意按 15 天办'),
 };
 
 /** Commands of one who works on it, the natural next step first: the first of these is the red button. */
@@ -176,6 +182,7 @@ const ORDER: readonly RequestCommand[] = [
   'progress',
   'whistle',
   'hold',
+  'extend',
   'release',
   'bounce',
   'terminate',

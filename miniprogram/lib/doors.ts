@@ -117,6 +117,14 @@ export const DOORS: readonly Door[] = [
   // ---- 办事
   {
     at: 'service',
+    icon: 'view-list',
+    title: '服务目录',
+    text: '七类，看看能办啥、得多久',
+    link: '/packages/service/catalogue/catalogue',
+    elder: true,
+  },
+  {
+    at: 'service',
     icon: 'heart',
     title: '微心愿墙',
     text: '看看谁家有个小心愿，能办的搭把手',
@@ -140,6 +148,21 @@ export const DOORS: readonly Door[] = [
   },
 
   // ---- 办事，最下面
+  {
+    at: 'service_more',
+    icon: 'shop',
+    title: '惠民双购',
+    text: '惠民公告，代买东西',
+    link: '/packages/service/dual-purchase/dual-purchase',
+    elder: true,
+  },
+  {
+    at: 'service_more',
+    icon: 'flag',
+    title: '红芝麻',
+    text: '这个牌子是干啥的',
+    link: '/packages/service/brand/brand?brand=brand_red_sesame',
+  },
   {
     at: 'service_more',
     icon: 'chart-bar',
@@ -232,6 +255,38 @@ export const DOORS: readonly Door[] = [
     text: '手机上收不到提醒的老人',
     link: '/packages/office/callbacks/callbacks',
     roles: ['dispatcher'],
+  },
+  {
+    at: 'desk',
+    icon: 'chat',
+    title: '投诉建议',
+    text: '等您回话的，替人记一条',
+    link: '/packages/office/complaints/complaints',
+    roles: ['dispatcher', 'auditor'],
+  },
+  {
+    at: 'desk',
+    icon: 'call',
+    title: '回访和复核',
+    text: '不满意的打个电话，觉得冤的看一看',
+    link: '/packages/office/ratings/ratings',
+    roles: ['dispatcher', 'auditor', 'admin'],
+  },
+  {
+    at: 'desk',
+    icon: 'check-circle',
+    title: '等您点头',
+    text: '想按 15 天办的',
+    link: '/packages/office/approvals/approvals',
+    roles: ['dispatcher', 'committee'],
+  },
+  {
+    at: 'desk',
+    icon: 'view-list',
+    title: '管目录、贴公告',
+    text: '核定、改、撤下',
+    link: '/packages/service/catalogue/catalogue',
+    roles: ['dispatcher', 'office'],
   },
   {
     at: 'desk',

@@ -75,4 +75,6 @@ export const REQUEST_COMMANDS: Record<RequestCommand, string> = {
   terminate: '办不下去了',
   pend: '放一放，到日子再看',
   close: '收尾',
+  extend: '延几天',
+  approve: '同意按 15 天办',
 };

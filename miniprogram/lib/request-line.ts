@@ -1,4 +1,4 @@
-import type { RequestCard } from '../contract/service';
+import type { RequestCard, RequestView } from '../contract/service';
 import type { Tone } from './labels';
 import { day } from './time';
 
@@ -31,4 +31,11 @@ export function requestLine(card: RequestCard, now: number): RequestLine {
     link: `/packages/service/request/request?id=${card.id}`,
     label: `${card.title}，${card.word}，${card.sentence}`,
   };
+}
+
+/** 鸡蛋、油，50 元以内: what somebody buys for a neighbour (S69); '' for nothing. */
+export function listWord(shopping: RequestView['shopping']): string {
+  return shopping === null
+    ? ''
+    : `代买：${shopping.list.join('、')}。${shopping.ceiling} 元以内，现金当面结清`;
 }

@@ -113,6 +113,38 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   const draft = await t.as('office').call('content.write', { contentId: null, body: COURSE });
   await t.as('office').call('content.submit', { id: draft.id });
   await t.as('office').call('content.pass', { id: draft.id, stage: 'first' });
+  const complaint = await t.as('resident').call('complaint.put', {
+    subject: 'service',
+    words: '说好上午来的，等到下午',
+    requestId: null,
+    anonymous: true,
+    communityId: 'jianguo',
+  });
+  const poor = await t.as('resident').call('request.submit', { ...wish, text: '想修修凳子' });
+  await t.as('dispatcher').call('request.publish', {
+    id: poor.id,
+    title: '修凳子',
+    publicText: '一位街坊想修修凳子',
+    category: 'wish',
+  });
+  await member.call('request.claim', { id: poor.id, promisedFor: t.clock.now() + DAY });
+  await member.call('request.contact', { note: '约好了', id: poor.id });
+  await member.call('request.deliver', { note: '修了', id: poor.id });
+  await t.as('resident').call('request.confirm', { id: poor.id, level: 2, words: '还晃' });
+  const long = await t.as('resident').call('request.submit', { ...wish, kind: 'grid', text: '墙根渗水' });
+  await t.as('dispatcher').call('request.dispatch', {
+    id: long.id,
+    title: '墙根渗水',
+    category: 'hazard',
+    tier: 'max',
+    helperId: 'sample_grid',
+  });
+  await t.as('office').call('notice.put', {
+    title: '平价冬菜到了',
+    text: '周六上午九点，社区门口，白菜萝卜土豆，卖完为止。',
+    until: t.clock.now() + 5 * DAY,
+    communityId: null,
+  });
   // In the morning the news of the night has knocked, and who does not hear it is to be telephoned.
   await t.pass(DAY / 2);
   const elder = (query = ''): Visit => ({ holder: 'elder', query });
@@ -214,6 +246,16 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/print/print': of('dispatcher', '?kind=wish&id=branch-jianguo'),
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),
+    'packages/service/catalogue/catalogue': of('office'),
+    'packages/service/item/item': of('office', '?id=item-child-care-1'),
+    'packages/service/dual-purchase/dual-purchase': of('office'),
+    'packages/service/brand/brand': of('resident', '?brand=brand_red_sesame'),
+    'packages/people/voice/voice': elder(),
+    'packages/people/complaint/complaint': of('dispatcher', `?id=${complaint.id}`),
+    'packages/office/keep/keep': of('office', '?id=item-elder-care-1'),
+    'packages/office/complaints/complaints': of('dispatcher'),
+    'packages/office/ratings/ratings': of('dispatcher'),
+    'packages/office/approvals/approvals': of('committee'),
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
     'packages/admin/grids/grids': of('dispatcher'),

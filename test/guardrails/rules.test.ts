@@ -101,8 +101,38 @@ describe('guardrails', () => {
 
   test('G7 complaints are one step from 我的', () => {
     const me = readFileSync(path.join(ROOT, 'miniprogram/pages/me/me.wxml'), 'utf8');
-    assert.match(me, /title="投诉建议"/);
+    assert.match(me, /title="投诉建议"[^>]*link="\/packages\/people\/voice\/voice"/);
     assert.match(me, /不留名也行/);
+  });
+
+  test('G7 from every page 投诉建议 is one tap, from the alarm two; also where a page could not be loaded', () => {
+    const read = (file: string) => readFileSync(path.join(ROOT, 'miniprogram', file), 'utf8');
+    const app = JSON.parse(read('app.json')) as {
+      pages: string[];
+      subPackages: { root: string; pages: string[] }[];
+    };
+    const pages = [
+      ...app.pages,
+      ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),
+    ];
+    /** The alarm leads back to where one spoke; these two say it themselves. */
+    const others = new Map([
+      ['packages/service/emergency/emergency', /bindtap="onBack"/],
+      ['packages/people/voice/voice', /data-test="voice-hand-in"/],
+      ['packages/people/about/about', /bind:tap="onSay">在这儿说一句/],
+      ['pages/me/me', /title="投诉建议"/],
+    ]);
+    const without = pages.filter((page) => {
+      const wxml = read(`${page}.wxml`);
+      const own = others.get(page);
+      if (own !== undefined) return !own.test(wxml);
+      return !/<rs-voice\b|<rs-action\b(?![^>]*voice="\{\{false\}\}")/.test(wxml);
+    });
+    assert.deepEqual(without, []);
+    // The two blocks that carry it: the bar with the one red button, and what stands there instead of a page.
+    assert.match(read('components/big-action/big-action.wxml'), /<voice-line wx:if="\{\{voice\}\}"/);
+    assert.equal(read('components/page-state/page-state.wxml').match(/<voice-line/g)?.length, 2);
+    assert.match(read('components/voice-line/voice-line.ts'), /\/packages\/people\/voice\/voice/);
   });
 
   test('G9 nothing is sold, paid or advertised', () => {

@@ -38,6 +38,7 @@ export function actorsAs(actor: Actor, { helperId, group }: ServiceRequest): rea
       return ['member', 'grid'];
     case 'dispatcher':
     case 'voice':
+    case 'approver':
       return ['desk', 'desk-b'];
     case 'liaison':
       return ['liaison'];
@@ -124,4 +125,6 @@ export const INPUTS: {
   terminate: () => ({ reason: '药店停业' }),
   pend: (now) => ({ reason: '等改造', reviewAt: now + 30 * DAY }),
   close: () => ({ reason: '改造已列入计划' }),
+  extend: (now) => ({ until: now + 9 * DAY, reason: '料没到' }),
+  approve: () => ({}),
 };

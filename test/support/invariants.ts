@@ -50,7 +50,9 @@ export function troubleOfRequest(request: ServiceRequest): string {
       return `${entry.command} began in ${entry.from}, after ${before.command} had led to ${before.to}`;
     if (entry.says === '' || entry.who === '') return `nothing is said of ${entry.command}`;
     const over = MACHINES[kind].terminal.includes(entry.to);
-    if (over && place < timeline.length - 1) return `${entry.to} was left again`;
+    // What is said afterwards (a call after a bad rating) leaves it where it is.
+    const next = timeline[place + 1];
+    if (over && next !== undefined && next.to !== entry.to) return `${entry.to} was left again`;
   }
   if (timeline.at(-1)?.to !== state) return `it is ${state}, and its timeline ends in ${timeline.at(-1)?.to}`;
   if ((helper?.personId ?? null) !== helperId) return 'two are said to help';

@@ -25,7 +25,7 @@ export interface LeakScan {
   conclude(): void;
 }
 
-const REVEALS = new Set(['request.reveal', 'desk.callback_phone', 'danger.reveal']);
+const REVEALS = new Set(['request.reveal', 'desk.callback_phone', 'danger.reveal', 'rating.phone']);
 
 export function leakScan(): LeakScan {
   const openids = new Set<string>();

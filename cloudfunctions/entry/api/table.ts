@@ -1,6 +1,7 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { relayActions } from '../../home/relay-actions';
+import { complaintActions } from '../../people/complaint/actions';
 import { familyActions } from '../../people/family/actions';
 import { householdActions } from '../../people/household/actions';
 import { inboxActions } from '../../people/inbox/actions';
@@ -48,10 +49,13 @@ import { hoursActions } from '../../service/activity/hours-actions';
 import { leadActions } from '../../service/activity/lead-actions';
 import { awardActions } from '../../service/award/actions';
 import { awardCommandActions } from '../../service/award/command-actions';
+import { catalogueActions } from '../../service/catalogue/actions';
 import { dangerActions } from '../../service/danger/actions';
 import { deskActions } from '../../service/desk/actions';
 import { dualActions } from '../../service/dual/actions';
 import { gridActions } from '../../service/grid/actions';
+import { noticeActions } from '../../service/notice/actions';
+import { ratingActions } from '../../service/rating/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
 import { hearActions } from '../../service/request/hear-action';
@@ -126,4 +130,8 @@ export const table = actionTable(
   dangerActions,
   tripActions,
   tripRecordActions,
+  catalogueActions,
+  ratingActions,
+  noticeActions,
+  complaintActions,
 );

@@ -5,6 +5,7 @@ import { log } from '../../core/log';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import type { SweepCount } from '../../core/sweep-count';
+import { complaints } from '../../people/complaint/definition';
 import { bonds, pairings } from '../../people/family/model';
 import { sweepInbox } from '../../people/inbox/sweep';
 import { sweepRetention } from '../../people/my-data/sweep';
@@ -26,6 +27,7 @@ import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
 import { dangers } from '../../service/danger/model';
 import { gridPlans } from '../../service/grid/model';
+import { notices } from '../../service/notice/model';
 import { requests } from '../../service/request/definition';
 import { shares } from '../../service/share/definition';
 import { trips } from '../../service/trip/definition';
@@ -60,6 +62,8 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     trips: await sweep(run, trips),
     grids: await sweep(run, gridPlans),
     grants: await sweep(run, rolls),
+    notices: await sweep(run, notices),
+    complaints: await sweep(run, complaints),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

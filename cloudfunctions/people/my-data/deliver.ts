@@ -5,9 +5,12 @@ import { forgetOrders } from '../../school/course/deliver';
 import { forgetStations } from '../../school/station/deliver';
 import { requests } from '../../service/request/definition';
 import { isCompanion, withoutCompanion } from '../../service/request/group';
+import { handBack } from '../../service/request/handed-back-deliver';
 import { masked } from '../../service/request/mask';
 import { trips } from '../../service/trip/definition';
 import { forgotten } from '../../service/trip/forget';
+import { complaints } from '../complaint/definition';
+import { emptied } from '../complaint/emptied';
 import { parted } from '../family/bond';
 import { bonds, pairingId, pairings } from '../family/model';
 import { bondsOf } from '../family/read';
@@ -26,11 +29,13 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   if (typeof personId !== 'string') throw new Error('nobody to forget');
   if (typeof openid === 'string') await run.database.collection('accounts').doc(openid).remove();
   await endBonds(run, personId, effect.id);
+  await handBack(run, effect);
   await maskMatters(run, personId, effect.id);
   await forgetOrders(run, personId, effect.id);
   await forgetTrips(run, personId, effect.id);
   await forgetStations(run, personId, effect.id);
   await forgetRecords(run, effect, personId);
+  await emptyComplaints(run, personId, effect.id);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
@@ -91,6 +96,21 @@ async function forgetTrips(run: RunContext, personId: string, rid: string): Prom
     const last = found.at(-1);
     if (found.length < BATCH || last === undefined) return;
     day = last.day;
+  }
+}
+
+/** What was said under a name stays without it and without its words. */
+async function emptyComplaints(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(complaints);
+  for (;;) {
+    const found = await repository.list({
+      where: { people: personId },
+      order: [['createdAt', 'desc']],
+      limit: BATCH,
+      without: ['timeline', 'effects'],
+    });
+    for (const { _id } of found) await repository.change(_id, rid, emptied);
+    if (found.length < BATCH) return;
   }
 }
 

@@ -144,7 +144,7 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     title,
   }));
   const told = inbox.map(({ createdAt, title, text }) => ({ on: dayOf(createdAt), title, text }));
-  const FIELDS = { phone: '电话', door: '门牌', card: '户卡' } as const;
+  const FIELDS = { phone: '电话', door: '门牌', pickup: '接送口令', card: '户卡' } as const;
   return {
     json: JSON.stringify(
       { exportedOn: dayOf(now), about, said, classes, family, reads: looked, messages: told },

@@ -4,9 +4,11 @@
  */
 export const RETENTION: Readonly<Record<string, number>> = {
   inbox: 180,
-  surveys: 800,
   bookings: 400,
+  surveys: 800,
   trips: 180,
+  notices: 365,
+  complaints: 365,
   dangers: 180,
   slips: 400,
 };

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
-import { need } from '../../core/caller';
+import { can, need } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
@@ -15,6 +15,7 @@ import { personLine } from '../../people/person/show';
 import { coverOf, covers, gridOfBuilding } from '../grid/decide';
 import type { GridPlan } from '../grid/model';
 import { allPlans } from '../grid/read';
+import { actorsOf } from '../request/actors';
 import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
@@ -28,6 +29,14 @@ import { gridName, gridsOf } from './grids';
 
 function desk(context: ActionContext, where: Readonly<Record<string, unknown>>): Promise<ServiceRequest[]> {
   return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: 50, without: HEAVY });
+}
+
+/** The community whose desk this is. @throws NOT_ALLOWED for another one */
+function ownCommunity(context: ActionContext, asked: string | null): string {
+  const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
+  const communityId = asked ?? (own === '*' ? 'jianguo' : own);
+  need(context.caller, 'request.triage', communityId);
+  return communityId;
 }
 
 /**
@@ -77,9 +86,7 @@ export const deskActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'request.triage',
     async run(context, input) {
-      const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
-      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
-      need(context.caller, 'request.triage', communityId);
+      const communityId = ownCommunity(context, input.communityId);
       const _ = context.database.command;
       const [waiting, soon, replies] = await Promise.all([
         desk(context, { communityId, desk: 'waiting' }),
@@ -93,6 +100,43 @@ export const deskActions = [
         soon: cards(soon.filter((request) => request.desk === 'none')),
         replies: cards(replies),
       };
+    },
+  }),
+  action({
+    name: 'desk.approvals',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const { caller } = context;
+      const scopes = scopesFor(caller.grants, 'request.triage');
+      if (scopes.length === 0 && !can(caller, 'committee.decide')) refuse('NOT_ALLOWED');
+      const found = await desk(context, { asksMax: true });
+      const mine = found.filter((request) => actorsOf(request, caller, null).has('approver'));
+      return { items: mine.map((request) => taskCard(request, context.now)) };
+    },
+  }),
+  action({
+    name: 'desk.load',
+    kind: 'read',
+    input: v.strictObject({ communityId: v.nullable(id) }),
+    allow: 'request.triage',
+    async run(context, input) {
+      const communityId = ownCommunity(context, input.communityId);
+      const _ = context.database.command;
+      const count = (where: Readonly<Record<string, unknown>>) => context.repository(requests).count(where);
+      const soonest = afterWorkdays(context.now, 1);
+      const [waiting, replies, open, late, soon, pendingLong, withDepartments] = await Promise.all([
+        count({ communityId, desk: 'waiting' }),
+        count({ communityId, desk: 'replies' }),
+        count({ communityId, open: true }),
+        count({ communityId, open: true, dueAt: _.lt(context.now) }),
+        count({ communityId, open: true, dueAt: _.gte(context.now).and(_.lte(soonest)) }),
+        count({ communityId, state: 'pending_long' }),
+        count({ communityId, state: 'dept_joined' }),
+      ]);
+      const underWay = Math.max(0, open - waiting - replies);
+      return { waiting, underWay, soon, late, replies, pendingLong, withDepartments };
     },
   }),
   action({

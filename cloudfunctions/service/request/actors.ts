@@ -17,6 +17,7 @@ export type Actor =
   | 'helper'
   | 'companion'
   | 'liaison'
+  | 'approver'
   | 'system';
 
 /** Whose matter it is: their own, or one that they raised for somebody who is nobody to us. */
@@ -47,7 +48,19 @@ export function actorsOf(request: ServiceRequest, caller: Caller, bond: Bond | n
   }
   if (request.departmentId !== null && can(caller, 'request.join', request.departmentId))
     actors.add('liaison');
+  // 需批准: a second person, of the desk or of the committee; never who asked or who does it.
+  if (request.asksMax === true && request.maxAskedBy !== me && !helper && !owner) {
+    if (actors.has('dispatcher') || can(caller, 'committee.decide')) actors.add('approver');
+  }
   return actors;
+}
+
+/**
+ * What once hung on the wall and nobody took: the community sees to it, and whoever opened it meanwhile
+ * may still take it on (workflows 2.1 fallback → claimed).
+ */
+export function isClaimable(request: ServiceRequest): boolean {
+  return request.state === 'fallback' && request.publicText !== '';
 }
 
 const SPEAKING: readonly string[] = ['answer', 'withdraw'] satisfies RequestCommand[];
@@ -72,6 +85,7 @@ export function reads(actors: ReadonlySet<Actor>, request: ServiceRequest, calle
     actors.has('helper') ||
     actors.has('companion') ||
     actors.has('liaison') ||
+    actors.has('approver') ||
     entered ||
     forNobody
   );

@@ -1,10 +1,10 @@
 import { LIMITS } from '@contract/limits';
 import type { RequestCommand, RequestCommands } from '@contract/service';
 import type { Role } from '@contract/words';
-import { BOUNCE_REASONS, REQUEST_KINDS, TIERS } from '@contract/words';
+import { BOUNCE_REASONS, CAMPAIGNS, REQUEST_KINDS, TIERS } from '@contract/words';
 import * as v from 'valibot';
 import { type AnyAction, action } from '../../core/action';
-import { personId } from '../../core/caller';
+import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { may } from '../../core/permissions';
@@ -19,7 +19,7 @@ import { courses } from '../../school/course/model';
 import { DEPARTMENTS } from '../desk/departments';
 import { coverOf } from '../grid/decide';
 import { allPlans } from '../grid/read';
-import { type Actor, actorsOf, barred, reads } from './actors';
+import { type Actor, actorsOf, barred, isClaimable, reads } from './actors';
 import { decide } from './decide';
 import { requests } from './definition';
 import type { Helper, ServiceRequest } from './model';
@@ -63,7 +63,7 @@ function command<Command extends RequestCommand>(
       if (
         !reads(actors, before, context.caller) &&
         !before.wall &&
-        !(name === 'claim' && before.helperId !== null) &&
+        !(name === 'claim' && (before.helperId !== null || isClaimable(before))) &&
         !(name === 'team_up' && before.group)
       )
         refuse('NOT_FOUND');
@@ -113,7 +113,7 @@ const CONTENDED: ReadonlySet<RequestCommand> = new Set<RequestCommand>([
 function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest, bond: Bond | null) {
   if (bond !== null && actors.has('resident')) return { name: '家里人', role: '', sample: me.sample };
   if (actors.has('resident')) return { name: '您', role: '', sample: me.sample };
-  if (actors.has('dispatcher') && request.helperId !== me._id)
+  if ((actors.has('dispatcher') || actors.has('approver')) && request.helperId !== me._id)
     return { name: '社区', role: '社区受理员', sample: me.sample };
   return personLine(me, me.grants.at(0)?.role ?? 'volunteer');
 }
@@ -158,6 +158,21 @@ async function knownDepartment(departmentId: string): Promise<Preparation> {
 const noted = v.strictObject({ id, note });
 const reasoned = v.strictObject({ id, reason: someText(LIMITS.reason) });
 const bare = v.strictObject({ id });
+
+/** A tag, and no command: it changes nothing for whoever asked, and may come at any time. */
+const tag = action({
+  name: 'request.tag',
+  kind: 'write',
+  input: v.strictObject({ id, campaign: v.nullable(oneOf(CAMPAIGNS)) }),
+  allow: 'request.triage',
+  async run(context, { id: one, campaign }) {
+    const { doc } = await context.repository(requests).change(one, context.rid, (before) => {
+      if (!can(context.caller, 'request.triage', before.communityId)) refuse('NOT_FOUND');
+      return { ...before, campaign };
+    });
+    return viewOf(context, doc);
+  },
+});
 
 export const commandActions: readonly AnyAction[] = [
   command('answer', v.strictObject({ id, text: someText(LIMITS.sentence) })),
@@ -208,7 +223,7 @@ export const commandActions: readonly AnyAction[] = [
   command('contact', noted),
   command('accept', bare),
   command('bounce', v.strictObject({ id, reason: oneOf(BOUNCE_REASONS), note })),
-  command('entrust', v.strictObject({ id, how: v.picklist(['spoken', 'paper']) })),
+  command('entrust', v.strictObject({ id, how: v.picklist(['spoken', 'paper', 'button']) })),
   command(
     'take_papers',
     v.strictObject({
@@ -231,4 +246,7 @@ export const commandActions: readonly AnyAction[] = [
   command('terminate', reasoned),
   command('pend', v.strictObject({ id, reason: someText(LIMITS.reason), reviewAt: time })),
   command('close', reasoned),
+  command('extend', v.strictObject({ id, until: time, reason: someText(LIMITS.reason) })),
+  command('approve', bare),
+  tag,
 ];

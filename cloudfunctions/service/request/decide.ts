@@ -29,7 +29,8 @@ export function decide<Command extends AnyCommand>(
   // Somebody of the group has taken over: it goes on where it stands, with a new first contact.
   const passedOn = command === 'release' && changed.helper !== null;
   const to = passedOn ? request.state : changed.state === request.state ? rule.to : changed.state;
-  const entered = to !== request.state || command === 'convert' || passedOn;
+  // Holding on anew starts the seven days anew.
+  const entered = to !== request.state || command === 'convert' || passedOn || command === 'hold';
   const moved: ServiceRequest = {
     ...changed,
     people: peopleWith(request, changed),

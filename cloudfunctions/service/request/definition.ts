@@ -1,9 +1,11 @@
 import type { AggregateDefinition, TimerContext } from '../../core/aggregate';
+import { rectifyDue, rectifyTimer } from '../rating/rectify';
 import { decide } from './decide';
+import { explained, explainsAt } from './explain';
 import { MACHINES } from './machines';
 import { masked, masksAt } from './mask';
 import type { ServiceRequest, SystemCommand } from './model';
-import { reminder } from './notices';
+import { reminder, tellDesk } from './notices';
 import type { RequestStep } from './step';
 import { timersOf } from './timers';
 
@@ -13,12 +15,17 @@ export const requests: AggregateDefinition<ServiceRequest> = {
   /** 2: `maskedAt`. */
   upgrade: (stored) => ({ ...stored, maskedAt: null }),
   nextTimer(request, settings) {
-    const times = [timersOf(request, settings)[0]?.at ?? null, masksAt(request, settings)];
+    const times = [
+      timersOf(request, settings)[0]?.at ?? null,
+      masksAt(request, settings),
+      explainsAt(request, settings),
+      rectifyTimer(request),
+    ];
     const due = times.filter((time) => time !== null);
     return due.length === 0 ? null : Math.min(...due);
   },
   onTimer(request, context) {
-    const fired = fireTimers(request, context);
+    const fired = rectifyDue(explainDue(fireTimers(explainDue(request, context), context), context), context);
     const at = masksAt(fired, context.settings);
     return at !== null && at <= context.now ? masked(fired, context.now) : fired;
   },
@@ -41,10 +48,24 @@ function fireTimers(request: ServiceRequest, context: TimerContext): ServiceRequ
   return next;
 }
 
+/** Before the promise is broken, and before whatever else is due at the same time. */
+function explainDue(request: ServiceRequest, context: TimerContext): ServiceRequest {
+  const at = explainsAt(request, context.settings);
+  return at !== null && at <= context.now
+    ? explained(request, { ...context, rid: `${context.rid}:explain:${request.dueAt ?? 0}` })
+    : request;
+}
+
 function remindOnce(request: ServiceRequest, timer: string, context: TimerContext): ServiceRequest {
   return {
     ...request,
-    effects: [...request.effects, ...reminder(request, timer, context.invocation, context.now)],
+    effects: [
+      ...request.effects,
+      ...reminder(request, timer, context.invocation, context.now),
+      ...(request.state === 'fallback'
+        ? [tellDesk(request, timer, '7 天到了还没定下谁来办，心愿不能没下文', context)]
+        : []),
+    ],
   };
 }
 

@@ -35,8 +35,10 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
       on: {
         helper_gone: { to: 'submitted', by: ['system'] },
         start: { to: 'processing', by: HELPER },
-        entrust: { to: 'entrusted', by: HELPER },
+        // 口头/按键/纸质: the resident's own button, or what the helper was told (workflows 2.2).
+        entrust: { to: 'entrusted', by: ['helper', 'resident'] },
         bounce: { to: 'submitted', by: HELPER },
+        approve: { to: 'accepted', by: ['approver'] },
         refer: { to: 'referred', by: DESK },
         withdraw: { to: 'withdrawn', by: RESIDENT },
       },
@@ -46,12 +48,14 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
         helper_gone: { to: 'submitted', by: ['system'] },
         start: { to: 'processing', by: HELPER },
         take_papers: { to: 'materials_in', by: HELPER },
+        approve: { to: 'entrusted', by: ['approver'] },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },
     },
     materials_in: {
       on: {
         helper_gone: { to: 'submitted', by: ['system'] },
+        approve: { to: 'materials_in', by: ['approver'] },
         start: { to: 'processing', by: HELPER },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },
@@ -62,12 +66,14 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
         progress: { to: 'processing', by: HELPER },
         complete: { to: 'done', by: HELPER },
         hold: { to: 'on_hold', by: HELPER },
+        approve: { to: 'processing', by: ['approver'] },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },
     },
     on_hold: {
       on: {
         helper_gone: { to: 'submitted', by: ['system'] },
+        hold: { to: 'on_hold', by: HELPER },
         resume: { to: 'processing', by: HELPER },
         terminate: { to: 'terminated', by: ['helper', 'dispatcher', 'resident'] },
       },

@@ -38,6 +38,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
         accept: { to: 'accepted', by: HELPER },
         bounce: { to: 'bounced', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
+        approve: { to: 'dispatched', by: ['approver'] },
       },
       timers: [{ name: 'grid.accept', does: 'remind' }],
     },
@@ -53,6 +54,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     accepted: {
       on: {
         helper_gone: { to: 'bounced', by: ['system'] },
+        approve: { to: 'accepted', by: ['approver'] },
         start: { to: 'handling', by: HELPER },
         bounce: { to: 'bounced', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
@@ -61,6 +63,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     handling: {
       on: {
         helper_gone: { to: 'bounced', by: ['system'] },
+        approve: { to: 'handling', by: ['approver'] },
         progress: { to: 'handling', by: HELPER },
         complete: { to: 'handled', by: HELPER },
         whistle: { to: 'blown', by: HELPER },
@@ -86,6 +89,7 @@ export const gridMachine: Machine<GridState, AnyCommand, Actor> = {
     },
     on_hold: {
       on: {
+        hold: { to: 'on_hold', by: HELPER },
         resume: { to: 'handling', by: HELPER },
         pend: { to: 'pending_long', by: DESK },
         helper_gone: { to: 'bounced', by: ['system'] },

@@ -24,6 +24,8 @@ export function masked(request: ServiceRequest, now: number): ServiceRequest {
     audio: null,
     // The desk's words for it are made without identity; what was said is not (rules §0.6).
     title: request.publicText === '' ? '办过的一件事' : request.title,
+    child: null,
+    shopping: null,
     beneficiary: {
       ...beneficiary,
       name: maskedName(beneficiary.name, request.sample),

@@ -1,7 +1,17 @@
 import type { PersonLine } from '@contract/people';
 import type { RequestCommand, RequestState } from '@contract/service';
-import type { BounceReason, Category, Channel, RatingLevel, RequestKind, Tier } from '@contract/words';
+import type {
+  BounceReason,
+  Campaign,
+  Category,
+  Channel,
+  ChildAge,
+  RatingLevel,
+  RequestKind,
+  Tier,
+} from '@contract/words';
 import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+import type { Appeal, Rectify, SpotCheck } from '../rating/model';
 
 /** What only the clock does. */
 export type SystemCommand = 'unanswered' | 'fall_back' | 'return' | 'unconfirmed' | 'file' | 'helper_gone';
@@ -103,16 +113,44 @@ export interface ServiceRequest extends Aggregate {
   } | null;
   /** The course from which it was taken (学用接力); `null` or absent otherwise. */
   sourceCourseId?: string | null;
+  // Fields that came later: absent in older documents.
+  /** The item of the catalogue from which it came, with its title of that day (S72). */
+  item?: { id: string; title: string } | null;
+  /** 我为群众办实事 (S61): a tag of the staff's, counted only where the resident said it is solved. */
+  campaign?: Campaign | null;
+  /** 儿童托管: `nickname` L2, `pickUp` L3, sealed. */
+  child?: { nickname: string; age: ChildAge; pickUp: string } | null;
+  /** 代购 (S69). L2. */
+  shopping?: { list: string[]; ceiling: number } | null;
+  /** The promise of which the resident has been told beforehand that it may be late. */
+  explainedFor?: number | null;
+  /** The clock stands still (workflows 2.3 停表): what was promised, and since when it stands. */
+  clock?: { dueAt: number | null; stoppedAt: number } | null;
+  /** Who asked for the longest tier; a second person has not said yes yet. */
+  maxAskedBy?: string | null;
+  /** 申请延期1次 (workflows 2.1). */
+  extended?: boolean;
+  /** What follows from a bad rating (workflows 2.4). */
+  rectify?: Rectify | null;
+  /** Whoever did it finds the rating unreasonable (R25b). */
+  appeal?: Appeal | null;
+  /** A word that staff wrote down from the telephone, to be listened to by a second person. */
+  check?: SpotCheck | null;
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;
   /** When what says who it was for was taken out; `null` until then. */
   maskedAt: number | null;
   /** Who looked at the door or the phone, when, in which role. */
-  reads: { rid: string; by: string; role: string; field: 'phone' | 'door'; at: number }[];
+  reads: { rid: string; by: string; role: string; field: 'phone' | 'door' | 'pickup'; at: number }[];
   // ---- derived by `settle`, for the indexes
   open: boolean;
   desk: 'waiting' | 'replies' | 'none';
   wall: boolean;
   wallOrder: number;
+  asksMax?: boolean;
+  rectifying?: boolean;
+  rectifyBy?: number | null;
+  appealing?: boolean;
+  checking?: boolean;
 }

@@ -86,6 +86,22 @@ export function reminder(request: ServiceRequest, timer: string, invocation: str
   return [promise(`${request._id}:${timer}:${request.enteredAt}`, 'notify', data, invocation, now)];
 }
 
-function ownersOf(request: ServiceRequest): string[] {
+/** For whoever holds the desk of that community; about the matter, never about who works on it (G11). */
+export function tellDesk(
+  request: ServiceRequest,
+  reason: string,
+  text: string,
+  { invocation, now }: { invocation: string; now: number },
+): Effect {
+  const data = {
+    communityId: request.communityId,
+    title: request.title,
+    text,
+    link: `/packages/office/matter/matter?id=${request._id}`,
+  };
+  return promise(`${request._id}:desk:${reason}:${request.enteredAt}`, 'tell_desk', data, invocation, now);
+}
+
+export function ownersOf(request: ServiceRequest): string[] {
   return [...new Set([request.requesterId, request.beneficiary.personId].filter((id) => id !== null))];
 }

@@ -51,6 +51,11 @@ export function helping(context: ActionContext, open: boolean): Promise<ServiceR
     .list({ where, order: [['dueAt', 'asc']], limit: LIMITS.page, without: HEAVY });
 }
 
+function sealedOf({ beneficiary, child }: ServiceRequest, field: 'phone' | 'door' | 'pickup') {
+  if (field === 'pickup') return child?.pickUp ?? null;
+  return field === 'phone' ? beneficiary.phone : beneficiary.door;
+}
+
 export const requestReads = [
   action({
     name: 'request.mine',
@@ -93,7 +98,7 @@ export const requestReads = [
   action({
     name: 'request.reveal',
     kind: 'write',
-    input: v.strictObject({ id, field: v.picklist(['phone', 'door']) }),
+    input: v.strictObject({ id, field: v.picklist(['phone', 'door', 'pickup']) }),
     allow: 'person',
     async run(context, input) {
       const reader = personId(context.caller);
@@ -113,7 +118,7 @@ export const requestReads = [
           ],
         };
       });
-      const sealed = input.field === 'phone' ? doc.beneficiary.phone : doc.beneficiary.door;
+      const sealed = sealedOf(doc, input.field);
       return { value: sealed === null ? '' : context.vault.open(sealed) };
     },
   }),

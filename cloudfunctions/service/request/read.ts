@@ -39,6 +39,8 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
     // Progress is where it stands, not what was said.
     hears:
       concerned &&
+      // Who only agrees to the longest tier needs the title, not what was said.
+      (!actors.has('approver') || actors.has('dispatcher')) &&
       !goesAlong({ actors }) &&
       (bond === null ||
         caller.id === request.requesterId ||

@@ -42,7 +42,8 @@ export const SENTENCES: Sentences = {
   contact: (_, { note }) => noted('跟您联系上了', note),
   accept: (_, __, step) => `${step.who.name}接下了`,
   bounce: (_, { reason, note }) => noted(`这件退回社区另派（${BOUNCE_REASONS[reason]}），不怪您`, note),
-  entrust: (_, { how }) => (how === 'paper' ? '您签了委托单' : '您说了，托他去办'),
+  entrust: (_, { how }) =>
+    ({ paper: '您签了委托单', spoken: '您说了，托他去办', button: '您点了，托他去办' })[how],
   take_papers: (_, { papers }) => `收下材料：${papers.join('、')}。办完原样还您`,
   start: (_, { note }) => noted('开始办了', note),
   progress: (_, { note }) => note,
@@ -51,7 +52,8 @@ export const SENTENCES: Sentences = {
   whistle: (request, { note }) => noted(`请${request.department?.name ?? '部门'}一起来办`, note),
   join: (request, { note }) => noted(`${request.department?.name ?? '部门'}来人了`, note),
   complete: (_, { note }) => noted('办完了', note),
-  hand_back: (_, { note }) => noted('结果和材料都送还您了', note),
+  hand_back: ({ papers }, { note }) =>
+    noted(papers.length === 0 ? '结果送还您了' : `结果和材料都送还您了：${papers.join('、')}`, note),
   deliver: (_, { note }) => noted('送到了，请您看看', note),
   release: (request, { reason }, step) =>
     request.helper === null
@@ -60,6 +62,9 @@ export const SENTENCES: Sentences = {
   terminate: (_, { reason }) => noted('先停下了，材料退还您', reason),
   pend: (_, { reason, reviewAt }, step) => `一时办不成：${reason}。${sayDay(reviewAt, step.now)}再看`,
   close: (_, { reason }) => `办到这儿了：${reason}`,
+  extend: (_, { reason, until }, step) =>
+    `得晚几天，给您赔个不是：${reason}。${sayDay(until, step.now)}前办好`,
+  approve: () => '这件难办，另一位看过了，最多 15 个工作日',
   unanswered: () => '没等到您回话，社区打电话问问您',
   fall_back: () => '15 天没人接，社区来办。心愿不会没下文',
   return: () => '7 天没对接上，心愿放回墙上，先给您找人',

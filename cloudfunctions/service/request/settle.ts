@@ -1,3 +1,4 @@
+import { isRectifying } from '../rating/model';
 import { placesLeft } from './group';
 import { isOver } from './machines';
 import type { ServiceRequest } from './model';
@@ -24,6 +25,11 @@ export function settle(
     dueAt: open ? (entered ? promisedBy(request, step.now, step.settings) : request.dueAt) : null,
     helperId: request.helper?.personId ?? null,
     departmentId: request.department?.id ?? null,
+    asksMax: request.maxAskedBy != null && open,
+    rectifying: request.rectify != null && isRectifying(request.rectify),
+    rectifyBy: request.rectify?.dueAt ?? null,
+    appealing: request.appeal?.state === 'open',
+    checking: request.check?.state === 'waiting',
   };
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@contract/limits';
 import type { SubmitInput } from '@contract/service';
-import { GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@contract/words';
+import { CHILD_AGES, GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { dayOf } from '../../core/calendar';
@@ -16,6 +16,7 @@ import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
+import { kindOf, serviceItems } from '../catalogue/model';
 import { servesCommunity } from '../desk/grids';
 import { requests } from './definition';
 import type { BeneficiaryRecord, ServiceRequest } from './model';
@@ -64,6 +65,20 @@ const SubmitSchema = v.pipe(
     when: text(LIMITS.place),
     occurredAt: v.nullable(time),
     cameBy: v.exactOptional(v.literal('paper')),
+    itemId: v.exactOptional(id),
+    child: v.exactOptional(
+      v.strictObject({
+        nickname: someText(LIMITS.name),
+        age: oneOf(CHILD_AGES),
+        pickUp: someText(LIMITS.name),
+      }),
+    ),
+    shopping: v.exactOptional(
+      v.strictObject({
+        list: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.shopping)),
+        ceiling: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+      }),
+    ),
   }),
   // A sentence or a recording: one of them is the matter.
   v.forward(
@@ -147,6 +162,29 @@ function stored(person: Person, relation: BeneficiaryRecord['relation']): Benefi
   return { personId: _id, relation, name, phone: number, building, door };
 }
 
+/** What the catalogue offers decides the category; a list to buy stays below what may be laid out (S69, S72). */
+async function offerOf(
+  context: ActionContext,
+  input: SubmitInput,
+): Promise<{ input: SubmitInput; item: ServiceRequest['item'] }> {
+  const { shopping, itemId } = input;
+  if (shopping !== undefined && shopping.ceiling > context.settings.purchaseCeilingYuan)
+    refuse('INVALID_INPUT', { field: 'shopping.ceiling', count: context.settings.purchaseCeilingYuan });
+  const bought: SubmitInput =
+    shopping === undefined ? input : { ...input, kind: 'errand', category: 'errand' };
+  if (itemId === undefined) return { input: bought, item: null };
+  const item = await context.repository(serviceItems).find(itemId);
+  if (item === null || !item.listed) return refuse('INVALID_INPUT', { field: 'itemId' });
+  const asked = { ...bought, kind: kindOf(item.category), category: item.category };
+  return { input: asked, item: { id: item._id, title: item.title } };
+}
+
+/** The word for picking up is sealed: it opens a door to a child. */
+function childOf(context: ActionContext, { child }: SubmitInput): ServiceRequest['child'] {
+  if (child === undefined) return null;
+  return { nickname: child.nickname, age: child.age, pickUp: context.vault.seal(child.pickUp) };
+}
+
 async function submit(context: ActionContext, input: SubmitInput) {
   const operator = personId(context.caller);
   const { beneficiary: whom } = input;
@@ -160,6 +198,7 @@ async function submit(context: ActionContext, input: SubmitInput) {
   const stored = await repository.find(requestId);
   if (stored !== null) return viewOf(context, stored);
 
+  const offer = await offerOf(context, input);
   const person = await context.repository(persons).load(operator);
   const [screening, recording] = await Promise.all([
     screen(context, input.text),
@@ -171,7 +210,9 @@ async function submit(context: ActionContext, input: SubmitInput) {
       {
         id: requestId,
         no: `${dayOf(context.now).slice(5).replace('-', '')}-${shortCode('request', requestId, 4)}`,
-        input,
+        input: offer.input,
+        item: offer.item,
+        child: childOf(context, input),
         screening,
         beneficiary,
         audio: recording,

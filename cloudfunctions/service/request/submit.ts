@@ -14,6 +14,8 @@ export interface Submission {
   screening: ServiceRequest['screening'];
   beneficiary: BeneficiaryRecord;
   audio: ServiceRequest['audio'];
+  item?: ServiceRequest['item'];
+  child?: ServiceRequest['child'];
   sample: boolean;
 }
 
@@ -53,6 +55,10 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     state,
     enteredAt: step.now,
     timersDone: [],
+    item: submission.item ?? null,
+    child: submission.child ?? null,
+    shopping: input.shopping ?? null,
+    campaign: null,
     title: firstWords(input.text, input.kind),
     text: input.text,
     publicText: '',

@@ -9,6 +9,7 @@ const DELAYS: Readonly<Record<string, (request: ServiceRequest, settings: Settin
   'wish.unclaimed': (request, settings) => request.enteredAt + settings.unclaimedFallbackDays * DAY,
   'wish.firstContact': (request, settings) => request.enteredAt + settings.claimFirstContactHours * HOUR,
   'wish.match': (request, settings) => request.enteredAt + settings.claimMatchDays * DAY,
+  'wish.fallback': (request) => request.dueAt ?? request.enteredAt + 7 * DAY,
   'wish.unconfirmed': (request, settings) => request.enteredAt + settings.confirmDays * DAY,
   'wish.rating': (request, settings) => request.enteredAt + settings.ratingWindowDays * DAY,
   'errand.needInfo': (request, settings) => request.enteredAt + settings.needInfoDays * DAY,
@@ -63,7 +64,7 @@ export function promisedBy(request: ServiceRequest, now: number, settings: Setti
     case 'open':
       return now + settings.unclaimedFallbackDays * DAY;
     case 'fallback':
-      return now + 7 * DAY;
+      return now + settings.fallbackDays * DAY;
     case 'delivered':
     case 'returned':
     case 'awaiting':

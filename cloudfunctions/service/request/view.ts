@@ -13,11 +13,13 @@ import { DAY, sayTime } from '../../core/calendar';
 import { allowed } from '../../core/machine';
 import type { Bond } from '../../people/family/model';
 import { maskedName } from '../../people/person/show';
+import { rectifyView } from '../rating/view';
 import { type Actor, barred } from './actors';
 import { companionLines, placesLeft } from './group';
 import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
 import type { AnyCommand, ServiceRequest, SystemCommand } from './model';
+import { wasAsked } from './outcomes';
 import { STATE_WORDS } from './words';
 
 /** Views made for the reader; a document never leaves as it is. */
@@ -55,17 +57,29 @@ export function nextCommands(
   readerId: string | null,
 ): RequestCommand[] {
   const commands = allowed(MACHINES[request.kind], request.state, actors);
-  const mine = commands
-    .filter((command): command is RequestCommand => !SYSTEM.has(command))
-    .filter(
-      (command) =>
-        command !== 'team_up' ||
-        (placesLeft(request) > 0 && request.helperId !== readerId && !actors.has('companion')),
-    );
-  // Who does it does not judge it.
+  const mine = commands.filter(
+    (command): command is RequestCommand =>
+      !SYSTEM.has(command) && isLeft(request, command, actors, readerId),
+  );
+  // Who does it does not judge it; what was asked once is not asked again.
   return request.helperId === readerId
     ? mine.filter((command) => command !== 'confirm' && command !== 'reopen' && command !== 'rate')
     : mine;
+}
+
+/** Once is enough: a question, a putting off, and one's own button for what was entrusted. */
+function isLeft(
+  request: ServiceRequest,
+  command: AnyCommand,
+  actors: ReadonlySet<Actor>,
+  readerId: string | null,
+): boolean {
+  if (command === 'ask') return !wasAsked(request);
+  if (command === 'extend') return request.extended !== true;
+  if (command === 'approve') return actors.has('approver');
+  if (command === 'team_up')
+    return placesLeft(request) > 0 && request.helperId !== readerId && !actors.has('companion');
+  return true;
 }
 
 export function requestCard(request: ServiceRequest): RequestCard {
@@ -121,7 +135,15 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
       (command) => !barred(reading.bond, command),
     ),
     companions: companionLines(request),
+    rectify: rectifyView(request, reading.actors),
     question: request.question,
+    item: request.item ?? null,
+    campaign: request.campaign ?? null,
+    child:
+      reading.hears && request.child != null
+        ? { nickname: request.child.nickname, age: request.child.age }
+        : null,
+    shopping: reading.hears ? (request.shopping ?? null) : null,
     work: works ? workView(request, reading) : null,
   };
 }
@@ -187,6 +209,7 @@ function workView(request: ServiceRequest, reading: Reading): WorkView {
     dueAt: request.dueAt,
     late: isLate(request, reading.now),
     tier: request.tier,
+    asksMax: request.asksMax === true,
     helper: request.helper?.line ?? null,
     department: request.department,
     bounced: request.bounced,

@@ -50,6 +50,7 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
         decline: { to: 'declined', by: DESK },
         withdraw: { to: 'withdrawn', by: RESIDENT },
       },
+      timers: [{ name: 'wish.fallback', does: 'remind' }],
     },
     claimed: {
       on: {
@@ -60,6 +61,7 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
         release: { to: 'open', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
         return: { to: 'open', by: ['system'] },
+        approve: { to: 'claimed', by: ['approver'] },
       },
       timers: [
         { name: 'wish.firstContact', does: 'remind' },
@@ -72,9 +74,11 @@ export const wishMachine: Machine<WishState, AnyCommand, Actor> = {
         progress: { to: 'in_progress', by: HELPER },
         team_up: { to: 'in_progress', by: ['claimer'] },
         step_out: { to: 'in_progress', by: COMPANION },
+        extend: { to: 'in_progress', by: HELPER },
         deliver: { to: 'delivered', by: HELPER },
         release: { to: 'open', by: HELPER },
         withdraw: { to: 'withdrawn', by: RESIDENT },
+        approve: { to: 'in_progress', by: ['approver'] },
       },
     },
     delivered: {

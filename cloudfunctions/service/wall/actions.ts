@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { refuse } from '../../core/refusal';
 import { cursor, id } from '../../core/schemas';
-import { actorsOf } from '../request/actors';
+import { actorsOf, isClaimable } from '../request/actors';
 import { requests } from '../request/definition';
 import { isCompanion } from '../request/group';
 import { HEAVY } from '../request/read';
@@ -49,7 +49,8 @@ export const wallActions = [
     async run(context, input) {
       const request = await context.repository(requests).load(input.id);
       const along = isCompanion(request, context.caller.id);
-      if (!request.wall && request.teaming !== true && !along) return refuse('NOT_FOUND');
+      const open = request.wall || request.teaming === true || isClaimable(request);
+      if (!open && !along) return refuse('NOT_FOUND');
       const next = nextCommands(request, actorsOf(request, context.caller, null), context.caller.id);
       return {
         ...wishCard(request, context.caller.id),

@@ -4,6 +4,7 @@
  *   second: word of an outline button at the left ('' for none) · second-icon · note: one line above
  *   look: 'solid' | 'outline', where the page has its red button elsewhere
  *   elder: one button in the bar; the second one then stands on the page above it
+ *   voice: the line for 投诉建议 above it (default true) · about: one of the reader's matters that it may be about
  *   bind:press · bind:second
  */
 Component({
@@ -19,6 +20,8 @@ Component({
     note: { type: String, value: '' },
     elder: { type: Boolean, value: false },
     look: { type: String, value: 'solid' },
+    voice: { type: Boolean, value: true },
+    about: { type: String, value: '' },
   },
   methods: {
     onPress() {

@@ -35,13 +35,13 @@ export interface CategoryWay {
   link: string;
 }
 
-/** S72: the seven kinds of service as ways into the composer; the person still says it in one sentence. */
+/** S72: the seven kinds of service, each the catalogue's shelf; what is not there is said in one sentence. */
 export function categoryWays(): CategoryWay[] {
   // The keys of a closed list of words are its values.
   return (Object.keys(SERVICE_CATEGORIES) as ServiceCategory[]).map((value) => ({
     value,
     icon: ICONS[value],
     word: SERVICE_CATEGORIES[value],
-    link: `/packages/service/say/say?kind=${value === 'wish' ? 'wish' : 'errand'}&category=${value}`,
+    link: `/packages/service/catalogue/catalogue?category=${value}`,
   }));
 }

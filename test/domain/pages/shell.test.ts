@@ -99,13 +99,13 @@ test('课堂 puts what one has signed up for first, then the days in order', () 
   );
 });
 
-test('办事 offers the seven kinds of service of the seed as ways into the composer [S72]', () => {
+test('办事 offers the seven kinds of service of the seed each leading to its shelf of the catalogue [S72]', () => {
   const ways = categoryWays();
   assert.deepEqual(
     ways.map(({ word }) => word),
     ['老年关爱', '温馨家庭', '儿童托管', '上门诊疗', '家政保洁', '居民“微心愿”', '跑腿代办'],
   );
-  assert.ok(ways.every(({ link }) => link.startsWith('/packages/service/say/say?')));
+  assert.ok(ways.every(({ link }) => link.startsWith('/packages/service/catalogue/catalogue?category=')));
 });
 
 test('a matter that somebody raised for another names for whom', () => {

@@ -1,4 +1,5 @@
 import type { Answers } from '../fake-gateway';
+import { catalogueAnswers } from './catalogue';
 import { governanceAnswers } from './governance';
 import { peopleAnswers } from './people';
 import { scheduleAnswers } from './schedule';
@@ -13,5 +14,6 @@ export function sampleAnswers(now: number): Answers {
     ...scheduleAnswers(now),
     ...governanceAnswers(now),
     ...serviceAnswers(now),
+    ...catalogueAnswers(now),
   };
 }

@@ -71,6 +71,11 @@ function requestView(now: number, id: string): RequestView {
     companions: [],
     question: '',
     knock: null,
+    item: null,
+    campaign: null,
+    child: null,
+    shopping: null,
+    rectify: null,
     work: null,
   };
 }
@@ -86,6 +91,7 @@ const work = (now: number): WorkView => ({
   dueAt: at(now, 1, 17),
   late: false,
   tier: 'normal',
+  asksMax: false,
   helper: { name: '李**', role: '网格员', sample: true },
   department: null,
   bounced: null,
@@ -186,6 +192,8 @@ const COMMANDS: readonly RequestCommand[] = [
   'terminate',
   'pend',
   'close',
+  'extend',
+  'approve',
 ];
 
 export function serviceAnswers(now: number): Answers {

@@ -1,6 +1,7 @@
 import type { ActionName } from '@contract/actions';
 import type { Rows } from '../row';
 import { awardRows } from './award';
+import { catalogueRows } from './catalogue';
 import { danger } from './danger';
 import { desk } from './desk';
 import { facultyRows } from './faculty';
@@ -32,6 +33,7 @@ export const rows: Rows<ActionName> = {
   ...service,
   ...desk,
   ...awardRows,
+  ...catalogueRows,
   ...danger,
   ...facultyRows,
   ...operationsRows,

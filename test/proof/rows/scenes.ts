@@ -116,6 +116,13 @@ export async function pending(t: Town): Promise<string> {
   return id;
 }
 
+/** The longest tier was asked for by `dispatcher`. */
+export async function longAsked(t: Town): Promise<string> {
+  const id = await reported(t);
+  await t.as('dispatcher').call('request.dispatch', { id, ...orders, tier: 'max' });
+  return id;
+}
+
 /** An errand of `elder`, with `grid`. */
 export async function errand(t: Town): Promise<string> {
   const { id } = await t.as('elder').call('request.submit', { ...wish, kind: 'errand', text: '想取药' });

@@ -211,7 +211,8 @@ export const service: Rows<Names> = {
   },
   'request.entrust': {
     scene: async (t) => ({ by: 'grid', input: { id: await scenes.errand(t), how: 'paper' } }),
-    expect: BY_RUNNER,
+    // The resident's own way is the button.
+    expect: { ...BY_RUNNER, elder: 'INVALID_INPUT' },
   },
   'request.take_papers': {
     scene: async (t) => ({ by: 'grid', input: { id: await scenes.entrusted(t), papers: ['医保卡'] } }),
@@ -291,5 +292,23 @@ export const service: Rows<Names> = {
       input: { id: await scenes.pending(t), reason: '改造已列入计划' },
     }),
     expect: DESK_CHECK,
+  },
+  'request.extend': {
+    scene: async (t) => ({
+      by: 'member',
+      input: { id: await scenes.underWay(t), until: t.clock.now() + 5 * DAY, reason: '剪子坏了' },
+    }),
+    expect: BY_MEMBER,
+  },
+  'request.approve': {
+    // By a second person: the desk that asked cannot agree with itself.
+    scene: async (t) => ({ by: 'committee', input: { id: await scenes.longAsked(t) } }),
+    expect: {
+      committee: 'ok',
+      dispatcher: 'NOT_ALLOWED',
+      resident: 'NOT_ALLOWED',
+      grid: 'NOT_ALLOWED',
+      ...OTHERS,
+    },
   },
 };

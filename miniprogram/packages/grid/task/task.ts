@@ -32,9 +32,13 @@ Page({
     news: '',
     newsTone: 'pine' as 'pine' | 'frost' | 'rust',
     door: '',
+    pickUp: '',
+    appealing: false,
+    plea: '',
     unfolded: false,
   },
   id: '',
+  pleading: draftOf('plea:', { plea: '' }),
   draft: draftOf('task:', { command: '', values: {} as Record<string, string> }) as Draft<{
     command: string;
     values: Record<string, string>;
@@ -43,6 +47,7 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
     this.setData({ printLink: paperLink('request', this.id) });
+    this.pleading = draftOf(`plea:${this.id}`, { plea: '' });
     this.draft = draftOf(`task:${this.id}`, { command: '', values: {} });
   },
   async onShow() {
@@ -151,7 +156,36 @@ Page({
     const phone = await this.reveal('phone');
     if (phone !== null && phone !== '') ring(phone);
   },
-  async reveal(field: 'door' | 'phone'): Promise<string | null> {
+  async onPickUp() {
+    const word = await this.reveal('pickup');
+    if (word !== null) this.setData({ pickUp: `接送口令：${word}` });
+  },
+  onAppeal() {
+    this.setData({ appealing: true, plea: this.pleading.read().plea, trouble: '' });
+  },
+  onAppealClose() {
+    this.setData({ appealing: false });
+  },
+  onPlea({ detail }: WechatMiniprogram.TextareaInput) {
+    if (this.data.trouble !== '') this.pleading.renew();
+    this.setData({ plea: this.pleading.keep({ plea: detail.value }).plea, trouble: '' });
+  },
+  async onAppealSend() {
+    if (this.data.busy) return;
+    this.setData({ busy: true, trouble: '' });
+    try {
+      await call('rating.appeal', { id: this.id, plea: this.data.plea.trim() }, { rid: this.pleading.rid() });
+      this.pleading.drop();
+      this.setData({ appealing: false, news: '交上去了，监督的同志看完告诉您', newsTone: 'pine' });
+      await this.load();
+    } catch (failure) {
+      if (failure instanceof Refused) this.pleading.renew();
+      this.setData({ trouble: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async reveal(field: 'door' | 'phone' | 'pickup'): Promise<string | null> {
     try {
       return (await call('request.reveal', { id: this.id, field }, { rid: newRid() })).value;
     } catch (failure) {

@@ -1,7 +1,8 @@
 import type { RequestCommand, RequestView } from '../../../contract/service';
-import { BOUNCE_REASONS, CHANNELS, REQUEST_KINDS } from '../../../contract/words';
+import { BOUNCE_REASONS, CHANNELS, CHILD_AGES, REQUEST_KINDS } from '../../../contract/words';
 import { COMMAND_FORMS, inOrder } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';
+import { listWord } from '../../../lib/request-line';
 import { joined } from '../../../lib/text';
 import { day } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
@@ -28,6 +29,12 @@ export interface TaskLook {
   knock: string;
   due: string;
   late: boolean;
+  list: string;
+  child: string;
+  canPickUp: boolean;
+  /** Somebody is not satisfied: one may say that it is not fair, once. */
+  canAppeal: boolean;
+  appeal: string;
   department: string;
   bounced: string;
   main: RequestCommand | '';
@@ -62,6 +69,11 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     due:
       work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
     late: work?.late ?? false,
+    list: listWord(view.shopping),
+    child: view.child === null ? '' : `${view.child.nickname}，${CHILD_AGES[view.child.age]}`,
+    canPickUp: view.child !== null && work?.canReveal === true,
+    canAppeal: view.rectify?.next.includes('appeal') === true,
+    appeal: appealWord(view),
     department: departmentWord(view),
     bounced:
       work?.bounced == null
@@ -73,6 +85,15 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     waits: main === '' ? view.sentence : '',
     history: timeline(view.history, now),
   };
+}
+
+/** No level and no words: only that the community calls, and how an appeal stands. */
+function appealWord({ rectify }: RequestView): string {
+  if (rectify === null) return '';
+  if (rectify.appeal === 'open') return '您觉得冤，监督的同志在看';
+  if (rectify.appeal === 'upheld') return '监督的同志看过了，不算您的';
+  if (rectify.appeal === 'dismissed') return '监督的同志看过了，这回得改改';
+  return '这件居民觉得还差点，社区打电话去问了';
 }
 
 function departmentWord({ work }: RequestView): string {

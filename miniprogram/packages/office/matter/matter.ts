@@ -247,6 +247,15 @@ Page({
       });
   },
 
+  async onTag({ detail }: WechatMiniprogram.SwitchChange) {
+    try {
+      const campaign = detail.value ? 'real_deeds' : null;
+      this.show(await call('request.tag', { id: this.id, campaign }, { rid: newRid() }));
+      this.setData({ news: detail.value ? '打上标了' : '标摘下来了', newsTone: 'pine' });
+    } catch (failure) {
+      this.setData({ news: saysOf(failure), newsTone: 'rust' });
+    }
+  },
   async onPhone() {
     try {
       const { value } = await call('request.reveal', { id: this.id, field: 'phone' }, { rid: newRid() });

@@ -2,6 +2,7 @@ import type { HelperChoice, RequestCommand, RequestView } from '../../../contrac
 import {
   BOUNCE_REASONS,
   CHANNELS,
+  CHILD_AGES,
   GRID_TOPICS,
   REQUEST_KINDS,
   SERVICE_CATEGORIES,
@@ -9,6 +10,7 @@ import {
 } from '../../../contract/words';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';
+import { listWord } from '../../../lib/request-line';
 import { joined } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
@@ -47,6 +49,14 @@ export interface MatterLook {
   checks: string;
   rating: string;
   canMerge: boolean;
+  /** From the catalogue, the list to buy, the child: '' for none. */
+  item: string;
+  list: string;
+  child: string;
+  /** Waits for a second person's yes. */
+  asksMax: string;
+  tagged: boolean;
+  canTag: boolean;
   history: TimelineLine[];
 }
 
@@ -55,6 +65,7 @@ const options = (words: Readonly<Record<string, string>>): Option[] =>
 
 /** Beside the red button, the usual ones first. */
 const ASIDES: readonly RequestCommand[] = [
+  'approve',
   'pass',
   'send_back',
   'confirm',
@@ -114,6 +125,12 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
         ? ''
         : joined(view.rating.solved ? '居民说办好了' : '居民说没办好', view.rating.words),
     canMerge: view.next.includes('merge'),
+    item: view.item === null ? '' : `目录里的：${view.item.title}`,
+    list: listWord(view.shopping),
+    child: view.child === null ? '' : `孩子：${view.child.nickname}，${CHILD_AGES[view.child.age]}`,
+    asksMax: work?.asksMax === true ? '想按 15 天办，等另一位点头；没点头之前按 7 天' : '',
+    tagged: view.campaign === 'real_deeds',
+    canTag: work !== null,
     history: timeline(view.history, now),
   };
 }

@@ -2,12 +2,24 @@ import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
 import { Refused, Unreachable } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
-import type { TriageView } from '../../../contract/service';
+import type { LoadView, TriageView } from '../../../contract/service';
 import { DANGER_KINDS } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { channelWord, type TaskLine, taskLine } from '../../../lib/task-line';
+import { joined } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
+
+/** 在办 12 · 快到点 2 · 过点 1 …: what is there, in counts of matters. */
+function loadWord({ underWay, soon, late, pendingLong, withDepartments }: LoadView): string {
+  return joined(
+    `在办 ${underWay} 件`,
+    soon > 0 && `快到点 ${soon}`,
+    late > 0 && `过点 ${late}`,
+    withDepartments > 0 && `部门在办 ${withDepartments}`,
+    pendingLong > 0 && `挂着 ${pendingLong}`,
+  );
+}
 
 type Tab = 'waiting' | 'soon' | 'replies';
 const NOTHING: TriageView = { communityName: '', waiting: [], soon: [], replies: [] };
@@ -27,6 +39,7 @@ Page({
     empty: '都分完了',
     /** Words of danger that nobody has rung about: first of all. */
     danger: '',
+    amount: '',
   },
   view: NOTHING,
 
@@ -55,8 +68,18 @@ Page({
   async onDanger() {
     await open('/packages/office/danger/danger');
   },
+  /** How much there is; never who has how many (G6). */
+  async loadAmount() {
+    try {
+      const { output } = await load('desk.load', { communityId: null });
+      this.setData({ amount: loadWord(output) });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
+  },
   async load() {
     void this.loadDanger();
+    void this.loadAmount();
     try {
       const { output, seenAt } = await load('desk.triage', { communityId: null });
       this.view = output;

@@ -9,13 +9,6 @@ Page({
     ...look(),
     lines: aboutLines(OPERATOR, wx.getAccountInfoSync().miniProgram.version),
     complaintPhone: OPERATOR.complaintPhone ?? '',
-    /** Opened for 投诉建议: that stands first. */
-    complaintFirst: false,
-  },
-
-  onLoad(query: Record<string, string | undefined>) {
-    if (query.to === 'complaint') wx.setNavigationBarTitle({ title: '投诉建议' });
-    this.setData({ complaintFirst: query.to === 'complaint' });
   },
 
   onShow() {
@@ -23,7 +16,7 @@ Page({
   },
 
   async onSay() {
-    await open('/packages/service/say/say');
+    await open('/packages/people/voice/voice');
   },
 
   onPrivacy() {

@@ -4,6 +4,7 @@ import { day, dayTime } from '../../../lib/time';
 const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   phone: '看了您的电话',
   door: '看了您的门牌',
+  pickup: '看了接送口令',
   card: '扫了您的户卡',
 };
 

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../contract/limits';
 import {
   type Category,
+  CHILD_AGES,
   GRID_TOPICS,
   REQUEST_KINDS,
   type RequestKind,
@@ -40,6 +41,10 @@ export interface ConfirmLook {
   category: Category | '';
   /** 算微心愿, where it was said on the way in or read out of the words. */
   kindWord: string;
+  /** From the catalogue, '' otherwise; the child and the list with it. */
+  itemTitle: string;
+  childWord: string;
+  listWord: string;
   asksWhen: boolean;
   times: { word: string; on: boolean }[];
   forWhom: ForWhom;
@@ -91,6 +96,12 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     })),
     category,
     kindWord: kindWord({ kind, category }),
+    itemTitle: said.itemTitle,
+    childWord: said.child == null ? '' : `${said.child.nickname}，${CHILD_AGES[said.child.age]}`,
+    listWord:
+      said.shopping == null
+        ? ''
+        : `${said.shopping.list.join('、')}，${said.shopping.ceiling} 元以内，现金当面结清`,
     // A street lamp needs nobody at home.
     asksWhen: kind !== 'grid',
     times: TIMES.map((word) => ({ word, on: word === said.when })),

@@ -21,6 +21,7 @@ import { type Aside, NOTHING_YET, requestLook } from './request.view';
 const ASKED = {
   withdraw: { sentence: '这件不办了？不用说理由，想办再说一声就行', yes: '撤回' },
   terminate: { sentence: '先停下，材料退还您？想接着办，打个电话就行', yes: '先停下' },
+  entrust: { sentence: '这事托他替您去办？证件他不拍照，办完材料原样还您', yes: '托他办' },
 } as const;
 
 /** 我的事: who, how far, when, which number (visual.md 12.6). `?id=` `&fresh=1` right after it was handed in. */
@@ -145,14 +146,16 @@ Page({
     else if (act === 'reopen') await open(`/packages/service/rate/rate?id=${this.id}&solved=no`);
     else if (await ask(ASKED[act].sentence, ASKED[act].yes, '接着办')) await this.stop(act);
   },
-  async stop(act: 'withdraw' | 'terminate') {
+  async stop(act: 'withdraw' | 'terminate' | 'entrust') {
     this.setData({ busy: true, news: '' });
     const rid = this.intention.rid();
     try {
       const view =
         act === 'withdraw'
           ? await call('request.withdraw', { id: this.id }, { rid })
-          : await call('request.terminate', { id: this.id, reason: '您说先不办了' }, { rid });
+          : act === 'entrust'
+            ? await call('request.entrust', { id: this.id, how: 'button' }, { rid })
+            : await call('request.terminate', { id: this.id, reason: '您说先不办了' }, { rid });
       this.intention.answered();
       this.showView(view);
     } catch (failure) {

@@ -1,8 +1,10 @@
 import type { RequestCommand, RequestView } from '../../../contract/service';
-import { RATING_LEVELS } from '../../../contract/words';
+import { CAMPAIGNS, CHILD_AGES, RATING_LEVELS } from '../../../contract/words';
 import { type FourLinesLook, fourLines } from '../../../lib/four-lines';
 import type { Tone } from '../../../lib/labels';
+import { listWord } from '../../../lib/request-line';
 import { joined } from '../../../lib/text';
+import { day } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
 
 /** What the one red button does. */
@@ -10,7 +12,7 @@ export type Main = 'answer' | 'judge' | 'call';
 
 /** What else a resident may do here: an outline button that names the act. */
 export interface Aside {
-  act: 'reopen' | 'rate' | 'withdraw' | 'terminate';
+  act: 'reopen' | 'rate' | 'withdraw' | 'terminate' | 'entrust';
   word: string;
 }
 
@@ -47,6 +49,11 @@ export interface RequestLook {
   /** The telephone stays beside whatever else is the main thing. */
   second: string;
   asides: Aside[];
+  /** What was asked for beside the sentence, a line each. */
+  asked: string[];
+  campaign: string;
+  /** After a bad rating: what happens now, '' otherwise. */
+  rectify: string;
   /** Who also works on it has its own page. */
   task: string;
 }
@@ -76,6 +83,9 @@ export const NOTHING_YET: RequestLook = {
   mainIcon: 'call',
   second: '',
   asides: [],
+  asked: [],
+  campaign: '',
+  rectify: '',
   task: '',
 };
 
@@ -107,12 +117,40 @@ export function requestLook(view: RequestView, now: number): RequestLook {
     ratingWords: view.rating?.words ?? '',
     ...mainOf(view.next),
     asides: asidesOf(view),
+    asked: askedOf(view),
+    campaign: view.campaign === null ? '' : CAMPAIGNS[view.campaign],
+    rectify: rectifyWord(view, now),
     task: view.work === null ? '' : taskOf(view),
   };
 }
 
 function companyOf({ companions }: RequestView): string {
   return companions.length === 0 ? '' : `还有${companions.map(({ name }) => name).join('、')}一起来`;
+}
+
+function askedOf({ item, child, shopping }: RequestView): string[] {
+  const lines = [
+    item === null ? '' : `目录里的：${item.title}`,
+    child === null ? '' : `孩子：${child.nickname}，${CHILD_AGES[child.age]}`,
+    listWord(shopping),
+  ];
+  return lines.filter((line) => line !== '');
+}
+
+/** 回访 → 改好或说清 → 告诉您 (workflows 2.4). */
+function rectifyWord({ rectify }: RequestView, now: number): string {
+  if (rectify === null) return '';
+  const by = day(rectify.dueAt, now);
+  switch (rectify.state) {
+    case 'calling':
+      return `您说不满意，社区${by}前给您打电话`;
+    case 'promised':
+      return `说好${by}前改好：${rectify.note}`;
+    case 'fixed':
+      return `改好了：${rectify.note}`;
+    case 'explained':
+      return `给您说过缘由：${rectify.note}`;
+  }
 }
 
 function mainOf(
@@ -131,6 +169,7 @@ function asidesOf({ next, rating }: RequestView): Aside[] {
   // While it waits for the word, both answers are behind the red button.
   if (next.includes('reopen') && !next.includes('confirm'))
     asides.push({ act: 'reopen', word: '还没好，接着办' });
+  if (next.includes('entrust')) asides.push({ act: 'entrust', word: '点一下，托他去办' });
   if (next.includes('withdraw')) asides.push({ act: 'withdraw', word: '这件撤回，不办了' });
   if (next.includes('terminate')) asides.push({ act: 'terminate', word: '先停下，不办了' });
   return asides;

@@ -26,6 +26,9 @@ export function submitInput(said: Said): SubmitInput {
     door: self ? said.door.trim() : '',
     when: kind === 'grid' ? '' : said.when,
     occurredAt: null,
+    ...(said.itemId === '' ? {} : { itemId: said.itemId }),
+    ...(said.child == null ? {} : { child: said.child }),
+    ...(said.shopping == null ? {} : { shopping: said.shopping }),
   };
 }
 

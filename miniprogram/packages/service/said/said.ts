@@ -1,3 +1,4 @@
+import type { SubmitInput } from '../../../contract/service';
 import { type Category, GRID_TOPICS, type RequestKind, SERVICE_CATEGORIES } from '../../../contract/words';
 import { clip } from '../../../lib/text';
 
@@ -25,6 +26,11 @@ export interface Said {
   kindGiven: boolean;
   /** One of the seven services or four grid topics, where the way in named it. */
   category: Category | '';
+  /** An item of the catalogue, '' for none; what it is called, and what it asks beside the sentence. */
+  itemId: string;
+  itemTitle: string;
+  child: SubmitInput['child'] | null;
+  shopping: SubmitInput['shopping'] | null;
   forWhom: ForWhom;
   /** The elder who is bound to me, or the household card, by id; with `name` as they are shown. '' otherwise. */
   personId: string;
@@ -47,6 +53,10 @@ export const NOTHING_SAID: Said = {
   kind: '',
   kindGiven: false,
   category: '',
+  itemId: '',
+  itemTitle: '',
+  child: null,
+  shopping: null,
   forWhom: 'self',
   personId: '',
   name: '',
@@ -82,9 +92,12 @@ export function titleOf({ text, recording }: Pick<Said, 'text' | 'recording'>): 
 /** What the way in (`?kind=errand&category=elder_care&for=family`) changes in what is already there: never the words. */
 export function openedWith(said: Said, query: Record<string, string | undefined>): Partial<Said> {
   const change: Partial<Said> = {};
+  // What came from the catalogue or a list stands in the draft already.
+  if (query.item !== undefined || query.list !== undefined) return change;
   const category = isCategory(query.category) ? query.category : '';
-  if (isKind(query.kind)) Object.assign(change, { kind: query.kind, kindGiven: true, category });
-  else if (!isSaid(said)) Object.assign(change, { kind: '', kindGiven: false, category });
+  const plain = { itemId: '', itemTitle: '', child: null, shopping: null };
+  if (isKind(query.kind)) Object.assign(change, { ...plain, kind: query.kind, kindGiven: true, category });
+  else if (!isSaid(said)) Object.assign(change, { ...plain, kind: '', kindGiven: false, category });
   if ((query.for === 'bound' || query.for === 'household') && query.person !== undefined) {
     return {
       ...change,

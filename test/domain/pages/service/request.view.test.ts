@@ -89,6 +89,7 @@ test('who also works on it finds the way to their own page', () => {
     dueAt: null,
     late: false,
     tier: null,
+    asksMax: false,
     helper: null,
     department: null,
     bounced: null,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LIMITS } from '../../../../miniprogram/contract/limits';
+import { fromItem } from '../../../../miniprogram/packages/service/said/from-item';
 import {
   missingIn,
   needsConsent,
@@ -30,12 +31,15 @@ test('what waits for the network is found again by its first words, or by the le
   assert.equal(titleOf(said({ recording })), '一段话，7 秒');
 });
 
+const NOT_FROM_THE_CATALOGUE = { itemId: '', itemTitle: '', child: null, shopping: null };
+
 test('the way in names the kind, the service and for whom, and never touches the words', () => {
   const kept = said({ text: '帮我妈取个药' });
   assert.deepEqual(openedWith(kept, { kind: 'errand', category: 'elder_care', for: 'other' }), {
     kind: 'errand',
     kindGiven: true,
     category: 'elder_care',
+    ...NOT_FROM_THE_CATALOGUE,
     forWhom: 'family',
   });
 });
@@ -46,7 +50,23 @@ test('coming back without a kind leaves an unfinished sentence as it was, and an
     kind: '',
     kindGiven: false,
     category: '',
+    ...NOT_FROM_THE_CATALOGUE,
   });
+});
+
+test('from the catalogue nothing has to be typed, own words stay, and another item takes the first one’s place [S72]', () => {
+  const hair = { id: 'i1', title: '上门理发', category: 'elder_care' } as const;
+  const first = said({ ...fromItem(NOTHING_SAID, hair, null) });
+  assert.deepEqual(
+    [first.text, first.kind, first.kindGiven, first.itemId],
+    ['想办：上门理发', 'errand', true, 'i1'],
+  );
+  const wish = { id: 'i2', title: '想照张像', category: 'wish' } as const;
+  const second = said({ ...first, ...fromItem(first, wish, null) });
+  assert.deepEqual([second.text, second.kind, second.itemId], ['想办：想照张像', 'wish', 'i2']);
+  assert.equal(fromItem(said({ text: '我妈想理发' }), hair, null).text, '我妈想理发');
+  assert.deepEqual(openedWith(first, { item: 'i1' }), {}, 'the draft says it already');
+  assert.equal(submitInput(first).itemId, 'i1');
 });
 
 test('an address with nonsense in it changes nothing', () => {
