@@ -146,6 +146,17 @@ export const collections = {
       reads: 'L2',
     },
   },
+  decisions: {
+    indexes: [
+      index('table', 'sessionId', 'createdAt'),
+      index('mine', 'people', '-updatedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { text: 'L0', why: 'L0', owner: 'L2' },
+  },
   trips: {
     indexes: [
       index('mine', 'people', 'day'),

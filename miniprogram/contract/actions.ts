@@ -18,6 +18,7 @@ import type { PolicyActions } from './policy';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RoleActions } from './role';
+import type { RoundtableActions } from './roundtable';
 import type { RouteActions, WalkActions } from './route';
 import type { ScheduleActions } from './schedule';
 import type {
@@ -236,6 +237,7 @@ export type Actions = PeopleActions &
   RecordedActions &
   RelayActions &
   RoleActions &
+  RoundtableActions &
   RouteActions &
   ScheduleActions &
   SesameActions &

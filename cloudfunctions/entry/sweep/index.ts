@@ -14,6 +14,7 @@ import { sweepNumbers } from '../../report/numbers/sweep';
 import { recordTick } from '../../report/operations/sweep';
 import { contentDrafts } from '../../school/content/model';
 import { courses } from '../../school/course/model';
+import { decisions } from '../../school/decision/decide';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { matters } from '../../school/matter/model';
 import { pairs } from '../../school/pair/definition';
@@ -56,6 +57,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     dangers: await sweep(run, dangers),
     trips: await sweep(run, trips),
     grants: await sweep(run, rolls),
+    decisions: await sweep(run, decisions),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

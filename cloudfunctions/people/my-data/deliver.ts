@@ -2,6 +2,7 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
+import { decisions } from '../../school/decision/decide';
 import { requests } from '../../service/request/definition';
 import { isCompanion, withoutCompanion } from '../../service/request/group';
 import { masked } from '../../service/request/mask';
@@ -27,6 +28,7 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await maskMatters(run, personId, effect.id);
   await forgetOrders(run, personId, effect.id);
   await forgetTrips(run, personId, effect.id);
+  await forgetDecisions(run, personId, effect.id);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
@@ -88,6 +90,18 @@ async function forgetTrips(run: RunContext, personId: string, rid: string): Prom
     if (found.length < BATCH || last === undefined) return;
     day = last.day;
   }
+}
+
+/** A table decides on few things, and nobody sees to many of them. */
+async function forgetDecisions(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(decisions);
+  const found = await repository.list({ where: { people: personId }, limit: BATCH });
+  for (const { _id } of found)
+    await repository.change(_id, rid, (decision) => ({
+      ...decision,
+      owner: { ...decision.owner, name: decision.owner.role },
+      timeline: [...decision.timeline, { rid, at: run.now, by: 'system', command: 'forget' }],
+    }));
 }
 
 async function removeMessages(run: RunContext, personId: string): Promise<void> {

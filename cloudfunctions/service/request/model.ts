@@ -103,6 +103,8 @@ export interface ServiceRequest extends Aggregate {
   } | null;
   /** The course from which it was taken (学用接力); `null` or absent otherwise. */
   sourceCourseId?: string | null;
+  /** The round table at which it was agreed (S52); absent otherwise. */
+  sourceSessionId?: string;
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;

@@ -11,6 +11,7 @@ import { operationsRows } from './operations';
 import { paperRows } from './paper';
 import { people } from './people';
 import { roleRows } from './roles';
+import { roundtableRows } from './roundtable';
 import { schedule } from './schedule';
 import { school } from './school';
 import { service } from './service';
@@ -43,6 +44,7 @@ export const rows: Rows<ActionName> = {
   ...teamRows,
   ...topics,
   ...tripRows,
+  ...roundtableRows,
   ...venueRows,
   ...walkRows,
 };
