@@ -14,7 +14,7 @@ interface Written {
   topic: number;
 }
 const EMPTY: Written = { text: '', owner: '', due: 0, kind: 'grid', topic: -1 };
-const AHEAD = 14;
+const AHEAD = 10;
 const withdrawing = intention();
 
 function draftOfTable(session: string): Draft<Written> {

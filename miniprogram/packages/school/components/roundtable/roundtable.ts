@@ -11,11 +11,15 @@ const giving = intention();
 /**
  * 圆桌: what became of what was agreed last time, and what was agreed at this table (S52). The page stands
  * without it.
- *   session: id of a class · elder
+ *   session: id of a class · before: echoes that were typed before tables had their decisions · elder
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
-  properties: { session: { type: String, value: '' }, elder: { type: Boolean, value: false } },
+  properties: {
+    session: { type: String, value: '' },
+    before: { type: Array, value: [] as { text: string; icon: string; tone: string }[] },
+    elder: { type: Boolean, value: false },
+  },
   data: {
     echoes: [] as DecisionLine[],
     decisions: [] as DecisionLine[],
