@@ -163,6 +163,17 @@ export const collections = {
       'child.pickUp': 'L3',
     },
   },
+  decisions: {
+    indexes: [
+      index('table', 'sessionId', 'createdAt'),
+      index('mine', 'people', '-updatedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { text: 'L0', why: 'L0', owner: 'L2' },
+  },
   trips: {
     indexes: [
       index('mine', 'people', 'day'),

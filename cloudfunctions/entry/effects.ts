@@ -1,5 +1,6 @@
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
+import { askOutcome, submitDecision } from '../home/decision-deliver';
 import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { tellRole } from '../people/inbox/tell-role-deliver';
@@ -37,6 +38,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['say_on_trip', (effect) => sayOnTrip(run, effect)],
     ['tell_visit', (effect) => tellVisit(run, effect)],
     ['tell_stations', (effect) => tellStations(run, effect)],
+    ['submit_decision', (effect) => submitDecision(run, effect)],
+    ['ask_outcome', (effect) => askOutcome(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

@@ -26,6 +26,7 @@ import type { RatingActions } from './rating';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RoleActions } from './role';
+import type { RoundtableActions } from './roundtable';
 import type { RouteActions, WalkActions } from './route';
 import type { GroupActions, ScheduleActions } from './schedule';
 import type {
@@ -261,6 +262,7 @@ export type Actions = PeopleActions &
   RecordedActions &
   RelayActions &
   RoleActions &
+  RoundtableActions &
   RouteActions &
   GroupActions &
   ScheduleActions &

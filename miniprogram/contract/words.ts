@@ -355,6 +355,7 @@ export const SWEPT = {
   bonds: '家里人',
   shares: '芝麻分享',
   trips: '走访',
+  decisions: '圆桌议定',
   dangers: '危急',
   inbox: '消息',
   numbers: '办成了多少事',

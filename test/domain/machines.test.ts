@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Machine } from '../../cloudfunctions/core/machine';
 import { problemsOf } from '../../cloudfunctions/core/machine-check';
 import { contentMachine } from '../../cloudfunctions/school/content/machine';
+import { decisionMachine } from '../../cloudfunctions/school/decision/machine';
 import { homeLessonMachine } from '../../cloudfunctions/school/home-lesson/machine';
 import { matterMachine } from '../../cloudfunctions/school/matter/machine';
 import { pairMachine } from '../../cloudfunctions/school/pair/machine';
@@ -28,6 +29,7 @@ const machines: readonly Machine<string, string, string>[] = [
   matterMachine,
   planMachine,
   tripMachine,
+  decisionMachine,
   ...Object.values(MACHINES),
 ];
 

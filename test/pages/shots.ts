@@ -172,6 +172,14 @@ export const SHOTS: readonly Shot[] = [
     ...page('trip-coming-none', '/packages/service/coming/coming'),
     before: (gateway) => gateway.answer('trip.coming', () => ({ items: [] })),
   },
+  {
+    ...page('table-host', '/packages/office/console/console?id=s-table'),
+    act: async (on) => {
+      await tap(on, '开始，第一位说', '还能说');
+      await tap(on, '记一件说好的', '谁牵头？');
+    },
+  },
+  page('table-session', '/packages/school/session/session?id=s-table'),
   page('trip-desk', '/packages/office/visits/visits'),
   page('triage', '/packages/office/triage/triage'),
   page('matter', '/packages/office/matter/matter?id=r-stairs'),

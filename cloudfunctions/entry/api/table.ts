@@ -1,6 +1,7 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { relayActions } from '../../home/relay-actions';
+import { roundtableActions } from '../../home/roundtable-actions';
 import { complaintActions } from '../../people/complaint/actions';
 import { familyActions } from '../../people/family/actions';
 import { householdActions } from '../../people/household/actions';
@@ -70,6 +71,7 @@ import { wallActions } from '../../service/wall/actions';
 export const table = actionTable(
   homeActions,
   relayActions,
+  roundtableActions,
   meActions,
   inboxActions,
   callbackActions,

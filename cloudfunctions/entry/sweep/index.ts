@@ -15,6 +15,7 @@ import { sweepNumbers } from '../../report/numbers/sweep';
 import { recordTick } from '../../report/operations/sweep';
 import { contentDrafts } from '../../school/content/model';
 import { courses } from '../../school/course/model';
+import { decisions } from '../../school/decision/decide';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { matters } from '../../school/matter/model';
 import { pairs } from '../../school/pair/definition';
@@ -64,6 +65,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     grants: await sweep(run, rolls),
     notices: await sweep(run, notices),
     complaints: await sweep(run, complaints),
+    decisions: await sweep(run, decisions),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };

@@ -2,6 +2,7 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
+import { decisions } from '../../school/decision/decide';
 import { forgetStations } from '../../school/station/deliver';
 import { requests } from '../../service/request/definition';
 import { isCompanion, withoutCompanion } from '../../service/request/group';
@@ -36,6 +37,7 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await forgetStations(run, personId, effect.id);
   await forgetRecords(run, effect, personId);
   await emptyComplaints(run, personId, effect.id);
+  await forgetDecisions(run, personId, effect.id);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();
@@ -112,6 +114,18 @@ async function emptyComplaints(run: RunContext, personId: string, rid: string): 
     for (const { _id } of found) await repository.change(_id, rid, emptied);
     if (found.length < BATCH) return;
   }
+}
+
+/** A table decides on few things, and nobody sees to many of them. */
+async function forgetDecisions(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(decisions);
+  const found = await repository.list({ where: { people: personId }, limit: BATCH });
+  for (const { _id } of found)
+    await repository.change(_id, rid, (decision) => ({
+      ...decision,
+      owner: { ...decision.owner, name: decision.owner.role },
+      timeline: [...decision.timeline, { rid, at: run.now, by: 'system', command: 'forget' }],
+    }));
 }
 
 async function removeMessages(run: RunContext, personId: string): Promise<void> {

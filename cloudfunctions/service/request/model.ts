@@ -136,6 +136,8 @@ export interface ServiceRequest extends Aggregate {
   appeal?: Appeal | null;
   /** A word that staff wrote down from the telephone, to be listened to by a second person. */
   check?: SpotCheck | null;
+  /** The round table at which it was agreed (S52); absent otherwise. */
+  sourceSessionId?: string;
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;

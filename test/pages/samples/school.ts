@@ -9,6 +9,7 @@ import type {
 } from '../../../miniprogram/contract/school';
 import type { Answers } from '../fake-gateway';
 import { at } from './clock';
+import { roundtableAnswers } from './roundtable';
 
 const venues: VenueCard[] = [
   {
@@ -250,6 +251,7 @@ export function schoolAnswers(now: number): Answers {
     }),
     'session.hosting': () => ({ items: cards.slice(0, 2), past: [] }),
     'session.console': () => consoleView(now),
+    ...roundtableAnswers(now),
     'session.code': () => ({
       content: 'rs1.s-table.sample',
       nextAt: now + 30_000,

@@ -14,6 +14,7 @@ import { paperRows } from './paper';
 import { people } from './people';
 import { planRows } from './plan';
 import { roleRows } from './roles';
+import { roundtableRows } from './roundtable';
 import { schedule } from './schedule';
 import { school } from './school';
 import { service } from './service';
@@ -49,6 +50,7 @@ export const rows: Rows<ActionName> = {
   ...teamRows,
   ...topics,
   ...tripRows,
+  ...roundtableRows,
   ...venueRows,
   ...walkRows,
 };

@@ -38,6 +38,9 @@ export interface ConsoleLook {
   capacity: string;
   familyWelcome: boolean;
   sample: boolean;
+  /** 37℃圆桌: speaking in turn, and what was agreed. */
+  roundtable: boolean;
+  id: string;
 }
 
 /**
@@ -52,6 +55,8 @@ export function consoleLook(
   const opens = session.checkIn.opensAt;
   const after = session.next.includes('backfill');
   return {
+    id: session.id,
+    roundtable: session.program === 'roundtable_37c',
     title: session.title,
     when: span(session.startsAt, session.endsAt, now),
     place: known(session.venue.name),

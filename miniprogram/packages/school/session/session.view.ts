@@ -67,6 +67,7 @@ export interface SessionLook {
   isHost: boolean;
   /** The last half hour and afterwards: what was learnt can be put to use. */
   relay: boolean;
+  roundtable: boolean;
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -139,6 +140,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     canThank: mine.is === 'attended' && now >= view.endsAt,
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
     isHost: view.next.includes('roster'),
+    roundtable: view.program === 'roundtable_37c',
     relay: view.state !== 'cancelled' && view.state !== 'postponed' && now >= view.endsAt - RELAY_MS,
   };
 }

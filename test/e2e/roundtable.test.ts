@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { HOUR } from '../../cloudfunctions/core/calendar';
+import { openStreet, type Street } from './support/street';
+
+let street: Street;
+before(async () => {
+  street = await openStreet();
+  const { town } = street;
+  for (const key of ['member', 'elder']) await town.as(key).call('session.take', { id: 's-table' });
+  await town.as('elder').call('session.propose', { id: 's-table', text: '楼道的旧家具' });
+  const { startsAt } = await town.as('member').call('session.get', { id: 's-table' });
+  await town.pass(startsAt - town.clock.now() + HOUR / 4);
+});
+after(() => street.close());
+
+test('the host turns the quiet clock on, writes down what was agreed, the owner says yes on their phone, and it is a matter in their hands [S52]', async () => {
+  const host = await street.phone('host', { start: '/packages/office/console/console?id=s-table' });
+  await host.tap('speaking-start');
+  await host.see('还能说');
+  await host.tap('speaking-off');
+  await host.unsee('还能说');
+  await host.tap('accord-add');
+  await host.tap('accord-topic');
+  await host.tap('accord-owner');
+  await host.tap('accord-day');
+  await host.tap('accord-record');
+  await host.see('等他点头');
+
+  const member = await street.phone('member', { start: '/packages/school/session/session?id=s-table' });
+  await member.see('请您牵头，成不成？');
+  await member.tap('roundtable-yes');
+  await member.tap('roundtable-matter');
+  await member.at('packages/grid/task/task');
+  await member.see('楼道的旧家具');
+  assert.deepEqual(await street.problems(), []);
+});
