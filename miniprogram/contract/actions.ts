@@ -1,6 +1,7 @@
 import type { ActivityActions } from './activity';
 import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
+import type { CallerActions } from './caller';
 import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
@@ -228,6 +229,7 @@ export type Actions = PeopleActions &
   ArchiveActions &
   AwardActions &
   ContentActions &
+  CallerActions &
   DangerActions &
   FacultyActions &
   FamilyActions &

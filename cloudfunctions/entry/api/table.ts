@@ -1,6 +1,7 @@
 import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { relayActions } from '../../home/relay-actions';
+import { callerActions } from '../../people/caller/actions';
 import { familyActions } from '../../people/family/actions';
 import { householdActions } from '../../people/household/actions';
 import { inboxActions } from '../../people/inbox/actions';
@@ -73,6 +74,7 @@ export const table = actionTable(
   householdActions,
   myDataActions,
   roleActions,
+  callerActions,
   gridActions,
   familyMatters,
   courseActions,

@@ -5,6 +5,7 @@ const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   phone: '看了您的电话',
   door: '看了您的门牌',
   card: '扫了您的户卡',
+  caller: '您打来电话，照号码找了您',
 };
 
 const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {
