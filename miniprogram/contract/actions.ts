@@ -1,6 +1,7 @@
 import type { ActivityActions } from './activity';
 import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
+import type { CallerActions } from './caller';
 import type { CatalogueActions } from './catalogue';
 import type { ComplaintActions } from './complaint';
 import type { ContentActions } from './content';
@@ -242,6 +243,7 @@ export type Actions = PeopleActions &
   ContentActions &
   CatalogueActions &
   ComplaintActions &
+  CallerActions &
   DangerActions &
   FacultyActions &
   FamilyActions &

@@ -16,7 +16,8 @@ export interface KeptView {
 export interface ReadView {
   at: number;
   who: PersonLine;
-  field: 'phone' | 'door' | 'pickup' | 'card';
+  /** `caller`: looked up by the number that they rang from. */
+  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller';
   /** The matter for which; '' for a card. */
   title: string;
   requestId: string | null;

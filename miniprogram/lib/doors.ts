@@ -250,6 +250,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'search',
+    title: '来电找人',
+    text: '有人打进来，照号码找到他',
+    link: '/packages/admin/caller/caller',
+    roles: ['dispatcher'],
+  },
+  {
+    at: 'desk',
     icon: 'call',
     title: '等您打个电话',
     text: '手机上收不到提醒的老人',

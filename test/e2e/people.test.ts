@@ -78,4 +78,21 @@ describe('people and powers, on several phones', () => {
     assert.equal(kept.find(({ key }) => key === 'building')?.value, '样例花园 8 栋');
     assert.deepEqual(await street.problems(), []);
   });
+
+  test('somebody rings: the desk types the number, finds this one person, and the person sees it', async () => {
+    await street.town.as('elder').call('me.update', { phone: '13912345678' });
+    const desk = await street.phone('dispatcher');
+    await desk.goto('/pages/me/me');
+    await desk.tap({ word: '来电找人' });
+    await desk.fill('caller-phone', '13999999999');
+    await desk.tap('caller-find');
+    await desk.see('没人留过这个号');
+    await desk.fill('caller-phone', '13912345678');
+    await desk.tap('caller-find');
+    await desk.see('样例长者');
+    const elder = await street.phone('elder', { elder: true });
+    await elder.reLaunch('/packages/people/my-data/my-data');
+    await elder.see('照号码找了您');
+    assert.deepEqual(await street.problems(), []);
+  });
 });

@@ -259,6 +259,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
     'packages/admin/grids/grids': of('dispatcher'),
+    'packages/admin/caller/caller': of('dispatcher'),
     'packages/admin/trail/trail': of('auditor'),
     'packages/people/powers/powers': of('grid'),
   };

@@ -2,6 +2,7 @@ import { actionTable } from '../../core/action';
 import { homeActions } from '../../home/actions';
 import { relayActions } from '../../home/relay-actions';
 import { roundtableActions } from '../../home/roundtable-actions';
+import { callerActions } from '../../people/caller/actions';
 import { complaintActions } from '../../people/complaint/actions';
 import { familyActions } from '../../people/family/actions';
 import { householdActions } from '../../people/household/actions';
@@ -79,6 +80,7 @@ export const table = actionTable(
   householdActions,
   myDataActions,
   roleActions,
+  callerActions,
   gridActions,
   familyMatters,
   courseActions,

@@ -8,6 +8,7 @@ import { HEAVY } from '../../school/session/read';
 import { requests } from '../../service/request/definition';
 import { isCompanion } from '../../service/request/group';
 import type { ServiceRequest } from '../../service/request/model';
+import { FOUND } from '../caller/model';
 import { communityName } from '../community/list';
 import { bondsOf, familyView } from '../family/read';
 import { cardId, cards } from '../household/model';
@@ -45,7 +46,11 @@ async function readsOf(
 ): Promise<ReadView[]> {
   const openings = (await context.repository(cards).find(cardId(me)))?.openings ?? [];
   const readers = new Map<string, Person | null>();
-  for (const by of new Set([...openings, ...found.flatMap(({ reads }) => reads)].map((read) => read.by)))
+  const own = await context.repository(persons).find(me);
+  const findings = (own?.timeline ?? []).filter(({ command }) => command === FOUND);
+  for (const by of new Set(
+    [...openings, ...findings, ...found.flatMap(({ reads }) => reads)].map((read) => read.by),
+  ))
     readers.set(by, await context.repository(persons).find(by));
   const lines = found.flatMap((request) =>
     request.reads.map((read): ReadView => {
@@ -63,7 +68,11 @@ async function readsOf(
     const person = readers.get(by) ?? null;
     return { at, who: lineOf(person, null), field: 'card', title: '', requestId: null };
   });
-  return [...lines, ...scans].sort((a, b) => b.at - a.at).slice(0, MOST);
+  const lookedUp = findings.map(({ at, by }): ReadView => {
+    const person = readers.get(by) ?? null;
+    return { at, who: lineOf(person, 'dispatcher'), field: 'caller', title: '', requestId: null };
+  });
+  return [...lines, ...scans, ...lookedUp].sort((a, b) => b.at - a.at).slice(0, MOST);
 }
 
 async function seatsOf(context: ActionContext, me: string) {
@@ -144,7 +153,13 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     title,
   }));
   const told = inbox.map(({ createdAt, title, text }) => ({ on: dayOf(createdAt), title, text }));
-  const FIELDS = { phone: '电话', door: '门牌', pickup: '接送口令', card: '户卡' } as const;
+  const FIELDS = {
+    phone: '电话',
+    door: '门牌',
+    pickup: '接送口令',
+    card: '户卡',
+    caller: '来电找人',
+  } as const;
   return {
     json: JSON.stringify(
       { exportedOn: dayOf(now), about, said, classes, family, reads: looked, messages: told },

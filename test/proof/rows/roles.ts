@@ -18,6 +18,7 @@ export const roleRows: Rows<
   | 'role.decline'
   | 'role.revoke'
   | 'role.trail'
+  | 'caller.find'
 > = {
   'role.mine': { scene: async () => ({ by: 'grid', input: {} }), expect: { others: 'ok' } },
   'role.find': {
@@ -59,5 +60,12 @@ export const roleRows: Rows<
   'role.trail': {
     scene: async () => ({ by: 'auditor', input: { after: null } }),
     expect: { auditor: 'ok', admin: 'ok', others: 'NOT_ALLOWED' },
+  },
+  'caller.find': {
+    async scene(t) {
+      await t.as('elder').call('me.update', { phone: '13912345678' });
+      return { by: 'dispatcher', input: { phone: '13912345678' } };
+    },
+    expect: { dispatcher: 'ok', others: 'NOT_ALLOWED' },
   },
 };

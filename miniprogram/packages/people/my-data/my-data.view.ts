@@ -6,6 +6,7 @@ const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   door: '看了您的门牌',
   pickup: '看了接送口令',
   card: '扫了您的户卡',
+  caller: '您打来电话，照号码找了您',
 };
 
 const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {
