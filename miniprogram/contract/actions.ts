@@ -8,6 +8,7 @@ import type { GovernanceActions } from './governance';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { LedgerActions } from './ledger';
 import type { MyDataActions } from './my-data';
 import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
@@ -228,6 +229,7 @@ export type Actions = PeopleActions &
   GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
+  LedgerActions &
   MyDataActions &
   NumbersActions &
   PaperActions &

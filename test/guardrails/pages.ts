@@ -203,6 +203,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/print/print': of('dispatcher', '?kind=wish&id=branch-jianguo'),
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),
+    'packages/paper/ledger/ledger': of('office'),
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
     'packages/admin/trail/trail': of('auditor'),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
-import { table } from '../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../cloudfunctions/entry/everything';
 import { courses } from '../../cloudfunctions/school/course/model';
 import { recordedLessons } from '../../cloudfunctions/school/recorded/model';
 import { demonstration } from '../../database/seed';

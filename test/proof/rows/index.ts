@@ -6,6 +6,7 @@ import { desk } from './desk';
 import { facultyRows } from './faculty';
 import { family } from './family';
 import { governanceRows } from './governance';
+import { ledgerRows } from './ledger';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { paperRows } from './paper';
@@ -36,6 +37,7 @@ export const rows: Rows<ActionName> = {
   ...family,
   ...governanceRows,
   ...roleRows,
+  ...ledgerRows,
   ...lessons,
   ...paperRows,
   ...sesameRows,

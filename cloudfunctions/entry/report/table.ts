@@ -1,0 +1,5 @@
+import { actionTable } from '../../core/action';
+import { ledgerActions } from '../../report/ledger/actions';
+
+/** What takes long; `contract/functions.ts` sends the phones here. */
+export const reportTable = actionTable(ledgerActions);
