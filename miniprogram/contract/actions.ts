@@ -1,5 +1,6 @@
 import type { ActivityActions } from './activity';
 import type { AwardActions } from './award';
+import type { BurdenActions } from './burden';
 import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
@@ -223,6 +224,7 @@ export type Actions = PeopleActions &
   ActivityActions &
   AwardActions &
   ContentActions &
+  BurdenActions &
   DangerActions &
   FacultyActions &
   FamilyActions &

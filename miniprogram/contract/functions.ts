@@ -1,7 +1,7 @@
 import type { ActionName } from './actions';
 
 /** Actions that take long or much memory have a function of their own (DESIGN section 2): everybody else's calls stay quick. */
-export const HEAVY_ACTIONS = ['ledger.export'] as const satisfies readonly ActionName[];
+export const HEAVY_ACTIONS = ['ledger.export', 'burden.get'] as const satisfies readonly ActionName[];
 
 export type DeployedFunction = 'api' | 'report';
 

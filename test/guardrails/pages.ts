@@ -204,6 +204,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),
     'packages/paper/ledger/ledger': of('office'),
+    'packages/paper/burden/burden': of('office'),
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
     'packages/admin/trail/trail': of('auditor'),

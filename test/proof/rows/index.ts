@@ -1,6 +1,7 @@
 import type { ActionName } from '@contract/actions';
 import type { Rows } from '../row';
 import { awardRows } from './award';
+import { burdenRows } from './burden';
 import { danger } from './danger';
 import { desk } from './desk';
 import { facultyRows } from './faculty';
@@ -31,6 +32,7 @@ export const rows: Rows<ActionName> = {
   ...service,
   ...desk,
   ...awardRows,
+  ...burdenRows,
   ...danger,
   ...facultyRows,
   ...operationsRows,
