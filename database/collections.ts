@@ -114,6 +114,7 @@ export const collections = {
     indexes: [
       index('mine', 'people', '-updatedAt'),
       index('hours', 'learnerId', 'state', '-confirmedAt'),
+      index('ledger', 'communityId', 'at'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
@@ -135,6 +136,7 @@ export const collections = {
       index('wake', 'wakeAt'),
       index('audio', 'audio.trace'),
       index('solved', 'rating.solved', 'createdAt'),
+      index('ledger', 'communityId', 'createdAt'),
       index('solved_community', 'rating.solved', 'communityId'),
       index('solved_category', 'rating.solved', 'category'),
       index('open_since', 'open', 'createdAt'),
@@ -416,6 +418,13 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { code: 'L2', openings: 'L2' },
+  },
+  ledgers: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { exports: 'L1' },
   },
   slips: {
     indexes: [index('age', 'createdAt')],

@@ -25,6 +25,8 @@ export interface RunContext {
   repository<Doc extends Aggregate>(definition: AggregateDefinition<Doc>): Repository<Doc>;
   /** Addresses of stored files that work for a short while, in the order asked for. */
   temporaryUrls(fileIds: readonly string[]): Promise<string[]>;
+  /** Puts a file into cloud storage, in the place of one of that path. @returns its id */
+  storeFile(path: string, content: Buffer): Promise<string>;
   /** A random id. */
   freshId(): string;
 }

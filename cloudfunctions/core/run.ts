@@ -39,6 +39,10 @@ export function startRun(
       const reply = await cloud.getTempFileURL({ fileList: [...fileIds] });
       return reply.fileList.map((file: { tempFileURL?: string }) => file.tempFileURL ?? '');
     },
+    async storeFile(cloudPath, fileContent) {
+      const { fileID } = await cloud.uploadFile({ cloudPath, fileContent });
+      return fileID;
+    },
     freshId: randomId,
   };
   run.carrier = { ...run.carrier, handlers: handlers(run) };

@@ -1,3 +1,4 @@
+import type { LedgerSheet } from '@contract/words';
 import type { QuietHours } from './calendar';
 
 /** Every configurable default of workflows 10.7 that the product uses so far. */
@@ -83,6 +84,11 @@ export interface Settings {
   powerAnswerDays: number;
   /** The elder is reminded once of a visit that waits for their word. */
   homeConfirmRemindDays: number;
+  /**
+   * Which columns a sheet of the ledger has, in order, and what they are called: `{"wishes":[["no","诉求编号"]]}`
+   * makes it what another platform imports. Sheets that are not named have all of their columns.
+   */
+  ledgerColumns: Readonly<Partial<Record<LedgerSheet, readonly (readonly [key: string, title: string])[]>>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -135,4 +141,5 @@ export const DEFAULT_SETTINGS: Settings = {
   visitTellMinutes: 30,
   powerAnswerDays: 7,
   homeConfirmRemindDays: 3,
+  ledgerColumns: {},
 };

@@ -1,17 +1,20 @@
-import { API_FUNCTION, CALL_TIMEOUT_MS, CLOUD_ENV } from '../config/cloud';
+import { CALL_TIMEOUT_MS, CLOUD_ENV, REPORT_TIMEOUT_MS } from '../config/cloud';
 import type { CallRequest } from '../contract/envelope';
+import { functionOf } from '../contract/functions';
 
 /** Once, when the app is launched. */
 export function openCloud(): void {
   wx.cloud.init(CLOUD_ENV === '' ? { traceUser: false } : { env: CLOUD_ENV, traceUser: false });
 }
 
-/** Resolves to what the function returned. Rejects with WeChat's error, or after CALL_TIMEOUT_MS. */
+/** Resolves to what the function returned. Rejects with WeChat's error, or when no answer came in time. */
 export function sendToFunction(request: CallRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), CALL_TIMEOUT_MS);
+    const name = functionOf(request.action);
+    const patience = name === 'report' ? REPORT_TIMEOUT_MS : CALL_TIMEOUT_MS;
+    const timer = setTimeout(() => reject(new Error('timeout')), patience);
     wx.cloud
-      .callFunction({ name: API_FUNCTION, data: { ...request } })
+      .callFunction({ name, data: { ...request } })
       .then((reply) => resolve(reply.result), reject)
       .finally(() => clearTimeout(timer));
   });

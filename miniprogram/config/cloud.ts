@@ -4,8 +4,8 @@
  */
 export const CLOUD_ENV = '';
 
-/** The deployed function that answers people. */
-export const API_FUNCTION = 'api';
-
 /** A call without an answer for this long counts as failed; the write may have happened (same rid on retry). */
 export const CALL_TIMEOUT_MS = 15_000;
+
+/** A month's ledger is longer in the making; WeChat itself gives up after a minute. */
+export const REPORT_TIMEOUT_MS = 58_000;

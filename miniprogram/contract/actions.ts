@@ -1,6 +1,7 @@
 import type { ActivityActions } from './activity';
 import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
+import type { BurdenActions } from './burden';
 import type { CallerActions } from './caller';
 import type { CatalogueActions } from './catalogue';
 import type { ComplaintActions } from './complaint';
@@ -13,6 +14,7 @@ import type { GridActions } from './grid';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
+import type { LedgerActions } from './ledger';
 import type { ModuleActions } from './modules';
 import type { MyDataActions } from './my-data';
 import type { NoticeActions } from './notice';
@@ -244,6 +246,7 @@ export type Actions = PeopleActions &
   CatalogueActions &
   ComplaintActions &
   CallerActions &
+  BurdenActions &
   DangerActions &
   FacultyActions &
   FamilyActions &
@@ -252,6 +255,7 @@ export type Actions = PeopleActions &
   HomeLessonActions &
   HouseholdActions &
   ModuleActions &
+  LedgerActions &
   MyDataActions &
   NoticeActions &
   NumbersActions &

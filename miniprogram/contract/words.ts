@@ -309,6 +309,16 @@ export const PAPER_KINDS = {
   certificate: '志愿服务证明',
   complaint: '意见卡',
 } as const;
+/** Story 14: the sheets of a month's workbook. */
+export const LEDGER_SHEETS = {
+  classes: '活动',
+  roster: '点名',
+  lessons: '送学',
+  wishes: '心愿',
+  errands: '代办',
+  visits: '走访',
+  hours: '时长',
+} as const;
 /** inventory 1.8 */
 export const ROLES = {
   member: '党员',
@@ -397,6 +407,7 @@ export type Category = ServiceCategory | GridTopic;
 export type Tier = keyof typeof TIERS;
 export type VisitOutcome = keyof typeof VISIT_OUTCOMES;
 export type BounceReason = keyof typeof BOUNCE_REASONS;
+export type LedgerSheet = keyof typeof LEDGER_SHEETS;
 export type PaperKind = keyof typeof PAPER_KINDS;
 export type DangerKind = keyof typeof DANGER_KINDS;
 export type RatingLevel = keyof typeof RATING_LEVELS;

@@ -39,3 +39,22 @@ export function saveToAlbum(filePath: string): Promise<boolean> {
     wx.saveImageToPhotosAlbum({ filePath, success: () => resolve(true), fail: () => resolve(false) });
   });
 }
+
+/** What a short-lived address holds, under a name that says what it is. @returns its path on this phone */
+export function fetchFile(url: string, name: string): Promise<string> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${name}`;
+  return new Promise((resolve, reject) => {
+    wx.downloadFile({
+      url,
+      filePath,
+      success: ({ statusCode }) =>
+        statusCode === 200 ? resolve(filePath) : reject(new Error(`answered ${statusCode}`)),
+      fail: reject,
+    });
+  });
+}
+
+/** Sends a file to a chat, for what WeChat does not open. Putting it away is no error. */
+export function sendFile(filePath: string, fileName: string): void {
+  wx.shareFileMessage({ filePath, fileName, fail: () => undefined });
+}

@@ -258,6 +258,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'file-excel',
+    title: '台账',
+    text: '导出一个月的，不用再填',
+    link: '/packages/paper/ledger/ledger',
+    roles: ['dispatcher', 'office'],
+  },
+  {
+    at: 'desk',
     icon: 'call',
     title: '等您打个电话',
     text: '手机上收不到提醒的老人',

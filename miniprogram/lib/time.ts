@@ -142,3 +142,8 @@ export function nextMonth(now: number, months: number): string {
 export function monthWord(month: string): string {
   return `${Number(month.slice(5))}月`;
 }
+
+/** 2026年12月 */
+export function monthName(month: string): string {
+  return `${month.slice(0, 4)}年${monthWord(month)}`;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { table } from '../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../cloudfunctions/entry/everything';
 import { ROOT } from '../../tools/lib/root';
 
 interface Row {

@@ -79,4 +79,19 @@ describe('paper, on the phones', () => {
     assert.notEqual(await phone.text('in-count'), before);
     assert.deepEqual(await street.problems(), []);
   });
+
+  test('the office exports the month: a workbook that opens, and one sheet for another platform', async () => {
+    const phone = await street.phone('office', { device: 'paper-office' });
+    await phone.tab('我的');
+    await phone.tap({ word: '台账' });
+    await phone.at('packages/paper/ledger/ledger');
+    await phone.tap('ledger-main');
+    await phone.see('.xlsx');
+    await phone.glass.getByText('返回', { exact: true }).click();
+    await phone.see('导出来了');
+    await phone.see('行');
+    await phone.tap('ledger-hours');
+    await phone.see('.csv');
+    assert.deepEqual(await street.problems(), []);
+  });
 });

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { CallReply } from '@contract/envelope';
 import { REFUSALS, type RefusalCode } from '@contract/errors';
 import fc from 'fast-check';
-import { table } from '../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../cloudfunctions/entry/everything';
 import { collections } from '../../database/collections';
 import { newRid, type Town, town } from '../support/town';
 import { wish } from './wish';

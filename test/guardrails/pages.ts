@@ -256,6 +256,8 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/office/complaints/complaints': of('dispatcher'),
     'packages/office/ratings/ratings': of('dispatcher'),
     'packages/office/approvals/approvals': of('committee'),
+    'packages/paper/ledger/ledger': of('office'),
+    'packages/paper/burden/burden': of('office'),
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
     'packages/admin/grids/grids': of('dispatcher'),

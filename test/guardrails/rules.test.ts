@@ -4,11 +4,12 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
-import { table } from '../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../cloudfunctions/entry/everything';
+import { COLUMNS } from '../../cloudfunctions/report/ledger/rows';
 import { courses } from '../../cloudfunctions/school/course/model';
 import { recordedLessons } from '../../cloudfunctions/school/recorded/model';
 import { demonstration } from '../../database/seed';
-import { CHANNELS } from '../../miniprogram/contract/words';
+import { CHANNELS, LEDGER_SHEETS } from '../../miniprogram/contract/words';
 import { ROOT } from '../../tools/lib/root';
 import { fieldsOf } from './schema-fields';
 import { namesIn, productSources, type Source, withoutComments } from './sources';
@@ -169,6 +170,22 @@ describe('guardrails', () => {
       );
       assert.equal(definition.onTimer(woken as never, context), woken, 'once a period');
     }
+  });
+
+  test('G10 a month is exported by one action with nothing to type, each sheet has its columns, and none of them holds what may not leave', () => {
+    const exporting = table.get('ledger.export');
+    assert.ok(exporting);
+    assert.deepEqual(fieldsOf(exporting.input).sort(), ['as', 'month']);
+    for (const [sheet, columns] of Object.entries(COLUMNS)) {
+      assert.ok(columns.length > 3, sheet);
+      const keys = columns.map(({ key }) => key);
+      assert.deepEqual(
+        keys.filter((key) => /phone|door|building|openid|text|words|said/.test(key)),
+        [],
+        sheet,
+      );
+    }
+    assert.deepEqual(Object.keys(COLUMNS).sort(), Object.keys(LEDGER_SHEETS).sort());
   });
 
   test('G13 who runs it, its filings, its date and where to complain are shown', () => {

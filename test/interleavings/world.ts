@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
 import { noSpeech } from '../../cloudfunctions/core/speech';
 import { sweep } from '../../cloudfunctions/core/sweep';
 import { openVault } from '../../cloudfunctions/core/vault';
-import { table } from '../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../cloudfunctions/entry/everything';
 import type { Person } from '../../cloudfunctions/people/person/model';
 import { CloudError } from '../../local/cloud';
 import { databaseActions } from '../../local/cloud/server/database';
@@ -148,6 +148,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
           sleep: async () => void (await scene.turn('pause')),
         }),
       temporaryUrls: async () => [],
+      storeFile: async (path) => path,
       freshId: () => 'fresh',
     };
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { CallReply } from '@contract/envelope';
 import { CONTRACT_VERSION } from '@contract/envelope';
+import { functionOf } from '@contract/functions';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { count } from '../support/counts';
@@ -49,7 +50,7 @@ describe('malformed input', () => {
           const call = { action: name, input, rid: newRid(), contract: CONTRACT_VERSION };
           // What arrives is JSON, so what counts is what is left of the input in it.
           const arrived: unknown = (JSON.parse(JSON.stringify(call)) as { input?: unknown }).input;
-          const reply = (await t.invoke('api', call, { openid })) as CallReply<unknown>;
+          const reply = (await t.invoke(functionOf(name), call, { openid })) as CallReply<unknown>;
           count('fuzz cases');
           const got = reply.ok ? 'ok' : reply.refusal.code;
           assert.notEqual(got, 'INTERNAL');

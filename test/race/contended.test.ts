@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { table } from '../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../cloudfunctions/entry/everything';
 import { type ProofTown, proofTown } from '../proof/support/proof-town';
 import { count } from '../support/counts';
 import { RACES } from './races/index';

@@ -1,6 +1,7 @@
 import type { ActionName, InputOf, OutputOf } from '@contract/actions';
 import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import type { RefusalReply } from '@contract/errors';
+import { functionOf } from '@contract/functions';
 import { openidOf } from '../../database/seed/samples/people';
 import type { Cloud } from '../../local/cloud';
 import { openTown, type TownOptions } from '../../tools/town';
@@ -78,11 +79,11 @@ function scanForLeaks(cloud: Cloud): void {
 function resident(cloud: Cloud, key: string): Resident {
   const ask: Resident['ask'] = async (name, input, rid = newRid()) => {
     const reply = await cloud.invoke(
-      'api',
+      functionOf(name),
       { action: name, input, rid, contract: CONTRACT_VERSION },
       { openid: openidOf(key) },
     );
-    // What the function `api` answers is the contract's reply.
+    // What the functions answer is the contract's reply.
     return reply as CallReply<OutputOf<typeof name>>;
   };
   return {

@@ -1,7 +1,9 @@
 import type { HoursLine, HoursState } from '@contract/activity';
 import { dayOf } from '../../core/calendar';
+import { csvOf } from '../../core/csv';
 
-const STATES: Readonly<Record<HoursState, string>> = {
+/** How hours stand, as a ledger says it. */
+export const HOURS_STATES: Readonly<Record<HoursState, string>> = {
   draft: '待本人核对',
   confirmed: '待组织方认定',
   asked: '待更正',
@@ -9,13 +11,7 @@ const STATES: Readonly<Record<HoursState, string>> = {
   absent: '未参加',
 };
 
-/** A cell that a spreadsheet takes for a formula could run something: it is kept as text. */
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${plain.replaceAll('"', '""')}"`;
-}
-
-/** One's own record for one's own use (workflows 2.7). Lines end as RFC 4180 says. */
+/** One's own record for one's own use (workflows 2.7). */
 export function asCsv(lines: readonly HoursLine[]): string {
   const head = ['日期', '活动', '服务队', '分钟', '状态', '编号'];
   const rows = lines.map((line) => [
@@ -23,8 +19,8 @@ export function asCsv(lines: readonly HoursLine[]): string {
     line.sample ? `${line.title}（样例）` : line.title,
     line.team.name ?? '待填写',
     String(line.hours.minutes),
-    STATES[line.hours.state],
+    HOURS_STATES[line.hours.state],
     line.hours.no,
   ]);
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvOf([head, ...rows]);
 }

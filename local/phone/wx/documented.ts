@@ -38,7 +38,7 @@ export const UNSUPPORTED: readonly string[] = `
   requestPluginPayment requestSubscribeDeviceMessage requestSubscribeEmployeeMessage requestVirtualPayment
   reserveChannelsLive rewriteRoute router saveFileToDisk seekBackgroundAudio selectGroupMembers
   sendHCEMessage sendSms sendSocketMessage setBackgroundFetchToken setBLEMTU setEnable1v1Chat
-  setTopBarText setWifiList setWindowSize shareAppMessageToGroup shareEmojiToGroup shareFileMessage
+  setTopBarText setWifiList setWindowSize shareAppMessageToGroup shareEmojiToGroup
   shareFileToGroup shareImageToGroup shareToOfficialAccount shareToWeRun shareVideoMessage
   shareVideoToGroup showRedPackage showShareImageMenu startAccelerometer startBeaconDiscovery
   startBluetoothDevicesDiscovery startCompass startDeviceMotionListening startGyroscope startHCE

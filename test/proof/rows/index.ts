@@ -1,6 +1,7 @@
 import type { ActionName } from '@contract/actions';
 import type { Rows } from '../row';
 import { awardRows } from './award';
+import { burdenRows } from './burden';
 import { catalogueRows } from './catalogue';
 import { danger } from './danger';
 import { desk } from './desk';
@@ -8,6 +9,7 @@ import { facultyRows } from './faculty';
 import { family } from './family';
 import { governanceRows } from './governance';
 import { gridRows } from './grids';
+import { ledgerRows } from './ledger';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { paperRows } from './paper';
@@ -35,6 +37,7 @@ export const rows: Rows<ActionName> = {
   ...desk,
   ...awardRows,
   ...catalogueRows,
+  ...burdenRows,
   ...danger,
   ...facultyRows,
   ...operationsRows,
@@ -42,6 +45,7 @@ export const rows: Rows<ActionName> = {
   ...governanceRows,
   ...roleRows,
   ...gridRows,
+  ...ledgerRows,
   ...lessons,
   ...planRows,
   ...paperRows,

@@ -95,13 +95,17 @@ function byMeaning(town: Dump): Dump {
   return named;
 }
 
-/** Sealing is random; sentences and cursors may name the minute. */
+/** Sealing is random; sentences and cursors may name the minute; the address of a file is signed for its hour. */
 function alike(a: string, b: string): boolean {
   if (SEALED.test(a) && SEALED.test(b)) return true;
   return plain(a) === plain(b);
 }
 
-const plain = (text: string): string => text.replace(/\d{1,2}:\d{2}/g, '–').replace(/\d{13}/g, '–');
+const plain = (text: string): string =>
+  text
+    .replace(/\?sign=[0-9a-f]+&t=\d+$/, '')
+    .replace(/\d{1,2}:\d{2}/g, '–')
+    .replace(/\d{13}/g, '–');
 
 const first = (all: readonly (string | null)[]): string | null => all.find((one) => one !== null) ?? null;
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 400);

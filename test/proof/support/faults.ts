@@ -1,5 +1,6 @@
 import type { CallReply } from '@contract/envelope';
 import { CONTRACT_VERSION } from '@contract/envelope';
+import { functionOf } from '@contract/functions';
 import { openidOf } from '../../../database/seed/samples/people';
 import type { Call, Effect } from '../../../local/cloud/faults';
 import { Leak } from '../../support/leaks';
@@ -42,8 +43,9 @@ export interface Outcome {
   messages: readonly string[];
 }
 
-/** Calls that count: whatever the function `api` asks of the database, the open API and the storage. */
-const counts = ({ on, functionName }: Call): boolean => on !== 'function' && functionName === 'api';
+/** Calls that count: whatever the functions that answer people ask of the database, the open API and the storage. */
+const counts = ({ on, functionName }: Call): boolean =>
+  on !== 'function' && (functionName === 'api' || functionName === 'report');
 
 /** The deed with its k-th call going wrong, tried again until it is answered, and one tick of the timer. */
 export async function undergo(t: ProofTown, deed: Deed, k: number, way: keyof typeof WAYS): Promise<Outcome> {
@@ -71,7 +73,7 @@ async function attempt(t: ProofTown, { by, name, input, rid }: Deed): Promise<Ca
   const call = { action: name, input, rid, contract: CONTRACT_VERSION };
   try {
     // What the function `api` answers is the contract's reply.
-    return (await t.invoke('api', call, { openid: openidOf(by) })) as CallReply<unknown>;
+    return (await t.invoke(functionOf(name), call, { openid: openidOf(by) })) as CallReply<unknown>;
   } catch (error) {
     if (error instanceof Leak) throw error;
     return null;

@@ -1,6 +1,6 @@
 import type { ActionName } from '@contract/actions';
 import type { AnyAction } from '../../../cloudfunctions/core/action';
-import { table } from '../../../cloudfunctions/entry/api/table';
+import { everything as table } from '../../../cloudfunctions/entry/everything';
 import { type Actor, CAST, type Row, type Scene, type Verdict } from '../row';
 import { rows } from '../rows/index';
 
