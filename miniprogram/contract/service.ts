@@ -81,8 +81,9 @@ export interface RequestCommands {
   /** Rating later, within the window. */
   rate: { level: RatingLevel; words: string };
   // the dispatcher
-  publish: { title: string; publicText: string; category: Category };
-  dispatch: { title: string; category: Category; tier: Tier; helperId: string };
+  /** `seen`: lines of the history that the open form showed; one more since then is STALE. */
+  publish: { title: string; publicText: string; category: Category; seen?: number };
+  dispatch: { title: string; category: Category; tier: Tier; helperId: string; seen?: number };
   ask: { text: string };
   decline: { reason: string; whereTo: string };
   refer: { reason: string; whereTo: string; phone: string };

@@ -33,6 +33,8 @@ type CommandInput<Command extends RequestCommand> = { id: string } & RequestComm
 
 const note = text(LIMITS.note);
 const level = v.picklist([1, 2, 3, 4, 5]);
+/** How many lines of history the desk's form showed when it was opened. */
+const seen = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
 
 /** Where a command needs to know more than document and input: who helps, which department, is it fit to be public. */
 interface Preparation {
@@ -68,6 +70,7 @@ function command<Command extends RequestCommand>(
       )
         refuse('NOT_FOUND');
       if (barred(bond, name)) refuse('NOT_AGREED');
+      mustBeFresh(before, given);
       const step: RequestStep = {
         now: context.now,
         rid: context.rid,
@@ -109,6 +112,11 @@ const CONTENDED: ReadonlySet<RequestCommand> = new Set<RequestCommand>([
   'reopen',
   'withdraw',
 ]);
+
+/** A form that was open while something happened to the matter is filled in anew. @throws STALE */
+function mustBeFresh({ timeline }: ServiceRequest, given: object): void {
+  if ('seen' in given && given.seen !== timeline.length) refuse('STALE');
+}
 
 function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest, bond: Bond | null) {
   if (bond !== null && actors.has('resident')) return { name: '家里人', role: '', sample: me.sample };
@@ -182,12 +190,18 @@ export const commandActions: readonly AnyAction[] = [
   command('rate', v.strictObject({ id, level, words: text(LIMITS.words) })),
   command(
     'publish',
-    v.strictObject({ id, title: someText(LIMITS.title), publicText: someText(LIMITS.publicText), category }),
+    v.strictObject({
+      id,
+      title: someText(LIMITS.title),
+      publicText: someText(LIMITS.publicText),
+      category,
+      seen,
+    }),
     (context, input) => fitForPublic(context, `${input.title}\n${input.publicText}`),
   ),
   command(
     'dispatch',
-    v.strictObject({ id, title: someText(LIMITS.title), category, tier: oneOf(TIERS), helperId: id }),
+    v.strictObject({ id, title: someText(LIMITS.title), category, tier: oneOf(TIERS), helperId: id, seen }),
     async (context, input) => ({
       helper: await chosenHelper(context, input.helperId),
     }),

@@ -155,15 +155,23 @@ Page({
       const publicText = written.publicText.trim();
       if (publicText === '') return this.mark('publicText', '写一句贴墙上的话');
       return this.handOn('贴上墙了', (rid) =>
-        call('request.publish', { id: this.id, title, publicText, category }, { rid }),
+        call('request.publish', { id: this.id, title, publicText, category, ...this.fresh() }, { rid }),
       );
     }
     if (written.tier === '') return this.mark('tier', '选一选急不急');
     if (written.helperId === '') return this.mark('helperId', '选一位来办');
     const tier = written.tier as Tier;
     return this.handOn('派下去了', (rid) =>
-      call('request.dispatch', { id: this.id, title, category, tier, helperId: written.helperId }, { rid }),
+      call(
+        'request.dispatch',
+        { id: this.id, title, category, tier, helperId: written.helperId, ...this.fresh() },
+        { rid },
+      ),
     );
+  },
+  /** What this form was filled in from. */
+  fresh(): { seen?: number } {
+    return this.view === null ? {} : { seen: this.view.history.length };
   },
   mark(field: string, says: string) {
     this.setData({ wrong: field, trouble: says });
