@@ -82,6 +82,13 @@ export const collections = {
     retentionDays: 400,
     fields: { claims: 'L0' },
   },
+  stations: {
+    indexes: [index('mine', 'people', '-updatedAt'), index('open', 'open', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { name: 'L0', place: 'L0', contactId: 'L1' },
+  },
   surveys: {
     indexes: [index('mine', 'people', '-updatedAt'), index('age', 'createdAt')],
     rule: 'ADMINONLY',
@@ -282,7 +289,7 @@ export const collections = {
     fields: { unit: 'L2', skills: 'L2', free: 'L2', likes: 'L2' },
   },
   shares: {
-    indexes: [index('shelf', 'kind', 'open', '-createdAt'), index('wake', 'wakeAt')],
+    indexes: [index('shelf', 'kind', 'open', '-createdAt'), index('mine', 'people'), index('wake', 'wakeAt')],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,
@@ -333,6 +340,14 @@ export const collections = {
     schema: 1,
     retentionDays: null,
     fields: { versions: 'L0' },
+  },
+  /** Quarters and buildings of each grid, and who covers for whom. */
+  grids: {
+    indexes: [index('community', 'communityId'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { quarters: 'L0', covers: 'L1' },
   },
   /** Powers: who holds which, and the trail of who gave and took them. */
   grants: {

@@ -27,6 +27,8 @@ export type Permission =
   | 'complaint.answer'
   /** Finds somebody by telephone number; enters what came by phone, at the counter or on paper. */
   | 'person.find'
+  /** Quarters, buildings and who covers for whom (inventory 1.8). */
+  | 'grid.manage'
   | 'role.grant'
   | 'audit.read'
   /** Whether timer, messages and checks run. */
@@ -43,6 +45,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   host: ['session.host', 'paper.print'],
   grid_worker: ['request.work', 'wish.claim', 'visit.make', 'household.open', 'paper.print'],
   dispatcher: [
+    'grid.manage',
     'request.triage',
     'household.open',
     'award.verify',
@@ -63,7 +66,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   committee: ['committee.decide', 'content.review', 'school.records'],
   auditor: ['audit.read', 'award.object', 'school.records'],
-  admin: ['role.grant', 'audit.read', 'operations.read'],
+  admin: ['grid.manage', 'role.grant', 'audit.read', 'operations.read'],
 };
 
 /** A role that somebody holds, and where. `*` is the whole street. */

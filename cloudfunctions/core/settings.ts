@@ -45,6 +45,8 @@ export interface Settings {
   deleteDays: number;
   /** Days after closing when name, telephone, doorplate and words are masked (rules.md 4.2). */
   maskAfterDays: number;
+  /** When who has a seat is reminded: clock the day before and in the morning; '' for never. */
+  reminders: { dayBefore: string; morning: string };
   quiet: QuietHours;
   /** Most knocks for one person on one day (G8); what is beyond stays in the inbox. */
   messagesPerDay: number;
@@ -98,6 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
   staleDays: 60,
   deleteDays: 15,
   maskAfterDays: 30,
+  reminders: { dayBefore: '18:00', morning: '08:30' },
   quiet: { from: '21:00', to: '08:00' },
   messagesPerDay: 5,
   kAnonymity: 5,

@@ -11,6 +11,7 @@ import { serveOrders, unserveOrders } from '../school/course/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
+import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
@@ -34,6 +35,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['submit_from_trip', (effect) => submitFromTrip(run, effect)],
     ['say_on_trip', (effect) => sayOnTrip(run, effect)],
     ['tell_visit', (effect) => tellVisit(run, effect)],
+    ['tell_stations', (effect) => tellStations(run, effect)],
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],

@@ -1,6 +1,7 @@
 import { sampleActivities } from './samples/activities';
 import { sampleCourses } from './samples/courses';
 import { sampleApprovals, sampleCommittee } from './samples/governance';
+import { sampleGrids } from './samples/grids';
 import { sampleAccounts, samplePersons, sampleRolls } from './samples/people';
 import { samplePlans } from './samples/plan';
 import { sampleRecorded } from './samples/recorded';
@@ -37,6 +38,7 @@ export function demonstration(now: number): Seed {
     sessions: sampleSessions(now, courses, places),
     persons: samplePersons(now),
     grants: sampleRolls(now),
+    grids: sampleGrids(now),
     accounts: sampleAccounts(now),
   };
 }

@@ -6,6 +6,7 @@ import type { DangerActions } from './danger';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
 import type { GovernanceActions } from './governance';
+import type { GridActions } from './grid';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
 import type { Nothing, Page, Read, Write } from './kinds';
@@ -22,7 +23,7 @@ import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
 import type { RoleActions } from './role';
 import type { RouteActions, WalkActions } from './route';
-import type { ScheduleActions } from './schedule';
+import type { GroupActions, ScheduleActions } from './schedule';
 import type {
   CheckInWay,
   ConsoleView,
@@ -49,6 +50,7 @@ import type {
 import type { SesameActions } from './sesame';
 import type { SessionAfterActions } from './session-after';
 import type { SharingActions } from './sharing';
+import type { StationActions } from './station';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
 import type { OneTrip, TripActions, TripCard } from './trip';
@@ -229,6 +231,7 @@ export type Actions = PeopleActions &
   DangerActions &
   FacultyActions &
   FamilyActions &
+  GridActions &
   GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
@@ -244,9 +247,11 @@ export type Actions = PeopleActions &
   RelayActions &
   RoleActions &
   RouteActions &
+  GroupActions &
   ScheduleActions &
   SesameActions &
   SessionAfterActions &
+  StationActions &
   SharingActions &
   SurveyActions &
   TopicActions &

@@ -24,6 +24,8 @@ export const LIMITS = {
   branch: 100,
   /** Doors written down on one trip. */
   tripDoors: 80,
+  /** Seats that one contact takes in one class for their 支部. */
+  groupSeats: 10,
   /** People of a group that walks a route. */
   group: 60,
   page: 20,

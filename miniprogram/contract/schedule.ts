@@ -1,5 +1,5 @@
-import type { Read, Write } from './kinds';
-import type { SessionState } from './school';
+import type { Nothing, Read, Write } from './kinds';
+import type { SessionCard, SessionState, SessionView } from './school';
 import type { Program } from './words';
 
 /** From order to class, the school office's side (S39, workflows 2.9): drafts, review, publishing, postponing. */
@@ -87,7 +87,37 @@ export interface ScheduleView extends ScheduleLine {
   next: ScheduleCommand[];
 }
 
+/** 支部一起报名 (S51): several seats by one contact. */
+export type GroupActions = {
+  /** One name a seat, '' where the contact gives none. All or none. */
+  'session.take_group': Write<{ id: string; branch: string; names: string[] }, SessionView>;
+  'session.give_back': Write<{ id: string; seat: string }, SessionView>;
+};
+
+/** What a plan can name. */
+export interface ScheduleChoices {
+  courses: { id: string; title: string; program: Program; minutes: number; sample: boolean }[];
+  /** Teaching points, and the stations that want a class. `seats: null`: not counted. */
+  venues: { id: string; name: string; station: boolean; seats: number | null }[];
+  teachers: { id: string; name: string; source: string }[];
+  hosts: { id: string; name: string }[];
+}
+
 export type ScheduleActions = {
+  'session.choices': Read<Nothing, ScheduleChoices>;
+  /** The week that `day` lies in, what is being planned, and what waits for a new day. A host sees their own. */
+  'session.desk': Read<
+    { day: number },
+    {
+      week: ScheduleLine[];
+      plans: ScheduleLine[];
+      undecided: ScheduleLine[];
+      canPlan: boolean;
+      office: boolean;
+    }
+  >;
+  /** A programme's classes to come and those that were, with their cohorts (S45–S53, S59). */
+  'session.program': Read<{ program: Program }, { coming: SessionCard[]; past: SessionCard[] }>;
   'session.sheet': Read<{ id: string }, ScheduleView>;
   /** Asked while the form is filled in. `id`: the class itself, which does not collide with itself. */
   'session.fits': Read<

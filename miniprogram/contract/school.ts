@@ -132,6 +132,12 @@ export interface SessionCard {
   /** People on the waiting list. */
   waiting: number;
   mine: Enrolment;
+  /** Seats that this reader took for others; absent: none. */
+  group?: number;
+  /** 第几期 (S59); absent: not counted. */
+  cohort?: number;
+  /** Postponed without a new time: `startsAt` is the old one. */
+  undecided?: boolean;
   sample: boolean;
 }
 
@@ -145,6 +151,8 @@ export type SessionCommand =
   | 'check_in'
   | 'propose'
   | 'take_back'
+  | 'take_group'
+  | 'give_back'
   | 'ask_correction' // the person
   | 'edit'
   | 'roster'
@@ -180,6 +188,10 @@ export interface SessionView extends SessionCard {
   topics: { name: string; text: string; own: boolean }[];
   /** 我来了，没登上: what this reader said after class, and what the host answered. */
   correction: { words: string; answer: { granted: boolean; words: string } | null } | null;
+  /** Seats that this reader took for their 支部; absent: none. */
+  guests?: { seat: string; name: string; arrived: boolean }[];
+  /** Why it is on another day, absent when it is not. */
+  postponed?: { from: number; reason: string };
   /** Other dates of the same course, when this one is full. */
   alternatives: SessionCard[];
   next: SessionCommand[];

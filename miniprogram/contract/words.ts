@@ -47,6 +47,14 @@ export const FACULTY_ENGAGEMENTS = { part_time: '兼职教师', special: '特邀
 export const FACULTY_PLACES = { part_time: 16, special: 13 } as const;
 /** S38 */
 export const TEACHING_STYLES = { down_to_earth: '接地气', plain_words: '会讲群众话' } as const;
+/** S58 三新: where an off-peak class comes to */
+export const STATION_KINDS = {
+  riders: '骑手站点',
+  shop: '商户',
+  site: '工地',
+  company: '企业、园区',
+  group: '社会组织',
+} as const;
 export const DAY_PARTS = { morning: '上午', afternoon: '下午', evening: '晚上' } as const;
 /** S13 */
 export const VENUE_TIERS = { main: '主阵地', branch: '社区教学点', onsite: '现场教学点' } as const;
@@ -310,6 +318,7 @@ export const SWEPT = {
   inbox: '消息',
   numbers: '办成了多少事',
   grants: '岗位',
+  grids: '网格',
 } as const;
 export type SixHave = keyof typeof SIX_HAVES;
 export type FacilityPoint = keyof typeof FACILITY_STANDARD;
@@ -322,6 +331,7 @@ export type Route = keyof typeof ROUTES;
 export type FacultyBatch = keyof typeof FACULTY_BATCHES;
 export type Engagement = keyof typeof FACULTY_ENGAGEMENTS;
 export type TeachingStyle = keyof typeof TEACHING_STYLES;
+export type StationKind = keyof typeof STATION_KINDS;
 export type DayPart = keyof typeof DAY_PARTS;
 export type VenueTier = keyof typeof VENUE_TIERS;
 export type ServiceCategory = keyof typeof SERVICE_CATEGORIES;

@@ -99,6 +99,20 @@ export const DOORS: readonly Door[] = [
     text: '为啥办、谁在办、按啥办',
     link: '/packages/school/academy/academy',
   },
+  {
+    at: 'school_more',
+    icon: 'calendar',
+    title: '班次',
+    text: '夜校、圆桌、领头雁……按期看',
+    link: '/packages/school/programs/programs',
+  },
+  {
+    at: 'school_more',
+    icon: 'time',
+    title: '错峰送课',
+    text: '骑手、店家、工地，活儿不忙时把课送来',
+    link: '/packages/school/station/station',
+  },
 
   // ---- 办事
   {
@@ -245,6 +259,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'calendar',
+    title: '教务台',
+    text: '点的课、课表、草稿和审批',
+    link: '/packages/academic/desk/desk',
+    roles: ['office', 'committee', 'host'],
+  },
+  {
+    at: 'desk',
     icon: 'education',
     title: '讲师',
     text: '要上的课、有空的时候、大伙的谢',
@@ -330,6 +352,14 @@ export const DOORS: readonly Door[] = [
     text: '谁给的、谁撤的，一笔不少',
     link: '/packages/admin/trail/trail',
     roles: ['auditor', 'admin'],
+  },
+  {
+    at: 'desk',
+    icon: 'map',
+    title: '网格',
+    text: '谁管哪片、谁替谁的班、有哪些楼',
+    link: '/packages/admin/grids/grids',
+    roles: ['dispatcher', 'admin'],
   },
   {
     at: 'desk',

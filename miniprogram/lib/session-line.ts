@@ -1,6 +1,7 @@
 import type { SessionCard } from '../contract/school';
 import { PROGRAMS } from '../contract/words';
 import { SESSION_STATES, type Tone } from './labels';
+import { cohortWord } from './schedule-line';
 import { joined, known } from './text';
 import { clock, day, spoken } from './time';
 
@@ -24,20 +25,22 @@ export interface SessionLine {
 /** @param now by the server's clock, epoch ms. */
 export function sessionLine(card: SessionCard, now: number): SessionLine {
   const { word, tone } = seatWord(card);
-  const sub = joined(PROGRAMS[card.program], known(card.venue.name));
-  const when = day(card.startsAt, now);
+  const sub = joined(PROGRAMS[card.program], cohortWord(card.cohort), known(card.venue.name));
+  const undecided = card.undecided === true;
+  const when = undecided ? '改日子' : day(card.startsAt, now);
+  const said = undecided ? '时间待定' : spoken(card.startsAt, now);
   return {
     id: card.id,
-    time: clock(card.startsAt),
+    time: undecided ? '待定' : clock(card.startsAt),
     day: when,
     title: card.title,
     sub,
     word,
     tone,
-    spoken: `${spoken(card.startsAt, now)}有课`,
+    spoken: undecided ? '时间待定' : `${said}有课`,
     sample: card.sample,
     link: `/packages/school/session/session?id=${card.id}`,
-    label: `${spoken(card.startsAt, now)}，${card.title}，${sub}，${word}`,
+    label: `${said}，${card.title}，${sub}，${word}`,
   };
 }
 
@@ -47,6 +50,7 @@ export function seatWord(card: SessionCard): { word: string; tone: Tone } {
   if (card.state === 'cancelled' || card.state === 'postponed') return SESSION_STATES[card.state];
   if (mine.is === 'attended') return { word: '到过了', tone: 'pine' };
   if (card.state === 'ended' || card.state === 'archived') return SESSION_STATES[card.state];
+  if (mine.is === 'none' && card.group !== undefined) return { word: `占着 ${card.group} 座`, tone: 'pine' };
   if (mine.is === 'seated') return { word: '有您的座', tone: 'pine' };
   if (mine.is === 'offered') return { word: '有座了，等您回话', tone: 'red' };
   if (mine.is === 'waiting') return { word: `候补第 ${mine.place} 位`, tone: 'millet' };

@@ -56,4 +56,26 @@ describe('people and powers, on several phones', () => {
     await auditor.see('样例管理员乙撤了这个岗位：调走了');
     assert.deepEqual(await street.problems(), []);
   });
+
+  test('the desk names quarters and buildings; a resident chooses them with two taps', async () => {
+    const desk = await street.phone('dispatcher');
+    await desk.goto('/packages/admin/grids/grids');
+    await desk.see('样例网格员管');
+    await desk.tap('grids-edit-jianguo-north');
+    await desk.fill('grids-text', '样例花园：7 栋、8 栋');
+    await desk.tap('grids-save');
+    await desk.see('样例花园：7 栋、8 栋');
+
+    const elder = await street.phone('elder', { elder: true });
+    await elder.goto('/packages/people/profile/profile');
+    await elder.tap({ word: '样例花园' });
+    await elder.tap({ word: '8 栋' });
+    await elder.tap({ word: '存上' });
+    await elder.see('单独问您');
+    await elder.tap({ word: '同意，存上' });
+    await elder.see('存好了');
+    const { kept } = await street.town.as('elder').call('data.get', {});
+    assert.equal(kept.find(({ key }) => key === 'building')?.value, '样例花园 8 栋');
+    assert.deepEqual(await street.problems(), []);
+  });
 });

@@ -1,4 +1,5 @@
 import type { SessionDraft } from '@contract/schedule';
+import type { StationReport } from '@contract/station';
 import { timeOnDay } from '../../cloudfunctions/core/calendar';
 import { personIdOf } from '../../database/seed/samples/people';
 import { SAMPLE_TEACHER } from '../../database/seed/samples/teachers';
@@ -42,3 +43,14 @@ export async function published(t: Town, change: Partial<SessionDraft> = {}): Pr
   await t.as('office').call('session.publish', { id });
   return id;
 }
+
+/** Riders who have an hour after lunch on Tuesdays. */
+export const station: StationReport = {
+  name: '样例骑手站',
+  kind: 'riders',
+  place: '样例路口',
+  communityId: 'jianguo',
+  slots: ['2-afternoon'],
+  topics: ['safety'],
+  size: 12,
+};

@@ -1,6 +1,7 @@
 import { DAY } from '../../cloudfunctions/core/calendar';
 import type { Phone } from '../e2e/support/phone';
 import { paired } from '../functions/pairs';
+import { drafted, station } from '../functions/plan';
 import { wish } from '../functions/wish';
 import { COURSE } from '../proof/rows/governance';
 import { CLASS } from '../proof/rows/plan';
@@ -55,6 +56,14 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     size: 4,
     group: '样例支部',
     communityId: 'jianguo',
+  });
+  const planned = await drafted(t);
+  await t.as('member').call('station.report', { id: null, report: station });
+  await t.as('member').call('course.order_branch', {
+    id: 'c-food',
+    branch: '样例支部',
+    size: 12,
+    ordered: true,
   });
   const pairId = await paired(t);
   const visit = await t.as('elder').call('home_lesson.book', { pairId, at: t.clock.now() + DAY });
@@ -188,6 +197,11 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/academic/content/content': of('office'),
     'packages/academic/draft/draft': of('committee', `?id=${draft.id}`),
     'packages/academic/write/write': of('office', '?kind=course&id=c-fraud'),
+    'packages/academic/desk/desk': of('office'),
+    'packages/academic/arrange/arrange': of('office', '?course=c-food'),
+    'packages/academic/class/class': of('office', `?id=${planned}`),
+    'packages/school/station/station': of('member'),
+    'packages/school/programs/programs': of('resident', '?program=night_school'),
     'packages/people/family/family': elder(),
     'packages/people/elder/elder': of('daughter', '?person=sample_elder'),
     'packages/people/my-data/my-data': elder(),
@@ -202,6 +216,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/in/in': of('dispatcher'),
     'packages/admin/operations/operations': of('admin'),
     'packages/admin/roles/roles': of('admin'),
+    'packages/admin/grids/grids': of('dispatcher'),
     'packages/admin/trail/trail': of('auditor'),
     'packages/people/powers/powers': of('grid'),
   };

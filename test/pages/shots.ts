@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Gateway } from './fake-gateway';
+import { SAMPLE_NOW } from './samples/clock';
 import { gridDesk } from './samples/people';
+import { groupSession, openSheet } from './samples/schedule';
 
 /** A page to look at, and what happens before the picture is taken. */
 export interface Shot {
@@ -175,4 +177,67 @@ export const SHOTS: readonly Shot[] = [
   page('matter', '/packages/office/matter/matter?id=r-stairs'),
   page('console', '/packages/office/console/console?id=s-table'),
   page('hosting', '/packages/office/hosting/hosting'),
+  page('academic-desk', '/packages/academic/desk/desk'),
+  {
+    ...page('academic-week', '/packages/academic/desk/desk'),
+    act: (on) => tap(on, '课表', '按场地'),
+  },
+  {
+    ...page('academic-venues', '/packages/academic/desk/desk'),
+    async act(on) {
+      await tap(on, '课表', '按场地');
+      await tap(on, '按场地');
+    },
+  },
+  { ...page('academic-plans', '/packages/academic/desk/desk'), act: (on) => tap(on, '在办的', '时间待定') },
+  {
+    ...page('academic-empty', '/packages/academic/desk/desk'),
+    before: (gateway) => {
+      gateway.answer('course.orders', () => ({ pool: [], waiting: [] }));
+      gateway.answer('station.pool', () => ({ groups: [] }));
+    },
+  },
+  {
+    ...page('academic-error', '/packages/academic/desk/desk'),
+    before: (gateway) => gateway.fail('broken'),
+    wait: 900,
+  },
+  page('academic-arrange', '/packages/academic/arrange/arrange?id=s-3'),
+  page('academic-arrange-new', '/packages/academic/arrange/arrange?station=st-1&slot=2-afternoon'),
+  page('academic-class', '/packages/academic/class/class?id=s-3'),
+  {
+    ...page('academic-class-return', '/packages/academic/class/class?id=s-3'),
+    act: (on) => tap(on, '退回去改', '哪里要改？'),
+  },
+  {
+    ...page('academic-class-postpone', '/packages/academic/class/class?id=s-1'),
+    before: (gateway) => gateway.answer('session.sheet', () => openSheet(SAMPLE_NOW)),
+    act: (on) => tap(on, '改日子', '改到哪天？'),
+  },
+  page('station', '/packages/school/station/station'),
+  {
+    ...page('station-empty', '/packages/school/station/station'),
+    before: (gateway) => gateway.answer('station.mine', () => ({ items: [] })),
+  },
+  {
+    ...page('station-report', '/packages/school/station/station'),
+    act: (on) => tap(on, '再报一个站点', '是哪种'),
+  },
+  page('programs', '/packages/school/programs/programs'),
+  page('programs-one', '/packages/school/programs/programs?program=night_school'),
+  {
+    ...page('session-group', '/packages/school/session/session?id=s-table'),
+    standardOnly: true,
+    before: (gateway) => gateway.answer('session.get', () => groupSession(SAMPLE_NOW)),
+    act: (on) => tap(on, '支部一起来，占几座', '哪个支部'),
+  },
+  {
+    ...page('session-guests', '/packages/school/session/session?id=s-table'),
+    before: (gateway) => gateway.answer('session.get', () => groupSession(SAMPLE_NOW)),
+  },
+  {
+    ...page('course-branch', '/packages/school/course/course?id=c-vow'),
+    standardOnly: true,
+    act: (on) => tap(on, '给支部点这门', '哪个支部'),
+  },
 ];

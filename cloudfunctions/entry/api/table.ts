@@ -31,10 +31,13 @@ import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { correctionActions } from '../../school/session/correction-actions';
+import { deskActions as scheduleDesk } from '../../school/session/desk-actions';
+import { groupActions } from '../../school/session/group-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
 import { sharingActions } from '../../school/sharing/actions';
+import { stationActions } from '../../school/station/actions';
 import { surveyActions } from '../../school/survey/actions';
 import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
@@ -48,6 +51,7 @@ import { awardCommandActions } from '../../service/award/command-actions';
 import { dangerActions } from '../../service/danger/actions';
 import { deskActions } from '../../service/desk/actions';
 import { dualActions } from '../../service/dual/actions';
+import { gridActions } from '../../service/grid/actions';
 import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
 import { hearActions } from '../../service/request/hear-action';
@@ -69,6 +73,7 @@ export const table = actionTable(
   householdActions,
   myDataActions,
   roleActions,
+  gridActions,
   familyMatters,
   courseActions,
   orderActions,
@@ -89,7 +94,10 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  groupActions,
   scheduleActions,
+  scheduleDesk,
+  stationActions,
   moduleActions,
   sharingActions,
   surveyActions,

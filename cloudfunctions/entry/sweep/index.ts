@@ -25,6 +25,7 @@ import { walks } from '../../school/walk/definition';
 import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
 import { dangers } from '../../service/danger/model';
+import { gridPlans } from '../../service/grid/model';
 import { requests } from '../../service/request/definition';
 import { shares } from '../../service/share/definition';
 import { trips } from '../../service/trip/definition';
@@ -57,6 +58,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     shares: await sweep(run, shares),
     dangers: await sweep(run, dangers),
     trips: await sweep(run, trips),
+    grids: await sweep(run, gridPlans),
     grants: await sweep(run, rolls),
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),

@@ -2,6 +2,7 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
+import { forgetStations } from '../../school/station/deliver';
 import { requests } from '../../service/request/definition';
 import { isCompanion, withoutCompanion } from '../../service/request/group';
 import { masked } from '../../service/request/mask';
@@ -12,6 +13,7 @@ import { bonds, pairingId, pairings } from '../family/model';
 import { bondsOf } from '../family/read';
 import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
+import { forgetRecords } from './forget-deliver';
 
 const BATCH = 50;
 
@@ -27,6 +29,8 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await maskMatters(run, personId, effect.id);
   await forgetOrders(run, personId, effect.id);
   await forgetTrips(run, personId, effect.id);
+  await forgetStations(run, personId, effect.id);
+  await forgetRecords(run, effect, personId);
   await removeMessages(run, personId);
   await run.database.collection(cards.collection).doc(cardId(personId)).remove();
   await run.database.collection(pairings.collection).doc(pairingId(personId)).remove();

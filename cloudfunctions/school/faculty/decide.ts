@@ -51,6 +51,8 @@ function partOf(time: number): DayPart {
   return clock < '18:00' ? 'afternoon' : 'evening';
 }
 
+export const slotOf = (time: number) => `${weekdayOf(time)}-${partOf(time)}`;
+
 /**
  * Everything that stands against this class for this teacher; an empty list means that they can take
  * it. Who has named no slots has not limited themself. `busy` holds their other classes.
@@ -62,7 +64,7 @@ export function conflictsOf(
 ): TeacherConflict[] {
   const found: TeacherConflict[] = [];
   if (teacher.consent !== 'given') found.push('no_consent');
-  const slot = `${weekdayOf(wish.startsAt)}-${partOf(wish.startsAt)}`;
+  const slot = slotOf(wish.startsAt);
   if (teacher.slots.length > 0 && !teacher.slots.some((one) => one === slot)) found.push('not_free');
   if (busy.some((other) => other.startsAt < wish.endsAt && wish.startsAt < other.endsAt)) found.push('busy');
   return found;

@@ -13,13 +13,11 @@ import { type Person, persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { askAgain, asked, decidePair, type PairContext } from './decide';
 import { pairs } from './definition';
-import { type Pair, type PairEntry, pairEntries } from './model';
+import { entryId, type Pair, type PairEntry, pairEntries } from './model';
 import { pairView } from './view';
 
 /** 结对: the voluntary list, asking, answering. Pairs of one person are few; the list shows a page of people. */
 const SHOWN = 20;
-
-const entryId = (person: string) => derivedId('pair_entry', person);
 
 function lineOf(person: Person, side: PairSide): PairEntry['line'] {
   const role = side === 'old' ? '老同志' : '上门的';

@@ -2,6 +2,7 @@ import type { PairSide, PairState } from '@contract/home-lesson';
 import type { PersonLine } from '@contract/people';
 import type { PairDirection } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { derivedId } from '../../core/ids';
 
 /** Somebody's own place on the voluntary list; nobody else puts them there. */
 export interface PairEntry extends Aggregate {
@@ -13,6 +14,9 @@ export interface PairEntry extends Aggregate {
   communityId: string;
   line: PersonLine;
 }
+
+/** Everybody has one place on the list. */
+export const entryId = (person: string) => derivedId('pair_entry', person);
 
 export const pairEntries: AggregateDefinition<PairEntry> = {
   collection: 'pairEntries',

@@ -147,7 +147,7 @@ export const sessionActions = [
       const reader = await readerOf(context);
       const cards = found
         .map((session) => sessionCard(session, reader(session)))
-        .filter((card) => card.mine.is !== 'none');
+        .filter((card) => card.mine.is !== 'none' || card.group !== undefined);
       const over = (state: Session['state']) =>
         state === 'ended' || state === 'archived' || state === 'cancelled';
       return {

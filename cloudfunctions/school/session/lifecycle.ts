@@ -1,16 +1,18 @@
 import { HOUR } from '../../core/calendar';
 import { allowed } from '../../core/machine';
 import { refuse } from '../../core/refusal';
+import type { Settings } from '../../core/settings';
 import { mustBeTime } from './draft';
 import { type SessionActor, type SessionStep, sessionMachine } from './machine';
 import { type Session, shelfOf } from './model';
+import { remindersOf } from './reminders';
 import { handOn, noted, offerUntil, type Step } from './seats';
 
 /** How a class goes from draft to sign-up, and to another day; pure. */
 
 export interface Turn extends Step {
   actors: ReadonlySet<SessionActor>;
-  elderReleaseHours: number;
+  settings: Pick<Settings, 'elderReleaseHours' | 'reminders' | 'quiet'>;
 }
 
 /** One step of the machine. @throws NOT_ALLOWED, NOT_NOW */
@@ -38,7 +40,8 @@ export function publish(session: Session, turn: Turn): Session {
 
 /** Sign-up: whoever waits is asked first. */
 export function open(session: Session, turn: Turn): Session {
-  return handOn({ ...advance(session, 'open', turn), opened: true }, turn);
+  const reminders = remindersOf(session.startsAt, turn.now, turn.settings);
+  return handOn({ ...advance(session, 'open', turn), opened: true, reminders }, turn);
 }
 
 /**
@@ -64,7 +67,7 @@ export function republish(session: Session, startsAt: number, turn: Turn): Sessi
     startsAt,
     endsAt: startsAt + length,
     // Seats that were kept stay kept as long before the new start; those that were released stay free.
-    elderUntil: session.elderUntil === null ? null : startsAt - turn.elderReleaseHours * HOUR,
+    elderUntil: session.elderUntil === null ? null : startsAt - turn.settings.elderReleaseHours * HOUR,
     ...(session.postponed ? { postponed: { ...session.postponed, undecided: false } } : {}),
   };
   const offers = onDay.offers.map((offer) => ({ ...offer, until: offerUntil(onDay, turn) }));

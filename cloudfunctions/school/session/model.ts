@@ -18,6 +18,8 @@ export interface Holder {
   /** `reason`: why it was entered after class. */
   arrived?: { at: number; how: CheckInWay; reason?: string };
   correction?: Correction;
+  /** The contact who took this seat for somebody of their 支部. */
+  bookedBy?: string;
 }
 
 /** 我来了，没登上: asked by the person, answered by the host. */
@@ -101,6 +103,8 @@ export interface Session extends Aggregate {
   cohort?: number;
   /** When sign-up opens; absent: with the publication. */
   signUpAt?: number;
+  /** Moments at which who has a seat will be reminded. */
+  reminders?: readonly number[];
   /** Sign-up has been open: a postponed class goes back to where it was. */
   opened?: boolean;
   /** `undecided`: no new time yet, `startsAt` is the old one. */

@@ -1,6 +1,8 @@
+import { PROGRAM_TEMPLATES } from '@contract/programs';
 import type { Effect } from '../../core/aggregate';
 import { sayTime } from '../../core/calendar';
 import { promise } from '../../core/effects';
+import { hears } from './group';
 import type { Offer, Session } from './model';
 
 /** What people are told when a session changes, as effects of the update that changed it; pure. */
@@ -62,11 +64,11 @@ export function tellCancelled(
   invocation: string,
   now: number,
 ): Session {
-  const everyone = [...session.holders, ...session.offers, ...session.queue];
-  const effects = everyone.map((one) =>
+  const others = [...session.offers, ...session.queue].map(({ personId }) => personId);
+  const effects = [...new Set([...session.holders.map(hears), ...others])].map((to) =>
     tell(
       session,
-      one.personId,
+      to,
       'cancelled',
       '这节课不上了',
       `${sayTime(session.startsAt, now)}的《${session.title}》不上了：${reason}`,
@@ -98,8 +100,13 @@ export function tellPublished(session: Session, invocation: string, now: number)
     venueName: session.venueName,
     signUpAt: session.state === 'open' ? null : (session.signUpAt ?? null),
   };
-  const serve = promise(`${session._id}:serve`, 'serve_orders', data, invocation, now);
-  const served = { ...session, effects: [...session.effects, serve] };
+  const effects = [promise(`${session._id}:serve`, 'serve_orders', data, invocation, now)];
+  if (PROGRAM_TEMPLATES[session.program].atStation) {
+    const { courseId, venueId, venueName, startsAt, title } = session;
+    const tour = { sessionId: session._id, courseId, venueId, venueName, startsAt, title };
+    effects.push(promise(`${session._id}:tour`, 'tell_stations', tour, invocation, now));
+  }
+  const served = { ...session, effects: [...session.effects, ...effects] };
   return toldStaff(served, 'published', '课排上了', text, invocation, now);
 }
 
@@ -111,17 +118,26 @@ export function tellPostponed(session: Session, invocation: string, now: number)
   const to = moved.undecided ? '改日子，时间待定' : `改到${sayTime(session.startsAt, now)}`;
   const head = `${from}${to}：${moved.reason}`;
   const key = `moved:${moved.at}:${moved.undecided ? 'open' : session.startsAt}`;
-  const told = (one: { personId: string }, text: string) =>
-    tell(session, one.personId, key, '课改日子了', `${head}。${text}`, invocation, now);
-  const effects = [
-    ...session.holders.map((one) => told(one, '座给您留着，来不了点进来退一下')),
-    ...session.offers.map((one) =>
-      told(one, moved.undecided ? '给您留的座还留着' : `给您留的座，留到${sayTime(one.until, now)}`),
-    ),
-    ...session.queue.map((one) => told(one, '您还排着')),
-  ];
+  const told = (to: string, text: string) =>
+    tell(session, to, key, '课改日子了', `${head}。${text}`, invocation, now);
+  const texts = new Map<string, string>();
+  for (const { personId } of session.queue) texts.set(personId, '您还排着');
+  for (const { personId, until } of session.offers)
+    texts.set(personId, moved.undecided ? '给您留的座还留着' : `给您留的座，留到${sayTime(until, now)}`);
+  for (const one of session.holders) texts.set(hears(one), '座给您留着，来不了点进来退一下');
+  const effects = [...texts].map(([to, text]) => told(to, text));
   const after = { ...session, effects: [...session.effects, ...effects] };
   return toldStaff(after, key, '课改日子了', head, invocation, now);
+}
+
+/** @param moment the reminder that is due: each is one message */
+export function tellReminded(session: Session, moment: number, invocation: string, now: number): Session {
+  const text = `${sayTime(session.startsAt, now)}在${session.venueName ?? '教学点'}，《${session.title}》。座给您留着，来不了点进来退一下`;
+  const people = [...new Set(session.holders.map(hears))];
+  const effects = people.map((to) =>
+    tell(session, to, `remind:${moment}`, '快上课了', text, invocation, now),
+  );
+  return { ...session, effects: [...session.effects, ...effects] };
 }
 
 function toldStaff(

@@ -7,6 +7,7 @@ import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { courses } from '../course/model';
 import { teachers } from '../faculty/model';
+import { stations } from '../station/model';
 import { venues } from '../venue/model';
 import { command } from './actions';
 import { book, placingOf, unbook, withFreed } from './booking-actions';
@@ -29,12 +30,16 @@ export function actorsOf(context: ActionContext, session: Session): Set<SessionA
 }
 
 export function turnOf(context: ActionContext, session: Session): Turn {
-  const { elderReleaseHours } = context.settings;
-  return { ...stepOf(context), actors: actorsOf(context, session), elderReleaseHours };
+  return { ...stepOf(context), actors: actorsOf(context, session), settings: context.settings };
 }
 
 export function draftStepOf(context: ActionContext): DraftStep {
   return { ...stepOf(context), settings: context.settings };
+}
+
+/** A teaching point, or the station that wants a class. @throws NOT_FOUND */
+async function placeOf(context: ActionContext, id: string): Promise<PlanParts['venue']> {
+  return (await context.repository(venues).find(id)) ?? (await context.repository(stations).load(id));
 }
 
 /** What a plan names, loaded at once. @throws NOT_FOUND, INVALID_INPUT when the host is none */
@@ -42,7 +47,7 @@ export async function partsOf(context: ActionContext, plan: SessionDraft): Promi
   const { hostId, teacherId } = plan;
   const [course, venue, teacher, host] = await Promise.all([
     context.repository(courses).load(plan.courseId),
-    context.repository(venues).load(plan.venueId),
+    placeOf(context, plan.venueId),
     teacherId === null ? null : context.repository(teachers).load(teacherId),
     hostId === null ? null : context.repository(persons).load(hostId),
   ]);

@@ -1,12 +1,14 @@
+import { PROGRAM_TEMPLATES } from '@contract/programs';
 import type { SessionView } from '@contract/school';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { persons } from '../../people/person/model';
+import { stations } from '../station/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
 import type { Session } from './model';
 import type { Step } from './seats';
-import { type SessionReader, sessionView } from './view';
+import { type PlaceFacts, type SessionReader, sessionView } from './view';
 
 /** Who reads these sessions; `elder` is looked up once. */
 export async function readerOf(context: ActionContext): Promise<(session: Session) => SessionReader> {
@@ -27,10 +29,18 @@ export async function viewOf(context: ActionContext, session: Session): Promise<
   const full = session.seats.open === 0;
   const [reader, venue, others] = await Promise.all([
     readerOf(context),
-    context.repository(venues).find(session.venueId),
+    placeOf(context, session),
     full ? otherDates(context, session) : Promise.resolve([]),
   ]);
   return sessionView(session, venue, others, reader(session), context.now, context.settings);
+}
+
+/** Where it is: of a teaching point, or of the station that the class comes to. */
+async function placeOf(context: ActionContext, session: Session): Promise<PlaceFacts | null> {
+  const { atStation } = PROGRAM_TEMPLATES[session.program];
+  const station = atStation ? await context.repository(stations).find(session.venueId) : null;
+  if (station !== null) return { place: station.place === '' ? null : station.place, access: [] };
+  return context.repository(venues).find(session.venueId);
 }
 
 function otherDates(context: ActionContext, session: Session): Promise<Session[]> {

@@ -53,7 +53,7 @@ export function accept(session: Session, step: Step): Session {
 export function pass(session: Session, step: Step): Session {
   const offer = session.offers.find((one) => one.personId === step.by) ?? refuse('NO_OFFER');
   const freed = freeSeat(
-    { ...session, offers: without(session.offers, step.by), people: withoutPerson(session.people, step.by) },
+    { ...session, offers: without(session.offers, step.by), people: withoutPerson(session, step.by) },
     offer.from,
   );
   return handOn(noted(freed, step, 'pass'), step);
@@ -64,7 +64,7 @@ export function leave(session: Session, step: Step): Session {
   const mine = enrolmentOf(session, step.by);
   if (mine.is === 'none' || mine.is === 'attended') return session;
   if (mine.is === 'offered') return pass(session, step);
-  const people = withoutPerson(session.people, step.by);
+  const people = withoutPerson(session, step.by);
   if (mine.is === 'waiting')
     return noted({ ...session, people, queue: without(session.queue, step.by) }, step, 'leave');
   const holder = session.holders.find((one) => one.personId === step.by);
@@ -84,7 +84,7 @@ export function lapse(session: Session, step: Step): Session {
     const shorter = {
       ...next,
       offers: without(next.offers, offer.personId),
-      people: withoutPerson(next.people, offer.personId),
+      people: withoutPerson(next, offer.personId),
     };
     next = noted(
       freeSeat(shorter, offer.from),
@@ -148,7 +148,7 @@ export function handOn(session: Session, step: Step): Session {
 }
 
 /** A released seat goes back to its kind, while seats are kept for elders at all. */
-function freeSeat(session: Session, kind: SeatKind): Session {
+export function freeSeat(session: Session, kind: SeatKind): Session {
   const { open, elderOpen } = session.seats;
   const kept = kind === 'elder' && session.elderUntil !== null;
   return { ...session, seats: kept ? { open, elderOpen: elderOpen + 1 } : { open: open + 1, elderOpen } };
@@ -178,6 +178,9 @@ function without<One extends { personId: string }>(list: readonly One[], personI
   return list.filter((one) => one.personId !== personId);
 }
 
-function withoutPerson(people: readonly string[], personId: string): string[] {
-  return people.filter((one) => one !== personId);
+/** Who holds seats for others still belongs to it. */
+function withoutPerson({ people, holders }: Session, personId: string): string[] {
+  return holders.some(({ bookedBy }) => bookedBy === personId)
+    ? people
+    : people.filter((one) => one !== personId);
 }

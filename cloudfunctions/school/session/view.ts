@@ -4,6 +4,7 @@ import type { Settings } from '../../core/settings';
 import type { Venue } from '../venue/model';
 import { canCorrect } from './afterwards';
 import { checkInWindow } from './check-in';
+import { guestsOf } from './group';
 import type { Session } from './model';
 import { enrolmentOf } from './seats';
 import { takesTopics, topicsOf } from './topics';
@@ -16,7 +17,11 @@ export interface SessionReader {
   host: boolean;
 }
 
+/** What a page says of the place beside its name. */
+export type PlaceFacts = Pick<Venue, 'place' | 'access'>;
+
 export function sessionCard(session: Session, reader: SessionReader): SessionCard {
+  const group = guestsOf(session, reader.personId).length;
   return {
     id: session._id,
     title: session.title,
@@ -30,13 +35,16 @@ export function sessionCard(session: Session, reader: SessionReader): SessionCar
     left: session.seats.open + (reader.elder ? session.seats.elderOpen : 0),
     waiting: session.queue.length,
     mine: enrolmentOf(session, reader.personId),
+    ...(group === 0 ? {} : { group }),
+    ...(session.cohort === undefined ? {} : { cohort: session.cohort }),
+    ...(session.postponed?.undecided === true ? { undecided: true } : {}),
     sample: session.sample,
   };
 }
 
 export function sessionView(
   session: Session,
-  venue: Venue | null,
+  venue: PlaceFacts | null,
   alternatives: readonly Session[],
   reader: SessionReader,
   now: number,
@@ -62,6 +70,14 @@ export function sessionView(
       elderUntil: session.elderUntil,
     },
     checkIn: checkInWindow(session, settings),
+    guests: guestsOf(session, reader.personId).map(({ seat, name, arrived }) => ({
+      seat,
+      name,
+      arrived: arrived !== undefined,
+    })),
+    ...(session.postponed
+      ? { postponed: { from: session.postponed.from, reason: session.postponed.reason } }
+      : {}),
     alternatives: alternatives.map((other) => sessionCard(other, reader)),
     correction: ownCorrection(session, reader),
     topics: topicsOf(session).map(({ name, text, personId }) => ({
@@ -100,7 +116,15 @@ export function nextFor(
   if (mine.is === 'seated' && counting) next.push('check_in');
   const later = canCorrect(session, now, settings);
   if (mine.is === 'seated' && later && ownCorrection(session, reader) === null) next.push('ask_correction');
-  if ((mine.is === 'seated' || mine.is === 'waiting') && signUp) next.push('leave');
+  if (signUp && session.seats.open > 0) next.push('take_group');
+  const ahead =
+    signUp ||
+    session.postponed?.undecided === true ||
+    ((session.state === 'published' || session.state === 'postponed') && now < session.startsAt);
+  const over = session.state === 'cancelled' || !ahead;
+  if (mine.is === 'offered' && !signUp && !over) next.push('pass');
+  if (!over && (mine.is === 'seated' || mine.is === 'waiting')) next.push('leave');
+  if (!over && guestsOf(session, reader.personId).length > 0) next.push('give_back');
   if (reader.host) {
     if (session.state === 'open' || session.state === 'published') next.push('edit', 'cancel');
     if (counting) next.push('show_code');

@@ -12,6 +12,9 @@ import { id } from '../../core/schemas';
 import { communityName } from '../../people/community/list';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
+import { coverOf, covers, gridOfBuilding } from '../grid/decide';
+import type { GridPlan } from '../grid/model';
+import { allPlans } from '../grid/read';
 import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
@@ -27,20 +30,44 @@ function desk(context: ActionContext, where: Readonly<Record<string, unknown>>):
   return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: 50, without: HEAVY });
 }
 
-/** Whom the desk may send, with the reason in words: 北片是他的, never how busy or how good. */
-function choice(person: Person, role: Role, communityId: string): HelperChoice {
+/**
+ * Whom the desk may send, with the reason in words: 这栋楼归他管, never how busy or how good. Who is away
+ * is not sent; who covers for them says for whom.
+ */
+function choice(
+  person: Person,
+  role: Role,
+  request: ServiceRequest,
+  plans: readonly GridPlan[],
+  now: number,
+) {
   const grid = person.grants.find((grant) => grant.role === 'grid_worker');
-  const own = grid !== undefined && gridsOf(communityId).some((one) => one.id === grid.scope);
-  const why =
-    role === 'grid_worker' && grid !== undefined
-      ? `${gridName(grid.scope)}归他管`
-      : `${ROLES[role]}，愿意帮忙`;
-  return {
+  const own = grid !== undefined && gridsOf(request.communityId).some((one) => one.id === grid.scope);
+  const here = gridOfBuilding(plans, request.beneficiary.building);
+  const covering = plans
+    .filter((plan) => plan.communityId === request.communityId)
+    .find((plan) => plan.covers.some((one) => one.coverId === person._id && covers(one, now)));
+  const first = here !== null && (covering?._id ?? grid?.scope) === here;
+  const worker: HelperChoice = {
     id: person._id,
     line: personLine(person, role),
     role,
-    why: own || role !== 'grid_worker' ? why : `${why}（不在本社区）`,
+    why: whyOf(role, grid?.scope ?? null, covering?._id ?? null, first, own),
   };
+  return { worker, first };
+}
+
+function whyOf(
+  role: Role,
+  grid: string | null,
+  covering: string | null,
+  first: boolean,
+  own: boolean,
+): string {
+  if (role !== 'grid_worker' || grid === null) return `${ROLES[role]}，愿意帮忙`;
+  if (covering !== null) return `${gridName(covering)}这几天归他代班${first ? '，这栋楼在那片' : ''}`;
+  if (first) return `这栋楼归他管（${gridName(grid)}）`;
+  return own ? `${gridName(grid)}归他管` : `${gridName(grid)}归他管（不在本社区）`;
 }
 
 export const deskActions = [
@@ -77,23 +104,38 @@ export const deskActions = [
       const request = await context.repository(requests).load(input.id);
       const helper = context.caller.id !== null && request.helperId === context.caller.id;
       if (!helper) need(context.caller, 'request.triage', request.communityId);
+      const plans = helper ? [] : await allPlans(context);
+      const standIns = plans
+        .filter((plan) => plan.communityId === request.communityId)
+        .flatMap((plan) => plan.covers.filter((one) => covers(one, context.now)))
+        .map(({ coverId }) => coverId);
       const keys = [
         ...gridsOf(request.communityId).map((grid) => `grid_worker:${grid.id}`),
         `member:${request.communityId}`,
         `volunteer:${request.communityId}`,
       ];
-      const found = helper
-        ? []
-        : await context
-            .repository(persons)
-            .list({ where: { roleKeys: context.database.command.in(keys) }, limit: LIMITS.page });
+      const _ = context.database.command;
+      const people = context.repository(persons);
+      const near = helper ? [] : await people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page });
+      const missing = standIns.filter((one) => !near.some(({ _id }) => _id === one));
+      const far =
+        missing.length === 0
+          ? []
+          : await people.list({ where: { _id: _.in(missing) }, limit: missing.length });
       const working: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
-      const items = found.flatMap((person) => {
+      const choices = [...near, ...far].flatMap((person) => {
         const role = working.find((one) => person.grants.some((grant) => grant.role === one));
-        return role === undefined ? [] : [choice(person, role, request.communityId)];
+        const away = role === 'grid_worker' && coverOf(plans, person._id, context.now) !== null;
+        return role === undefined || away ? [] : [choice(person, role, request, plans, context.now)];
       });
       return {
-        items: items.sort((a, b) => working.indexOf(a.role) - working.indexOf(b.role)),
+        items: choices
+          .sort(
+            (a, b) =>
+              Number(b.first) - Number(a.first) ||
+              working.indexOf(a.worker.role) - working.indexOf(b.worker.role),
+          )
+          .map(({ worker }) => worker),
         departments: [...DEPARTMENTS],
       };
     },

@@ -5,7 +5,6 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { derivedId } from '../../core/ids';
 import { oneOf, text } from '../../core/schemas';
 import { persons } from '../../people/person/model';
 import { HEAVY } from '../activity/actions';
@@ -14,13 +13,20 @@ import { activityCard } from '../activity/view';
 import { requests } from '../request/definition';
 import { HEAVY as REQUEST_HEAVY } from '../request/read';
 import { wishCard } from '../request/view';
-import { NOTHING_SAID, type Registration, registrations, type Said, supplyOf, tidy } from './model';
+import {
+  NOTHING_SAID,
+  type Registration,
+  registrationId,
+  registrations,
+  type Said,
+  supplyOf,
+  tidy,
+} from './model';
 
 /** 双报到: said once, three lists from it (workflows 2.8). */
 
 /** One street: beyond this the lists say nothing more. */
 const MOST = 200;
-const idOf = (person: string) => derivedId('dual', person);
 
 function viewOf(registration: Registration | null): DualView {
   if (registration === null || !registration.here) return { here: false, ...NOTHING_SAID };
@@ -34,7 +40,7 @@ async function put(context: ActionContext, here: boolean, said: Said): Promise<D
   const entry = { rid: context.rid, at: context.now, by: who, command: here ? 'register' : 'leave' };
   const { sample } = await context.repository(persons).load(who);
   const fresh: Registration = {
-    _id: idOf(who),
+    _id: registrationId(who),
     schema: registrations.schema,
     version: 1,
     people: [who],
@@ -66,7 +72,7 @@ export const dualActions = [
     allow: 'anyone',
     async run(context) {
       const { id } = context.caller;
-      return viewOf(id === null ? null : await context.repository(registrations).find(idOf(id)));
+      return viewOf(id === null ? null : await context.repository(registrations).find(registrationId(id)));
     },
   }),
   action({

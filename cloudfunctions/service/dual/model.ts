@@ -2,6 +2,7 @@ import type { DualLists, DualView } from '@contract/sesame';
 import type { ActivityKind, DualSkill, SpareTime } from '@contract/words';
 import { ACTIVITY_KINDS, DUAL_SKILLS, SPARE_TIMES } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { derivedId } from '../../core/ids';
 
 /** Somebody who reported to the community (S62). One for each person. */
 export interface Registration extends Aggregate {
@@ -12,6 +13,8 @@ export interface Registration extends Aggregate {
   free: SpareTime[];
   likes: ActivityKind[];
 }
+
+export const registrationId = (person: string) => derivedId('dual', person);
 
 export const registrations: AggregateDefinition<Registration> = {
   collection: 'registrations',

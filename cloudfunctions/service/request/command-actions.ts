@@ -17,6 +17,8 @@ import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { courses } from '../../school/course/model';
 import { DEPARTMENTS } from '../desk/departments';
+import { coverOf } from '../grid/decide';
+import { allPlans } from '../grid/read';
 import { type Actor, actorsOf, barred, reads } from './actors';
 import { decide } from './decide';
 import { requests } from './definition';
@@ -119,7 +121,9 @@ function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest
 const WORKING: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
 
 /** Whom the desk chose: somebody with the right to work, in a role that the resident can be told. */
-async function chosenHelper(context: ActionContext, helperId: string): Promise<Helper> {
+async function chosenHelper(context: ActionContext, chosen: string): Promise<Helper> {
+  // While somebody covers for them, what is sent to them goes to who covers (代班).
+  const helperId = coverOf(await allPlans(context), chosen, context.now)?.coverId ?? chosen;
   const person = await context.repository(persons).find(helperId);
   const role = WORKING.find((one) => person?.grants.some((grant) => grant.role === one));
   if (person === null || role === undefined || !may(person.grants, 'request.work'))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { REACH } from '../../../cloudfunctions/people/my-data/reach';
 import { RETENTION } from '../../../cloudfunctions/people/my-data/retention';
 import { collections } from '../../../database/collections';
 import { ROOT } from '../../../tools/lib/root';
@@ -30,4 +31,11 @@ test('what the database declares to be kept for days is what the timer removes',
     retentionDays === null ? [] : [[name, retentionDays]],
   );
   assert.deepEqual(RETENTION, Object.fromEntries(declared));
+});
+
+test('erasing reaches every collection with personal fields, or a reason is stated', () => {
+  const personal = Object.entries(collections).flatMap(([name, { fields }]) =>
+    Object.values<string>(fields).some((level) => level === 'L2' || level === 'L3') ? [name] : [],
+  );
+  assert.deepEqual(Object.keys(REACH).sort(), personal.sort());
 });

@@ -87,7 +87,7 @@ export function sessionCards(now: number): SessionCard[] {
   ];
 }
 
-function sessionView(now: number, id: string): SessionView {
+export function sessionView(now: number, id: string): SessionView {
   const cards = sessionCards(now);
   const card = cards.find((each) => each.id === id) ?? cards[0];
   if (!card) throw new Error('there are sample sessions');

@@ -6,6 +6,7 @@ import { desk } from './desk';
 import { facultyRows } from './faculty';
 import { family } from './family';
 import { governanceRows } from './governance';
+import { gridRows } from './grids';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
 import { paperRows } from './paper';
@@ -37,6 +38,7 @@ export const rows: Rows<ActionName> = {
   ...family,
   ...governanceRows,
   ...roleRows,
+  ...gridRows,
   ...lessons,
   ...planRows,
   ...paperRows,

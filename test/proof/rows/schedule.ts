@@ -1,8 +1,17 @@
 import { DAY } from '../../../cloudfunctions/core/calendar';
-import { approved, drafted, planFor, published } from '../../functions/plan';
+import { approved, drafted, planFor, published, station } from '../../functions/plan';
 import type { Rows } from '../row';
 
 type Names =
+  | 'session.take_group'
+  | 'session.give_back'
+  | 'session.choices'
+  | 'session.desk'
+  | 'session.program'
+  | 'station.mine'
+  | 'station.report'
+  | 'station.open'
+  | 'station.pool'
   | 'course.order_branch'
   | 'course.orders'
   | 'session.sheet'
@@ -22,6 +31,56 @@ const REVIEW = { office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' } as const
 
 /** From draft to sign-up: the class is planned by the office with `host` as its host. */
 export const schedule: Rows<Names> = {
+  'session.take_group': {
+    scene: async () => ({
+      by: 'member',
+      input: { id: 's-rights', branch: '样例支部', names: ['样例同志', ''] },
+    }),
+    expect: { others: 'ok' },
+  },
+  'session.give_back': {
+    // Somebody waits, so that the seat is offered on; who has taken none changes nothing.
+    async scene(t) {
+      const id = 's-small';
+      const { guests = [] } = await t
+        .as('member')
+        .call('session.take_group', { id, branch: '样例支部', names: ['样例同志', ''] });
+      await t.as('teacher').call('session.wait', { id });
+      return { by: 'member', input: { id, seat: guests[0]?.seat ?? '' } };
+    },
+    expect: { others: 'ok' },
+  },
+  'session.choices': { scene: async () => ({ by: 'office', input: {} }), expect: HOSTS },
+  'session.desk': {
+    async scene(t) {
+      await drafted(t);
+      return { by: 'office', input: { day: planFor(t).startsAt } };
+    },
+    expect: { host: 'ok', office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' },
+  },
+  'session.program': {
+    scene: async () => ({ by: 'elder', input: { program: 'night_school' } }),
+    expect: { others: 'ok' },
+  },
+  'station.mine': { scene: async () => ({ by: 'member', input: {} }), expect: { others: 'ok' } },
+  'station.report': {
+    scene: async () => ({ by: 'member', input: { id: null, report: station } }),
+    expect: { others: 'ok' },
+  },
+  'station.open': {
+    async scene(t) {
+      const { id } = await t.as('member').call('station.report', { id: null, report: station });
+      return { by: 'member', input: { id, open: false } };
+    },
+    expect: { member: 'ok', others: 'NOT_ALLOWED' },
+  },
+  'station.pool': {
+    async scene(t) {
+      await t.as('member').call('station.report', { id: null, report: station });
+      return { by: 'office', input: {} };
+    },
+    expect: OFFICE,
+  },
   'course.order_branch': {
     scene: async () => ({
       by: 'member',
@@ -39,7 +98,7 @@ export const schedule: Rows<Names> = {
   },
   'session.sheet': {
     scene: async (t) => ({ by: 'office', input: { id: await drafted(t) } }),
-    expect: HOSTS,
+    expect: { host: 'ok', office: 'ok', committee: 'ok', others: 'NOT_ALLOWED' },
   },
   'session.fits': {
     async scene(t) {

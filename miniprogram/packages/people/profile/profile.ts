@@ -101,6 +101,10 @@ Page({
     this.keep({ communityId: event.detail.value });
   },
 
+  onBuilding(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.keep({ building: event.detail.value });
+  },
+
   onElderly(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.keep({ elder: event.detail.value === 'yes' });
   },

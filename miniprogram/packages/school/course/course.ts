@@ -18,6 +18,9 @@ Page({
     busy: false,
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
+    ordering: false,
+    branch: { name: '', size: '' },
+    wrong: '',
   },
   id: '',
   intention: intention(),
@@ -57,6 +60,50 @@ Page({
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.intention.answered();
       this.setData({ news: saysOf(failure), newsTone: 'rust' });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  onBranch() {
+    const { view } = this.data;
+    if (view !== null) this.setData({ ordering: true, branch: view.branch, wrong: '' });
+  },
+  onClose() {
+    this.setData({ ordering: false });
+  },
+  onField(event: WechatMiniprogram.Input) {
+    const branch = { ...this.data.branch, [event.currentTarget.dataset.field]: event.detail.value };
+    this.setData({ branch, wrong: '' });
+  },
+  async onSendBranch() {
+    const { branch } = this.data;
+    const size = Number(branch.size);
+    if (branch.name.trim() === '') this.setData({ wrong: '写上是哪个支部' });
+    else if (!Number.isInteger(size) || size < 1 || size > 100)
+      this.setData({ wrong: '来几个人，写个数，最多 100' });
+    else await this.orderBranch(branch.name.trim(), size, true);
+  },
+  async onDropBranch() {
+    const { branch } = this.data.view ?? this.data;
+    await this.orderBranch(branch.name, Number(branch.size), false);
+  },
+  async orderBranch(branch: string, size: number, ordered: boolean) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, news: '', wrong: '' });
+    try {
+      const input = { id: this.id, branch, size, ordered };
+      const view = await call('course.order_branch', input, { rid: this.intention.rid() });
+      this.intention.answered();
+      this.setData({
+        view: courseLook(view, serverNow()),
+        ordering: false,
+        news: ordered ? '支部点上了。凑够人就排，排好告诉您' : '支部不点了',
+        newsTone: 'pine',
+      });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.intention.answered();
+      this.setData({ wrong: saysOf(failure), news: saysOf(failure), newsTone: 'rust' });
     } finally {
       this.setData({ busy: false });
     }

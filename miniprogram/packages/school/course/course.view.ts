@@ -16,6 +16,9 @@ export interface CourseLook extends CourseLine {
   summary: string;
   facts: { title: string; value: string }[];
   sessions: SessionLine[];
+  /** 支部点单, as it stands; '' when this reader has ordered for none. */
+  branchOrder: string;
+  branch: { name: string; size: string };
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -38,6 +41,8 @@ export function courseLook(view: CourseView, now: number): CourseLook {
         value: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}`,
       },
     ],
+    branchOrder: view.branchOrder === null ? '' : `${view.branchOrder.name}，${view.branchOrder.size} 人`,
+    branch: { name: view.branch, size: view.branchOrder === null ? '' : String(view.branchOrder.size) },
     sessions: view.sessions.map((card) => sessionLine(card, now)),
   };
 }

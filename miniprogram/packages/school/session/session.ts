@@ -6,15 +6,19 @@ import { intention } from '../../../api/intention';
 import { askToRemind, canRemind } from '../../../api/messages';
 import { storage } from '../../../api/storage';
 import { troubleOf } from '../../../api/trouble';
+import { LIMITS } from '../../../contract/limits';
 import type { SessionView } from '../../../contract/school';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
-import { type SessionLook, sessionLook } from './session.view';
+import { namesOf, type SessionLook, sessionLook } from './session.view';
 
 type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction' | 'take_back';
 
+/** 支部一起报名, as it is typed. */
+const NO_GROUP = { branch: '', size: '3', names: '' };
+const MOST = LIMITS.groupSeats;
 /** On this phone: 学员守则 was offered. */
 const CODE_OFFERED = 'learner-code:offered';
 
@@ -35,18 +39,23 @@ Page({
     topic: '',
     topicWrong: '',
     reminded: false,
+    grouping: false,
+    group: { ...NO_GROUP },
+    groupWrong: '',
     /** S29: 学员守则 is offered after the first sign-up, once; reading it is never asked for. */
     code: false,
   },
   id: '',
   intention: intention(),
   draft: draftOf('topic:', { text: '' }),
+  groupDraft: draftOf('group:', NO_GROUP),
 
   onLoad(query: Record<string, string | undefined>) {
     // A class's own code carries `s=` in its scene (workflows 10.6).
     const scene = decodeURIComponent(query.scene ?? '');
     this.id = query.id ?? scene.replace(/^s=/, '');
     this.draft = draftOf(`topic:${this.id}`, { text: '' });
+    this.groupDraft = draftOf(`group:${this.id}`, NO_GROUP);
   },
   async onShow() {
     this.setData({ ...look(), remind: canRemind(['class']) });
@@ -96,6 +105,69 @@ Page({
       )
     )
       await this.give('leave');
+  },
+
+  onGroup() {
+    this.setData({ grouping: true, groupWrong: '', group: this.groupDraft.read() });
+  },
+  onCloseGroup() {
+    this.setData({ grouping: false });
+  },
+  onGroupField(event: WechatMiniprogram.Input) {
+    if (this.data.groupWrong !== '') this.groupDraft.renew();
+    const group = { ...this.data.group, [event.currentTarget.dataset.field]: event.detail.value };
+    this.groupDraft.keep(group);
+    this.setData({ group, groupWrong: '' });
+  },
+  async onSendGroup() {
+    if (this.data.busy) return;
+    const { branch, size, names: typed } = this.data.group;
+    const names = namesOf(typed, size);
+    const wrong =
+      branch.trim() === ''
+        ? '写上是哪个支部'
+        : names.length < 1 || names.length > MOST
+          ? `写上几座，一回最多 ${MOST} 座`
+          : '';
+    if (wrong !== '') {
+      this.setData({ groupWrong: wrong });
+      return;
+    }
+    this.setData({ busy: true, groupWrong: '' });
+    try {
+      const input = { id: this.id, branch: branch.trim(), names };
+      this.show(await call('session.take_group', input, { rid: this.groupDraft.rid() }));
+      this.groupDraft.drop();
+      this.setData({
+        grouping: false,
+        news: `给支部占了 ${names.length} 座。谁来不了，退谁的`,
+        newsTone: 'pine',
+      });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.groupDraft.renew();
+      const left =
+        failure instanceof Refused && failure.code === 'SEATS_FULL'
+          ? `只剩 ${failure.count ?? 0} 座，少报几位`
+          : '';
+      this.setData({ groupWrong: left || saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onGiveBack(event: WechatMiniprogram.TouchEvent) {
+    const { seat, name } = event.currentTarget.dataset;
+    if (this.data.busy || !(await ask(`${name}来不了了？座退给下一位`, '退这一座', '还来'))) return;
+    this.setData({ busy: true, news: '' });
+    try {
+      const input = { id: this.id, seat: String(seat) };
+      this.show(await call('session.give_back', input, { rid: this.intention.rid() }));
+      this.intention.answered();
+    } catch (failure) {
+      await this.fail(failure);
+    } finally {
+      this.setData({ busy: false });
+    }
   },
 
   onPropose() {

@@ -1,6 +1,7 @@
 import type { SessionCommand, SessionView } from '../../../contract/school';
 import { CLASSROOM_BRANDS, FACULTY_BATCHES, METHODS, PROGRAMS } from '../../../contract/words';
 import { SESSION_STATES, type Tone } from '../../../lib/labels';
+import { cohortWord } from '../../../lib/schedule-line';
 import { type SessionLine, seatWord, sessionLine } from '../../../lib/session-line';
 import { known } from '../../../lib/text';
 import { dayTime, span, spoken } from '../../../lib/time';
@@ -54,6 +55,12 @@ export interface SessionLook {
   /** 我来了，没登上 */
   canCorrect: boolean;
   canLeave: boolean;
+  /** 给支部占几座 */
+  canGroup: boolean;
+  canGiveBack: boolean;
+  guests: { seat: string; name: string; arrived: boolean }[];
+  /** Why it is on another day, '' when it is not. */
+  moved: string;
   canRemind: boolean;
   /** Who was there may thank when it is over (S38). */
   canThank: boolean;
@@ -72,12 +79,13 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     title: view.title,
     tags: [
       { word: PROGRAMS[view.program], tone: 'red' },
+      ...(view.cohort === undefined ? [] : [{ word: cohortWord(view.cohort), tone: 'plain' as const }]),
       { word: METHODS[view.method], tone: 'plain' },
       ...(view.brand === null ? [] : [{ word: CLASSROOM_BRANDS[view.brand], tone: 'plain' as const }]),
     ],
     sample: view.sample,
-    when: span(view.startsAt, view.endsAt, now),
-    spoken: `${spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
+    when: view.undecided === true ? '时间待定' : span(view.startsAt, view.endsAt, now),
+    spoken: `${view.undecided === true ? '时间待定' : spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
     place: known(view.venue.name),
     access: [
       view.venueDetail.access.join('，') || '几楼、坡道待填写',
@@ -124,11 +132,31 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     canTakeBack: view.next.includes('take_back'),
     canCorrect: view.next.includes('ask_correction'),
     canLeave: view.next.includes('leave'),
+    canGroup: view.next.includes('take_group'),
+    canGiveBack: view.next.includes('give_back'),
+    guests: view.guests ?? [],
+    moved: movedWord(view, now),
     canThank: mine.is === 'attended' && now >= view.endsAt,
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
     isHost: view.next.includes('roster'),
     relay: view.state !== 'cancelled' && view.state !== 'postponed' && now >= view.endsAt - RELAY_MS,
   };
+}
+
+function movedWord({ postponed, undecided, state }: SessionView, now: number): string {
+  if (postponed === undefined || state === 'cancelled') return '';
+  const to = undecided === true ? '改日子了，定下来告诉您' : '改到这天了';
+  return `原来是${dayTime(postponed.from, now)}，${to}：${postponed.reason}`;
+}
+
+/** One seat a line of names; more names than seats ask for more seats. '' for who has no name given. */
+export function namesOf(text: string, size: string): string[] {
+  const names = text
+    .split(/[\n，,、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const seats = Math.max(Number(size) || 0, names.length);
+  return Array.from({ length: seats }, (_, place) => names[place] ?? '');
 }
 
 const OVER: readonly SessionView['state'][] = ['ended', 'archived'];

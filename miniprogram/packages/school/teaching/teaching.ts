@@ -7,6 +7,7 @@ import type { Slot, TeacherDesk } from '../../../contract/faculty';
 import { FACULTY_BATCHES, FACULTY_ENGAGEMENTS, type FacultyBatch } from '../../../contract/words';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
+import { slotRows, toggled } from '../../../lib/slots';
 import {
   type AddDraft,
   addOf,
@@ -14,10 +15,8 @@ import {
   type DeskLook,
   deskLook,
   NOBODY,
-  slotRows,
   sourcesOf,
   styleChips,
-  toggled,
 } from './teaching.view';
 
 const adding = draftOf<AddDraft>('faculty:add', NOBODY);

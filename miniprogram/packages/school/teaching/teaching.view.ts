@@ -1,8 +1,6 @@
 import type { InputOf } from '../../../contract/actions';
-import type { Slot, TeacherConflict, TeacherDesk } from '../../../contract/faculty';
+import type { TeacherConflict, TeacherDesk } from '../../../contract/faculty';
 import {
-  DAY_PARTS,
-  type DayPart,
   type Engagement,
   FACULTY_BATCHES,
   FACULTY_ENGAGEMENTS,
@@ -12,6 +10,7 @@ import {
   type TeachingStyle,
 } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
+import { slotWord } from '../../../lib/slots';
 import { joined } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
@@ -20,13 +19,6 @@ const CONFLICTS: Record<TeacherConflict, string> = {
   not_free: '不在说好的空当里',
   busy: '跟另一节撞上了',
 };
-const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
-
-export interface SlotCell {
-  slot: Slot;
-  on: boolean;
-  label: string;
-}
 
 export interface DeskLook {
   id: string;
@@ -52,7 +44,7 @@ export function deskLook(desk: TeacherDesk, now: number): DeskLook {
     word: waiting ? '待本人同意' : desk.consent === 'given' ? '应下来了' : '先不讲了',
     tone: waiting ? 'frost' : desk.consent === 'given' ? 'pine' : 'plain',
     sample: desk.sample,
-    slots: desk.slots.length === 0 ? '没说，哪天都行' : desk.slots.map(sayOf).join('，'),
+    slots: desk.slots.length === 0 ? '没说，哪天都行' : desk.slots.map(slotWord).join('，'),
     thanks: desk.thanks.map(({ id, title, text }) => ({ id, title: `《${title}》`, text })),
     classes: desk.classes.map(({ id, title, startsAt, conflicts }) => ({
       id,
@@ -65,30 +57,6 @@ export function deskLook(desk: TeacherDesk, now: number): DeskLook {
     canSlots: desk.next.includes('slots'),
     canInvite: desk.next.includes('invite'),
   };
-}
-
-/** 周六上午 */
-function sayOf(slot: Slot): string {
-  const [weekday = '', part = ''] = slot.split('-');
-  return `周${WEEK[Number(weekday) - 1] ?? ''}${isPart(part) ? DAY_PARTS[part] : ''}`;
-}
-
-const isPart = (part: string): part is DayPart => part in DAY_PARTS;
-
-/** Three rows of seven. */
-export function slotRows(chosen: readonly Slot[]): { title: string; cells: SlotCell[] }[] {
-  // The keys of the closed list are its values.
-  return (Object.keys(DAY_PARTS) as DayPart[]).map((part) => ({
-    title: DAY_PARTS[part],
-    cells: ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => {
-      const slot: Slot = `${weekday}-${part}`;
-      return { slot, on: chosen.includes(slot), label: sayOf(slot) };
-    }),
-  }));
-}
-
-export function toggled<Item>(chosen: readonly Item[], item: Item): Item[] {
-  return chosen.includes(item) ? chosen.filter((one) => one !== item) : [...chosen, item];
 }
 
 export interface AddDraft {

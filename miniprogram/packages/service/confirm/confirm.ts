@@ -207,6 +207,10 @@ Page({
     this.setData({ contactOpen: !this.data.contactOpen });
     this.show();
   },
+  /** Chosen with a tap: the field shows it at once. */
+  onBuilding({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.keep({ building: detail.value });
+  },
   onField({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>) {
     const field = FIELDS.find((name) => name === detail.name);
     if (field !== undefined) this.write({ [field]: detail.value });

@@ -54,6 +54,8 @@ export interface ConfirmLook {
   phone: string;
   building: string;
   door: string;
+  /** Whose quarters and buildings can be chosen; '' while no community is. */
+  lives: string;
   communityWord: string;
   communities: { id: string; word: string; on: boolean }[];
   /** Must be said before it can go anywhere. */
@@ -102,6 +104,7 @@ export function confirmLook(said: Said, way: ConfirmWay): ConfirmLook {
     phone: said.phone,
     building: said.building,
     door: said.door,
+    lives: said.communityId,
     communityWord: said.communityId === '' ? '' : communityWord(said.communityId, way.communities),
     communities: way.communities.map(({ id }) => ({
       id,

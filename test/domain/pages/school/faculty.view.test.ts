@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { slotRows, toggled } from '../../../../miniprogram/lib/slots';
 import { facultyLook } from '../../../../miniprogram/packages/school/faculty/faculty.view';
 import {
   addOf,
   deskLook,
   NOBODY,
-  slotRows,
   sourcesOf,
-  toggled,
 } from '../../../../miniprogram/packages/school/teaching/teaching.view';
 
 const NOW = Date.UTC(2026, 10, 23, 4);

@@ -1,0 +1,141 @@
+import { call, serverNow } from '../../../api/call';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { intention } from '../../../api/intention';
+import { troubleOf } from '../../../api/trouble';
+import type { ScheduleCommand, ScheduleView } from '../../../contract/schedule';
+import { look } from '../../../device/look';
+import { back, open } from '../../../device/open';
+import { clock, dateOf } from '../../../lib/time';
+import { type ClassLook, classLook, DONE } from './class.view';
+
+/** One class on its way: reviewed, published, moved, called off. `?id=` */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    view: null as ClassLook | null,
+    /** The command that asks for more: a reason, a day. */
+    sheet: '' as ScheduleCommand | '',
+    reason: '',
+    knownDay: 'day',
+    days: [
+      { value: 'day', title: '有新日子' },
+      { value: 'open', title: '时间待定' },
+    ],
+    day: '',
+    begins: '',
+    wrong: '',
+    news: '',
+    newsTone: 'pine' as 'pine' | 'rust',
+    busy: false,
+  },
+  id: '',
+  intention: intention(),
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.id = query.id ?? '';
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+  async load() {
+    try {
+      this.show(await call('session.sheet', { id: this.id }));
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.view === null) this.setData({ state, offline, gone: says });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  show(view: ScheduleView) {
+    this.setData({
+      state: 'ready',
+      view: classLook(view, serverNow()),
+      day: dateOf(view.startsAt),
+      begins: clock(view.startsAt),
+    });
+  },
+  async onMain() {
+    const main = this.data.view?.main ?? '';
+    if (main === 'republish') this.setData({ sheet: main, wrong: '', knownDay: 'day' });
+    else if (main !== '') await this.give(main);
+  },
+  async onOther(event: WechatMiniprogram.TouchEvent) {
+    // The dataset holds a command of the view.
+    const command = event.currentTarget.dataset.command as ScheduleCommand;
+    if (command === 'draft') await open(`/packages/academic/arrange/arrange?id=${this.id}`);
+    else if (command === 'submit' || command === 'approve' || command === 'publish' || command === 'open')
+      await this.give(command);
+    else this.setData({ sheet: command, wrong: '', reason: '' });
+  },
+  onClose() {
+    this.setData({ sheet: '', wrong: '' });
+  },
+  onField(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ [event.currentTarget.dataset.field]: event.detail.value, wrong: '' });
+  },
+  async onGive() {
+    const { sheet, reason, knownDay, day } = this.data;
+    if (sheet === '') return;
+    if (sheet !== 'republish' && reason.trim() === '') this.setData({ wrong: '写一句缘由' });
+    else if (sheet !== 'return' && sheet !== 'cancel' && knownDay === 'day' && day === '')
+      this.setData({ wrong: '选一天' });
+    else await this.give(sheet);
+  },
+  send(command: ScheduleCommand, rid: string): Promise<unknown> {
+    const { day, begins, knownDay } = this.data;
+    const id = this.id;
+    const reason = this.data.reason.trim();
+    // Pickers speak of the street's time, UTC+8, whatever the phone's zone.
+    const startsAt = Date.parse(`${day}T${begins}:00+08:00`);
+    switch (command) {
+      case 'return':
+      case 'cancel':
+        return call(`session.${command}`, { id, reason }, { rid });
+      case 'postpone':
+        return call(
+          'session.postpone',
+          { id, reason, startsAt: knownDay === 'day' ? startsAt : null },
+          { rid },
+        );
+      case 'republish':
+        return call('session.republish', { id, startsAt }, { rid });
+      case 'draft':
+        return open(`/packages/academic/arrange/arrange?id=${id}`);
+      default:
+        return call(`session.${command}`, { id }, { rid });
+    }
+  },
+  async give(command: ScheduleCommand) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, news: '', wrong: '' });
+    try {
+      await this.send(command, this.intention.rid());
+      this.intention.answered();
+      await this.load();
+      this.setData({ sheet: '', news: DONE[command], newsTone: 'pine' });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused) this.intention.answered();
+      this.setData({ wrong: saysOf(failure), news: saysOf(failure), newsTone: 'rust' });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  async onPage() {
+    await open(`/packages/school/session/session?id=${this.id}`);
+  },
+  async onBack() {
+    await back('/pages/me/me');
+  },
+});

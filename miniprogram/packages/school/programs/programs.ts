@@ -1,0 +1,52 @@
+import { load } from '../../../api/cache';
+import { serverNow } from '../../../api/call';
+import { troubleOf } from '../../../api/trouble';
+import type { Program } from '../../../contract/words';
+import { look } from '../../../device/look';
+import { open } from '../../../device/open';
+import { isProgram, type ProgramLook, programLines, programLook } from './programs.view';
+
+/** 班次: the programmes, and one of them with its cohorts (S45–S53, S59). `?program=` */
+Page({
+  data: {
+    ...look(),
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
+    offline: false,
+    gone: '',
+    lines: programLines(),
+    view: null as ProgramLook | null,
+  },
+  program: null as Program | null,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.program = isProgram(query.program) ? query.program : null;
+  },
+  async onShow() {
+    this.setData(look());
+    await this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+  async load() {
+    if (this.program === null) {
+      this.setData({ state: 'ready' });
+      return;
+    }
+    try {
+      const { output } = await load('session.program', { program: this.program });
+      this.setData({ state: 'ready', view: programLook(this.program, output, serverNow()) });
+    } catch (failure) {
+      const { state, says, offline } = troubleOf(failure);
+      if (this.data.view === null) this.setData({ state, offline, gone: says });
+    }
+  },
+  async onRetry() {
+    this.setData({ state: 'loading' });
+    await this.load();
+  },
+  async onMenu() {
+    await open('/packages/school/menu/menu');
+  },
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PROGRAM_TEMPLATES } from '../../../../miniprogram/contract/programs';
+import type { Misfit, MisfitKind } from '../../../../miniprogram/contract/schedule';
+import { cohortWord, misfitWord, plannedLine } from '../../../../miniprogram/lib/schedule-line';
+import { seatWord, sessionLine } from '../../../../miniprogram/lib/session-line';
+import {
+  EMPTY,
+  fitsInput,
+  missingOf,
+  planLook,
+  planOf,
+  withCourse,
+  withSlot,
+} from '../../../../miniprogram/packages/academic/arrange/arrange.view';
+import { classLook } from '../../../../miniprogram/packages/academic/class/class.view';
+import {
+  boardOf,
+  poolLine,
+  tourLine,
+  weekWord,
+} from '../../../../miniprogram/packages/academic/desk/desk.view';
+import { programLines, programLook } from '../../../../miniprogram/packages/school/programs/programs.view';
+import { namesOf, sessionLook } from '../../../../miniprogram/packages/school/session/session.view';
+import { formOf, reportOf, stationLook } from '../../../../miniprogram/packages/school/station/station.view';
+import { at, SAMPLE_NOW } from '../../../pages/samples/clock';
+import {
+  groupSession,
+  openSheet,
+  orderLines,
+  scheduleAnswers,
+  scheduleLines,
+  stationViews,
+} from '../../../pages/samples/schedule';
+import { sessionCards } from '../../../pages/samples/school';
+
+const lines = scheduleLines(SAMPLE_NOW);
+const [first] = lines;
+const [pooled, waiting] = orderLines(SAMPLE_NOW);
+const [station] = stationViews(SAMPLE_NOW);
+const answers = scheduleAnswers(SAMPLE_NOW);
+const choices = answers['session.choices']?.({});
+assert.ok(first && pooled && waiting && station && choices);
+
+test('the week stands under days, rooms or teachers, and a line does not say its heading again', () => {
+  const titles = (board: 'day' | 'venue' | 'teacher') =>
+    boardOf(lines, board, SAMPLE_NOW).map(({ title }) => title);
+  assert.deepEqual(titles('day'), ['今天', '明天', '后天']);
+  assert.deepEqual(titles('venue').sort(), ['建国社区党群服务中心', '源课堂']);
+  assert.deepEqual(titles('teacher').sort(), ['样例讲师', '讲师待定']);
+  assert.ok(!plannedLine(first, SAMPLE_NOW, 'venue').sub.includes('建国'));
+  assert.ok(!plannedLine(first, SAMPLE_NOW, 'day').sub.includes('今天'));
+  assert.match(plannedLine({ ...first, undecided: true }, SAMPLE_NOW, '').sub, /^时间待定/);
+  assert.equal(weekWord(at(SAMPLE_NOW, -3, 0)), '10月26日–11月1日');
+});
+
+test('a course in the pool opens its plan, one that is planned already opens that class; orders are a number and branches', () => {
+  const line = poolLine(pooled, SAMPLE_NOW);
+  assert.match(line.text, /14 人要上/);
+  assert.equal(line.branches, '样例第一支部 12 人');
+  assert.equal(line.link, '/packages/academic/arrange/arrange?course=c-food');
+  assert.match(poolLine(waiting, SAMPLE_NOW).text, /4 人点了，还差 2 人/);
+  const planned = { ...pooled, planned: { id: 's-9', state: 'draft' as const, startsAt: 0 } };
+  assert.deepEqual(
+    [poolLine(planned, SAMPLE_NOW).link, poolLine(planned, SAMPLE_NOW).word],
+    ['/packages/academic/class/class?id=s-9', '在排了'],
+  );
+  const tour = { slot: '2-afternoon' as const, topic: 'safety' as const, heads: 12, stations: [] };
+  assert.equal(tourLine(tour).title, '周二下午 · 安全常识');
+});
+
+test('a plan begins with what its programme says, asks what fits once place and time are there, and names what is missing', () => {
+  const form = withCourse(choices, EMPTY, 'c-food');
+  assert.deepEqual([form.begins, form.minutes, form.seats], ['14:30', '20', '20']);
+  assert.equal(
+    withCourse(choices, { ...EMPTY, venueId: 'st-1' }, 'c-food').seats,
+    '12',
+    'no more than the room has',
+  );
+  assert.equal(missingOf(form, SAMPLE_NOW), '选个地方');
+  assert.equal(fitsInput(null, form, SAMPLE_NOW), null);
+  const slot = withSlot({ ...form, venueId: 'st-1' }, '2-afternoon', SAMPLE_NOW);
+  assert.equal(slot.day, '2026-11-03', 'the next Tuesday');
+  assert.equal(missingOf(slot, SAMPLE_NOW), '');
+  const plan = planOf(slot);
+  assert.equal(plan.startsAt, at(SAMPLE_NOW, 5, 14, 30));
+  assert.deepEqual([plan.teacherId, plan.hostId, plan.cohort, plan.signUpAt], [null, null, null, null]);
+  assert.equal(fitsInput(null, slot, SAMPLE_NOW)?.capacity, 20);
+  assert.match(missingOf({ ...slot, day: '2026-10-28' }, SAMPLE_NOW), /已经过了/);
+  assert.match(missingOf({ ...slot, bring: '一\n二\n三\n四\n五\n六\n七' }, SAMPLE_NOW), /最多六行/);
+  const look = planLook(choices, slot);
+  assert.deepEqual([look.venue, look.teacher, look.cohorts], ['样例骑手站（站点） · 12 座', '先不定', false]);
+});
+
+test('every misfit is a sentence, with the class that it collides with', () => {
+  const other = { title: '另一节', startsAt: at(SAMPLE_NOW, 1, 19), endsAt: at(SAMPLE_NOW, 1, 20) };
+  const say = (kind: MisfitKind, more: Partial<Misfit> = {}) =>
+    misfitWord({ kind, blocks: true, with: null, word: '', count: null, ...more }, SAMPLE_NOW);
+  assert.equal(say('venue_taken', { with: other }), '这间屋有课：《另一节》，明天 19:00 到 20:00');
+  assert.match(say('teacher_taken', { with: other }), /另一节/);
+  assert.equal(say('room_small', { count: 15 }), '这间屋只有 15 座');
+  assert.match(say('holiday', { word: '国庆节' }), /国庆节/);
+  const rest = [
+    'teacher_walks',
+    'teacher_no_consent',
+    'teacher_not_free',
+    'teacher_resting',
+    'teacher_cap',
+    'quiet',
+  ] as const;
+  for (const kind of rest) assert.ok(say(kind).length > 5, kind);
+});
+
+test('the red button of a class is its next step; what else is possible stands below', () => {
+  const sheet = answers['session.sheet']?.({ id: 's-3' });
+  assert.ok(sheet);
+  const look = classLook(sheet, SAMPLE_NOW);
+  assert.deepEqual([look.main, look.public], ['approve', false]);
+  assert.deepEqual(
+    look.others.map(({ command }) => command),
+    ['return', 'cancel'],
+  );
+  const open = classLook(openSheet(SAMPLE_NOW), SAMPLE_NOW);
+  assert.deepEqual([open.main, open.public], ['', true]);
+  assert.match(classLook({ ...sheet, undecided: true }, SAMPLE_NOW).when, /^时间待定/);
+  assert.equal(classLook({ ...sheet, returned: '讲义还没看' }, SAMPLE_NOW).returned, '退回来了：讲义还没看');
+});
+
+test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {
+  const view = groupSession(SAMPLE_NOW);
+  const look = sessionLook(view, SAMPLE_NOW);
+  assert.match(look.moved, /改到这天了：停电/);
+  const [card] = sessionCards(SAMPLE_NOW);
+  assert.ok(card);
+  const undecided = sessionLine({ ...card, state: 'postponed', undecided: true }, SAMPLE_NOW);
+  assert.deepEqual([undecided.time, undecided.day], ['待定', '改日子']);
+  assert.ok(!undecided.label.includes('18'));
+  assert.equal(sessionLook({ ...view, undecided: true }, SAMPLE_NOW).when, '时间待定');
+  assert.deepEqual([look.canGroup, look.canGiveBack, look.guests.length], [true, true, 3]);
+  assert.equal(seatWord({ ...card, group: 3 }).word, '占着 3 座');
+});
+
+test('names are optional, and more names than seats ask for more seats', () => {
+  assert.deepEqual(namesOf('', '2'), ['', '']);
+  assert.deepEqual(namesOf('张三，李四\n王五', '2'), ['张三', '李四', '王五']);
+  assert.deepEqual(namesOf('', ''), []);
+});
+
+test('seven programmes and three classrooms are settings of one class; cohorts stand newest first [S45] [S46] [S47] [S51] [S52] [S53] [S59]', () => {
+  assert.equal(programLines().length, 6, 'home lessons and recordings have pages of their own');
+  assert.deepEqual(PROGRAM_TEMPLATES.lead_goose.audience, ['secretaries']);
+  assert.deepEqual(PROGRAM_TEMPLATES.off_peak_tour.audience, ['three_new']);
+  const [one, two, three] = sessionCards(SAMPLE_NOW);
+  assert.ok(one && two && three);
+  const coming = [{ ...one, cohort: 1 }, { ...two, cohort: 2 }, three];
+  const { groups } = programLook('lead_goose', { coming, past: [] }, SAMPLE_NOW);
+  assert.deepEqual(
+    groups.map(({ title }) => title),
+    ['第二期', '第一期', '要上的'],
+  );
+  assert.deepEqual([cohortWord(12), cohortWord(null)], ['第12期', '']);
+});
+
+test('a station is reported with five answers, and says what became of it', () => {
+  const form = formOf(station);
+  assert.deepEqual(reportOf(form), station.report);
+  assert.equal(reportOf({ ...form, slots: [] }), '点上活儿不忙的空当');
+  assert.equal(reportOf({ ...form, size: '0' }), '能来几个人，写个数');
+  assert.equal(stationLook(station, SAMPLE_NOW).state, '课要来了');
+  assert.equal(stationLook({ ...station, classes: [] }, SAMPLE_NOW).state, '记下了，凑齐了就来');
+  assert.equal(stationLook({ ...station, open: false }, SAMPLE_NOW).state, '这阵子不用来');
+});

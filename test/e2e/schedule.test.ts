@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { dayOf, timeOnDay } from '../../cloudfunctions/core/calendar';
+import { station } from '../functions/plan';
+import type { Phone } from './support/phone';
+import { openStreet, type Street } from './support/street';
+
+/** What a picker says when its wheel was turned. */
+async function pick(phone: Phone, picker: string, value: string | number): Promise<void> {
+  await (await phone.find(picker)).trigger('change', { value });
+}
+
+/** The place of a word in a picker's list, by the page's data. */
+async function placeOf(phone: Phone, list: string, word: string): Promise<number> {
+  const options = (await phone.data(`view.${list}`)) as { word: string }[];
+  const place = options.findIndex((option) => option.word.includes(word));
+  assert.ok(place >= 0, `${word} is in ${list}`);
+  return place;
+}
+
+describe('从点课到上课, on the phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('a branch orders, the pool shows it, the office plans, the committee reviews, it is published, the contact takes seats [S39] [S51]', async () => {
+    const member = await street.phone('member');
+    await member.goto('/packages/school/course/course?id=c-papers');
+    await member.tap('course-branch');
+    await member.fill('course-branch-name', '样例支部');
+    await member.fill('course-branch-size', '12');
+    await member.tap('course-branch-send');
+    await member.see('支部点了：样例支部，12 人');
+
+    const office = await street.phone('office', { start: '/packages/academic/desk/desk' });
+    await office.see('12 人要上');
+    await office.tap('academic-pool');
+    await office.at('packages/academic/arrange/arrange');
+    await office.find('arrange-venue');
+    await pick(office, 'arrange-venue', await placeOf(office, 'venues', '源课堂'));
+    const day = dayOf(timeOnDay(street.town.clock.now(), '12:00', 6));
+    await pick(office, 'arrange-day', day);
+    await pick(office, 'arrange-begins', '09:00');
+    await pick(office, 'arrange-teacher', await placeOf(office, 'teachers', '样例讲师'));
+    await pick(office, 'arrange-host', await placeOf(office, 'hosts', '样例班主任'));
+    await office.tap('arrange-store');
+    await office.at('packages/academic/class/class');
+    await office.see('还在备');
+    const { id } = (await office.data('view')) as { id: string };
+    await office.tap('class-main');
+    await office.see('交上去了');
+
+    const committee = await street.phone('committee', { start: '/packages/academic/desk/desk' });
+    await committee.tap('academic-plan');
+    await committee.tap('class-main');
+    await committee.see('定下了，可以发布了');
+
+    await office.reLaunch(`/packages/academic/class/class?id=${id}`);
+    await office.tap('class-main');
+    await office.see('发布了');
+
+    await member.goto('/packages/people/inbox/inbox');
+    await member.see('您点的课排上了');
+    await member.goto(`/packages/school/session/session?id=${id}`);
+    await member.tap('session-group');
+    await member.fill('session-group-branch', '样例支部');
+    await member.fill('session-group-size', '3');
+    await member.tap('session-group-send');
+    await member.see('给支部占了 3 座');
+    await member.tap({ test: 'session-give-back', nth: 0 });
+    await member.answer('退这一座');
+    await member.unsee('样例支部 1');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('put off without a day, everybody keeps their seat and reads why; the new day brings it back', async () => {
+    const resident = await street.phone('resident');
+    await resident.goto('/packages/school/session/session?id=s-rights');
+    await resident.tap('session-main');
+    await resident.see('座给您留好了');
+
+    const office = await street.phone('office');
+    await office.reLaunch('/packages/academic/class/class?id=s-rights');
+    await office.tap('class-postpone');
+    await office.tap({ word: '时间待定' });
+    await office.fill('class-why', '停电');
+    await office.tap('class-move');
+    await office.see('报了名的都告诉了');
+
+    await resident.reLaunch('/packages/school/session/session?id=s-rights');
+    await resident.see('时间待定');
+    await resident.see('停电');
+    await resident.see('座给您留好了');
+
+    await office.tap('class-main');
+    await pick(office, 'class-day', dayOf(timeOnDay(street.town.clock.now(), '12:00', 20)));
+    await office.tap('class-move');
+    await office.see('定下了，报了名的都告诉了');
+    await resident.reLaunch('/packages/school/session/session?id=s-rights');
+    await resident.see('改到这天了');
+    await resident.tap('session-leave');
+    await resident.answer('退一下');
+    await resident.see('占一座');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('riders say in a minute when work is slack; the office sees the group and plans the class at their station [S53] [S58]', async () => {
+    const rider = await street.phone('daughter');
+    await rider.goto('/packages/school/station/station');
+    await rider.tap('station-report');
+    await rider.fill('station-name', station.name);
+    await rider.tap({ word: '骑手站点' });
+    await rider.tap({ word: '周二下午' });
+    await rider.tap({ word: '安全常识' });
+    await rider.fill('station-size', '12');
+    await rider.tap('station-send');
+    await rider.see('记下了，凑齐了就来');
+
+    const office = await street.phone('office');
+    await office.reLaunch('/packages/academic/desk/desk');
+    await office.see('周二下午 · 安全常识');
+    await office.tap('academic-tour');
+    await office.at('packages/academic/arrange/arrange');
+    await office.see('样例骑手站（站点）');
+    assert.deepEqual(await street.problems(), []);
+  });
+});
