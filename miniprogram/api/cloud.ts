@@ -20,6 +20,13 @@ export function sendToFunction(request: CallRequest): Promise<unknown> {
   });
 }
 
+/** A recorded lesson's video. @returns the file's id in cloud storage. Rejects when it could not be sent. */
+export async function uploadLesson(filePath: string, rid: string): Promise<string> {
+  const ending = /\.[a-z0-9]{2,4}$/i.exec(filePath)?.[0] ?? '.mp4';
+  const { fileID } = await wx.cloud.uploadFile({ cloudPath: `lessons/${rid}${ending}`, filePath });
+  return fileID;
+}
+
 /** @returns the file's id in cloud storage. Rejects when it could not be sent. */
 export async function uploadRecording(filePath: string, rid: string): Promise<string> {
   const ending = /\.[a-z0-9]{2,4}$/i.exec(filePath)?.[0] ?? '.mp3';

@@ -87,6 +87,8 @@ export type DraftCommand = 'write' | 'submit' | 'pass' | 'send_back' | 'drop';
 export interface DraftView extends DraftCard {
   contentId: string;
   body: ContentBody;
+  /** Of a recorded lesson, for who reads it: works for a short while; `null`: none yet. */
+  videoUrl: string | null;
   writer: string;
   /** Readings of this edition, the returned ones too. */
   readings: ReadingView[];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ContentBody, PolicyBody } from '@contract/content';
 import { DAY } from '../../cloudfunctions/core/calendar';
+import { openidOf } from '../../database/seed/samples/people';
 import { COURSE } from '../proof/rows/governance';
 import { newRid, type Town, town } from '../support/town';
 
@@ -248,6 +249,36 @@ describe('how the school is led, through the real SDK', () => {
       (await t.as('stranger').call('recorded.get', { id: contentId })).title,
       '样例录制课，新说法',
     );
+  });
+
+  test('a recorded lesson’s video is watched by its readers before anybody else can', async () => {
+    const rid = newRid();
+    const reply = await fetch(`${t.url}/client/upload?path=lessons/${rid}.mp4`, {
+      method: 'POST',
+      headers: { 'x-local-session': t.session(openidOf('office')) },
+      body: Buffer.from('moving pictures'),
+    });
+    const { fileID: fileId } = (await reply.json()) as { fileID: string };
+    const lesson = {
+      kind: 'recorded',
+      title: '样例带视频的录制课',
+      summary: '一段话。',
+      track: 'theory',
+      theme: null,
+      minutes: 12,
+      courseId: null,
+    } as const;
+    const { id, contentId } = await write({ ...lesson, fileId });
+    const { videoUrl } = await t.as('committee').call('content.draft', { id });
+    assert.equal(await (await fetch(videoUrl ?? '')).text(), 'moving pictures');
+    assert.equal((await t.as('stranger').refused('recorded.get', { id: contentId })).code, 'NOT_FOUND');
+    await approve(id);
+    assert.ok((await t.as('stranger').call('recorded.get', { id: contentId })).videoUrl);
+    const sentence = fileId.replace('/lessons/', '/recordings/');
+    const theft = await t
+      .as('office')
+      .refused('content.write', { contentId: null, body: { ...lesson, fileId: sentence } });
+    assert.equal(theft.code, 'INVALID_INPUT', 'a spoken sentence of somebody is no lesson');
   });
 
   test('what is dropped can be written on; a text that is refused is not stored; samples have their readings', async () => {

@@ -21,7 +21,12 @@ export function draftReader(context: ActionContext): DraftReader {
 
 export async function draftOf(context: ActionContext, draft: ContentDraft): Promise<DraftView> {
   const people = [draft.writerId, ...draft.readings.map(({ by }) => by)];
-  return draftView(draft, await namesOf(context, people), draftReader(context));
+  const fileId = draft.body.kind === 'recorded' ? draft.body.fileId : null;
+  const [names, urls] = await Promise.all([
+    namesOf(context, people),
+    fileId === null ? [] : context.temporaryUrls([fileId]),
+  ]);
+  return draftView(draft, names, draftReader(context), urls[0] || null);
 }
 
 const isPolicy = (key: string): key is Policy => key in POLICIES;

@@ -62,7 +62,8 @@ const Recorded = v.strictObject({
   track: oneOf(TRACKS),
   theme: v.nullable(oneOf(RESOURCE_THEMES)),
   minutes: v.nullable(minutes),
-  fileId: v.nullable(v.pipe(v.string(), v.regex(/^cloud:\/\/[\x21-\x7E]{1,300}$/))),
+  // Of the lessons' own folder: nobody’s spoken sentence is shown as a lesson.
+  fileId: v.nullable(v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]{1,120}\/lessons\/[\w.-]{1,120}$/))),
   courseId: v.nullable(id),
 });
 

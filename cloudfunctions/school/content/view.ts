@@ -36,6 +36,7 @@ export function draftView(
   draft: ContentDraft,
   names: ReadonlyMap<string, string>,
   reader: DraftReader,
+  videoUrl: string | null,
 ): DraftView {
   const next = commandsOf(draft, reader);
   const name = (id: string) => names.get(id) ?? SOMEBODY;
@@ -43,6 +44,7 @@ export function draftView(
     ...draftCard(draft),
     contentId: draft.contentId,
     body: draft.body,
+    videoUrl,
     writer: names.get(draft.writerId) ?? '教务',
     readings: draft.readings.map(({ stage, by, at, passed, reason }) => ({
       stage,

@@ -49,6 +49,7 @@ function draft(now: number): DraftView {
     sample: true,
     contentId: 'c-1',
     body: COURSE,
+    videoUrl: null,
     writer: '样例教务',
     readings: [
       { stage: 'first', name: '样例教务', at: at(now, -2, 15), passed: false, reason: '例子换个近的' },

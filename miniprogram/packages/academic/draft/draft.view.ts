@@ -27,6 +27,7 @@ export interface DraftLook {
   tone: Tone;
   sub: string;
   text: string;
+  videoUrl: string;
   facts: { title: string; value: string }[];
   readings: { key: string; title: string; text: string; word: string; tone: Tone }[];
   another: string;
@@ -89,6 +90,7 @@ export function draftLook(view: DraftView, now: number): DraftLook {
       `${view.writer}写的`,
     ),
     text: view.body.kind === 'policy' ? view.body.text : view.body.summary,
+    videoUrl: view.videoUrl ?? '',
     facts: factsOf(view.body),
     readings: view.readings.map((reading) => ({
       key: `${reading.stage}${reading.at}`,

@@ -1,9 +1,11 @@
-import { call } from '../../../api/call';
+import { call, newRid } from '../../../api/call';
+import { uploadLesson } from '../../../api/cloud';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
 import { CONTENT_KINDS, type ContentKind, POLICIES, type Policy } from '../../../contract/words';
 import { look } from '../../../device/look';
+import { pickVideo } from '../../../device/pick-video';
 import {
   BLANK,
   bodyOf,
@@ -29,6 +31,10 @@ Page({
     title: '',
     note: '',
     fields: [] as FieldLook[],
+    /** A recorded lesson, and whether it has its video. */
+    recorded: false,
+    video: false,
+    sending: false,
     wrong: '',
     busy: false,
   },
@@ -88,7 +94,11 @@ Page({
   },
   draw() {
     this.fields = fieldsOf(this.kind, this.form, this.courses);
-    this.setData({ fields: fieldLooks(this.fields, this.form) });
+    this.setData({
+      fields: fieldLooks(this.fields, this.form),
+      recorded: this.kind === 'recorded',
+      video: Boolean(this.form.words['fileId']),
+    });
   },
   keep(form: Form) {
     if (this.data.wrong !== '') this.draft.renew();
@@ -110,6 +120,21 @@ Page({
     if (field === undefined) return;
     this.keep(picked(this.form, field, String(value)));
     this.draw();
+  },
+  async onVideo() {
+    const filePath = await pickVideo();
+    if (filePath === '' || this.data.sending) return;
+    this.setData({ sending: true, wrong: '' });
+    try {
+      const fileId = await uploadLesson(filePath, newRid());
+      this.keep({ ...this.form, words: { ...this.form.words, fileId } });
+      this.draw();
+    } catch {
+      // Storage says in no words of ours why; the rest of the form is kept.
+      this.setData({ wrong: '视频没传上，网好一点再选一回' });
+    } finally {
+      this.setData({ sending: false });
+    }
   },
   async onStore() {
     const policy = isPolicy(this.contentId) ? this.contentId : 'teaching_affairs';
