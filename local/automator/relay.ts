@@ -37,8 +37,13 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
   const browser = options.browser ?? (await launchBrowser(options));
   const context = await openContext(browser);
   const closeBrowser = async (): Promise<void> => {
-    await context.close();
-    if (!options.browser) await browser.close();
+    try {
+      await context.close();
+      if (!options.browser) await browser.close();
+    } catch (error) {
+      // Whoever interrupts this process ends its browser too, which may be sooner.
+      if (browser.isConnected()) throw error;
+    }
   };
   try {
     const page = await context.newPage();

@@ -182,6 +182,11 @@ test('clients come in turn, and phones in one browser share nothing', async () =
   await other.close();
 });
 
+test('a phone that reloads is waited for, and then answers', async () => {
+  await automator.page.reload({ waitUntil: 'commit' });
+  assert.equal((await mini.pageStack()).length, 1);
+});
+
 test('a phone without the agent is refused with what to do', async () => {
   const bare = await serveFixture(false);
   await assert.rejects(startAutomator({ url: bare.url, browser }), /give AGENT to buildPhone/);
