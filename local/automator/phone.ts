@@ -22,7 +22,8 @@ export class PhoneAgent {
       await this.ready();
       return String(await this.#page.evaluate(call));
     } catch (error) {
-      if (!(error instanceof Error) || !error.message.includes('Execution context was destroyed')) throw error;
+      if (!(error instanceof Error) || !error.message.includes('Execution context was destroyed'))
+        throw error;
       throw new Error('the phone was reloaded before it answered');
     }
   }
