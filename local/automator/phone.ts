@@ -10,10 +10,22 @@ export class PhoneAgent {
     this.#page = page;
   }
 
-  /** Hands a message over as it came; the answer is one too. */
+  /**
+   * Hands a message over as it came; the answer is one too. While a phone reloads, after a save, it is waited for.
+   * @throws Error when it reloaded over the message: whether that was carried out nobody knows.
+   */
   async pass(message: string): Promise<string> {
-    const answer: unknown = await this.#page.evaluate(`__automator.handle(${JSON.stringify(message)})`);
-    return String(answer);
+    const call = `globalThis.__automator ? __automator.handle(${JSON.stringify(message)}) : null`;
+    try {
+      const answer: unknown = await this.#page.evaluate(call);
+      if (answer !== null) return String(answer);
+      await this.ready();
+      return String(await this.#page.evaluate(call));
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.includes('Execution context was destroyed'))
+        throw error;
+      throw new Error('the phone was reloaded before it answered');
+    }
   }
 
   /** @throws Error with the agent's message. */

@@ -6,7 +6,9 @@ import type { Problem } from '../phone/runtime/problem';
 import { launchBrowser, openContext } from './browser';
 import { Fingers, type Point } from './fingers';
 import { isRecord, type Message, readMessage } from './message';
+import { pressNative } from './native';
 import { PhoneAgent } from './phone';
+import { refusalOf } from './refused';
 
 export interface AutomatorOptions {
   /** The phone's address; its build must have the agent in it (`AGENT`). */
@@ -35,8 +37,13 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
   const browser = options.browser ?? (await launchBrowser(options));
   const context = await openContext(browser);
   const closeBrowser = async (): Promise<void> => {
-    await context.close();
-    if (!options.browser) await browser.close();
+    try {
+      await context.close();
+      if (!options.browser) await browser.close();
+    } catch (error) {
+      // Whoever interrupts this process ends its browser too, which may be sooner.
+      if (browser.isConnected()) throw error;
+    }
   };
   try {
     const page = await context.newPage();
@@ -112,6 +119,7 @@ function createAnswers(
     'Tool.close': () => void setTimeout(() => void close(), 50),
     'App.exit': () => undefined,
     'App.captureScreenshot': async () => ({ data: (await page.screenshot()).toString('base64') }),
+    'Tool.native': ({ params }) => pressNative(page, agent, params.method, params.data),
     'Element.tap': async (message) => fingers.tap(await aim(message)),
     'Element.touchstart': async (message) => fingers.start(await points(message)),
     'Element.touchmove': async (message) => fingers.move(await points(message)),
@@ -125,7 +133,8 @@ function createAnswers(
       const { method } = message;
       const answer = own[method];
       if (answer) return JSON.stringify({ id, result: (await answer(message)) ?? {} });
-      if (method.startsWith('Tool.')) throw new Error(`${method} is not supported by this phone`);
+      const refusal = refusalOf(method);
+      if (refusal !== undefined) throw new Error(refusal);
       return await agent.pass(text);
     } catch (error) {
       return JSON.stringify({

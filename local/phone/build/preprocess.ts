@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import less from 'less';
 import * as sass from 'sass';
@@ -49,11 +50,24 @@ function compileLess(file: string): Preprocessed {
   let done: { css: string; imports: string[] } | undefined;
   let failure: LessFailure | undefined;
   const options = { filename: file, syncImport: true };
-  less.render(readFileSync(file, 'utf8'), options, (error, output) => {
+  const source = readFileSync(file, 'utf8');
+  less.render(source, options, (error, output) => {
     if (output) done = output;
     else failure = error;
   });
   if (done) return { css: done.css, files: [file, ...done.imports] };
-  const { filename = file, line = 1, column = 0, message = 'did not finish' } = failure ?? {};
+  const { filename = file, line = 1, column = 0, message = missingImport(file, source) } = failure ?? {};
   throw new BuildError([{ file: filename, line, column: column + 1, message: `Less: ${message}` }]);
+}
+
+/** Less goes on looking for an import in ways that need waiting, and so never says which one it did not find. */
+function missingImport(file: string, source: string): string {
+  const imports = [...source.matchAll(/@import\s+(?:\([^)]*\)\s*)?["']([^"']+)["']/g)].map(
+    ([, name = '']) => name,
+  );
+  const missing = imports.filter((name) => {
+    const at = path.resolve(path.dirname(file), name);
+    return !existsSync(at) && !existsSync(`${at}.less`);
+  });
+  return missing.length === 0 ? 'did not finish' : `import not found: ${missing.join(', ')}`;
 }

@@ -1,11 +1,12 @@
-import { type Node, type Options, parse } from 'acorn';
+import { type Node, type Options, parse, tokenizer } from 'acorn';
 import { BuildError, positionAt } from './errors';
 import { nodesOf } from './syntax';
 
 /**
- * WXS looks like JavaScript and is not. Three differences change results without any error, so the source
+ * WXS looks like JavaScript and is not. Four differences change results without any error, so the source
  * is parsed and rewritten before the template compiler takes it:
  *
+ * - words that only JavaScript reserves (`var class`) are names;
  * - `x.constructor` is the name of the type, a string (`'Array'`);
  * - in `getRegExp('\d')` a backslash that begins no JavaScript escape stays;
  * - `require('./a.wxs')` names a module that the template compiler keeps without its extension.
@@ -23,10 +24,11 @@ interface Edit {
 }
 
 /** @param firstLine the line of the file on which the source begins (inline modules). Throws a `BuildError`. */
-export function portWxs(source: string, file: string, firstLine = 1): WxsModule {
+export function portWxs(written: string, file: string, firstLine = 1): WxsModule {
   const edits: Edit[] = [];
   const requires: string[] = [];
-  for (const node of nodesOf(parseWxs(source, file, firstLine))) {
+  const { source, tree } = parseWxs(written, file, firstLine);
+  for (const node of nodesOf(tree)) {
     const refused = refusalOf(node);
     if (refused !== undefined) throw errorAt(source, node.start, file, firstLine, `WXS has no ${refused}`);
     if (isConstructorRead(node)) {
@@ -63,10 +65,17 @@ const REFUSED: Record<string, string> = {
   ImportDeclaration: 'import',
 };
 
-function parseWxs(source: string, file: string, firstLine: number): Node {
+interface Parsed {
+  source: string;
+  tree: Node;
+}
+
+function parseWxs(source: string, file: string, firstLine: number): Parsed {
   try {
-    return parse(source, OPTIONS);
+    return { source, tree: parse(source, OPTIONS) };
   } catch (error) {
+    const freed = freeWords(source);
+    if (freed !== undefined) return { source: freed, tree: parse(freed, OPTIONS) };
     // acorn's SyntaxError carries the offset as `pos`.
     const offset = error instanceof SyntaxError && 'pos' in error ? Number(error.pos) : 0;
     throw errorAt(
@@ -76,6 +85,33 @@ function parseWxs(source: string, file: string, firstLine: number): Node {
       firstLine,
       `WXS: ${error instanceof Error ? error.message : String(error)}`,
     );
+  }
+}
+
+/** Reserved by JavaScript and not in the list of WXS (developers.weixin.qq.com, WXS 语法参考: 注释, 变量, 保留标识符). */
+const FREE_WORDS = new Set(['class', 'super', 'extends', 'export', 'import', 'enum', 'with', 'debugger']);
+
+/** The source with such words as names, each as long as it was; undefined when that does not help. */
+function freeWords(source: string): string | undefined {
+  let freed = source;
+  try {
+    const tokens = [...tokenizer(source, OPTIONS)].map(({ start, end }) => ({
+      start,
+      end,
+      word: source.slice(start, end),
+    }));
+    for (const [index, { start, end, word }] of tokens.entries()) {
+      const [before, after] = [tokens[index - 1]?.word ?? '', tokens[index + 1]?.word];
+      const key = before === '.' || (/^[{,]$/.test(before) && after === ':');
+      if (FREE_WORDS.has(word) && !key) {
+        freed = `${freed.slice(0, start)}$${word.slice(1)}${freed.slice(end)}`;
+      }
+    }
+    if (freed !== source) parse(freed, OPTIONS);
+    return freed === source ? undefined : freed;
+  } catch {
+    // What is wrong is another thing, and is said as it stands in the file.
+    return undefined;
   }
 }
 

@@ -167,7 +167,7 @@ test('the client hears of logs, errors and bindings', async () => {
 test('a screenshot is a picture, and what the phone cannot do is refused by name', async () => {
   const picture = await mini.screenshot();
   assert.equal(Buffer.from(String(picture), 'base64').subarray(1, 4).toString(), 'PNG');
-  await assert.rejects(mini.native().goHome(), /Tool.native is not supported/);
+  await assert.rejects(mini.native().goHome(), /native goHome is not supported/);
   await assert.rejects(mini.callPluginWxMethod('id', 'request'), /plugins are not supported/);
 });
 
@@ -180,6 +180,11 @@ test('clients come in turn, and phones in one browser share nothing', async () =
   assert.equal(await client.callWxMethod('getStorageSync', 'mine'), '');
   client.disconnect();
   await other.close();
+});
+
+test('a phone that reloads is waited for, and then answers', async () => {
+  await automator.page.reload({ waitUntil: 'commit' });
+  assert.equal((await mini.pageStack()).length, 1);
 });
 
 test('a phone without the agent is refused with what to do', async () => {

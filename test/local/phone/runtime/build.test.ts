@@ -176,6 +176,10 @@ describe('a build', () => {
     assert.equal(sassError, 'pages/a/a.scss:2:10 Sass: Undefined variable.');
     const [lessError] = await findings({ 'pages/a/a.less': '.a {\n  color: @none;\n}' });
     assert.equal(lessError, 'pages/a/a.less:2:10 Less: variable @none is undefined');
+    const [lost] = await findings({
+      'pages/a/a.less': '@import (reference) "~nobody/fn.less";\n.a { top: 0; }',
+    });
+    assert.equal(lost, 'pages/a/a.less:1:1 Less: import not found: ~nobody/fn.less');
   });
 
   test('lets a write to a constant fail when it is reached, not before', async () => {
@@ -227,5 +231,11 @@ describe('WXS as JavaScript', () => {
       code: "var a = __wxsConstructor(x.y) === 'Array';\nvar r = getRegExp('\\\\d\\\\w\\n', 'g');\nvar m = require(\"./m\");",
       requires: ['./m'],
     });
+  });
+
+  test('words that only JavaScript reserves are names there, and keys stay keys', () => {
+    const { code } = portWxs("var class = 'a'; module.exports = {class: class, with: m.class};", 'a.wxs');
+    assert.equal(code, "var $lass = 'a'; module.exports = {class: $lass, with: m.class};");
+    assert.throws(() => portWxs('class A {}', 'a.wxs'), /WXS has no classes/);
   });
 });
