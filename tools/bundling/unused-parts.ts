@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 /**
  * Parts of the SDK that no function calls, half of its weight: the language models, the MySQL and data-model
  * clients, tickets for custom log-in, the proxies, writing XML (it reads some), and binary BSON (it speaks
- * Extended JSON). Each becomes an object that names itself when touched.
+ * Extended JSON), and watching a query, which is for clients. Each becomes an object that names itself when touched.
  */
 const LEFT_OUT = [
   /^@cloudbase\/wx-cloud-client-sdk$/,
