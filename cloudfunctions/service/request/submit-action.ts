@@ -15,6 +15,7 @@ import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
 import { type Person, persons } from '../../people/person/model';
+import { mustKnow } from '../../people/person/own';
 import { personLine } from '../../people/person/show';
 import { servesCommunity } from '../desk/grids';
 import { requests } from './definition';
@@ -160,7 +161,7 @@ async function submit(context: ActionContext, input: SubmitInput) {
   const stored = await repository.find(requestId);
   if (stored !== null) return viewOf(context, stored);
 
-  const person = await context.repository(persons).load(operator);
+  const person = await mustKnow(context);
   const [screening, recording] = await Promise.all([
     screen(context, input.text),
     askAboutAudio(context, input),
