@@ -45,7 +45,6 @@ export async function bench(): Promise<BenchReport> {
       for (let n = 0; n < OPENINGS; n += 1) seen.push(await open(street, phone, page, visit));
       const row = rowOf(page, seen);
       rows.push(row);
-      console.error(JSON.stringify(row), seen.at(-1)?.asked.join(', '));
       if (Object.values(row).some((value) => String(value).endsWith('!')))
         missed.push(`${page}: ${seen.at(-1)?.asked.join(', ')}; most data ${seen.at(-1)?.setData.most}`);
     }

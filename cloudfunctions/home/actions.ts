@@ -9,7 +9,7 @@ import { communityViews } from '../people/community/list';
 import { unreadOf } from '../people/me/actions';
 import { deskCards, meView } from '../people/me/view';
 import type { Person } from '../people/person/model';
-import { ownPerson } from '../people/person/own';
+import { ownPerson } from '../people/person/read';
 import { sessions } from '../school/session/definition';
 import type { Session } from '../school/session/model';
 import { HEAVY } from '../school/session/read';

@@ -3,7 +3,7 @@ import type { RunContext } from '../../core/context';
 import { classify } from '../../core/database';
 import type { Callers } from '../../core/dispatch';
 import { newPerson, type Person, persons } from './model';
-import { remember } from './own';
+import { remember } from './read';
 
 interface Account {
   _id: string;

@@ -10,7 +10,7 @@ import { refuse } from '../../core/refusal';
 import { id, oneOf } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
 import type { Person } from '../../people/person/model';
-import { mustKnow, ownPerson } from '../../people/person/own';
+import { mustKnow, ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { askAgain, asked, decidePair, type PairContext } from './decide';
 import { pairs } from './definition';

@@ -9,7 +9,7 @@ import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf } from '../../core/schemas';
-import { mustKnow } from '../../people/person/own';
+import { mustKnow } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { sessions } from './definition';
 import type { Session, Waiting } from './model';

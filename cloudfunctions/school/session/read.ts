@@ -1,7 +1,7 @@
 import type { SessionView } from '@contract/school';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { ownPerson } from '../../people/person/own';
+import { ownPerson } from '../../people/person/read';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
 import type { Session } from './model';

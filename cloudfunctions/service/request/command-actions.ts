@@ -13,7 +13,7 @@ import { screened } from '../../core/screening';
 import type { Bond } from '../../people/family/model';
 import { bondWith } from '../../people/family/read';
 import { type Person, persons } from '../../people/person/model';
-import { mustKnow } from '../../people/person/own';
+import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
 import { courses } from '../../school/course/model';
 import { DEPARTMENTS } from '../desk/departments';

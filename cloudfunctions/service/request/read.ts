@@ -6,7 +6,7 @@ import { refuse } from '../../core/refusal';
 import { communityName, communityViews } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { persons } from '../../people/person/model';
-import { ownPerson } from '../../people/person/own';
+import { ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { actorsOf, reads } from './actors';
 import { requests } from './definition';

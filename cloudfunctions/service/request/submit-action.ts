@@ -15,7 +15,7 @@ import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
 import { type Person, persons } from '../../people/person/model';
-import { mustKnow } from '../../people/person/own';
+import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
 import { servesCommunity } from '../desk/grids';
 import { requests } from './definition';
