@@ -11,6 +11,7 @@ export const collections = {
   },
   persons: {
     indexes: [
+      index('openid', 'openid'),
       index('roles', 'roleKeys'),
       index('phone', 'phoneIndex'),
       index('building', 'communityId', 'building'),

@@ -36,6 +36,8 @@ export function classify(error: unknown): Failure {
   const message = field(error, 'message');
   if (code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000 duplicate key error\b/.test(message))
     return 'duplicate';
+  // Too large stays too large: no load, and no use trying again.
+  if (code === 'EXCEED_REQUEST_SIZE_LIMIT') return 'broken';
   if (code.startsWith('EXCEED_') || code === '429') return 'busy';
   if (
     /^(DATABASE_(TIMEOUT|REQUEST_FAILED|TRANSACTION_CONFLICT)|SYS_ERR|E[A-Z]*TIMEDOUT|ECONN[A-Z]+|EPIPE|50[0-9])$/.test(

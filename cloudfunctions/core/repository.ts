@@ -45,6 +45,8 @@ export type Condition = Readonly<Record<string, unknown>>;
 
 export interface ListQuery {
   where: Condition;
+  /** One of these as well as `where`, each served by an index of its own. */
+  either?: readonly Condition[];
   order?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   limit: number;
   /** Fields to leave out; the documents are then partial and must not be written back. */
@@ -106,9 +108,11 @@ export function openRepository<Doc extends Aggregate>(
     load,
     find,
 
-    async list({ where, order = [], limit, without = [] }) {
-      soundCondition(where);
-      let query = collection().where(where);
+    async list({ where, either = [], order = [], limit, without = [] }) {
+      for (const condition of [where, ...either]) soundCondition(condition);
+      let query = collection().where(
+        either.length === 0 ? where : _.or(either.map((one) => ({ ...where, ...one }))),
+      );
       for (const [field, direction] of order) query = query.orderBy(field, direction);
       if (without.length > 0) query = query.field(Object.fromEntries(without.map((field) => [field, false])));
       return rows<Doc>(await query.limit(limit).get()).map(raise);

@@ -8,8 +8,10 @@ import { id } from '../core/schemas';
 import { communityViews } from '../people/community/list';
 import { unreadOf } from '../people/me/actions';
 import { deskCards, meView } from '../people/me/view';
-import { persons } from '../people/person/model';
+import type { Person } from '../people/person/model';
+import { ownPerson } from '../people/person/read';
 import { sessions } from '../school/session/definition';
+import type { Session } from '../school/session/model';
 import { HEAVY } from '../school/session/read';
 import { sessionCard } from '../school/session/view';
 import { requests } from '../service/request/definition';
@@ -42,20 +44,48 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
   return deskCards(caller.grants, { triage, grid, hosting });
 }
 
-async function ofMe(context: ActionContext) {
-  const { caller } = context;
-  const person = caller.id === null ? null : await context.repository(persons).find(caller.id);
-  const seats =
-    caller.id === null
-      ? []
-      : await context.repository(sessions).list({
-          where: { people: caller.id, startsAt: context.database.command.gt(context.now - DAY / 4) },
-          order: [['startsAt', 'asc']],
-          limit: 10,
-          without: HEAVY,
-        });
-  const reader = { personId: caller.id, elder: person?.elder ?? false, host: false };
-  return { person, reader, seats: seats.map((session) => sessionCard(session, reader)) };
+const soonest = [['startsAt', 'asc']] as const;
+/** More than anybody has seats before them. */
+const SEATS = 10;
+/** What a street holds in two days, and one's seats: the list that is read for both must never cut one off. */
+const BOTH = 100;
+
+/** Seats, offers and places in line that are still before them, or just begun. */
+const seatsBefore = (context: ActionContext, personId: string) => ({
+  people: personId,
+  startsAt: context.database.command.gt(context.now - DAY / 4),
+});
+
+/** One's seats and the street's next classes, read at once. */
+async function classesOf(context: ActionContext, communityId: string | null) {
+  const { caller, now, database } = context;
+  const _ = database.command;
+  const before = now + 2 * DAY;
+  const soon = {
+    shelf: 'coming',
+    startsAt: _.gt(now).and(_.lt(before)),
+    ...(communityId === null ? {} : { communityId }),
+  };
+  const found = await context.repository(sessions).list({
+    where: {},
+    either: [soon, ...(caller.id === null ? [] : [seatsBefore(context, caller.id)])],
+    order: soonest,
+    limit: BOTH,
+    without: HEAVY,
+  });
+  const isSoon = (one: Session) =>
+    one.shelf === 'coming' &&
+    one.startsAt > now &&
+    one.startsAt < before &&
+    (communityId === null || one.communityId === communityId);
+  return {
+    seats: found.filter(({ people }) => caller.id !== null && people.includes(caller.id)),
+    soon: found.filter(isSoon).slice(0, 4),
+  };
+}
+
+function readerOf(context: ActionContext, person: Person | null) {
+  return { personId: context.caller.id, elder: person?.elder ?? false, host: false };
 }
 
 export const homeActions = [
@@ -65,25 +95,16 @@ export const homeActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'anyone',
     async run(context, { communityId }) {
-      const _ = context.database.command;
-      const soon = context.repository(sessions).list({
-        where: {
-          shelf: 'coming',
-          startsAt: _.gt(context.now).and(_.lt(context.now + 2 * DAY)),
-          ...(communityId === null ? {} : { communityId }),
-        },
-        order: [['startsAt', 'asc']],
-        limit: 4,
-        without: HEAVY,
-      });
-      const [{ person, reader, seats }, own, unread, cards, classes, visits] = await Promise.all([
-        ofMe(context),
+      const [person, { seats, soon }, own, unread, cards, visits] = await Promise.all([
+        ownPerson(context),
+        classesOf(context, communityId),
         mine(context, 10),
         unreadOf(context),
         desks(context),
-        soon,
         comingTo(context),
       ]);
+      const reader = readerOf(context, person);
+      const card = (session: Session) => sessionCard(session, reader);
       return {
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),
@@ -91,12 +112,12 @@ export const homeActions = [
         hears: context.speech.on,
         matter: nextMatter(
           own.filter((request) => request.open).map(requestCard),
-          seats,
+          seats.slice(0, SEATS).map(card),
           visits,
           context.now,
         ),
         desks: cards,
-        classes: classes.map((session) => sessionCard(session, reader)),
+        classes: soon.map(card),
       };
     },
   }),
@@ -106,14 +127,25 @@ export const homeActions = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const [{ person, seats }, own, unread, cards] = await Promise.all([
-        ofMe(context),
+      const { caller } = context;
+      const [person, found, own, unread, cards] = await Promise.all([
+        ownPerson(context),
+        caller.id === null
+          ? []
+          : context.repository(sessions).list({
+              where: seatsBefore(context, caller.id),
+              order: soonest,
+              limit: SEATS,
+              without: HEAVY,
+            }),
         mine(context, 40),
         unreadOf(context),
         desks(context),
       ]);
+      const reader = readerOf(context, person);
+      const seats = found.map((session) => sessionCard(session, reader));
       return {
-        me: meView(person, context.caller.grants, unread),
+        me: meView(person, caller.grants, unread),
         communities: communityViews(),
         openRequests: own.filter((request) => request.open).length,
         seats: seats.filter((card) => card.mine.is !== 'none' && card.state !== 'cancelled').length,

@@ -1,6 +1,6 @@
 import type { ActionName, InputOf, KindOf, OutputOf } from '../contract/actions';
 import { type CallReply, type CallRequest, CONTRACT_VERSION } from '../contract/envelope';
-import { Refused, Unreachable } from './failures';
+import { isCrowded, Refused, Unreachable } from './failures';
 
 /** What a call needs from the phone; `wx` stays behind it, so that tests can lay their own wires. */
 export interface Wires {
@@ -29,8 +29,10 @@ export interface Caller {
   serverNow(): number;
 }
 
-/** Pauses before the second and third try, ms. A write that timed out may be done: the same rid makes that harmless. */
+/** Pauses before the second and third try of a write, ms. It may be done already: the same rid makes that harmless. */
 const PAUSES = [400, 1600] as const;
+/** A read is asked again once, and only where the cloud was too full to look at it: a page must not wait for long. */
+const READ_PAUSES = [400] as const;
 
 export function createCaller(wires: Wires): Caller {
   let offset = 0;
@@ -45,15 +47,20 @@ export function createCaller(wires: Wires): Caller {
   }
 
   async function persist(request: CallRequest): Promise<CallReply<unknown>> {
+    const reads = request.rid === '';
+    const pauses: readonly number[] = reads ? READ_PAUSES : PAUSES;
     for (let tries = 0; ; tries += 1) {
-      const pause = request.rid === '' ? undefined : PAUSES[tries];
+      const pause = pauses[tries];
       try {
         const reply = await once(request);
         if (reply.ok || reply.refusal.code !== 'BUSY' || pause === undefined) return reply;
       } catch (failure) {
-        if (!(await wires.online())) throw new Unreachable('offline', failure);
-        if (pause === undefined) throw new Unreachable('cloud', failure);
+        const crowded = isCrowded(failure);
+        if (!crowded && !(await wires.online())) throw new Unreachable('offline', failure);
+        if (pause === undefined || (reads && !crowded))
+          throw new Unreachable(crowded ? 'crowd' : 'cloud', failure);
       }
+      // With jitter: whoever was sent away together must not come back together.
       await wires.pause(pause * (0.5 + wires.random()));
     }
   }

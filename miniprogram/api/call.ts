@@ -15,8 +15,9 @@ const caller: Caller = createCaller({
 
 /**
  * `call('session.get', { id })`, `call('session.take', { id }, { rid })`: typed by the contract.
- * A write must be given the rid of the person's intention; BUSY and lost answers are then tried again
- * with the same rid, three times in all. Use the outbox for what must survive a lost network.
+ * A write must be given the rid of the person's intention; BUSY, the platform's EXCEED_* and lost
+ * answers are then tried again with the same rid, three times in all. A read that was sent away for
+ * load is asked once more. Use the outbox for what must survive a lost network.
  * @throws Refused with the sentence to show, Unreachable when no answer came.
  */
 export const call: Caller['call'] = caller.call;

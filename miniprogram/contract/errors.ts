@@ -1,6 +1,14 @@
 /**
  * The closed list of refusals. `says` is what a person reads: what happened and what to do next
  * (workflows 10.5 has the tone). The comment is for the caller: how to go on.
+ *
+ * Beside these, a call may not reach the function at all, where the platform's own limits are reached:
+ * EXCEED_REQUEST_LIMIT (-501003) and EXCEED_CONCURRENT_REQUEST_LIMIT (-501004) come from `wx.cloud`, not
+ * in a reply. Nothing was done then. `api/attempt.ts` takes them as BUSY: a read is asked once more
+ * after a moment with jitter, a write twice with the same rid; what is still refused then stays in the
+ * draft or the outbox, and the page says 这会儿人多. The same codes met by the function at the database
+ * (also EXCEED_RATELIMIT, 429) become BUSY (`core/database.ts`). EXCEED_REQUEST_SIZE_LIMIT is no load:
+ * the same call would be refused again, so it is a bug of ours and INTERNAL.
  */
 export const REFUSALS = {
   // ---- the call itself
@@ -18,9 +26,12 @@ export const REFUSALS = {
   NOT_ALLOWED: '这一步您办不了，打社区电话问问',
   /** Somebody changed it meanwhile and the command no longer fits. Load again and show. */
   STALE: '刚有人动过，给您换上新的',
-  /** Too many at once; nothing was changed. Retry with the same rid after a moment. */
+  /**
+   * Too many at once, among people or at the database (EXCEED_*); nothing was changed, or the same rid
+   * shows what was. A read is asked once more, a write twice with the same rid; then keep what was typed.
+   */
   BUSY: '人有点多，等一下再点',
-  /** This person called too often. Wait a minute, keep what was typed. */
+  /** This person called too often (`core/limiter.ts`); `at` says when it goes on. Do not retry before, keep what was typed. */
   TOO_MANY: '点得太快了，歇一分钟再来',
   /** A bug on our side; nothing was changed, or the same rid shows what was. Retry with the same rid. */
   INTERNAL: '是我们这边的毛病，不怪您。再试一次，或打社区电话',

@@ -3,6 +3,7 @@ import type { RunContext } from '../../core/context';
 import { classify } from '../../core/database';
 import type { Callers } from '../../core/dispatch';
 import { newPerson, type Person, persons } from './model';
+import { remember } from './read';
 
 interface Account {
   _id: string;
@@ -12,7 +13,8 @@ interface Account {
 
 /**
  * openid → account → person. The account's `_id` is the openid, so two first calls at once make one
- * account; the person's id stands in the account, so they make one person.
+ * account; the person's id stands in the account, so they make one person. From then on the person
+ * itself says whose openid it is, and is found in one read: who has none yet is looked for in the accounts.
  */
 export function callers(run: RunContext, firstAdmin: string | undefined): Callers {
   const people = run.repository(persons);
@@ -29,19 +31,28 @@ export function callers(run: RunContext, firstAdmin: string | undefined): Caller
   const isFirst = (openid: string) =>
     (firstAdmin ?? '').split(',').some((one) => one.trim() !== '' && one.trim() === openid);
 
+  const personOf = async (openid: string): Promise<Person | null> => {
+    const [known] = await people.list({ where: { openid }, limit: 1 });
+    return known ?? null;
+  };
+
   const asCaller = (openid: string, person: Person | null): Caller => {
     const grants = [...(person?.grants ?? [])];
     if (isFirst(openid)) grants.push({ role: 'admin', scope: '*' });
-    return { openid, id: person?._id ?? null, grants };
+    return remember({ openid, id: person?._id ?? null, grants }, person);
   };
 
   return {
     async find(openid) {
       if (isFirst(openid)) return this.ensure(openid);
+      const person = await personOf(openid);
+      if (person !== null) return asCaller(openid, person);
       const account = await accountOf(openid);
       return asCaller(openid, account === null ? null : await people.find(account.personId));
     },
     async ensure(openid) {
+      const person = await personOf(openid);
+      if (person !== null) return asCaller(openid, person);
       const account = (await accountOf(openid)) ?? (await open(openid));
       const known = await people.find(account.personId);
       if (known !== null) return asCaller(openid, known);

@@ -9,7 +9,8 @@ import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, oneOf } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
-import { type Person, persons } from '../../people/person/model';
+import type { Person } from '../../people/person/model';
+import { mustKnow, ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { askAgain, asked, decidePair, type PairContext } from './decide';
 import { pairs } from './definition';
@@ -34,7 +35,7 @@ async function listFor(context: ActionContext): Promise<PairsView> {
   const mayVisit = can(context.caller, 'visit.make');
   if (me === null) return { entry: null, communityId: null, mayVisit, pairs: [], candidates: [] };
   const [person, entry, mine] = await Promise.all([
-    context.repository(persons).find(me),
+    ownPerson(context),
     context.repository(pairEntries).find(entryId(me)),
     context.repository(pairs).list({ where: { people: me }, order: [['updatedAt', 'desc']], limit: SHOWN }),
   ]);
@@ -136,7 +137,7 @@ export const pairActions = [
       // Who goes into homes is known to the street.
       if (input.side === 'young' && input.listed) need(context.caller, 'visit.make');
       const { now, rid } = context;
-      const person = await context.repository(persons).load(me);
+      const person = await mustKnow(context);
       const said = { ...input, frail: input.side === 'old' && input.frail, line: lineOf(person, input.side) };
       const entry = { rid, at: now, by: me, command: input.listed ? 'enlist' : 'leave_list' };
       const repository = context.repository(pairEntries);

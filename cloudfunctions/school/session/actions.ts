@@ -4,13 +4,12 @@ import { PROGRAMS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { hasRid } from '../../core/aggregate';
-import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf } from '../../core/schemas';
-import { persons } from '../../people/person/model';
+import { mustKnow } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { sessions } from './definition';
 import type { Session, Waiting } from './model';
@@ -40,8 +39,8 @@ export async function command(
 }
 
 export async function asWaiting(context: ActionContext, sessionId: string): Promise<Waiting> {
-  const id = personId(context.caller);
-  const person = await context.repository(persons).load(id);
+  const person = await mustKnow(context);
+  const id = person._id;
   return {
     personId: id,
     seat: derivedId('seat', sessionId, id).slice(0, 10),

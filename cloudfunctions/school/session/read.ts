@@ -2,7 +2,7 @@ import { PROGRAM_TEMPLATES } from '@contract/programs';
 import type { SessionView } from '@contract/school';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { persons } from '../../people/person/model';
+import { ownPerson } from '../../people/person/read';
 import { stations } from '../station/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
@@ -13,7 +13,7 @@ import { type PlaceFacts, type SessionReader, sessionView } from './view';
 /** Who reads these sessions; `elder` is looked up once. */
 export async function readerOf(context: ActionContext): Promise<(session: Session) => SessionReader> {
   const { caller } = context;
-  const person = caller.id === null ? null : await context.repository(persons).find(caller.id);
+  const person = await ownPerson(context);
   const oversees = can(caller, 'session.oversee');
   return (session) => ({
     personId: caller.id,

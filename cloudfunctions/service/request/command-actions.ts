@@ -4,7 +4,7 @@ import type { Role } from '@contract/words';
 import { BOUNCE_REASONS, CAMPAIGNS, REQUEST_KINDS, TIERS } from '@contract/words';
 import * as v from 'valibot';
 import { type AnyAction, action } from '../../core/action';
-import { can, personId } from '../../core/caller';
+import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { may } from '../../core/permissions';
@@ -14,6 +14,7 @@ import { screened } from '../../core/screening';
 import type { Bond } from '../../people/family/model';
 import { bondWith } from '../../people/family/read';
 import { type Person, persons } from '../../people/person/model';
+import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
 import { courses } from '../../school/course/model';
 import { DEPARTMENTS } from '../desk/departments';
@@ -55,7 +56,7 @@ function command<Command extends RequestCommand>(
     const repository = context.repository(requests);
     const { id: requestId, ...rest } = given;
     const ready = await prepare?.(context, given);
-    const me = await context.repository(persons).load(personId(context.caller));
+    const me = await mustKnow(context);
     const { beneficiary } = await repository.load(requestId);
     const elderId = beneficiary.personId;
     const held = await bondWith(context, elderId);
@@ -146,7 +147,7 @@ async function fitForPublic(context: ActionContext, words: string): Promise<Prep
 }
 
 async function claimer(context: ActionContext): Promise<Preparation> {
-  const me = await context.repository(persons).load(personId(context.caller));
+  const me = await mustKnow(context);
   const role = WORKING.find((one) => me.grants.some((grant) => grant.role === one)) ?? 'volunteer';
   return { helper: { personId: me._id, line: personLine(me, role), at: context.now, promisedFor: null } };
 }

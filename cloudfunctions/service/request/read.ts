@@ -6,6 +6,7 @@ import { refuse } from '../../core/refusal';
 import { communityName, communityViews } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { persons } from '../../people/person/model';
+import { ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { actorsOf, reads } from './actors';
 import { requests } from './definition';
@@ -62,7 +63,10 @@ async function personOf(context: ActionContext, request: ServiceRequest): Promis
   const { beneficiary } = request;
   if (beneficiary.name !== '') return maskedName(beneficiary.name, request.sample);
   if (beneficiary.personId === null) return '';
-  const person = await context.repository(persons).find(beneficiary.personId);
+  const person =
+    beneficiary.personId === context.caller.id
+      ? await ownPerson(context)
+      : await context.repository(persons).find(beneficiary.personId);
   return person === null ? '' : maskedName(person.name, person.sample);
 }
 

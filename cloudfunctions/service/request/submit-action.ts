@@ -15,6 +15,7 @@ import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
 import { type Person, persons } from '../../people/person/model';
+import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
 import { kindOf, serviceItems } from '../catalogue/model';
 import { servesCommunity } from '../desk/grids';
@@ -199,7 +200,7 @@ async function submit(context: ActionContext, input: SubmitInput) {
   if (stored !== null) return viewOf(context, stored);
 
   const offer = await offerOf(context, input);
-  const person = await context.repository(persons).load(operator);
+  const person = await mustKnow(context);
   const [screening, recording] = await Promise.all([
     screen(context, input.text),
     askAboutAudio(context, input),

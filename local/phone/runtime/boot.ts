@@ -16,6 +16,7 @@ import { applyFront, originOf, resizePages } from './front';
 import { listenToGestures } from './gestures';
 import type { BootConfig, Emitter, Host } from './host';
 import { completeInstances } from './instance';
+import { meterData } from './meter';
 import { adjustNodes } from './nodes';
 import type { ProblemBook } from './problems';
 import type { PhoneProject } from './project';
@@ -163,6 +164,7 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
 function adjustFramework(problems: ProblemBook): void {
   adjustNodes();
   drawOneAfterAnother();
+  meterData();
   shapeEvents();
   fireReady();
   installWxs(problems.report);

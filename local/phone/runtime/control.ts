@@ -1,4 +1,5 @@
 import type { Conditions, Host, PhoneControl, Sight } from './host';
+import { readMeter } from './meter';
 import type { ProblemBook } from './problems';
 
 /** What boot hands over once the first page is on the glass. */
@@ -49,6 +50,7 @@ export function createControl(problems: ProblemBook): ControlHandle {
     visibleCodes: () => visibleCodes(now().host),
     open: (path) => now().open(path),
     setForeground: (on) => now().setForeground(on),
+    dataUse: readMeter,
   };
   return {
     control,

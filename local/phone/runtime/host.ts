@@ -4,6 +4,7 @@
  */
 
 import type { AppJson } from './app-json';
+import type { DataUse } from './meter';
 import type { Problem } from './problem';
 
 export type { AppJson } from './app-json';
@@ -210,4 +211,6 @@ export interface PhoneControl {
   open(path: string): Promise<void>;
   /** The person leaves for the home screen (App.onHide) or comes back (App.onShow). */
   setForeground(on: boolean): void;
+  /** What `setData` has carried since this was last asked. */
+  dataUse(): DataUse;
 }

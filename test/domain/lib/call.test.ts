@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCaller, type Wires } from '../../../miniprogram/api/attempt';
-import { Refused, saysOf, Unreachable } from '../../../miniprogram/api/failures';
+import { isCrowded, Refused, saysOf, Unreachable } from '../../../miniprogram/api/failures';
 import { ridFrom } from '../../../miniprogram/api/rid';
 import { type CallRequest, CONTRACT_VERSION } from '../../../miniprogram/contract/envelope';
 import { REFUSALS, type RefusalCode } from '../../../miniprogram/contract/errors';
@@ -77,6 +77,40 @@ test('a read is asked once: waiting for a page has an end of its own', async () 
   assert.equal(sent.length, 1);
 });
 
+const limit = (errCode: number) => Object.assign(new Error('limit'), { errCode, errMsg: 'exceed' });
+
+test('a read that was sent away for load is asked once more, at a moment of its own', async () => {
+  for (const full of [limit(-501003), limit(-501004), refusal('BUSY')]) {
+    const passing = wires([full, ok({ unread: 0 })]);
+    await passing.caller.call('me.get', {});
+    assert.equal(passing.sent.length, 2);
+    assert.deepEqual(passing.pauses, [400]);
+  }
+  const lasting = wires([limit(-501003)]);
+  await assert.rejects(lasting.caller.call('me.get', {}), { reason: 'crowd' });
+  assert.equal(lasting.sent.length, 2, 'once more, not again and again');
+});
+
+test('a write that was sent away for load goes on under its rid, and ends as nobody’s fault', async () => {
+  const { caller, sent } = wires([limit(-501004)]);
+  await assert.rejects(caller.call('me.read_inbox', { id: 'm-1' }, { rid }), (error: unknown) => {
+    assert.ok(error instanceof Unreachable);
+    assert.match(saysOf(error), /人多.*电话/);
+    return true;
+  });
+  assert.deepEqual(
+    sent.map((request) => request.rid),
+    [rid, rid, rid],
+  );
+});
+
+test('only numbers of load are load: what timed out or fell over is not', () => {
+  assert.ok(isCrowded({ errMsg: 'cloud.callFunction:fail Error: errCode: -501003 | errMsg: exceed' }));
+  assert.ok(isCrowded({ code: 'x', errMsg: 'EXCEED_CONCURRENT_REQUEST_LIMIT' }));
+  for (const other of [limit(-501001), limit(-504002), { errMsg: '-5010031' }, 'EXCEED_REQUEST_LIMIT', null])
+    assert.equal(isCrowded(other), false);
+});
+
 test('without a network nothing is tried again', async () => {
   const { caller, sent } = wires([new Error('request:fail')], false);
   await assert.rejects(caller.call('me.read_inbox', { id: 'm-1' }, { rid }), { reason: 'offline' });
@@ -117,6 +151,7 @@ test('the server clock is known after the first answer, however wrong the phone 
 test('what is said of a failure never blames the person and always knows a way on', () => {
   assert.match(saysOf(new Unreachable('offline')), /没网.*电话/);
   assert.match(saysOf(new Unreachable('cloud')), /不怪您.*电话/);
+  assert.match(saysOf(new Unreachable('crowd')), /等一下.*电话/);
   assert.match(saysOf(new Error('anything')), /不怪您.*电话/);
 });
 

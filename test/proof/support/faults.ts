@@ -18,6 +18,8 @@ export const WAYS: Readonly<Record<string, (call: Call) => Effect>> = {
     on === 'open-api' ? { type: 'fail', code: '-1' } : { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
   'is cut before it is done': () => ({ type: 'cut', when: 'before' }),
   'is done and its answer lost': () => ({ type: 'cut', when: 'after' }),
+  'is refused for load': ({ on }) =>
+    on === 'open-api' ? { type: 'fail', code: '45009' } : { type: 'fail', code: 'EXCEED_REQUEST_LIMIT' },
   'meets a conflict': ({ on }) =>
     on === 'database' ? { type: 'conflict' } : { type: 'cut', when: 'before' },
   // WeChat has no key by which it would know a message again: that it is asked twice by the network

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Phone } from '../test/e2e/support/phone';
+import { openStreet, type Street } from '../test/e2e/support/street';
+import { type Visit, visits } from '../test/guardrails/pages';
+import { ROOT } from '../tools/lib/root';
+import type { BenchReport } from './support/report';
+import { median } from './support/statistics';
+
+/**
+ * Every page of app.json as somebody opens it on the phone: what is asked of the cloud before there is
+ * something to read, what that asks of the database, what is drawn. `!` stands beside what misses its target.
+ */
+const OPENINGS = Number(process.env['BENCH_OPENINGS'] ?? '3');
+const TARGETS = { calls: 1, operations: 4, kilobytes: 32, nodes: 400, depth: 25 };
+
+/** Looked at in the browser. */
+interface Opened {
+  ms: number;
+  setData: { calls: number; bytes: number; most: string };
+  nodes: number;
+  depth: number;
+}
+
+interface Seen extends Opened {
+  calls: number;
+  operations: number;
+  asked: string[];
+}
+
+export async function bench(): Promise<BenchReport> {
+  const street = await openStreet();
+  try {
+    const known = await visits(street.town);
+    const phones = new Map<string, Phone>();
+    const rows: Row[] = [];
+    const missed: string[] = [];
+    const only = process.env['BENCH_ONLY'] ?? '';
+    for (const page of pagesOfApp().filter((one) => one.includes(only))) {
+      const visit = known[page];
+      if (visit === undefined) throw new Error(`${page} has no visit in test/guardrails/pages.ts`);
+      const phone = phones.get(visit.holder) ?? (await street.phone(visit.holder, { device: 'bench' }));
+      phones.set(visit.holder, phone);
+      const seen: Seen[] = [];
+      for (let n = 0; n < OPENINGS; n += 1) seen.push(await open(street, phone, page, visit));
+      const row = rowOf(page, seen);
+      rows.push(row);
+      if (Object.values(row).some((value) => String(value).endsWith('!')))
+        missed.push(`${page}: ${seen.at(-1)?.asked.join(', ')}; most data ${seen.at(-1)?.setData.most}`);
+    }
+    return {
+      title: 'every page, opened on the phone',
+      note: `Of ${OPENINGS} openings: calls, operations, setData and nodes are the most, the time is the median. Targets: ${JSON.stringify(TARGETS)}. ${missed.length === 0 ? 'Every page is within them.' : `Missed:\n${missed.join('\n')}`}`,
+      rows,
+    };
+  } finally {
+    await street.close();
+  }
+}
+
+type Row = BenchReport['rows'][number];
+
+function rowOf(page: string, seen: readonly Seen[]): Row {
+  const most = (of: (one: Seen) => number) => Math.max(...seen.map(of));
+  const within = (value: number, target: number) => (value <= target ? value : `${value}!`);
+  return {
+    page: page.replace(/^packages\/|^pages\//, ''),
+    calls: within(
+      most(({ calls }) => calls),
+      TARGETS.calls,
+    ),
+    operations: within(
+      most(({ operations }) => operations),
+      TARGETS.operations,
+    ),
+    setData: most(({ setData }) => setData.calls),
+    KB: within(Number((most(({ setData }) => setData.bytes) / 1024).toFixed(1)), TARGETS.kilobytes),
+    nodes: within(
+      most(({ nodes }) => nodes),
+      TARGETS.nodes,
+    ),
+    depth: within(
+      most(({ depth }) => depth),
+      TARGETS.depth,
+    ),
+    'ms to content': Math.round(median(seen.map(({ ms }) => ms))),
+  };
+}
+
+async function open(street: Street, phone: Phone, page: string, visit: Visit): Promise<Seen> {
+  if (visit.from !== undefined) {
+    // Reached only from another page: what is opened is the last step.
+    await phone.reLaunch(`/${visit.from.page}`);
+    await phone.gone('.c-waiting');
+  } else {
+    // From another page, so that the tab or page is made anew.
+    await phone.reLaunch(`/packages/people/about/about`);
+    await phone.gone('.c-waiting');
+  }
+  const asked: string[] = [];
+  let calls = 0;
+  street.town.faults.onCall = ({ on, action, collection, functionName }) => {
+    if (on === 'function') calls += 1;
+    else if (on === 'database' && functionName === 'api')
+      asked.push(`${action.replace('database.', '')} ${collection}`);
+    return undefined;
+  };
+  await phone.glass.evaluate('window.__phone.dataUse()');
+  if (visit.from !== undefined) await visit.from.go(phone);
+  const opened = await phone.glass.evaluate(lookAt, {
+    url: visit.from === undefined ? `/${page}${visit.query}` : null,
+    page,
+  });
+  street.town.faults.onCall = undefined;
+  return { ...opened, calls, operations: asked.length, asked };
+}
+
+/** Runs in the browser: opens the page, waits for its content and counts. Nothing from outside its body. */
+async function lookAt({ url, page }: { url: string | null; page: string }): Promise<Opened> {
+  // What the phone gives to scripts, as far as it is used here.
+  const phone = globalThis as unknown as {
+    wx: { reLaunch(to: { url: string; fail(error: unknown): void }): void };
+    getCurrentPages(): { route: string }[];
+    __phone: { dataUse(): Opened['setData'] };
+  };
+  const view = () => document.querySelector('.phone-view:not([hidden])');
+  const began = performance.now();
+  let failure: unknown;
+  if (url !== null)
+    phone.wx.reLaunch({
+      url,
+      fail(error) {
+        failure = error;
+      },
+    });
+  while (phone.getCurrentPages().at(-1)?.route !== page || view()?.querySelector('.c-waiting') !== null) {
+    if (failure !== undefined || performance.now() - began > 20_000)
+      throw new Error(`${page} does not show its content: ${JSON.stringify(failure)}`);
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+  const ms = performance.now() - began;
+  let nodes = 0;
+  let depth = 0;
+  const walk = (element: Element, above: number) => {
+    // A tag of WXML becomes `<wx-…>`; what is inside a built-in is the phone's own.
+    const own = element.localName.startsWith('wx-') ? above + 1 : above;
+    if (own > above) nodes += 1;
+    depth = Math.max(depth, own);
+    for (const child of element.children) walk(child, own);
+  };
+  const shown = view();
+  if (shown !== null) walk(shown, 0);
+  return { ms, setData: phone.__phone.dataUse(), nodes, depth };
+}
+
+function pagesOfApp(): string[] {
+  // The shape of app.json that WeChat prescribes.
+  const app = JSON.parse(readFileSync(path.join(ROOT, 'miniprogram/app.json'), 'utf8')) as {
+    pages: string[];
+    subPackages: { root: string; pages: string[] }[];
+  };
+  return [
+    ...app.pages,
+    ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ];
+}

@@ -1,0 +1,157 @@
+import type { ActionName, InputOf } from '@contract/actions';
+import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
+import { DAY } from '../cloudfunctions/core/calendar';
+import type { Cloud, Plan } from '../local/cloud';
+import { openTown } from '../tools/town';
+import { busy, COMING, NOW, ON_WALL, openidOf, populated, requestOf, sessionOf } from './support/population';
+import type { BenchReport } from './support/report';
+import { median } from './support/statistics';
+
+/**
+ * The twelve busiest reads and writes through the deployed functions, over a young street and over the same
+ * street a million documents later, in turn. Size and rounds can be given: `BENCH_SIZE=100000`.
+ */
+const SMALL = 1_000;
+const LARGE = Number(process.env['BENCH_SIZE'] ?? '1000000');
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? '60');
+const TARGETS = { ratio: 1.3, examinedPerReturned: 3 };
+
+interface Deed<Name extends ActionName = ActionName> {
+  by: number;
+  name: Name;
+  input: InputOf<Name>;
+}
+type Busy = (n: number, size: number) => { deed: Deed; undo?: Deed };
+
+const deed = <Name extends ActionName>(by: number, name: Name, input: InputOf<Name>): Deed => ({
+  by,
+  name,
+  // Held to the name by the signature above.
+  input: input as InputOf<ActionName>,
+});
+const who = (n: number, size: number): number => n % busy(size);
+const coming = (n: number, size: number): string => sessionOf(size - COMING + 10 + (n % (COMING - 20)));
+const onWall = (n: number, size: number): string => requestOf(size - 1 - (n % (ON_WALL - 10)));
+
+const TWELVE: Readonly<Record<string, Busy>> = {
+  'home.get': (n, size) => ({ deed: deed(who(n, size), 'home.get', { communityId: 'jianguo' }) }),
+  'session.list': (n, size) => ({
+    deed: deed(who(n, size), 'session.list', {
+      program: null,
+      venueId: null,
+      communityId: null,
+      after: null,
+    }),
+  }),
+  'session.get': (n, size) => ({ deed: deed(who(n, size), 'session.get', { id: coming(n, size) }) }),
+  'session.mine': (n, size) => ({ deed: deed(who(n, size), 'session.mine', {}) }),
+  'request.mine': (n, size) => ({ deed: deed(who(n, size), 'request.mine', {}) }),
+  'request.get': (n, size) => ({
+    deed: deed(who(n, size), 'request.get', { id: requestOf(who(n, size) * 10 + 3) }),
+  }),
+  'wish.wall': (n, size) => ({ deed: deed(who(n, size), 'wish.wall', { after: null }) }),
+  'me.inbox': (n, size) => ({ deed: deed(who(n, size), 'me.inbox', { after: null }) }),
+  'session.take': (n, size) => ({
+    deed: deed(who(n, size), 'session.take', { id: coming(n, size) }),
+    undo: deed(who(n, size), 'session.leave', { id: coming(n, size) }),
+  }),
+  'request.submit': (n, size) => ({
+    deed: deed(who(n, size), 'request.submit', {
+      kind: 'wish',
+      text: '想剪头发，下不了楼',
+      audio: null,
+      category: null,
+      beneficiary: { who: 'self' },
+      communityId: 'jianguo',
+      phone: '',
+      building: '',
+      door: '',
+      when: '下午都在',
+      occurredAt: null,
+    }),
+  }),
+  'request.claim': (n, size) => {
+    // Members are every tenth.
+    const by = (n * 10) % busy(size);
+    const id = onWall(n, size);
+    return {
+      deed: deed(by, 'request.claim', { id, promisedFor: NOW + 2 * DAY }),
+      undo: deed(by, 'request.release', { id, reason: '临时有事' }),
+    };
+  },
+  'me.update': (n, size) => ({ deed: deed(who(n, size), 'me.update', { building: `样例楼 ${n % 40} 栋` }) }),
+};
+
+interface Street {
+  size: number;
+  cloud: Cloud;
+  plans: Plan[];
+}
+
+export async function bench(): Promise<BenchReport> {
+  const streets = [await openStreet(SMALL), await openStreet(LARGE)];
+  try {
+    const rows: BenchReport['rows'] = [];
+    for (const [name, make] of Object.entries(TWELVE)) rows.push(await measure(name, make, streets));
+    return {
+      title: `the busiest reads and writes at ${SMALL} and at ${LARGE} documents a collection`,
+      note: `p50 of ${ROUNDS} calls through the deployed function, the streets in turn. Targets: ratio at most ${TARGETS.ratio}, examined at most ${TARGETS.examinedPerReturned} times returned, no query without an index (the cloud refuses one). "!" misses.`,
+      rows,
+    };
+  } finally {
+    for (const { cloud } of streets) await cloud.close();
+  }
+}
+
+async function openStreet(size: number): Promise<Street> {
+  const data = populated(size, (line) => console.error(line));
+  const cloud = await openTown({ data, durability: 'normal', ticking: false, instances: 1 });
+  await cloud.clock.set(NOW);
+  const plans: Plan[] = [];
+  cloud.onPlan((plan) => plans.push(plan));
+  return { size, cloud, plans };
+}
+
+async function measure(name: string, make: Busy, streets: readonly Street[]) {
+  const times = new Map<Street, number[]>();
+  const asked = new Map<Street, Plan[]>();
+  for (let n = -5; n < ROUNDS; n += 1)
+    for (const street of streets) {
+      const { deed: one, undo } = make(n + 5, street.size);
+      street.plans.length = 0;
+      const began = performance.now();
+      await call(street.cloud, one);
+      const ms = performance.now() - began;
+      const plans = [...street.plans];
+      if (undo !== undefined) await call(street.cloud, undo);
+      // The first ones warm the worker and the file.
+      if (n < 0) continue;
+      times.set(street, [...(times.get(street) ?? []), ms]);
+      asked.set(street, [...(asked.get(street) ?? []), ...plans]);
+    }
+  const [small = 0, large = 0] = streets.map((street) => median(times.get(street) ?? []));
+  const plans = streets.flatMap((street) => asked.get(street) ?? []);
+  // Of what returns nothing one look is due.
+  const worst = Math.max(0, ...plans.map(({ examined, returned }) => examined / Math.max(1, returned)));
+  const ratio = large / small;
+  const mark = (value: number, target: number) => `${value.toFixed(2)}${value > target ? '!' : ''}`;
+  return {
+    call: name,
+    'small p50 ms': Number(small.toFixed(2)),
+    'large p50 ms': Number(large.toFixed(2)),
+    ratio: mark(ratio, TARGETS.ratio),
+    'examined / returned': mark(worst, TARGETS.examinedPerReturned),
+    scans: plans.filter(({ kind }) => kind === 'COLLSCAN').length,
+  };
+}
+
+let calls = 0;
+
+async function call(cloud: Cloud, { by, name, input }: Deed): Promise<void> {
+  calls += 1;
+  const request = { action: name, input, rid: `bench-${process.pid}-${calls}`, contract: CONTRACT_VERSION };
+  // A person calls no more often than people do: otherwise they would be sent away for that alone.
+  if (calls % 40 === 0) await cloud.clock.set(cloud.clock.now() + 2_000);
+  const reply = (await cloud.invoke('api', request, { openid: openidOf(by) })) as CallReply<unknown>;
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.refusal)}`);
+}
