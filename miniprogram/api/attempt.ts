@@ -25,7 +25,7 @@ export interface Caller {
     input: InputOf<Name>,
     ...intention: Intention<Name>
   ): Promise<OutputOf<Name>>;
-  /** The server's clock as far as this phone knows it, epoch ms. For countdowns. */
+  /** The server's clock as far as this phone knows it, in whole epoch ms: inputs take no fraction of one. */
   serverNow(): number;
 }
 
@@ -42,7 +42,7 @@ export function createCaller(wires: Wires): Caller {
     const reply = await wires.send(request);
     if (!isReply(reply)) throw new Error(`${request.action} answered something that is not a reply`);
     // The server looked at its clock about half way between sending and receiving.
-    offset = reply.now - (sent + wires.now()) / 2;
+    offset = Math.round(reply.now - (sent + wires.now()) / 2);
     return reply;
   }
 

@@ -23,6 +23,8 @@ export const REACH: Readonly<Record<string, 'erased' | { because: string }>> = {
   registrations: 'erased',
   cards: 'erased',
   grants: 'erased',
+  complaints: 'erased',
+  decisions: 'erased',
   thanks: { because: 'a sentence that was given to somebody else and never carried a name' },
   dangers: {
     because: 'a call for help: 180 days, then the timer removes it; the name is masked from the start',

@@ -148,6 +148,22 @@ test('the server clock is known after the first answer, however wrong the phone 
   assert.equal(caller.serverNow(), 5_000_000);
 });
 
+test('the server clock is told in whole milliseconds, whatever lies between sending and receiving', async () => {
+  let time = 1_000;
+  const caller = createCaller({
+    now: () => time,
+    send: async () => {
+      time += 7;
+      return ok({}, 5_000_000);
+    },
+    online: async () => true,
+    pause: async () => undefined,
+    random: () => 0,
+  });
+  await caller.call('me.get', {}).catch(() => undefined);
+  assert.ok(Number.isSafeInteger(caller.serverNow()), String(caller.serverNow()));
+});
+
 test('what is said of a failure never blames the person and always knows a way on', () => {
   assert.match(saysOf(new Unreachable('offline')), /没网.*电话/);
   assert.match(saysOf(new Unreachable('cloud')), /不怪您.*电话/);

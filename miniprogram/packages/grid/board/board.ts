@@ -81,7 +81,7 @@ Page({
     try {
       const { communityId } = await call('trip.options', {});
       // The server's clock is an estimate, and no whole number.
-      const at = Math.round(serverNow()) + HALF_HOUR;
+      const at = serverNow() + HALF_HOUR;
       const input = { communityId, at, matters: way.ids, buildings: [] };
       const { id } = await call('trip.plan', input, { rid: this.leaving.rid() });
       this.leaving.answered();
