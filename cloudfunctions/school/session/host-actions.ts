@@ -27,7 +27,7 @@ export function mustHost(context: ActionContext, session: Session): Session {
 }
 
 export async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
-  return consoleView(session, await viewOf(context, session));
+  return consoleView(session, await viewOf(context, session), context.now, context.settings);
 }
 
 export const hostActions = [

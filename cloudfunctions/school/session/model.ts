@@ -94,6 +94,8 @@ export interface Session extends Aggregate {
   offers: readonly Offer[];
   /** Proposed by holders, screened before they stand here. */
   topics?: readonly Topic[];
+  /** 帮着点名的人: may mark who arrives, until the check-in closes. */
+  stewards?: readonly { personId: string; until: number }[];
   /** Wrong numbers given lately, by person. */
   tries?: readonly Try[];
   /** `version` written by the last edit: an older form is refused. */
