@@ -270,7 +270,7 @@ export const SHOTS: readonly Shot[] = [
   {
     ...page('console-door', '/packages/office/console/console?id=s-table'),
     standardOnly: true,
-    act: (on) => tap(on, '请人帮着点到', '他看不到名单'),
+    act: (on) => tap(on, '请人帮着点到', '帮忙的人看不到名单'),
   },
   {
     ...page('session-guests', '/packages/school/session/session?id=s-table'),

@@ -17,6 +17,8 @@ export interface Holder {
   from: SeatKind;
   /** `reason`: why it was entered after class. */
   arrived?: { at: number; how: CheckInWay; reason?: string };
+  /** When a wrong tap was last taken back: an older tap that arrives later counts no more. */
+  cleared?: number;
   correction?: Correction;
   /** The contact who took this seat for somebody of their 支部. */
   bookedBy?: string;
