@@ -193,6 +193,8 @@ export interface SessionView extends SessionCard {
   guests?: { seat: string; name: string; arrived: boolean; number: string }[];
   /** 座号 of this reader, to be said at the door; absent: no seat, or already counted. */
   seatNumber?: string;
+  /** The 支部 that this reader named last; absent: never. */
+  branch?: string;
   /** Why it is on another day, absent when it is not. */
   postponed?: { from: number; reason: string };
   /** Other dates of the same course, when this one is full. */

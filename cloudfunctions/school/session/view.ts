@@ -16,6 +16,8 @@ export interface SessionReader {
   elder: boolean;
   /** May open the host's desk of this session. */
   host: boolean;
+  /** The 支部 that they named last; absent: never. */
+  branch?: string | undefined;
 }
 
 /** What a page says of the place beside its name. */
@@ -78,6 +80,7 @@ export function sessionView(
       number: seatNumber(seat),
     })),
     ...ownNumber(session, reader),
+    ...(reader.branch === undefined ? {} : { branch: reader.branch }),
     ...(session.postponed
       ? { postponed: { from: session.postponed.from, reason: session.postponed.reason } }
       : {}),

@@ -115,7 +115,9 @@ Page({
     this.setData({ door: false });
   },
   onGroup() {
-    this.setData({ grouping: true, groupWrong: '', group: this.groupDraft.read() });
+    const typed = this.groupDraft.read();
+    const group = { ...typed, branch: typed.branch || (this.data.view?.branch ?? '') };
+    this.setData({ grouping: true, groupWrong: '', group });
   },
   onCloseGroup() {
     this.setData({ grouping: false });

@@ -61,6 +61,8 @@ export interface SessionLook {
   guests: { seat: string; name: string; arrived: boolean; number: string }[];
   /** 帮着点到: this reader was asked to help at the door. */
   keepsDoor: boolean;
+  /** What 支部一起来 starts with, '' when never said. */
+  branch: string;
   /** Why it is on another day, '' when it is not. */
   moved: string;
   canRemind: boolean;
@@ -138,6 +140,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     canGroup: view.next.includes('take_group'),
     canGiveBack: view.next.includes('give_back'),
     guests: view.guests ?? [],
+    branch: view.branch ?? '',
     keepsDoor: view.next.includes('keep_door'),
     moved: movedWord(view, now),
     canThank: mine.is === 'attended' && now >= view.endsAt,
