@@ -74,7 +74,15 @@ export const collections = {
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,
-    fields: { title: 'L0', holders: 'L2', queue: 'L2', offers: 'L2', tries: 'L2', topics: 'L2' },
+    fields: {
+      title: 'L0',
+      holders: 'L2',
+      queue: 'L2',
+      offers: 'L2',
+      stewards: 'L2',
+      tries: 'L2',
+      topics: 'L2',
+    },
   },
   bookings: {
     indexes: [index('age', 'createdAt')],

@@ -7,6 +7,7 @@ import type { CatalogueActions } from './catalogue';
 import type { ComplaintActions } from './complaint';
 import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
+import type { DoorActions } from './door';
 import type { FacultyActions } from './faculty';
 import type { FamilyActions } from './family';
 import type { GovernanceActions } from './governance';
@@ -274,6 +275,7 @@ export type Actions = PeopleActions &
   ScheduleActions &
   SesameActions &
   SessionAfterActions &
+  DoorActions &
   StationActions &
   SharingActions &
   SurveyActions &

@@ -149,6 +149,7 @@ export type SessionCommand =
   | 'pass'
   | 'leave'
   | 'check_in'
+  | 'keep_door'
   | 'propose'
   | 'take_back'
   | 'take_group'
@@ -189,7 +190,11 @@ export interface SessionView extends SessionCard {
   /** 我来了，没登上: what this reader said after class, and what the host answered. */
   correction: { words: string; answer: { granted: boolean; words: string } | null } | null;
   /** Seats that this reader took for their 支部; absent: none. */
-  guests?: { seat: string; name: string; arrived: boolean }[];
+  guests?: { seat: string; name: string; arrived: boolean; number: string }[];
+  /** 座号 of this reader, to be said at the door; absent: no seat, or already counted. */
+  seatNumber?: string;
+  /** The 支部 that this reader named last; absent: never. */
+  branch?: string;
   /** Why it is on another day, absent when it is not. */
   postponed?: { from: number; reason: string };
   /** Other dates of the same course, when this one is full. */
@@ -206,6 +211,8 @@ export interface RosterLine {
   arrived: { at: number; how: CheckInWay } | null;
   /** What they said after class, while nobody has answered; `null` when they said nothing. */
   asks: string | null;
+  /** 帮着点名的人: helps now, or may be asked; absent: neither. */
+  steward?: 'is' | 'may';
 }
 
 export interface ConsoleView {

@@ -97,3 +97,16 @@ describe('支部一起报名、课前提醒、临时来不了, through the real 
     assert.equal((await t.as('daughter').call('session.take', { id: next })).mine.is, 'seated');
   });
 });
+
+test('the 支部 that was named once for a course is there when seats are taken for it, for its contact alone', async () => {
+  const t = await town();
+  try {
+    assert.equal((await t.as('member').call('session.get', { id: 's-night' })).branch, undefined);
+    const order = { id: 'c-food', branch: '样例支部', size: 5, ordered: true };
+    await t.as('member').call('course.order_branch', order);
+    assert.equal((await t.as('member').call('session.get', { id: 's-night' })).branch, '样例支部');
+    assert.equal((await t.as('resident').call('session.get', { id: 's-night' })).branch, undefined);
+  } finally {
+    await t.close();
+  }
+});

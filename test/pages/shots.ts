@@ -261,6 +261,18 @@ export const SHOTS: readonly Shot[] = [
     act: (on) => tap(on, '支部一起来，占几座', '哪个支部'),
   },
   {
+    ...page('session-door', '/packages/school/session/session?id=s-table'),
+    standardOnly: true,
+    before: (gateway) =>
+      gateway.answer('session.get', () => ({ ...groupSession(SAMPLE_NOW), next: ['keep_door'] })),
+    act: (on) => tap(on, '帮着点到', '打一个字，或者四个数'),
+  },
+  {
+    ...page('console-door', '/packages/office/console/console?id=s-table'),
+    standardOnly: true,
+    act: (on) => tap(on, '请人帮着点到', '帮忙的人看不到名单'),
+  },
+  {
     ...page('session-guests', '/packages/school/session/session?id=s-table'),
     before: (gateway) => gateway.answer('session.get', () => groupSession(SAMPLE_NOW)),
   },

@@ -35,6 +35,7 @@ import { sessionActions } from '../../school/session/actions';
 import { checkInActions } from '../../school/session/check-in-actions';
 import { correctionActions } from '../../school/session/correction-actions';
 import { deskActions as scheduleDesk } from '../../school/session/desk-actions';
+import { doorActions } from '../../school/session/door-actions';
 import { groupActions } from '../../school/session/group-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { scheduleActions } from '../../school/session/schedule-actions';
@@ -114,6 +115,7 @@ export const table = actionTable(
   homeLessonActions,
   studyHoursActions,
   correctionActions,
+  doorActions,
   topicActions,
   submitActions,
   hearActions,

@@ -93,6 +93,9 @@ export function sessionWithout(
     ),
     queue: renamed(left.queue),
     offers: renamed(left.offers),
+    ...(left.stewards === undefined
+      ? {}
+      : { stewards: left.stewards.filter((one) => one.personId !== personId) }),
     ...(left.topics === undefined ? {} : { topics: left.topics.filter((one) => one.personId !== personId) }),
   };
 }

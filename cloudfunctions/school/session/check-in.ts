@@ -28,7 +28,7 @@ export function arrive(
   when = step.now,
 ): Session {
   const holder = session.holders.find((one) => one.personId === personId) ?? refuse('NOT_ON_ROSTER');
-  if (holder.arrived) return session;
+  if (holder.arrived || (holder.cleared ?? 0) > when) return session;
   mustBeCounting(session, when, settings);
   const holders = session.holders.map((one) =>
     one.personId === personId ? { ...one, arrived: { at: when, how } } : one,
@@ -70,14 +70,31 @@ export function sitDown(session: Session, one: Waiting, step: Step): Session {
   return noted(seated, { ...step, rid: `${step.rid}:sit` }, 'sit_down', one.personId);
 }
 
-/** The host's wrong tap taken back. Nobody is ever marked absent. */
-export function unmark(session: Session, personId: string, step: Step): Session {
+/**
+ * When a tap was made. A phone that was without a network says it; a clock that is so wrong that the
+ * class could not be counted then is not believed.
+ */
+export function momentOf(
+  session: Session,
+  occurredAt: number | null,
+  now: number,
+  settings: Settings,
+): number {
+  const { opensAt, closesAt } = checkInWindow(session, settings);
+  return occurredAt !== null && occurredAt >= opensAt && occurredAt <= closesAt ? occurredAt : now;
+}
+
+/**
+ * The host's wrong tap taken back. Nobody is ever marked absent. Taps arrive in any order: the later
+ * made counts, so one that took back an earlier arrival leaves a later one standing.
+ */
+export function unmark(session: Session, personId: string, step: Step, when = step.now): Session {
   const holder = session.holders.find((one) => one.personId === personId) ?? refuse('NOT_ON_ROSTER');
-  if (!holder.arrived) return session;
+  if (holder.arrived ? holder.arrived.at > when : (holder.cleared ?? 0) >= when) return session;
   const holders = session.holders.map((one) => {
     if (one.personId !== personId) return one;
     const { arrived: _, ...seated } = one;
-    return seated;
+    return { ...seated, cleared: when };
   });
   return noted({ ...session, holders }, step, 'unmark', personId);
 }

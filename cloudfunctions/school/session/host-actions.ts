@@ -9,7 +9,7 @@ import { refuse } from '../../core/refusal';
 import { id, lines, someText } from '../../core/schemas';
 import { command } from './actions';
 import { withFreed } from './booking-actions';
-import { arrive, checkInWindow, unmark } from './check-in';
+import { arrive, checkInWindow, momentOf, unmark } from './check-in';
 import { sessions } from './definition';
 import { digitsNow } from './digits';
 import { cancel, edit } from './host';
@@ -27,7 +27,7 @@ export function mustHost(context: ActionContext, session: Session): Session {
 }
 
 export async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
-  return consoleView(session, await viewOf(context, session));
+  return consoleView(session, await viewOf(context, session), context.now, context.settings);
 }
 
 export const hostActions = [
@@ -95,9 +95,10 @@ export const hostActions = [
       const session = await command(context, input.id, (before, step) => {
         mustHost(context, before);
         const person = personOfSeat(before, input.seat) ?? refuse('NOT_ON_ROSTER');
+        const when = momentOf(before, context.occurredAt, step.now, context.settings);
         return input.arrived
-          ? arrive(before, person, 'roster', step, context.settings, context.occurredAt ?? step.now)
-          : unmark(before, person, step);
+          ? arrive(before, person, 'roster', step, context.settings, when)
+          : unmark(before, person, step, when);
       });
       return consoleOf(context, session);
     },

@@ -17,6 +17,8 @@ export interface Holder {
   from: SeatKind;
   /** `reason`: why it was entered after class. */
   arrived?: { at: number; how: CheckInWay; reason?: string };
+  /** When a wrong tap was last taken back: an older tap that arrives later counts no more. */
+  cleared?: number;
   correction?: Correction;
   /** The contact who took this seat for somebody of their 支部. */
   bookedBy?: string;
@@ -94,6 +96,8 @@ export interface Session extends Aggregate {
   offers: readonly Offer[];
   /** Proposed by holders, screened before they stand here. */
   topics?: readonly Topic[];
+  /** 帮着点名的人: may mark who arrives, until the check-in closes. */
+  stewards?: readonly { personId: string; until: number }[];
   /** Wrong numbers given lately, by person. */
   tries?: readonly Try[];
   /** `version` written by the last edit: an older form is refused. */

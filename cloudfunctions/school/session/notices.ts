@@ -195,4 +195,11 @@ export function tellCorrected(session: Session, to: string, invocation: string, 
   return { ...session, effects: [...session.effects, effect] };
 }
 
+/** Who was asked to help at the door hears where; told once, however often they are asked. */
+export function tellSteward(session: Session, to: string, invocation: string, now: number): Session {
+  const text = `${sayTime(session.startsAt, now)}的《${session.title}》，班主任请您在门口帮着点到。点进来就能点，下课自己收回`;
+  const effect = tell(session, to, `steward:${session.startsAt}`, '请您帮着点到', text, invocation, now);
+  return { ...session, effects: [...session.effects, effect] };
+}
+
 const sameOffer = (one: Offer, other: Offer) => one.personId === other.personId && one.until === other.until;

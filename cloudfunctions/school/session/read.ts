@@ -18,6 +18,7 @@ export async function readerOf(context: ActionContext): Promise<(session: Sessio
   return (session) => ({
     personId: caller.id,
     elder: person?.elder ?? false,
+    branch: person?.branch,
     host: oversees || (caller.id !== null && session.hostId === caller.id),
   });
 }

@@ -65,11 +65,18 @@ export function leave(session: Session, step: Step): Session {
   if (mine.is === 'none' || mine.is === 'attended') return session;
   if (mine.is === 'offered') return pass(session, step);
   const people = withoutPerson(session, step.by);
+  const stewards = session.stewards?.filter((one) => one.personId !== step.by);
   if (mine.is === 'waiting')
     return noted({ ...session, people, queue: without(session.queue, step.by) }, step, 'leave');
   const holder = session.holders.find((one) => one.personId === step.by);
   const freed = freeSeat(
-    { ...session, people, holders: without(session.holders, step.by) },
+    {
+      ...session,
+      people,
+      holders: without(session.holders, step.by),
+      // Who has no seat helps nobody at the door.
+      ...(stewards === undefined ? {} : { stewards }),
+    },
     holder?.from ?? 'general',
   );
   return handOn(noted(freed, step, 'leave'), step);

@@ -4,8 +4,9 @@ import type { Settings } from '../../core/settings';
 import type { Venue } from '../venue/model';
 import { canCorrect } from './afterwards';
 import { checkInWindow } from './check-in';
+import { isSteward, mayHelp, seatNumber } from './door';
 import { guestsOf } from './group';
-import type { Session } from './model';
+import type { Holder, Session } from './model';
 import { enrolmentOf } from './seats';
 import { takesTopics, topicsOf } from './topics';
 
@@ -15,6 +16,8 @@ export interface SessionReader {
   elder: boolean;
   /** May open the host's desk of this session. */
   host: boolean;
+  /** The 支部 that they named last; absent: never. */
+  branch?: string | undefined;
 }
 
 /** What a page says of the place beside its name. */
@@ -74,7 +77,10 @@ export function sessionView(
       seat,
       name,
       arrived: arrived !== undefined,
+      number: seatNumber(seat),
     })),
+    ...ownNumber(session, reader),
+    ...(reader.branch === undefined ? {} : { branch: reader.branch }),
     ...(session.postponed
       ? { postponed: { from: session.postponed.from, reason: session.postponed.reason } }
       : {}),
@@ -114,6 +120,7 @@ export function nextFor(
   }
   if (mine.is === 'offered' && signUp) next.push('accept', 'pass');
   if (mine.is === 'seated' && counting) next.push('check_in');
+  if (counting && isSteward(session, reader.personId, now, settings)) next.push('keep_door');
   const later = canCorrect(session, now, settings);
   if (mine.is === 'seated' && later && ownCorrection(session, reader) === null) next.push('ask_correction');
   if (signUp && session.seats.open > 0) next.push('take_group');
@@ -134,6 +141,11 @@ export function nextFor(
   return next;
 }
 
+function ownNumber(session: Session, reader: SessionReader): { seatNumber?: string } {
+  const own = session.holders.find((one) => one.personId === reader.personId);
+  return own === undefined || own.arrived ? {} : { seatNumber: seatNumber(own.seat) };
+}
+
 function ownCorrection(session: Session, reader: SessionReader): SessionView['correction'] {
   const asked = session.holders.find((one) => one.personId === reader.personId)?.correction;
   if (!asked) return null;
@@ -141,7 +153,12 @@ function ownCorrection(session: Session, reader: SessionReader): SessionView['co
   return { words, answer: answer === null ? null : { granted: answer.granted, words: answer.words } };
 }
 
-export function consoleView(session: Session, view: SessionView): ConsoleView {
+export function consoleView(
+  session: Session,
+  view: SessionView,
+  now: number,
+  settings: Settings,
+): ConsoleView {
   const roster = session.holders.map(
     (holder): RosterLine => ({
       seat: holder.seat,
@@ -149,6 +166,7 @@ export function consoleView(session: Session, view: SessionView): ConsoleView {
       elder: holder.elder,
       arrived: holder.arrived ? { at: holder.arrived.at, how: holder.arrived.how } : null,
       asks: holder.correction && holder.correction.answer === null ? holder.correction.words : null,
+      ...helping(session, holder, now, settings),
     }),
   );
   return {
@@ -157,6 +175,16 @@ export function consoleView(session: Session, view: SessionView): ConsoleView {
     waiting: session.queue.length,
     arrived: roster.filter((line) => line.arrived !== null).length,
   };
+}
+
+function helping(
+  session: Session,
+  holder: Holder,
+  now: number,
+  settings: Settings,
+): Pick<RosterLine, 'steward'> {
+  if (isSteward(session, holder.personId, now, settings)) return { steward: 'is' };
+  return mayHelp(session, holder, now, settings) ? { steward: 'may' } : {};
 }
 
 export function personOfSeat(session: Session, seat: string): string | null {

@@ -97,9 +97,9 @@ export function groupSession(now: number): SessionView {
     next: ['take', 'take_group', 'give_back'],
     postponed: { from: at(now, -1, 18, 30), reason: '停电' },
     guests: [
-      { seat: 'g1', name: '张**', arrived: false },
-      { seat: 'g2', name: '样例支部 2', arrived: false },
-      { seat: 'g3', name: '样例支部 3', arrived: true },
+      { seat: 'g1', name: '张**', arrived: false, number: '4821' },
+      { seat: 'g2', name: '样例支部 2', arrived: false, number: '0937' },
+      { seat: 'g3', name: '样例支部 3', arrived: true, number: '5510' },
     ],
   };
 }

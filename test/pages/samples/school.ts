@@ -215,6 +215,7 @@ function consoleView(now: number): ConsoleView {
       elder: index % 3 === 0,
       arrived: index < 3 ? arrived : null,
       asks: null,
+      steward: index === 4 ? 'is' : 'may',
     })),
     waiting: 1,
     arrived: 3,
@@ -259,6 +260,15 @@ export function schoolAnswers(now: number): Answers {
       digitsUntil: now + 420_000,
     }),
     'session.mark': () => consoleView(now),
+    'session.steward': () => consoleView(now),
+    'session.door': () => ({
+      matches: [
+        { seat: '3', name: '赵**', arrived: false },
+        { seat: '0', name: '赵**', arrived: true },
+      ],
+      more: false,
+    }),
+    'session.door_mark': ({ seat }) => ({ seat, name: '赵**', arrived: true }),
     'session.backfill': () => consoleView(now),
     'session.answer_correction': () => consoleView(now),
     'session.propose': ({ id }) => one(id),

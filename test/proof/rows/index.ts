@@ -5,6 +5,7 @@ import { burdenRows } from './burden';
 import { catalogueRows } from './catalogue';
 import { danger } from './danger';
 import { desk } from './desk';
+import { door } from './door';
 import { facultyRows } from './faculty';
 import { family } from './family';
 import { governanceRows } from './governance';
@@ -53,6 +54,7 @@ export const rows: Rows<ActionName> = {
   ...sessionAfter,
   ...teamRows,
   ...topics,
+  ...door,
   ...tripRows,
   ...roundtableRows,
   ...venueRows,

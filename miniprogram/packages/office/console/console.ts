@@ -33,7 +33,7 @@ Page({
     news: '',
     newsTone: 'pine' as 'pine' | 'millet' | 'rust',
     sending: '',
-    sheet: '' as '' | 'edit' | 'cancel' | 'after',
+    sheet: '' as '' | 'edit' | 'cancel' | 'after' | 'door',
     whom: { seat: '', name: '', asks: '' },
     form: { bring: '', agenda: '', capacity: '', familyWelcome: false },
     wrong: '',
@@ -181,6 +181,18 @@ Page({
   onCancelClass() {
     this.setData({ sheet: 'cancel', wrong: '' });
   },
+  onDoor() {
+    this.setData({ sheet: 'door', wrong: '' });
+  },
+  /** 请人在门口帮着点到, or one tap and they no longer do. */
+  async onSteward(event: WechatMiniprogram.TouchEvent) {
+    const { seat, on } = event.currentTarget.dataset;
+    const input = { id: this.id, seat: String(seat), on: on === true };
+    await this.putRight(
+      (rid) => call('session.steward', input, { rid }),
+      on ? '请了，给人发了消息' : '收回来了',
+    );
+  },
   onClose() {
     this.setData({ sheet: '' });
   },
@@ -250,16 +262,18 @@ Page({
       call('session.answer_correction', { id: this.id, seat, granted, words }, { rid }),
     );
   },
-  async putRight(send: (rid: string) => Promise<ConsoleView>) {
+  async putRight(send: (rid: string) => Promise<ConsoleView>, done = '记上了') {
     if (this.data.busy) return;
     this.setData({ busy: true, wrong: '' });
     try {
       this.show(await send(this.intention.rid()));
       this.intention.answered();
-      this.setData({ sheet: '', news: '记上了', newsTone: 'pine' });
+      this.setData({ sheet: '', news: done, newsTone: 'pine' });
     } catch (failure) {
       if (failure instanceof Refused) this.intention.answered();
-      this.setData({ wrong: saysOf(failure) });
+      // What was tapped beside the list has no sheet to say it in.
+      if (this.data.sheet === '') this.setData({ news: saysOf(failure), newsTone: 'rust' });
+      else this.setData({ wrong: saysOf(failure) });
     } finally {
       this.setData({ busy: false });
     }

@@ -18,6 +18,8 @@ export interface RosterRow {
   label: string;
 }
 
+export type Helper = Pick<RosterLine, 'seat' | 'name'>;
+
 export interface ConsoleLook {
   title: string;
   when: string;
@@ -38,6 +40,9 @@ export interface ConsoleLook {
   capacity: string;
   familyWelcome: boolean;
   sample: boolean;
+  /** 帮着点名的人: who helps at the door, and who else may be asked. */
+  helpers: Helper[];
+  others: Helper[];
   /** 37℃圆桌: speaking in turn, and what was agreed. */
   roundtable: boolean;
   id: string;
@@ -79,6 +84,8 @@ export function consoleLook(
     capacity: String(session.seats.capacity),
     familyWelcome: session.familyWelcome,
     sample: session.sample,
+    helpers: roster.filter(({ steward }) => steward === 'is'),
+    others: roster.filter(({ steward }) => steward === 'may'),
   };
 }
 

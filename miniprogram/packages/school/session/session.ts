@@ -42,6 +42,7 @@ Page({
     grouping: false,
     group: { ...NO_GROUP },
     groupWrong: '',
+    door: false,
     /** S29: 学员守则 is offered after the first sign-up, once; reading it is never asked for. */
     code: false,
   },
@@ -107,8 +108,16 @@ Page({
       await this.give('leave');
   },
 
+  onDoor() {
+    this.setData({ door: true });
+  },
+  onCloseDoor() {
+    this.setData({ door: false });
+  },
   onGroup() {
-    this.setData({ grouping: true, groupWrong: '', group: this.groupDraft.read() });
+    const typed = this.groupDraft.read();
+    const group = { ...typed, branch: typed.branch || (this.data.view?.branch ?? '') };
+    this.setData({ grouping: true, groupWrong: '', group });
   },
   onCloseGroup() {
     this.setData({ grouping: false });

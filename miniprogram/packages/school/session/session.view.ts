@@ -58,7 +58,11 @@ export interface SessionLook {
   /** 给支部占几座 */
   canGroup: boolean;
   canGiveBack: boolean;
-  guests: { seat: string; name: string; arrived: boolean }[];
+  guests: { seat: string; name: string; arrived: boolean; number: string }[];
+  /** 帮着点到: this reader was asked to help at the door. */
+  keepsDoor: boolean;
+  /** What 支部一起来 starts with, '' when never said. */
+  branch: string;
   /** Why it is on another day, '' when it is not. */
   moved: string;
   canRemind: boolean;
@@ -136,6 +140,8 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     canGroup: view.next.includes('take_group'),
     canGiveBack: view.next.includes('give_back'),
     guests: view.guests ?? [],
+    branch: view.branch ?? '',
+    keepsDoor: view.next.includes('keep_door'),
     moved: movedWord(view, now),
     canThank: mine.is === 'attended' && now >= view.endsAt,
     canRemind: mine.is === 'seated' || mine.is === 'waiting',
@@ -182,7 +188,7 @@ function mineSentence(view: SessionView, now: number): string {
   }
 }
 
-function mineNote({ mine, state, correction, next }: SessionView): string {
+function mineNote({ mine, state, correction, next, seatNumber }: SessionView): string {
   if (mine.is === 'seated' && correction !== null)
     return correction.answer === null ? '班主任看了，给您回一句' : correction.answer.words;
   if (mine.is === 'seated' && OVER.includes(state))
@@ -190,6 +196,8 @@ function mineNote({ mine, state, correction, next }: SessionView): string {
       ? '没登上不记什么，不通报。来了的，说一声就补'
       : '没登上不记什么，不通报';
   if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
+  if (next.includes('check_in') && seatNumber !== undefined)
+    return `手机不方便，跟门口的人报座号 ${seatNumber} 就行`;
   if (mine.is === 'seated') return '来不了退一下，不用写理由';
   if (mine.is === 'attended') return '只为点清人数，不排名，不通报';
   return '';
