@@ -9,7 +9,7 @@ import type { Offer, Session } from './model';
 
 const PAGE = '/packages/school/session/session?id=';
 
-function tell(
+export function tell(
   session: Session,
   to: string,
   key: string,

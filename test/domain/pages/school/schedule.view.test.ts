@@ -126,6 +126,23 @@ test('the red button of a class is its next step; what else is possible stands b
   assert.equal(classLook({ ...sheet, returned: '讲义还没看' }, SAMPLE_NOW).returned, '退回来了：讲义还没看');
 });
 
+test('a plan whose day went by says so, and its red button is another day', () => {
+  const sheet = answers['session.sheet']?.({ id: 's-3' });
+  assert.ok(sheet);
+  const late = sheet.endsAt + 86_400_000;
+  const draft = classLook({ ...sheet, state: 'draft', next: ['cancel', 'draft'] }, late);
+  assert.match(draft.when, /^日子过了：/);
+  assert.deepEqual([draft.main, draft.mainWord], ['draft', '改日子']);
+  assert.deepEqual(
+    draft.others.map(({ command }) => command),
+    ['cancel'],
+  );
+  const handedIn = classLook({ ...sheet, state: 'approved', next: ['return', 'cancel'] }, late);
+  assert.deepEqual([handedIn.main, handedIn.mainWord], ['return', '退回去改日子']);
+  const held = classLook({ ...openSheet(SAMPLE_NOW), state: 'ended', next: [] }, late);
+  assert.ok(!held.when.includes('日子过了'), 'a class that was held is none of them');
+});
+
 test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {
   const view = groupSession(SAMPLE_NOW);
   const look = sessionLook(view, SAMPLE_NOW);
