@@ -54,6 +54,11 @@ function mustHold(session: Session, capacity: number | undefined, room: number |
   if (capacity > room) refuse('ROOM_SMALL', { field: 'capacity', count: room });
 }
 
+/** Whoever hosted it does so no more; the office has it until somebody else does. */
+export function withoutHost(session: Session, step: Pick<Step, 'now' | 'rid' | 'by'>): Session {
+  return noted({ ...session, hostId: null, hostName: '' }, step, 'host_gone');
+}
+
 /** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */
 export function cancel(session: Session, reason: string, step: Step): Session {
   if (session.state === 'cancelled') return session;

@@ -143,6 +143,19 @@ test('a plan whose day went by says so, and its red button is another day', () =
   assert.ok(!held.when.includes('日子过了'), 'a class that was held is none of them');
 });
 
+test('who stands last in a line reads why; what a missed evening means is said as the street has set it', () => {
+  const view = groupSession(SAMPLE_NOW);
+  const last = sessionLook({ ...view, mine: { is: 'waiting', place: 3, last: true } }, SAMPLE_NOW);
+  assert.equal(last.mine, '您排第 3 位');
+  assert.match(last.mineNote, /前两回给您留了座，人没来，这回先让别人/);
+  assert.equal(sessionLook({ ...view, mine: { is: 'waiting', place: 3 } }, SAMPLE_NOW).mineNote, '');
+  const over = { ...view, state: 'ended' as const, mine: { is: 'seated' as const, since: 0 } };
+  assert.match(sessionLook(over, SAMPLE_NOW).mineNote, /^没登上不记什么/);
+  const counts = sessionLook({ ...over, missedToEnd: true }, SAMPLE_NOW).mineNote;
+  assert.ok(!counts.includes('不记'), 'nothing is promised that does not hold');
+  assert.match(counts, /连着两回没来，下回候补排最后/);
+});
+
 test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {
   const view = groupSession(SAMPLE_NOW);
   const look = sessionLook(view, SAMPLE_NOW);
