@@ -57,7 +57,7 @@ const ours: Way = {
   async edit({ sessions: repository }, n) {
     const rid = `edit-${n}`;
     await repository.change(ID, rid, (session) =>
-      edit(session, { bring: [`第 ${n} 次改`] }, session.version, {
+      edit(session, { bring: [`第 ${n} 次改`] }, session.version, null, {
         now: Date.now(),
         rid,
         by: 'host',

@@ -40,6 +40,8 @@ export interface Settings {
   /** How long after class who was there can be put right (workflows 2.6). */
   correctionDays: number;
   offerHours: number;
+  /** Who kept a seat twice in a row and did not come stands last in the next line, once (workflows 2.9). */
+  noShowToEnd: boolean;
   /** Orders after which a course enters the scheduling pool (S39). */
   orderPool: number;
   elderSeatPercent: number;
@@ -118,6 +120,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digitsTries: 5,
   correctionDays: 7,
   offerHours: 4,
+  noShowToEnd: false,
   orderPool: 8,
   elderSeatPercent: 20,
   elderReleaseHours: 24,

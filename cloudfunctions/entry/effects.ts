@@ -1,3 +1,4 @@
+import type { Effect } from '../core/aggregate';
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { askOutcome, submitDecision } from '../home/decision-deliver';
@@ -12,6 +13,7 @@ import { serveOrders, unserveOrders } from '../school/course/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
 import { suggestHomeLesson } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
+import { hostGone } from '../school/session/host-gone-deliver';
 import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { tellDesks } from '../service/desk/tell-deliver';
@@ -19,6 +21,12 @@ import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
 import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
+
+/** Somebody lost a power: what they had in hand, matter by matter and class by class. */
+async function handedBack(run: RunContext, effect: Effect): Promise<void> {
+  await handBack(run, effect);
+  await hostGone(run, effect);
+}
 
 /** Every kind of effect and who carries it out. */
 export function handlers(run: RunContext): EffectHandlers {
@@ -45,7 +53,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['tie', (effect) => tie(run, effect)],
     ['forget', (effect) => forget(run, effect)],
     ['power', (effect) => takePower(run, effect)],
-    ['handed_back', (effect) => handBack(run, effect)],
+    ['handed_back', (effect) => handedBack(run, effect)],
     ['tell_desk', (effect) => tellDesks(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);

@@ -111,6 +111,8 @@ export type ScheduleActions = {
     {
       week: ScheduleLine[];
       plans: ScheduleLine[];
+      /** Planned, and their day went by before they were published: another day, or given up. */
+      passed: ScheduleLine[];
       undecided: ScheduleLine[];
       canPlan: boolean;
       office: boolean;

@@ -111,7 +111,8 @@ export type SessionState =
 export type Enrolment =
   | { is: 'none' }
   | { is: 'seated'; since: number }
-  | { is: 'waiting'; place: number }
+  /** `last`: behind everybody, for seats kept twice and not used; only where the street set it so. */
+  | { is: 'waiting'; place: number; last?: true }
   | { is: 'offered'; until: number }
   | { is: 'attended'; at: number; how: CheckInWay };
 
@@ -197,6 +198,8 @@ export interface SessionView extends SessionCard {
   branch?: string;
   /** Why it is on another day, absent when it is not. */
   postponed?: { from: number; reason: string };
+  /** The street puts who kept two seats in a row and did not come last in the next line; absent: it does not. */
+  missedToEnd?: true;
   /** Other dates of the same course, when this one is full. */
   alternatives: SessionCard[];
   next: SessionCommand[];

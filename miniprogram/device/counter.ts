@@ -1,4 +1,4 @@
-import { COUNTERS, type Counter, STREET } from '../config/counters';
+import { COUNTERS, type Counter, STREET } from '../contract/counters';
 import type { CommunityView } from '../contract/people';
 
 const CHOSEN_KEY = 'community:chosen';

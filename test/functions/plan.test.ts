@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { STREET } from '@contract/counters';
 import { CLASS } from '../proof/rows/plan';
 import { type Town, town } from '../support/town';
 
@@ -100,6 +101,7 @@ describe('the plan of a year, through the real SDK', () => {
     assert.equal(month.approved, true);
     const planned = month.days.flatMap(({ classes }) => classes);
     assert.equal(month.count, planned.length);
+    assert.equal(month.phone, STREET.phone, 'the number of the street, once it is filled in');
     assert.deepEqual([...new Set(planned.map(({ area }) => area))].sort(), [
       'ability',
       'governance',

@@ -192,6 +192,29 @@ describe('从排课到上课, through the real SDK', () => {
     assert.equal((await t.as('office').call('session.republish', { id: second, startsAt })).state, 'open');
   });
 
+  test('a plan whose day passed unpublished stays on the desk until it has another day or is given up', async () => {
+    const startsAt = planFor(t).startsAt + 40 * DAY;
+    const draft = await drafted(t, { startsAt });
+    const decided = await approved(t, { startsAt: startsAt + DAY });
+    await t.pass(startsAt + 3 * DAY - t.clock.now());
+    const desk = () => t.as('office').call('session.desk', { day: t.clock.now() });
+    const ids = (lines: readonly { id: string }[]) => lines.map(({ id }) => id);
+    const now = await desk();
+    assert.ok([draft, decided].every((id) => ids(now.passed).includes(id)));
+    assert.ok([draft, decided].every((id) => !ids(now.plans).includes(id)));
+    const { next } = await t.as('office').call('session.sheet', { id: decided });
+    assert.deepEqual(next, ['return', 'cancel'], 'nothing goes on towards a day that is over');
+
+    await t.as('office').call('session.return', { id: decided, reason: '日子过了' });
+    const { version } = await t.as('office').call('session.sheet', { id: decided });
+    const plan = planFor(t, { startsAt: planFor(t).startsAt + 2 * DAY });
+    await t.as('office').call('session.draft', { id: decided, version, plan });
+    await t.as('office').call('session.cancel', { id: draft, reason: '不办了' });
+    const after = await desk();
+    assert.ok(ids(after.plans).includes(decided));
+    assert.ok(![draft, decided].some((id) => ids(after.passed).includes(id)));
+  });
+
   test('a claim that a crash left behind stands in nobody\u2019s way after two minutes', async () => {
     const startsAt = planFor(t).startsAt + 35 * DAY;
     const id = await drafted(t, { startsAt });

@@ -208,6 +208,10 @@ export const SHOTS: readonly Shot[] = [
   page('hosting', '/packages/office/hosting/hosting'),
   page('academic-desk', '/packages/academic/desk/desk'),
   {
+    ...page('academic-plans', '/packages/academic/desk/desk'),
+    act: (on) => tap(on, '在办的', '日子过了的'),
+  },
+  {
     ...page('academic-week', '/packages/academic/desk/desk'),
     act: (on) => tap(on, '课表', '按场地'),
   },

@@ -171,7 +171,7 @@ describe('the five laws of the repository', () => {
     );
     const edits = Array.from({ length: 8 }, (_unused, n) =>
       repository().change(id, `e${n}`, (session) =>
-        edit(session, { bring: [String(n)] }, session.version, host(`e${n}`)),
+        edit(session, { bring: [String(n)] }, session.version, null, host(`e${n}`)),
       ),
     );
     const [taken] = await Promise.all([Promise.all(takes), Promise.all(edits)]);

@@ -1,19 +1,16 @@
+import { COUNTERS } from '@contract/counters';
 import type { CommunityView } from '@contract/people';
 
 /**
  * The three branch teaching points' communities (S15). The seed names one; the others are visible
- * placeholders. Numbers and hours come from the operator (configuration), never from here.
+ * placeholders. Names, numbers and hours come from the operator (`contract/counters.ts`), never from here.
  */
 export interface Community {
   id: string;
   name: string | null;
 }
 
-export const COMMUNITIES: readonly Community[] = [
-  { id: 'jianguo', name: '建国社区' },
-  { id: 'second', name: null },
-  { id: 'third', name: null },
-];
+export const COMMUNITIES: readonly Community[] = COUNTERS.map(({ id, name }) => ({ id, name }));
 
 /** Where a community is spoken of in a sentence. */
 export function communityName(id: string | null): string {
@@ -21,5 +18,5 @@ export function communityName(id: string | null): string {
 }
 
 export function communityViews(): CommunityView[] {
-  return COMMUNITIES.map(({ id, name }) => ({ id, name, phone: null, hours: null }));
+  return COUNTERS.map((counter) => ({ ...counter }));
 }

@@ -1,3 +1,4 @@
+import { STREET } from '@contract/counters';
 import type { FixedClassInput, MonthClass, MonthView, PlannedDay, Weekday } from '@contract/plan';
 import { DAY, dayOf, holidayOf, MINUTE, monthStart, timeOnDay, weekdayOf } from '../../core/calendar';
 import type { Course } from '../course/model';
@@ -97,7 +98,7 @@ export function monthView(
     })),
     count: all.length,
     approved: plan?.approved !== null && plan !== null,
-    phone: null,
+    phone: STREET.phone,
   };
 }
 

@@ -12,6 +12,7 @@ import { cursor, id, oneOf } from '../../core/schemas';
 import { mustKnow } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { sessions } from './definition';
+import { standsLast } from './missed';
 import type { Session, Waiting } from './model';
 import { tellOffers } from './notices';
 import { HEAVY, readerOf, stepOf, viewOf } from './read';
@@ -75,9 +76,24 @@ async function take(context: ActionContext, sessionId: string): Promise<SessionV
   return viewOf(context, seated ? session : whyNot(session, one, context));
 }
 
+/** Classes of one person that are looked at. */
+const LATELY = 40;
+
+async function goesLast(context: ActionContext, person: string): Promise<boolean> {
+  if (!context.settings.noShowToEnd) return false;
+  const classes = await context.repository(sessions).list({
+    where: { people: person },
+    order: [['startsAt', 'desc']],
+    limit: LATELY,
+    without: HEAVY,
+  });
+  return standsLast(classes, person);
+}
+
 async function wait(context: ActionContext, sessionId: string): Promise<SessionView> {
   const repository = context.repository(sessions);
-  const one = await asWaiting(context, sessionId);
+  const known = await asWaiting(context, sessionId);
+  const one: Waiting = (await goesLast(context, known.personId)) ? { ...known, last: true } : known;
   const queued = await repository.guarded(
     sessionId,
     context.rid,

@@ -92,8 +92,10 @@ export const deskActions = [
       if (!reviews && !can(caller, 'session.host')) refuse('NOT_ALLOWED');
       const own = (session: Session) => reviews || session.hostId === personId(caller);
       const monday = startOfWeek(day);
-      const [planned, coming, past, waiting] = await Promise.all([
+      const [planned, passed, coming, past, waiting] = await Promise.all([
         shelved(context, 'hidden', context.now, null),
+        // Those that have waited longest first: each leaves with a new day or when it is given up.
+        shelved(context, 'hidden', 0, context.now),
         shelved(context, 'coming', monday, monday + 7 * DAY),
         shelved(context, 'past', monday, monday + 7 * DAY),
         shelved(context, 'coming', context.now - UNDECIDED_DAYS * DAY, null),
@@ -109,6 +111,7 @@ export const deskActions = [
           .sort((a, b) => a.startsAt - b.startsAt)
           .map(scheduleLine),
         plans: planned.filter(own).map(scheduleLine),
+        passed: passed.filter(own).map(scheduleLine),
         undecided: waiting.filter(undecided).filter(own).map(scheduleLine),
         office,
         canPlan: office || can(caller, 'session.host'),

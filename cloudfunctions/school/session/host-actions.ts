@@ -7,12 +7,15 @@ import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, lines, someText } from '../../core/schemas';
+import { screened } from '../../core/screening';
+import { venues } from '../venue/model';
 import { command } from './actions';
 import { withFreed } from './booking-actions';
 import { arrive, checkInWindow, momentOf, unmark } from './check-in';
 import { sessions } from './definition';
 import { digitsNow } from './digits';
-import { cancel, edit } from './host';
+import { tellEdited } from './edit-notice';
+import { cancel, edit, newLines } from './host';
 import type { Session } from './model';
 import { tellCancelled } from './notices';
 import { HEAVY, readerOf, viewOf } from './read';
@@ -119,9 +122,14 @@ export const hostActions = [
     }),
     allow: 'session.host',
     async run(context, input) {
-      const session = await command(context, input.id, (before, step) =>
-        edit(mustHost(context, before), input, input.version, step),
-      );
+      const { venueId, ...seen } = mustHost(context, await context.repository(sessions).load(input.id));
+      await screened(context, newLines(seen, input).join('\n'), 'bring');
+      const room = input.capacity === undefined ? null : await context.repository(venues).find(venueId);
+      const session = await command(context, input.id, (before, step) => {
+        const own = mustHost(context, before);
+        const after = edit(own, input, input.version, room?.capacity ?? null, step);
+        return tellEdited(before, after, context.invocation, context.now);
+      });
       return consoleOf(context, session);
     },
   }),

@@ -15,11 +15,19 @@ export interface SessionEdit {
 /**
  * Only what was edited changes, so that seats taken meanwhile are kept. The version that the form
  * was opened with guards against two editors; seats taken in between raise it too, so only an edit
- * since then counts. @throws STALE, SESSION_NOT_OPEN, CAPACITY_IN_USE
+ * since then counts. @throws STALE, SESSION_NOT_OPEN, CAPACITY_IN_USE, ROOM_SMALL
+ * @param room seats of the room, `null` when nobody has counted them
  */
-export function edit(session: Session, change: SessionEdit, seenVersion: number, step: Step): Session {
+export function edit(
+  session: Session,
+  change: SessionEdit,
+  seenVersion: number,
+  room: number | null,
+  step: Step,
+): Session {
   if (session.state !== 'open' && session.state !== 'published') refuse('SESSION_NOT_OPEN');
   if (session.editedAtVersion > seenVersion) refuse('STALE');
+  mustHold(session, change.capacity, room);
   const edited: Session = {
     ...session,
     bring: change.bring ?? session.bring,
@@ -29,6 +37,26 @@ export function edit(session: Session, change: SessionEdit, seenVersion: number,
   };
   const sized = change.capacity === undefined ? edited : resize(edited, change.capacity, step);
   return noted(sized, step, 'edit');
+}
+
+/** What nobody has read yet: a form sends the lines that stood there too, and those have been checked. */
+export function newLines(
+  { bring, agenda }: Pick<Session, 'bring' | 'agenda'>,
+  change: SessionEdit,
+): string[] {
+  const fresh = (now: readonly string[], then: readonly string[]) => now.filter((one) => !then.includes(one));
+  return [...fresh(change.bring ?? [], bring), ...fresh(change.agenda ?? [], agenda)];
+}
+
+/** A form sends the chairs as they were too: a room counted later turns away nobody's other edit. */
+function mustHold(session: Session, capacity: number | undefined, room: number | null): void {
+  if (capacity === undefined || capacity === session.capacity || room === null) return;
+  if (capacity > room) refuse('ROOM_SMALL', { field: 'capacity', count: room });
+}
+
+/** Whoever hosted it does so no more; the office has it until somebody else does. */
+export function withoutHost(session: Session, step: Pick<Step, 'now' | 'rid' | 'by'>): Session {
+  return noted({ ...session, hostId: null, hostName: '' }, step, 'host_gone');
 }
 
 /** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */

@@ -22,6 +22,8 @@ export interface Holder {
   correction?: Correction;
   /** The contact who took this seat for somebody of their 支部. */
   bookedBy?: string;
+  /** They waited behind everybody (`missed.ts`): what was missed before is settled by it. */
+  last?: true;
 }
 
 /** 我来了，没登上: asked by the person, answered by the host. */
@@ -46,6 +48,8 @@ export interface Waiting {
   name: string;
   elder: boolean;
   at: number;
+  /** Stands behind those who come later too (`noShowToEnd`, workflows 2.9). */
+  last?: true;
 }
 
 /** A seat kept for the next in line until they answer. */

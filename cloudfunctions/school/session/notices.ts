@@ -9,7 +9,7 @@ import type { Offer, Session } from './model';
 
 const PAGE = '/packages/school/session/session?id=';
 
-function tell(
+export function tell(
   session: Session,
   to: string,
   key: string,
@@ -165,6 +165,21 @@ function toldTeacher(
   if (session.teacherId === undefined) return session;
   const data = { teacherId: session.teacherId, title, text };
   const effect = promise(`${session._id}:${key}:teacher`, 'tell_teacher', data, invocation, now);
+  return { ...session, effects: [...session.effects, effect] };
+}
+
+/** The office hears that a class has no host; `version` keeps one loss from being taken for another. */
+export function tellHostGone(session: Session, invocation: string, now: number): Session {
+  const planned = session.shelf === 'hidden';
+  const data = {
+    role: 'office',
+    title: '有节课没班主任了',
+    text: `${sayTime(session.startsAt, now)}的《${session.title}》，班主任不带了。${planned ? '另选一位' : '名单、点名教务先接着'}`,
+    link: planned
+      ? `/packages/academic/class/class?id=${session._id}`
+      : `/packages/office/console/console?id=${session._id}`,
+  };
+  const effect = promise(`${session._id}:host_gone:${session.version}`, 'tell_role', data, invocation, now);
   return { ...session, effects: [...session.effects, effect] };
 }
 

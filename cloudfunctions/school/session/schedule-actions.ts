@@ -49,7 +49,7 @@ function mustPlan(context: ActionContext, hostId: string | null): void {
 type Decide = (session: Session, turn: Turn) => Session;
 
 const sheet = (context: ActionContext, session: Session): ScheduleView =>
-  scheduleView(session, actorsOf(context, session));
+  scheduleView(session, actorsOf(context, session), context.now);
 
 /** A command that leaves time and place as they are. */
 async function step(context: ActionContext, sessionId: string, decide: Decide): Promise<ScheduleView> {
@@ -75,7 +75,7 @@ export const scheduleActions = [
     async run(context, input) {
       const session = await context.repository(sessions).load(input.id);
       const actors = actorsOf(context, session);
-      return actors.size === 0 ? refuse('NOT_ALLOWED') : scheduleView(session, actors);
+      return actors.size === 0 ? refuse('NOT_ALLOWED') : scheduleView(session, actors, context.now);
     },
   }),
   action({

@@ -37,8 +37,12 @@ const COMMANDS: readonly ScheduleCommand[] = [
   'cancel',
 ];
 
-export function scheduleView(session: Session, actors: ReadonlySet<SessionActor>): ScheduleView {
+/** Nothing goes on towards a day that has gone by. */
+const ONWARD: ReadonlySet<ScheduleCommand> = new Set(['submit', 'approve', 'publish']);
+
+export function scheduleView(session: Session, actors: ReadonlySet<SessionActor>, now: number): ScheduleView {
   const may = allowed(sessionMachine, session.state, actors);
+  const passed = session.shelf === 'hidden' && session.startsAt <= now;
   const edits = session.state === 'draft' && may.includes('submit');
   return {
     ...scheduleLine(session),
@@ -59,7 +63,7 @@ export function scheduleView(session: Session, actors: ReadonlySet<SessionActor>
     },
     returned: session.returned ?? '',
     next: [
-      ...COMMANDS.filter((command) => may.some((one) => one === command)),
+      ...COMMANDS.filter((command) => may.some((one) => one === command) && !(passed && ONWARD.has(command))),
       ...(edits ? ['draft' as const] : []),
     ],
   };

@@ -23,8 +23,17 @@ export function enrolmentOf(session: Session, personId: string | null): Enrolmen
   if (holder) return { is: 'seated', since: holder.at };
   const offer = session.offers.find((one) => one.personId === personId);
   if (offer) return { is: 'offered', until: offer.until };
-  const place = session.queue.findIndex((one) => one.personId === personId);
-  return place >= 0 ? { is: 'waiting', place: place + 1 } : { is: 'none' };
+  const line = inLine(session.queue);
+  const place = line.findIndex((one) => one.personId === personId);
+  if (place < 0) return { is: 'none' };
+  return { is: 'waiting', place: place + 1, ...(line[place]?.last === true ? { last: true } : {}) };
+}
+
+/** The line as it is served: whoever stands at its end stays there when others come. */
+function inLine(queue: readonly Waiting[]): readonly Waiting[] {
+  return queue.some((one) => one.last === true)
+    ? [...queue.filter((one) => one.last !== true), ...queue.filter((one) => one.last === true)]
+    : queue;
 }
 
 /** 我去: the offered seat becomes mine. @throws NO_OFFER, OFFER_EXPIRED, SESSION_NOT_OPEN */
@@ -41,6 +50,7 @@ export function accept(session: Session, step: Step): Session {
     elder: offer.elder,
     at: step.now,
     from: offer.from,
+    ...(offer.last === true ? { last: true as const } : {}),
   };
   return noted(
     { ...session, offers: without(session.offers, step.by), holders: [...session.holders, holder] },
@@ -137,15 +147,12 @@ export function handOn(session: Session, step: Step): Session {
     offers.push({ ...one, from, until });
     queue = without(queue, one.personId);
   };
-  for (
-    let elder = queue.find((one) => one.elder);
-    elder && elderOpen > 0;
-    elder = queue.find((one) => one.elder)
-  ) {
+  const nextElder = () => inLine(queue).find((one) => one.elder);
+  for (let elder = nextElder(); elder && elderOpen > 0; elder = nextElder()) {
     ask(elder, 'elder');
     elderOpen -= 1;
   }
-  for (let [first] = queue; first && open > 0; [first] = queue) {
+  for (let [first] = inLine(queue); first && open > 0; [first] = inLine(queue)) {
     ask(first, 'general');
     open -= 1;
   }

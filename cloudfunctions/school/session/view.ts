@@ -84,6 +84,7 @@ export function sessionView(
     ...(session.postponed
       ? { postponed: { from: session.postponed.from, reason: session.postponed.reason } }
       : {}),
+    ...(settings.noShowToEnd ? { missedToEnd: true as const } : {}),
     alternatives: alternatives.map((other) => sessionCard(other, reader)),
     correction: ownCorrection(session, reader),
     topics: topicsOf(session).map(({ name, text, personId }) => ({

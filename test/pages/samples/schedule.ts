@@ -160,6 +160,9 @@ export function scheduleAnswers(now: number): Answers {
     'session.desk': () => ({
       week: lines,
       plans: lines.slice(2),
+      passed: [
+        { ...lines[2], id: 's-6', startsAt: at(now, -2, 19, 0), endsAt: at(now, -2, 20, 30) } as ScheduleLine,
+      ],
       undecided: [{ ...lines[0], id: 's-5', state: 'postponed', undecided: true } as ScheduleLine],
       canPlan: true,
       office: true,

@@ -67,16 +67,23 @@ Page({
   },
   async onMain() {
     const main = this.data.view?.main ?? '';
-    if (main === 'republish') this.setData({ sheet: main, wrong: '', knownDay: 'day' });
-    else if (main !== '') await this.give(main);
+    if (main !== '') await this.go(main);
   },
   async onOther(event: WechatMiniprogram.TouchEvent) {
     // The dataset holds a command of the view.
-    const command = event.currentTarget.dataset.command as ScheduleCommand;
+    await this.go(event.currentTarget.dataset.command as ScheduleCommand);
+  },
+  async go(command: ScheduleCommand) {
     if (command === 'draft') await open(`/packages/academic/arrange/arrange?id=${this.id}`);
     else if (command === 'submit' || command === 'approve' || command === 'publish' || command === 'open')
       await this.give(command);
-    else this.setData({ sheet: command, wrong: '', reason: '' });
+    else
+      this.setData({
+        sheet: command,
+        wrong: '',
+        reason: '',
+        ...(command === 'republish' ? { knownDay: 'day' as const } : {}),
+      });
   },
   onClose() {
     this.setData({ sheet: '', wrong: '' });

@@ -19,6 +19,13 @@ const WORDS: Record<ScheduleCommand, string> = {
   cancel: '不上了',
 };
 
+/** Once its day has gone by, the way on is another day; what was handed in comes back first. */
+const BACK: readonly ScheduleCommand[] = ['draft', 'return'];
+const PASSED: Partial<Record<ScheduleCommand, string>> = { draft: '改日子', return: '退回去改日子' };
+
+const isHidden = ({ state }: Pick<ScheduleView, 'state'>) =>
+  state === 'draft' || state === 'in_review' || state === 'approved';
+
 export interface ClassLook {
   title: string;
   tags: { word: string; tone: Tone }[];
@@ -36,11 +43,12 @@ export interface ClassLook {
 
 /** @param now by the server's clock, epoch ms. */
 export function classLook(view: ScheduleView, now: number): ClassLook {
-  const main = FORWARD.find((command) => view.next.includes(command)) ?? '';
+  const passed = isHidden(view) && view.startsAt <= now;
+  const main = (passed ? BACK : FORWARD).find((command) => view.next.includes(command)) ?? '';
   const state = SESSION_STATES[view.state];
   const cohort = cohortWord(view.cohort);
   const { bring, agenda, signUpAt, familyWelcome } = view.draft;
-  const hidden = view.state === 'draft' || view.state === 'in_review' || view.state === 'approved';
+  const hidden = isHidden(view);
   return {
     id: view.id,
     title: view.title,
@@ -52,7 +60,7 @@ export function classLook(view: ScheduleView, now: number): ClassLook {
     sample: view.sample,
     when: view.undecided
       ? `时间待定，原来是${dayTime(view.startsAt, now)}`
-      : span(view.startsAt, view.endsAt, now),
+      : `${passed ? '日子过了：' : ''}${span(view.startsAt, view.endsAt, now)}`,
     returned: view.returned === '' ? '' : `退回来了：${view.returned}`,
     facts: [
       { title: '在哪上', value: known(view.venue.name) },
@@ -65,7 +73,7 @@ export function classLook(view: ScheduleView, now: number): ClassLook {
       { title: '报名', value: signUpAt === null ? '一发布就能报' : `${dayTime(signUpAt, now)}起` },
     ],
     main,
-    mainWord: main === '' ? '' : WORDS[main],
+    mainWord: main === '' ? '' : passed ? (PASSED[main] ?? WORDS[main]) : WORDS[main],
     others: view.next
       .filter((command) => command !== main)
       .map((command) => ({ command, word: WORDS[command] })),

@@ -37,6 +37,7 @@ Page({
     week: '',
     groups: [] as BoardGroup[],
     plans: [] as PlannedLine[],
+    passed: [] as PlannedLine[],
     undecided: [] as PlannedLine[],
     pool: [] as PoolLine[],
     waiting: [] as PoolLine[],
@@ -74,6 +75,7 @@ Page({
         ...first,
         canPlan: output.canPlan,
         plans: output.plans.map((line) => plannedLine(line, now, '')),
+        passed: output.passed.map((line) => plannedLine(line, now, '')),
         undecided: output.undecided.map((line) => plannedLine(line, now, '')),
       });
       this.draw();

@@ -188,13 +188,16 @@ function mineSentence(view: SessionView, now: number): string {
   }
 }
 
-function mineNote({ mine, state, correction, next, seatNumber }: SessionView): string {
+function mineNote({ mine, state, correction, next, seatNumber, missedToEnd }: SessionView): string {
   if (mine.is === 'seated' && correction !== null)
     return correction.answer === null ? '班主任看了，给您回一句' : correction.answer.words;
-  if (mine.is === 'seated' && OVER.includes(state))
-    return next.includes('ask_correction')
-      ? '没登上不记什么，不通报。来了的，说一声就补'
-      : '没登上不记什么，不通报';
+  if (mine.is === 'seated' && OVER.includes(state)) {
+    const says =
+      missedToEnd === true ? '没登上不通报。连着两回没来，下回候补排最后' : '没登上不记什么，不通报';
+    return next.includes('ask_correction') ? `${says}。来了的，说一声就补` : says;
+  }
+  if (mine.is === 'waiting' && mine.last === true)
+    return '前两回给您留了座，人没来，这回先让别人。就这一回，有空座照样坐';
   if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
   if (next.includes('check_in') && seatNumber !== undefined)
     return `手机不方便，跟门口的人报座号 ${seatNumber} 就行`;

@@ -126,6 +126,36 @@ test('the red button of a class is its next step; what else is possible stands b
   assert.equal(classLook({ ...sheet, returned: '讲义还没看' }, SAMPLE_NOW).returned, '退回来了：讲义还没看');
 });
 
+test('a plan whose day went by says so, and its red button is another day', () => {
+  const sheet = answers['session.sheet']?.({ id: 's-3' });
+  assert.ok(sheet);
+  const late = sheet.endsAt + 86_400_000;
+  const draft = classLook({ ...sheet, state: 'draft', next: ['cancel', 'draft'] }, late);
+  assert.match(draft.when, /^日子过了：/);
+  assert.deepEqual([draft.main, draft.mainWord], ['draft', '改日子']);
+  assert.deepEqual(
+    draft.others.map(({ command }) => command),
+    ['cancel'],
+  );
+  const handedIn = classLook({ ...sheet, state: 'approved', next: ['return', 'cancel'] }, late);
+  assert.deepEqual([handedIn.main, handedIn.mainWord], ['return', '退回去改日子']);
+  const held = classLook({ ...openSheet(SAMPLE_NOW), state: 'ended', next: [] }, late);
+  assert.ok(!held.when.includes('日子过了'), 'a class that was held is none of them');
+});
+
+test('who stands last in a line reads why; what a missed evening means is said as the street has set it', () => {
+  const view = groupSession(SAMPLE_NOW);
+  const last = sessionLook({ ...view, mine: { is: 'waiting', place: 3, last: true } }, SAMPLE_NOW);
+  assert.equal(last.mine, '您排第 3 位');
+  assert.match(last.mineNote, /前两回给您留了座，人没来，这回先让别人/);
+  assert.equal(sessionLook({ ...view, mine: { is: 'waiting', place: 3 } }, SAMPLE_NOW).mineNote, '');
+  const over = { ...view, state: 'ended' as const, mine: { is: 'seated' as const, since: 0 } };
+  assert.match(sessionLook(over, SAMPLE_NOW).mineNote, /^没登上不记什么/);
+  const counts = sessionLook({ ...over, missedToEnd: true }, SAMPLE_NOW).mineNote;
+  assert.ok(!counts.includes('不记'), 'nothing is promised that does not hold');
+  assert.match(counts, /连着两回没来，下回候补排最后/);
+});
+
 test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {
   const view = groupSession(SAMPLE_NOW);
   const look = sessionLook(view, SAMPLE_NOW);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { DAY } from '../../cloudfunctions/core/calendar';
+import { newRid, type Town, town } from '../support/town';
+import { planFor, published } from './plan';
+
+describe('班主任改一改, through the real SDK', () => {
+  let t: Town;
+  before(async () => {
+    t = await town();
+  });
+  after(() => t.close());
+
+  const changes = async (key: string) =>
+    (await t.as(key).call('me.inbox', { after: null })).items.filter(({ title }) => title === '课上有点变动');
+  const later = (days: number) => ({ startsAt: planFor(t).startsAt + days * DAY });
+  const version = async (id: string) => (await t.as('host').call('session.console', { id })).session.version;
+
+  test('whoever has a seat, an offer or a place in the line reads in one sentence what changed [S51]', async () => {
+    const id = await published(t, { capacity: 2, courseId: 'c-vow', ...later(0) });
+    for (const key of ['resident', 'daughter']) await t.as(key).call('session.take', { id });
+    for (const key of ['member', 'member-b']) await t.as(key).call('session.wait', { id });
+    await t.as('daughter').call('session.leave', { id });
+    const rid = newRid();
+    const input = {
+      id,
+      version: await version(id),
+      bring: ['笔', '本子', '身份证', '水杯'],
+      agenda: ['楼道灯'],
+      familyWelcome: false,
+    };
+    await t.as('host').call('session.edit', input, rid);
+    await t.as('host').call('session.edit', input, rid);
+    for (const key of ['resident', 'member', 'member-b']) {
+      const told = await changes(key);
+      assert.equal(told.length, 1, `${key}: one edit, one message, however often it is sent`);
+      assert.match(told[0]?.text ?? '', /要带：笔、本子、身份证等 4 样；要聊：楼道灯；这回只请本人来$/);
+    }
+    assert.deepEqual(await changes('daughter'), [], 'who gave the seat back is left in peace');
+
+    const { bring, agenda } = input;
+    await t.as('host').call('session.edit', { id, version: await version(id), bring, agenda, capacity: 3 });
+    assert.equal((await changes('resident')).length, 1, 'a chair more is no news to who sits');
+    const [offer] = (await t.as('member-b').call('me.inbox', { after: null })).items;
+    assert.equal(offer?.title, '有座了', 'it is to the next in line');
+  });
+
+  test('no more chairs than the room has, and a room that is counted later turns away no other edit', async () => {
+    const id = await published(t, { venueId: 'main', teacherId: null, capacity: 20, ...later(2) });
+    const room = { id: 'main', place: null, access: [], capacity: 15, funding: null };
+    await t.as('office').call('venue.describe', room);
+    const many = await t.as('host').refused('session.edit', { id, version: await version(id), capacity: 21 });
+    assert.deepEqual([many.code, many.field, many.count], ['ROOM_SMALL', 'capacity', 15]);
+    const edit = { id, version: await version(id), capacity: 20, bring: ['本子'] };
+    assert.deepEqual((await t.as('host').call('session.edit', edit)).session.bring, ['本子']);
+    const fits = { id, version: await version(id), capacity: 15 };
+    assert.equal((await t.as('host').call('session.edit', fits)).session.seats.capacity, 15);
+  });
+
+  test('never fewer chairs than people who sit or have been offered one', async () => {
+    const id = await published(t, { capacity: 2, courseId: 'c-vow', ...later(4) });
+    for (const key of ['resident', 'daughter']) await t.as(key).call('session.take', { id });
+    await t.as('member').call('session.wait', { id });
+    await t.as('daughter').call('session.leave', { id });
+    const few = await t.as('host').refused('session.edit', { id, version: await version(id), capacity: 1 });
+    assert.deepEqual([few.code, few.count], ['CAPACITY_IN_USE', 2], 'one sits, one has an offer');
+  });
+
+  test('words that others will read are checked; words that stood there already are not asked about again', async () => {
+    const id = await published(t, { ...later(6) });
+    const kept = await version(id);
+    t.openApi.checkTexts = 'risky';
+    try {
+      const bad = await t.as('host').refused('session.edit', { id, version: kept, bring: ['脏话'] });
+      assert.equal(bad.code, 'TEXT_REFUSED');
+      const same = { id, version: kept, bring: ['笔'], agenda: ['八项权利'], capacity: 19 };
+      assert.equal((await t.as('host').call('session.edit', same)).session.seats.capacity, 19);
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+  });
+});
