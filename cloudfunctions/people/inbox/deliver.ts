@@ -1,6 +1,6 @@
 import type { Template } from '@contract/people';
 import type { Effect } from '../../core/aggregate';
-import { afterQuiet, DAY, startOfDay } from '../../core/calendar';
+import { afterQuiet, afterRest, DAY, startOfDay } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { describe, log } from '../../core/log';
@@ -34,7 +34,7 @@ export function readNotice(effect: Effect): Notice {
 /** Writes the message (once, by the effect's id) and knocks when it may. */
 export async function deliver(run: RunContext, effect: Effect): Promise<void> {
   const notice = readNotice(effect);
-  const at = notice.urgent ? run.now : afterQuiet(run.now, run.settings.quiet);
+  const at = notice.urgent ? run.now : mayKnockAt(run, notice);
   const message: Message = {
     _id: derivedId('message', effect.id),
     schema: messages.schema,
@@ -58,6 +58,12 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
   };
   const { doc } = await run.repository(messages).create(message);
   if (doc.push.state === 'waiting' && doc.push.at <= run.now) await knock(run, doc._id);
+}
+
+/** Nobody is woken (G8). What is about a class or a visit may be about this very noon, and goes through it. */
+function mayKnockAt({ now, settings }: RunContext, { template }: Notice): number {
+  const awake = afterQuiet(now, settings.quiet);
+  return template === 'progress' ? afterRest(awake, settings.noonRest) : awake;
 }
 
 /**
