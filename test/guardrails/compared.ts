@@ -1,5 +1,6 @@
 /** What counts, if it stands beside somebody: not an hour of the clock, a seat or an amount. */
-const FIGURE = /^(count|total|totals|solved|done|hours|minutes|times|late|rate|percent|helped|matters|share|level)$/i;
+const FIGURE =
+  /^(count|total|totals|solved|done|hours|minutes|times|late|rate|percent|helped|matters|share|level)$/i;
 const PERSON = /^(person|personId|helper|helperId|member|teacher|name|line)$/;
 
 /**
@@ -24,9 +25,7 @@ function isPerson(item: unknown): boolean {
 }
 
 function hasFigure(item: unknown): boolean {
-  return Object.entries(objectOf(item)).some(
-    ([key, inner]) => FIGURE.test(key) && typeof inner === 'number',
-  );
+  return Object.entries(objectOf(item)).some(([key, inner]) => FIGURE.test(key) && typeof inner === 'number');
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

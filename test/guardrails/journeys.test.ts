@@ -86,7 +86,8 @@ describe('the guardrails as they are met on the way', () => {
       const { id } = await t.as('elder').call('request.submit', wish);
       const earlier = t.openApi.sent.length;
       await t.as('dispatcher').call('request.ask', { id, text: '哪天方便？' });
-      for (let waited = 0; waited <= 24 && t.openApi.sent.length === earlier; waited += 1) await t.pass(HOUR / 2);
+      for (let waited = 0; waited <= 24 && t.openApi.sent.length === earlier; waited += 1)
+        await t.pass(HOUR / 2);
       const at = t.openApi.sent.at(-1)?.at ?? 0;
       return new Date(at + 8 * HOUR).toISOString().slice(5, 16);
     };
@@ -112,7 +113,10 @@ describe('the guardrails as they are met on the way', () => {
     for (let day = 0; day < 40; day += 1) await t.pass(DAY);
     // What nobody did: only the timer has spoken since.
     const documents = messages().filter(({ _id }) => !earlier.has(_id));
-    assert.ok(documents.some(({ personId }) => personId === 'sample_dispatcher'), 'the desk was told');
+    assert.ok(
+      documents.some(({ personId }) => personId === 'sample_dispatcher'),
+      'the desk was told',
+    );
     const names = t.store
       .find('persons', {}, { limit: 1000, sort: { _id: 1 } })
       .documents.filter((person) => JSON.stringify(person['grants']) !== '[]')
@@ -122,6 +126,7 @@ describe('the guardrails as they are met on the way', () => {
     for (const { title, text } of documents)
       for (const name of names)
         assert.ok(!`${String(title)} ${String(text)}`.includes(name), `${String(title)}: ${String(text)}`);
-    for (const { text } of documents) assert.doesNotMatch(String(text), /(您|你)(已)?(超期|超时|逾期)|排名|通报/);
+    for (const { text } of documents)
+      assert.doesNotMatch(String(text), /(您|你)(已)?(超期|超时|逾期)|排名|通报/);
   });
 });

@@ -57,15 +57,16 @@ const NOT_A_JOURNEY = [
   'service/brand/brand',
 ];
 
-const wxml = (page: string) =>
-  readFileSync(path.join(ROOT, 'miniprogram/packages', `${page}.wxml`), 'utf8');
+const wxml = (page: string) => readFileSync(path.join(ROOT, 'miniprogram/packages', `${page}.wxml`), 'utf8');
 const app = JSON.parse(readFileSync(path.join(ROOT, 'miniprogram/app.json'), 'utf8')) as {
   subPackages: { root: string; pages: string[] }[];
 };
 
 describe('not everybody has a phone of their own', () => {
   test('[G3] where a resident does something, the counter can be rung instead', () => {
-    const without = JOURNEYS.filter(({ page }) => !/<rs-call\b|bindtap="onCall"|<four-lines\b/.test(wxml(page)));
+    const without = JOURNEYS.filter(
+      ({ page }) => !/<rs-call\b|bindtap="onCall"|<four-lines\b/.test(wxml(page)),
+    );
     assert.deepEqual(without, []);
   });
 
