@@ -85,6 +85,18 @@ export async function knock(run: RunContext, messageId: string): Promise<void> {
     push: { state: outcome, at: run.now },
     callback: outcome === 'sent' || stored.readAt !== null ? null : deskToCall(person),
   }));
+  if (outcome === 'refused' && person !== null) await forgetConsents(run, person, doc);
+}
+
+/** WeChat knows better than our count what is left: it is not asked in vain again until the person agrees anew. */
+async function forgetConsents(run: RunContext, person: Person, { _id, template }: Message): Promise<void> {
+  await run
+    .repository(persons)
+    .change(person._id, `refused:${_id}`, (stored) =>
+      (stored.consents[template] ?? 0) > 0
+        ? { ...stored, consents: { ...stored.consents, [template]: 0 } }
+        : stored,
+    );
 }
 
 /** Elders and people without a WeChat of their own are telephoned; others find it in their inbox. */
