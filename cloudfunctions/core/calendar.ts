@@ -99,6 +99,12 @@ export function afterQuiet(time: number, quiet: QuietHours): number {
   return time < timeOnDay(time, quiet.to) ? timeOnDay(time, quiet.to) : timeOnDay(time, quiet.to, 1);
 }
 
+/** The same moment, or the end of that day's rest in which it lies. */
+export function afterRest(time: number, rest: { from: string; to: string }): number {
+  const end = timeOnDay(time, rest.to);
+  return time >= timeOnDay(time, rest.from) && time < end ? end : time;
+}
+
 /** `ms` later on a clock that stands still in the quiet hours (an offer of a seat, workflows 2.9). */
 export function addWakingTime(time: number, ms: number, quiet: QuietHours): number {
   let now = afterQuiet(time, quiet);

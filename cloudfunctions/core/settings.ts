@@ -66,6 +66,8 @@ export interface Settings {
   /** When who has a seat is reminded: clock the day before and in the morning; '' for never. */
   reminders: { dayBefore: string; morning: string };
   quiet: QuietHours;
+  /** 午休 of one day, from and to as clock (G8): news of how a matter goes waits; a class or visit of that noon does not. */
+  noonRest: { from: string; to: string };
   /** Most knocks for one person on one day (G8); what is beyond stays in the inbox. */
   messagesPerDay: number;
   /** Groups smaller than this are not shown as numbers (workflows 10.7). */
@@ -134,6 +136,7 @@ export const DEFAULT_SETTINGS: Settings = {
   maskAfterDays: 30,
   reminders: { dayBefore: '18:00', morning: '08:30' },
   quiet: { from: '21:00', to: '08:00' },
+  noonRest: { from: '12:30', to: '14:00' },
   messagesPerDay: 5,
   kAnonymity: 5,
   numbersMinutes: 10,

@@ -8,11 +8,24 @@ export interface Vault {
   seal(plain: string): string;
   /** @throws when the value was altered or its key is gone: never a silent empty answer. */
   open(sealed: string): string;
+  /** The same value under today's key: what is copied into a new document must not outlive a rotation. */
+  renew(sealed: string): string;
   /** Keyed digest by which the desk finds a caller's number without listing numbers. */
   index(plain: string): string;
   /** MAC for rotating codes: 80 bits, base64url. */
   sign(text: string): string;
   signed(text: string, mac: string): boolean;
+}
+
+/** The ring of keys does not fit what is stored. Its code may be logged: it says nothing of any value. */
+export class VaultError extends Error {
+  readonly code: 'KEY_MISSING' | 'KEYS_WRONG';
+
+  constructor(code: VaultError['code'], message: string) {
+    super(message);
+    this.name = 'VaultError';
+    this.code = code;
+  }
 }
 
 const CANARY = 'red-sesame';
@@ -54,13 +67,14 @@ export function openVault(keys: string, pepper: string, canary: string | undefin
     open(sealed) {
       const [id = '', iv = '', tag = '', text = ''] = sealed.split('.');
       const key = ring.get(id);
-      if (key === undefined) throw new Error(`no key ${id} in RS_KEYS`);
+      if (key === undefined) throw new VaultError('KEY_MISSING', `no key ${id} in RS_KEYS`);
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
       decipher.setAuthTag(Buffer.from(tag, 'base64url'));
       return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString(
         'utf8',
       );
     },
+    renew: (sealed) => (sealed.startsWith(`${sealingId}.`) ? sealed : vault.seal(vault.open(sealed))),
     index: (plain) => createHmac('sha256', indexKey).update(plain).digest('base64url'),
     sign: (text) => createHmac('sha256', codeKey).update(text).digest().subarray(0, 10).toString('base64url'),
     signed(text, mac) {
@@ -69,9 +83,20 @@ export function openVault(keys: string, pepper: string, canary: string | undefin
       return expected.length === given.length && timingSafeEqual(expected, given);
     },
   };
-  if (canary !== undefined && vault.open(canary) !== CANARY)
-    throw new Error('RS_CANARY does not open with RS_KEYS');
+  if (canary !== undefined && !opens(vault, canary))
+    throw new VaultError('KEYS_WRONG', 'RS_CANARY does not open with RS_KEYS');
   return vault;
+}
+
+/** @throws KEY_MISSING: which key it wants is worth knowing */
+function opens(vault: Vault, canary: string): boolean {
+  try {
+    return vault.open(canary) === CANARY;
+  } catch (error) {
+    if (error instanceof VaultError) throw error;
+    // GCM's own refusal: another key under the same id, or a canary that was altered.
+    return false;
+  }
 }
 
 /** What goes into RS_CANARY when keys are made. */

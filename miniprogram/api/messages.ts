@@ -1,9 +1,7 @@
 import type { Template } from '../contract/people';
 import { call } from './call';
+import { askLeave, type Leave } from './leave';
 import { storage } from './storage';
-
-/** WeChat asks for at most three at once on older versions. */
-const AT_ONCE = 3;
 
 const KEY = 'templates';
 
@@ -25,35 +23,14 @@ export function canRemind(templates: readonly Template[]): boolean {
 
 /**
  * Asks WeChat for leave to send one message for each template. Only from a tap. Refusing changes nothing.
- * @returns whether at least one was allowed. @throws Refused, Unreachable when the answer could not be told.
+ * @returns `yes` when at least one was allowed. @throws Refused, Unreachable when it could not be asked or told.
  */
-export async function askToRemind(templates: readonly Template[], rid: string): Promise<boolean> {
-  const known = templates.flatMap((template) => {
-    const id = templateId(template);
-    return id === '' ? [] : [{ template, id }];
-  });
-  const asked = known.slice(0, AT_ONCE);
-  if (asked.length === 0) return false;
-  const reply = await request(asked.map(({ id }) => id));
-  const answers = asked.flatMap(({ template, id }) => {
-    const answer = reply[id];
-    return isAnswer(answer) ? [{ template, answer }] : [];
-  });
-  if (answers.length > 0) await call('me.subscribe', { answers }, { rid });
-  return answers.some(({ answer }) => answer === 'accept');
+export function askToRemind(templates: readonly Template[], rid: string): Promise<Leave> {
+  return askLeave({ templateId, dialog, tell: (input) => call('me.subscribe', input, { rid }) }, templates);
 }
 
-function request(tmplIds: string[]): Promise<Record<string, unknown>> {
-  return new Promise((resolve) => {
-    wx.requestSubscribeMessage({
-      tmplIds,
-      success: (reply) => resolve({ ...reply }),
-      // 20004: the person has switched messages off for this mini program. That is an answer, not an error.
-      fail: () => resolve({}),
-    });
+function dialog(tmplIds: string[]): Promise<object> {
+  return new Promise((resolve, reject) => {
+    wx.requestSubscribeMessage({ tmplIds, success: resolve, fail: reject });
   });
-}
-
-function isAnswer(value: unknown): value is 'accept' | 'reject' | 'ban' | 'filter' {
-  return value === 'accept' || value === 'reject' || value === 'ban' || value === 'filter';
 }

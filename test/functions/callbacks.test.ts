@@ -71,7 +71,7 @@ describe('news that no phone shows', () => {
     assert.deepEqual(await list(), []);
   });
 
-  test('beyond the day’s most, news stays in the inbox and no phone rings (G8)', async () => {
+  test('beyond the day’s most, news stays in the inbox and no phone rings [G8]', async () => {
     const answers = { answers: [{ template: 'progress' as const, answer: 'accept' as const }] };
     t.openApi.subscriptions.set('sample-resident|TOWN-PROGRESS', 10);
     for (let n = 0; n < 10; n += 1) await t.as('resident').call('me.subscribe', answers);

@@ -28,7 +28,7 @@ const saying = (from: readonly Source[], pattern: RegExp): string[] =>
   from.flatMap(({ file, text }) => (text.match(pattern) ?? []).map((words) => `${file}: ${words}`));
 
 describe('guardrails', () => {
-  test('G1 no points, ranking, levels, streaks or badges, in names and in words', () => {
+  test('[G1] no points, ranking, levels, streaks or badges, in names and in words', () => {
     const forbidden = new Set([
       'points',
       'score',
@@ -50,7 +50,7 @@ describe('guardrails', () => {
     assert.deepEqual(saying(sources, /积分|排行|(?<!不)排名|打卡|红黑榜|勋章/g), []);
   });
 
-  test('G1 the scan itself finds what it looks for', () => {
+  test('[G1] the scan itself finds what it looks for', () => {
     assert.deepEqual(namesIn('const leaderBoard = rankOf(x_score)'), [
       'const',
       'leader',
@@ -62,7 +62,7 @@ describe('guardrails', () => {
     ]);
   });
 
-  test('G2 nothing counts time online, logins or watching', () => {
+  test('[G2] nothing counts time online, logins or watching', () => {
     const forbidden = new Set(['logins', 'watched', 'viewed', 'pageviews', 'dwell', 'heartbeat']);
     assert.deepEqual(withNames(forbidden), []);
     assert.deepEqual(
@@ -71,14 +71,14 @@ describe('guardrails', () => {
     );
   });
 
-  test('G3 a matter may come in by every way that is not a telephone in one’s own hand', () => {
+  test('[G3] a matter may come in by every way that is not a telephone in one’s own hand', () => {
     assert.deepEqual(
       new Set(Object.keys(CHANNELS)),
       new Set(['self', 'family', 'neighbour', 'grid', 'phone', 'counter', 'paper']),
     );
   });
 
-  test('G4 no action asks for a photo, a video, a face or a place', () => {
+  test('[G4] no action asks for a photo, a video, a face or a place', () => {
     const asked = [...table.values()].flatMap(({ name, input }) =>
       fieldsOf(input)
         .filter((field) =>
@@ -89,24 +89,24 @@ describe('guardrails', () => {
     assert.deepEqual(asked, []);
   });
 
-  test('G4 nothing finds out where a person is; the names are not even in a comment', () => {
+  test('[G4] nothing finds out where a person is; the names are not even in a comment', () => {
     const names = ['Location', 'FuzzyLocation', 'Poi'].flatMap((what) =>
       ['get', 'choose', 'start', 'onChange'].map((verb) => `${verb}${what}`),
     );
     assert.deepEqual(saying(all, new RegExp(`\\b(${names.join('|')})\\b`, 'g')), []);
   });
 
-  test('G6 G11 no quota, and nobody is shamed: it is about the matter', () => {
+  test('[G6] [G11] no quota, and nobody is shamed: it is about the matter', () => {
     assert.deepEqual(saying(sources, /不少于\s*\d+\s*(件|次|条)|通报批评|逾期未|名单通报|考核(?!依据)/g), []);
   });
 
-  test('G7 complaints are one step from 我的', () => {
+  test('[G7] complaints are one step from 我的', () => {
     const me = readFileSync(path.join(ROOT, 'miniprogram/pages/me/me.wxml'), 'utf8');
     assert.match(me, /title="投诉建议"[^>]*link="\/packages\/people\/voice\/voice"/);
     assert.match(me, /不留名也行/);
   });
 
-  test('G7 from every page 投诉建议 is one tap, from the alarm two; also where a page could not be loaded', () => {
+  test('[G7] from every page 投诉建议 is one tap, from the alarm two; also where a page could not be loaded', () => {
     const read = (file: string) => readFileSync(path.join(ROOT, 'miniprogram', file), 'utf8');
     const app = JSON.parse(read('app.json')) as {
       pages: string[];
@@ -136,7 +136,7 @@ describe('guardrails', () => {
     assert.match(read('components/voice-line/voice-line.ts'), /\/packages\/people\/voice\/voice/);
   });
 
-  test('G9 nothing is sold, paid or advertised', () => {
+  test('[G9] nothing is sold, paid or advertised', () => {
     assert.deepEqual(
       saying(
         all,
@@ -150,7 +150,7 @@ describe('guardrails', () => {
     assert.deepEqual(Object.keys(dependencies).sort(), ['dayjs', 'tdesign-miniprogram']);
   });
 
-  test('G12 everything public that can grow old has a timer that tells the office after two months', () => {
+  test('[G12] everything public that can grow old has a timer that tells the office after two months', () => {
     const now = Date.parse('2026-11-25T10:00:00+08:00');
     const seeded = demonstration(now);
     const shown = [
@@ -172,7 +172,7 @@ describe('guardrails', () => {
     }
   });
 
-  test('G10 a month is exported by one action with nothing to type, each sheet has its columns, and none of them holds what may not leave', () => {
+  test('[G10] a month is exported by one action with nothing to type, each sheet has its columns, and none of them holds what may not leave', () => {
     const exporting = table.get('ledger.export');
     assert.ok(exporting);
     assert.deepEqual(fieldsOf(exporting.input).sort(), ['as', 'month']);
@@ -188,7 +188,7 @@ describe('guardrails', () => {
     assert.deepEqual(Object.keys(COLUMNS).sort(), Object.keys(LEDGER_SHEETS).sort());
   });
 
-  test('G13 who runs it, its filings, its date and where to complain are shown', () => {
+  test('[G13] who runs it, its filings, its date and where to complain are shown', () => {
     const about = readFileSync(path.join(ROOT, 'miniprogram/packages/people/about/about.view.ts'), 'utf8');
     for (const words of ['主办', '备案', 'ICP', '更新']) assert.ok(about.includes(words), words);
   });

@@ -1,6 +1,6 @@
 import type { Template } from '@contract/people';
 import type { Effect } from '../../core/aggregate';
-import { afterQuiet, DAY, startOfDay } from '../../core/calendar';
+import { afterQuiet, afterRest, DAY, startOfDay } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { describe, log } from '../../core/log';
@@ -34,7 +34,7 @@ export function readNotice(effect: Effect): Notice {
 /** Writes the message (once, by the effect's id) and knocks when it may. */
 export async function deliver(run: RunContext, effect: Effect): Promise<void> {
   const notice = readNotice(effect);
-  const at = notice.urgent ? run.now : afterQuiet(run.now, run.settings.quiet);
+  const at = notice.urgent ? run.now : mayKnockAt(run, notice);
   const message: Message = {
     _id: derivedId('message', effect.id),
     schema: messages.schema,
@@ -60,6 +60,12 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
   if (doc.push.state === 'waiting' && doc.push.at <= run.now) await knock(run, doc._id);
 }
 
+/** Nobody is woken (G8). What is about a class or a visit may be about this very noon, and goes through it. */
+function mayKnockAt({ now, settings }: RunContext, { template }: Notice): number {
+  const awake = afterQuiet(now, settings.quiet);
+  return template === 'progress' ? afterRest(awake, settings.noonRest) : awake;
+}
+
 /**
  * Sends the subscription message at most once: `trying` is committed before WeChat is asked, and
  * whoever finds `trying` already there leaves it. A crash in between loses a knock, never a message.
@@ -79,6 +85,18 @@ export async function knock(run: RunContext, messageId: string): Promise<void> {
     push: { state: outcome, at: run.now },
     callback: outcome === 'sent' || stored.readAt !== null ? null : deskToCall(person),
   }));
+  if (outcome === 'refused' && person !== null) await forgetConsents(run, person, doc);
+}
+
+/** WeChat knows better than our count what is left: it is not asked in vain again until the person agrees anew. */
+async function forgetConsents(run: RunContext, person: Person, { _id, template }: Message): Promise<void> {
+  await run
+    .repository(persons)
+    .change(person._id, `refused:${_id}`, (stored) =>
+      (stored.consents[template] ?? 0) > 0
+        ? { ...stored, consents: { ...stored.consents, [template]: 0 } }
+        : stored,
+    );
 }
 
 /** Elders and people without a WeChat of their own are telephoned; others find it in their inbox. */

@@ -126,6 +126,8 @@ export const ratingActions = [
         if (!waits || before.helperId === by) refuse('NOT_ALLOWED');
         if (before.reads.some((read) => read.rid === context.rid)) return before;
         const role = desk ? 'dispatcher' : 'auditor';
+        // What cannot be opened is not read by anybody, and is not written down as read.
+        if (before.beneficiary.phone !== null) context.vault.open(before.beneficiary.phone);
         const read = { rid: context.rid, by, role, field: 'phone' as const, at: context.now };
         return { ...before, reads: [...before.reads, read] };
       });

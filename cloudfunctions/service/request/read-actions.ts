@@ -56,6 +56,10 @@ function sealedOf({ beneficiary, child }: ServiceRequest, field: 'phone' | 'door
   return field === 'phone' ? beneficiary.phone : beneficiary.door;
 }
 
+function opened({ vault }: ActionContext, sealed: string | null): string {
+  return sealed === null ? '' : vault.open(sealed);
+}
+
 export const requestReads = [
   action({
     name: 'request.mine',
@@ -109,6 +113,8 @@ export const requestReads = [
         if (!request.open || !(helper || actors.has('dispatcher'))) refuse('NOT_ALLOWED');
         if (request.reads.some((read) => read.rid === context.rid)) return request;
         const role = helper ? 'helper' : 'dispatcher';
+        // What cannot be opened is not read by anybody, and is not written down as read.
+        opened(context, sealedOf(request, input.field));
         // Written down before it is shown: who, in which role, for which matter (visual.md section 14).
         return {
           ...request,
@@ -118,8 +124,7 @@ export const requestReads = [
           ],
         };
       });
-      const sealed = sealedOf(doc, input.field);
-      return { value: sealed === null ? '' : context.vault.open(sealed) };
+      return { value: opened(context, sealedOf(doc, input.field)) };
     },
   }),
 ];

@@ -131,18 +131,18 @@ async function beneficiaryOf(
   if (beneficiary.who === 'bound') {
     const bond = (await bondWith(context, beneficiary.personId)) ?? refuse('NOT_FOUND');
     if (!bond.agreed.speak) refuse('NOT_AGREED');
-    return stored(await context.repository(persons).load(bond.elderId), 'family');
+    return stored(context, await context.repository(persons).load(bond.elderId), 'family');
   }
   if (beneficiary.who === 'household') {
     const card = await context.repository(cards).load(beneficiary.cardId);
     const person = await context.repository(persons).load(card.personId);
     if (!servesCommunity(context.caller, 'household.open', person.communityId)) refuse('NOT_FOUND');
     if (card.state !== 'valid') refuse('CARD_VOID');
-    return stored(person, 'grid');
+    return stored(context, person, 'grid');
   }
   if (beneficiary.who === 'self') {
     const building = input.building === '' ? me.building : input.building;
-    const own = { ...stored(me, 'self'), name: '', building };
+    const own = { ...stored(context, me, 'self'), name: '', building };
     return { ...own, phone: sealed(input.phone) ?? own.phone, door: sealed(input.door) ?? own.door };
   }
   const { relation, name, phone: number, building, door } = beneficiary;
@@ -151,16 +151,30 @@ async function beneficiaryOf(
     relation,
     name,
     // Whoever says it for a neighbour can be rung.
-    phone: sealed(number) ?? me.phone,
+    phone: sealed(number) ?? renewed(context, me.phone),
     building,
     door: sealed(door),
   };
 }
 
-/** A person as the request keeps them; what is sealed stays sealed. */
-function stored(person: Person, relation: BeneficiaryRecord['relation']): BeneficiaryRecord {
-  const { _id, name, phone: number, building, door } = person;
-  return { personId: _id, relation, name, phone: number, building, door };
+/** A person as the request keeps them; what is sealed stays sealed, with today's key. */
+function stored(
+  context: ActionContext,
+  { _id, name, phone: number, building, door }: Person,
+  relation: BeneficiaryRecord['relation'],
+): BeneficiaryRecord {
+  return {
+    personId: _id,
+    relation,
+    name,
+    phone: renewed(context, number),
+    building,
+    door: renewed(context, door),
+  };
+}
+
+function renewed({ vault }: ActionContext, sealed: string | null): string | null {
+  return sealed === null ? null : vault.renew(sealed);
 }
 
 /** What the catalogue offers decides the category; a list to buy stays below what may be laid out (S69, S72). */

@@ -1,4 +1,5 @@
 import { newRid, saysOf } from '../../../api/call';
+import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
 import { askToRemind, canRemind } from '../../../api/messages';
 import type { Template } from '../../../contract/people';
 import { chooseSize, currentSize, look } from '../../../device/look';
@@ -7,6 +8,12 @@ import { REMINDERS, sizeChoices } from './settings.view';
 
 // The keys of the closed list of templates are the templates.
 const TEMPLATES = Object.keys(REMINDERS) as Template[];
+
+const ANSWERED: Readonly<Record<Leave, string>> = {
+  yes: '好，到时候提醒您一回',
+  no: '不提醒也行，消息都在“消息”里',
+  off: WHERE_TO_SWITCH_ON,
+};
 
 Page({
   data: {
@@ -35,9 +42,7 @@ Page({
     if (this.data.busy) return;
     this.setData({ busy: true, said: '' });
     try {
-      const allowed = await askToRemind(TEMPLATES, newRid());
-      const said = allowed ? '好，到时候提醒您一回' : '不提醒也行，消息都在“消息”里';
-      this.setData({ said, saidTone: 'pine' });
+      this.setData({ said: ANSWERED[await askToRemind(TEMPLATES, newRid())], saidTone: 'pine' });
     } catch (failure) {
       this.setData({ said: saysOf(failure), saidTone: 'rust' });
     } finally {

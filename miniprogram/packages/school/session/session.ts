@@ -3,6 +3,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
 import { askToRemind, canRemind } from '../../../api/messages';
 import { storage } from '../../../api/storage';
 import { troubleOf } from '../../../api/trouble';
@@ -21,6 +22,12 @@ const NO_GROUP = { branch: '', size: '3', names: '' };
 const MOST = LIMITS.groupSeats;
 /** On this phone: 学员守则 was offered. */
 const CODE_OFFERED = 'learner-code:offered';
+
+const REMINDED: Readonly<Record<Leave, string>> = {
+  yes: '开课前给您发消息',
+  no: '不提醒也行，座还给您留着',
+  off: WHERE_TO_SWITCH_ON,
+};
 
 /** One class: what, when, where, and whether I can sit (visual.md 12.3). `?id=` */
 Page({
@@ -265,11 +272,11 @@ Page({
 
   async onRemind() {
     try {
-      const allowed = await askToRemind(['class'], this.intention.rid());
+      const leave = await askToRemind(['class'], this.intention.rid());
       this.intention.answered();
       this.setData({
-        reminded: allowed,
-        news: allowed ? '开课前给您发消息' : '不提醒也行，座还给您留着',
+        reminded: leave === 'yes',
+        news: REMINDED[leave],
         newsTone: 'pine',
       });
     } catch (failure) {
