@@ -17,7 +17,11 @@ describe('paper, through the real SDK', () => {
       if (kind === 'certificate') continue;
       const input = { kind, id, month: null };
       const sheet = await t.as(holder).call('paper.print', input);
-      assert.doesNotMatch(JSON.stringify(sheet), /13912345678|13900001111|402|501/, kind);
+      // Moments and the code's picture are no words: any digits may stand in them.
+      const words = JSON.stringify(sheet, (key, value: unknown) =>
+        key === 'code' || typeof value === 'number' ? undefined : value,
+      );
+      assert.doesNotMatch(words, /13912345678|13900001111|\b(402|501)\b/, kind);
       assert.equal(sheet.kind, kind);
       for (const other of ['resident', 'daughter', 'liaison', 'auditor'])
         assert.equal((await t.as(other).ask('paper.print', input)).ok, false, `${other} prints ${kind}`);
