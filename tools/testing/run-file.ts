@@ -17,7 +17,7 @@ export interface FileResult {
 }
 
 /** A file that hangs is ended and counts as failed; the proofs' full size is for the night. */
-const LIMIT_SECONDS = process.env['PROOF'] === 'full' ? 3_600 : 480;
+const LIMIT_SECONDS = process.env['PROOF'] === 'full' ? 3_600 : 900;
 /** Of what a failing file printed, the end is what tells. */
 const LINES_SHOWN = 60;
 
