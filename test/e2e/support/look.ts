@@ -48,7 +48,9 @@ export class Look {
     const visible = await this.shown(await this.#driver.findAll(element, PRESSABLE));
     const classes = await Promise.all(visible.map((one) => one.attribute('class')));
     const primary = visible.find((_one, index) => /--primary\b/.test(classes[index] ?? ''));
-    return primary ?? visible[0] ?? element;
+    // A button before a line that can be pressed too: 有意见，说一句 stands beside every main button.
+    const button = visible.find(({ tagName }) => tagName === 'button');
+    return primary ?? button ?? visible[0] ?? element;
   }
 
   /** The input or textarea that it is or has. */

@@ -53,6 +53,8 @@ Page({
   },
   composer: composerFor(''),
   hasPhone: false,
+  /** Settles when the server has said what it knows of this person, or cannot. */
+  met: Promise.resolve(),
   // Until me.get has answered.
   roles: [] as Role[],
   elders: [] as readonly BondView[],
@@ -76,7 +78,7 @@ Page({
     if (said.communityId === '') draft.keep({ communityId: myCommunity() ?? '' });
     this.stopNetwork = onNetwork(() => this.show());
     this.show();
-    void this.meet();
+    this.met = this.meet();
     void this.listen();
   },
   onShow() {
@@ -224,6 +226,12 @@ Page({
   },
   async onSubmit() {
     if (this.data.busy) return;
+    // A quick finger: the community is not asked for while the server may still be naming it (rules G5).
+    if (this.composer.draft.read().communityId === '') {
+      this.setData({ busy: true });
+      await this.met;
+      this.setData({ busy: false });
+    }
     const said = this.composer.draft.read();
     const word = this.alarm.finish(said.text, said.calm);
     if (word !== null) return this.keep({ calm: [...said.calm, word] });
