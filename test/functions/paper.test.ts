@@ -17,7 +17,7 @@ describe('paper, through the real SDK', () => {
       if (kind === 'certificate') continue;
       const input = { kind, id, month: null };
       const sheet = await t.as(holder).call('paper.print', input);
-      // Moments and the code's picture are no words: any digits may stand in them.
+      // Moments and the code's picture are no words, and hold digits of every kind.
       const words = JSON.stringify(sheet, (key, value: unknown) =>
         key === 'code' || typeof value === 'number' ? undefined : value,
       );
