@@ -1,11 +1,25 @@
-import type { ActionName } from './actions';
-
-/** Actions that take long or much memory have a function of their own (DESIGN section 2): everybody else's calls stay quick. */
-export const HEAVY_ACTIONS = ['ledger.export', 'burden.get'] as const satisfies readonly ActionName[];
+/**
+ * What reads a month or a whole desk: paperwork, plans, numbers. It takes long or much memory, or few people ask
+ * for it; everybody else's calls stay quick (DESIGN section 2). The first word of an action's name decides, so
+ * that the actions of one aggregate are answered in one place.
+ */
+const REPORT_SUBJECTS: ReadonlySet<string> = new Set([
+  'archive',
+  'burden',
+  'committee',
+  'ledger',
+  'matter',
+  'numbers',
+  'operations',
+  'paper',
+  'plan',
+  'policy',
+]);
 
 export type DeployedFunction = 'api' | 'report';
 
 /** The deployed function that answers this action. */
 export function functionOf(action: string): DeployedFunction {
-  return HEAVY_ACTIONS.some((heavy) => heavy === action) ? 'report' : 'api';
+  const [subject = ''] = action.split('.');
+  return REPORT_SUBJECTS.has(subject) ? 'report' : 'api';
 }

@@ -11,11 +11,6 @@ import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
 import { roleActions } from '../../people/role/actions';
-import { numbersActions } from '../../report/numbers/actions';
-import { operationsActions } from '../../report/operations/actions';
-import { paperActions } from '../../report/paper/actions';
-import { archiveActions } from '../../school/archive/actions';
-import { committeeActions } from '../../school/committee/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
 import { courseActions } from '../../school/course/actions';
@@ -23,12 +18,8 @@ import { orderActions } from '../../school/course/order-actions';
 import { facultyActions } from '../../school/faculty/actions';
 import { homeLessonActions } from '../../school/home-lesson/actions';
 import { studyHoursActions } from '../../school/hours/actions';
-import { matterActions } from '../../school/matter/actions';
-import { matterSubjectActions } from '../../school/matter/subject-actions';
 import { moduleActions } from '../../school/modules/actions';
 import { pairActions } from '../../school/pair/actions';
-import { planActions } from '../../school/plan/actions';
-import { policyActions } from '../../school/policy/actions';
 import { recordedActions } from '../../school/recorded/actions';
 import { routeActions } from '../../school/route/actions';
 import { sessionActions } from '../../school/session/actions';
@@ -88,12 +79,6 @@ export const table = actionTable(
   orderActions,
   contentActions,
   shownActions,
-  committeeActions,
-  matterActions,
-  matterSubjectActions,
-  archiveActions,
-  planActions,
-  policyActions,
   venueActions,
   venueOfficeActions,
   facultyActions,
@@ -123,9 +108,6 @@ export const table = actionTable(
   requestReads,
   wallActions,
   deskActions,
-  numbersActions,
-  paperActions,
-  operationsActions,
   activityActions,
   hoursActions,
   leadActions,
