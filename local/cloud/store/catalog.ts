@@ -61,17 +61,21 @@ export class Catalog {
 
   /** @throws CloudError when it exists, has no proper name, or is one too many */
   create(name: string): void {
+    this.#atomically(() => this.#create(name));
+  }
+
+  #create(name: string): void {
     if (this.#collections.has(name)) throw collectionExists(name);
     if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name)) {
       throw invalidParam(`collection name ${JSON.stringify(name)}: letters, digits, - and _, at most 64`);
     }
     if (this.#collections.size >= MAX_COLLECTIONS) throw collectionLimit(MAX_COLLECTIONS);
-    this.#atomically(() => {
-      const { lastInsertRowid } = this.#run('INSERT INTO collections(name) VALUES(?)', name);
-      const id = Number(lastInsertRowid);
-      this.#database.exec(documentsSql(`d${id}`));
-      this.#build({ id, name, table: `d${id}`, indexes: [] }, ID_INDEX);
-    });
+    const { lastInsertRowid } = this.#run('INSERT INTO collections(name) VALUES(?)', name);
+    const id = Number(lastInsertRowid);
+    this.#database.exec(documentsSql(`d${id}`));
+    const collection: CollectionState = { id, name, table: `d${id}`, indexes: [] };
+    this.#collections.set(name, collection);
+    this.#build(collection, ID_INDEX);
   }
 
   /**
@@ -81,9 +85,8 @@ export class Catalog {
   declare(declarations: Declarations): void {
     this.#atomically(() => {
       for (const [name, { indexes }] of Object.entries(declarations)) {
-        if (!this.#collections.has(name)) this.create(name);
+        if (!this.#collections.has(name)) this.#create(name);
         this.#declareIndexes(this.get(name), indexSpecs(name, indexes, this.#onWarn));
-        this.reload();
       }
     });
   }
@@ -99,21 +102,19 @@ export class Catalog {
   reload(): void {
     this.#collections.clear();
     const rows = this.#database.prepare<[], { id: number; name: string }>('SELECT id, name FROM collections');
+    const indexes = this.#database.prepare<[number], IndexRow>(
+      'SELECT id, name, spec, arrays FROM indexes WHERE collection = ? ORDER BY id',
+    );
     for (const { id, name } of rows.all()) {
-      this.#collections.set(name, { id, name, table: `d${id}`, indexes: this.#indexesOf(id) });
+      this.#collections.set(name, { id, name, table: `d${id}`, indexes: indexes.all(id).map(stateOf) });
     }
   }
 
-  #indexesOf(collection: number): IndexState[] {
-    const sql = 'SELECT id, name, spec, arrays FROM indexes WHERE collection = ? ORDER BY id';
-    return this.#database.prepare<[number], IndexRow>(sql).all(collection).map(stateOf);
-  }
-
   #declareIndexes(collection: CollectionState, wanted: IndexSpec[]): void {
-    for (const index of collection.indexes) {
+    for (const index of [...collection.indexes]) {
       if (index.spec.name === ID_INDEX.name) continue;
       const same = wanted.find((spec) => specText(spec) === specText(index.spec));
-      if (!same) this.#drop(index);
+      if (!same) this.#drop(collection, index);
     }
     for (const spec of wanted) {
       const known = collection.indexes.find((index) => specText(index.spec) === specText(spec));
@@ -121,9 +122,10 @@ export class Catalog {
     }
   }
 
-  #drop(index: IndexState): void {
+  #drop(collection: CollectionState, index: IndexState): void {
     this.#database.exec(`DROP TABLE ${index.table}`);
     this.#run('DELETE FROM indexes WHERE id = ?', index.id);
+    collection.indexes = collection.indexes.filter((other) => other !== index);
   }
 
   #build(collection: CollectionState, spec: IndexSpec): void {
@@ -140,6 +142,7 @@ export class Catalog {
     this.#database.exec(indexSql(index.table, spec));
     this.#fill(collection, index);
     this.mark(index, [], false);
+    collection.indexes.push(index);
   }
 
   #fill(collection: CollectionState, index: IndexState): void {
