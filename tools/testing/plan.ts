@@ -25,17 +25,20 @@ export function testFiles(root: string, filters: readonly string[]): string[] {
     .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
 }
 
-/** Quick ones first, then those with a browser, then the races one by one; within a phase the slowest starts first. */
+/**
+ * Quick ones first, then those with a browser, then the races one by one; within a phase the slowest starts first.
+ * More at once than there are cores: a town waits for its own answers, a browser for what people would see.
+ */
 export function planPhases(files: readonly string[], seconds: ReadonlyMap<string, number>): Phase[] {
   const cores = availableParallelism();
   const bySlowness = [...files].sort((a, b) => (seconds.get(b) ?? 0) - (seconds.get(a) ?? 0));
   const phases: Phase[] = [
     {
       name: 'quick',
-      width: cores,
+      width: cores + 1,
       files: bySlowness.filter((file) => !BROWSER.test(file) && !ALONE.test(file)),
     },
-    { name: 'browser', width: Math.min(cores, 4), files: bySlowness.filter((file) => BROWSER.test(file)) },
+    { name: 'browser', width: cores * 2, files: bySlowness.filter((file) => BROWSER.test(file)) },
     { name: 'race', width: 1, files: bySlowness.filter((file) => ALONE.test(file)) },
   ];
   return phases.filter((phase) => phase.files.length > 0);
