@@ -9,6 +9,7 @@ import { openStreet, type Street } from '../e2e/support/street';
 import type { AuditLimits } from './glass/main';
 import { audited } from './on-glass';
 import { type Visit, visits } from './pages';
+import { FOUND, WRONG } from './wrong-page';
 
 interface AppJson {
   pages: string[];
@@ -45,6 +46,14 @@ describe('every page for eyes, fingers and ears, in all sizes', () => {
     phones.set(key, open);
     return open;
   };
+
+  test('the audit itself finds what it looks for', async () => {
+    const phone = await phoneOf('elder', false);
+    const glass = await phone.glass.context().newPage();
+    await glass.setContent(WRONG);
+    assert.deepEqual((await audited(glass, { ...LARGE, main: 20 })).sort(), FOUND);
+    await glass.close();
+  });
 
   for (const page of PAGES)
     test(`${page}: nothing too small, too pale, cut off or without words`, async () => {

@@ -7,8 +7,10 @@ export function room({ texts, controls, scroller, view }: Seen): string[] {
     for (const two of texts.slice(index + 1))
       if (one.layer === two.layer && over(one.lines, two.lines))
         found.push(`${short(one.words)} lies over ${short(two.words)}`);
-    for (const { element, box, layer, name } of controls)
-      if (layer === one.layer && !element.contains(one.element) && over(one.lines, [box]))
+    // Words of a control go with it: `touching` has looked whether controls lie over each other.
+    if (controls.some(({ element }) => element.contains(one.element))) return;
+    for (const { box, layer, name } of controls)
+      if (layer === one.layer && over(one.lines, [box]))
         found.push(`${short(one.words)} lies over what is pressed: ${short(name)}`);
   });
   if (scroller.scrollWidth > scroller.clientWidth + 1)

@@ -37,10 +37,13 @@ export interface Seen {
   controls: readonly Control[];
 }
 
-const CONTROL =
-  'button, input, textarea, switch, slider, [aria-role=button], [aria-role=link], [aria-role=checkbox], [aria-role=radio], [aria-role=switch], [aria-role=tab]';
+/** `aria-role` of WXML is `role` here. A picker is what stands in it. */
+const ROLES = ['button', 'link', 'checkbox', 'radio', 'switch', 'slider', 'tab'];
+const CONTROL = ['button', 'input', 'textarea', ...ROLES.map((role) => `[role=${role}]:not(wx-picker)`)].join(
+  ', ',
+);
 /** The bar at the top is as high as the phone makes it, WeChat's own or 首页's. */
-const NOT_THE_PAGE = '.phone-nav, .phone-status-bar, .phone-capsule, nav-bar, style, script';
+const NOT_THE_PAGE = '.phone-nav, .phone-status-bar, .phone-capsule, wx-nav-bar, style, script';
 
 export function seen(): Seen {
   const view = document.querySelector('.phone-view:not([hidden])') ?? document.body;
@@ -83,10 +86,12 @@ function controlsIn(view: Element): Control[] {
     // A button inside a labelled one is the same thing to press.
     if (element.parentElement?.closest(CONTROL) != null) return [];
     const label = element.getAttribute('aria-label') ?? '';
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    // What its words can switch is as large as its label.
+    const hit = element.closest('label, wx-label') ?? element;
+    const { left, top, right, bottom } = hit.getBoundingClientRect();
     return [
       {
-        element,
+        element: hit,
         name: label.trim() || (element as HTMLElement).innerText.trim(),
         box: { left, top, right, bottom },
         layer: layerOf(element, view),
