@@ -30,6 +30,7 @@ const config: KnipConfig = {
     'test/**/*.test.ts',
     'test/pages/shoot.ts',
     'test/guardrails/pictures.ts',
+    'test/guardrails/glass/main.ts',
   ],
   project: ['{miniprogram,cloudfunctions,database,local,test,bench,tools}/**/*.{ts,mjs,cjs}'],
   ignoreExportsUsedInFile: true,

@@ -13,7 +13,6 @@ export interface RequestLine {
   note: string;
   sample: boolean;
   link: string;
-  label: string;
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -29,7 +28,6 @@ export function requestLine(card: RequestCard, now: number): RequestLine {
     note,
     sample: card.sample,
     link: `/packages/service/request/request?id=${card.id}`,
-    label: `${card.title}，${card.word}，${card.sentence}`,
   };
 }
 

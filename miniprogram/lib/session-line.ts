@@ -18,8 +18,6 @@ export interface SessionLine {
   spoken: string;
   sample: boolean;
   link: string;
-  /** What a screen reader says for the whole row. */
-  label: string;
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -28,7 +26,6 @@ export function sessionLine(card: SessionCard, now: number): SessionLine {
   const sub = joined(PROGRAMS[card.program], cohortWord(card.cohort), known(card.venue.name));
   const undecided = card.undecided === true;
   const when = undecided ? '改日子' : day(card.startsAt, now);
-  const said = undecided ? '时间待定' : spoken(card.startsAt, now);
   return {
     id: card.id,
     time: undecided ? '待定' : clock(card.startsAt),
@@ -37,10 +34,9 @@ export function sessionLine(card: SessionCard, now: number): SessionLine {
     sub,
     word,
     tone,
-    spoken: undecided ? '时间待定' : `${said}有课`,
+    spoken: undecided ? '时间待定' : `${spoken(card.startsAt, now)}有课`,
     sample: card.sample,
     link: `/packages/school/session/session?id=${card.id}`,
-    label: `${said}，${card.title}，${sub}，${word}`,
   };
 }
 

@@ -14,7 +14,6 @@ export interface TaskLine {
   due: string;
   dueTone: Tone;
   sample: boolean;
-  label: string;
 }
 
 const A_DAY = 24 * 3_600_000;
@@ -31,7 +30,6 @@ export function taskLine(card: TaskCard, now: number): TaskLine {
     due,
     dueTone,
     sample: card.sample,
-    label: `${card.title}，${card.word}，${due}`,
   };
 }
 

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { lookOf } from '../../miniprogram/lib/elder';
 import { ROOT } from '../../tools/lib/root';
 import type { Phone } from '../e2e/support/phone';
 import { openStreet, type Street } from '../e2e/support/street';
-import { type AuditLimits, audit } from './audit';
+import type { AuditLimits } from './glass/main';
+import { audited } from './on-glass';
 import { type Visit, visits } from './pages';
+import { FOUND, WRONG } from './wrong-page';
 
 interface AppJson {
   pages: string[];
@@ -20,10 +23,14 @@ const PAGES = [
 ];
 
 /** Tags, hints and the words under icons may be smaller than what is read; rules.md 4.9 for the others. */
-const NORMAL: AuditLimits = { text: 12, touch: 44, primary: 44 };
-const LARGE: AuditLimits = { text: 18, touch: 44, primary: 60 };
+const NORMAL: AuditLimits = { text: 12, main: 12, touch: 44, primary: 44, ellipsis: true };
+const LARGE: AuditLimits = { text: 18, main: 18, touch: 44, primary: 60, ellipsis: false };
+/** 主要文字可放大到 30: what accompanies it (notes, second lines) grows with it. */
+const HUGE: AuditLimits = { ...LARGE, text: 26, main: 30 };
+/** px of 1rem in 特大 (lib/elder.ts). */
+const HUGE_ROOT = lookOf('huge').root;
 
-describe('every page for eyes and fingers, in both sizes', () => {
+describe('every page for eyes, fingers and ears, in all sizes', () => {
   let street: Street;
   let known: Record<string, Visit>;
   const phones = new Map<string, Promise<Phone>>();
@@ -40,23 +47,38 @@ describe('every page for eyes and fingers, in both sizes', () => {
     return open;
   };
 
+  test('the audit itself finds what it looks for', async () => {
+    const phone = await phoneOf('elder', false);
+    const glass = await phone.glass.context().newPage();
+    await glass.setContent(WRONG);
+    assert.deepEqual((await audited(glass, { ...LARGE, main: 20 })).sort(), FOUND);
+    await glass.close();
+  });
+
   for (const page of PAGES)
     test(`${page}: nothing too small, too pale, cut off or without words`, async () => {
       const visit = known[page];
       assert.ok(visit, `${page} has no visit in test/guardrails/pages.ts`);
-      for (const [size, limits] of [
-        ['normal', NORMAL],
-        ['large', LARGE],
-      ] as const) {
-        const phone = await phoneOf(visit.holder, size === 'large');
+      const opened = async (elder: boolean): Promise<Phone> => {
+        const phone = await phoneOf(visit.holder, elder);
         await phone.reLaunch(`/${visit.from?.page ?? page}${visit.query}`);
         await visit.from?.go(phone);
         await phone.at(page);
         await phone.gone('.c-waiting');
-        await phone.glass.evaluate('globalThis.__name = (f) => f');
-        const findings = await phone.glass.evaluate(audit, limits);
-        assert.deepEqual(findings, [], size);
-      }
+        return phone;
+      };
+      const [small, large] = await Promise.all([opened(false), opened(true)]);
+      const found = [
+        ['标准', await audited(small.glass, NORMAL)],
+        ['大字', await audited(large.glass, LARGE)],
+      ];
+      // 特大 is 大字 with a larger rem: the page that is open follows.
+      await large.setData({ root: HUGE_ROOT });
+      found.push(['特大', await audited(large.glass, HUGE)]);
+      assert.deepEqual(
+        found.filter(([, findings]) => findings?.length !== 0),
+        [],
+      );
     });
 
   test('and no page was opened with an error', async () => {

@@ -15,7 +15,6 @@ Component({
         tone: 'plain',
         sentence: '',
         note: '',
-        label: '',
         link: '',
         sample: false,
       },

@@ -17,7 +17,6 @@ Component({
         word: '',
         tone: 'plain',
         spoken: '',
-        label: '',
         link: '',
         sample: false,
       },

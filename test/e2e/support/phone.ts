@@ -182,6 +182,11 @@ export class Phone {
     return (await this.#page()).data(path);
   }
 
+  /** Changes the data of the page on top, as its own code would. */
+  async setData(data: Record<string, unknown>): Promise<void> {
+    await (await this.#page()).setData(data);
+  }
+
   async network(kind: 'none' | 'wifi' | 'slow'): Promise<void> {
     await this.conditions({ network: kind });
   }

@@ -8,20 +8,16 @@ export interface MessageLine {
   when: string;
   link: string;
   unread: boolean;
-  label: string;
 }
 
 /** @param now by the server's clock, epoch ms. */
 export function messageLine(item: InboxItem, now: number): MessageLine {
-  const when = dayTime(item.at, now);
-  const start = item.read ? '' : '没看过，';
   return {
     id: item.id,
     title: item.title,
     text: item.text,
-    when,
+    when: dayTime(item.at, now),
     link: item.link,
     unread: !item.read,
-    label: `${start}${item.title}，${item.text}，${when}`,
   };
 }

@@ -12,7 +12,6 @@ export interface CourseLine {
   planned: boolean;
   chosen: boolean;
   sample: boolean;
-  label: string;
 }
 
 /** @param basket ids that are chosen here and not handed in yet. @param now epoch ms of the server. */
@@ -34,7 +33,6 @@ export function courseLine(card: CourseCard, basket: readonly string[], now: num
     planned: card.nextSession !== null,
     chosen: card.ordered || basket.includes(card.id),
     sample: card.sample,
-    label: `${card.title}，${sub}，${stands}`,
   };
 }
 

@@ -11,7 +11,6 @@ export interface AwardLine {
   /** 公示到 11月30日, '' when it is over. */
   until: string;
   sample: boolean;
-  label: string;
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -25,7 +24,6 @@ export function awardLine(card: AwardCard, now: number): AwardLine {
     story: card.story,
     until: card.state === 'publicity' ? `公示到${day(card.until, now)}` : '',
     sample: card.sample,
-    label: `${kind}，${card.name}，${card.story}`,
   };
 }
 

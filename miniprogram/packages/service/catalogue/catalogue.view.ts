@@ -7,7 +7,6 @@ export interface ItemLine {
   title: string;
   text: string;
   sample: boolean;
-  label: string;
 }
 
 export interface Shelf {
@@ -75,5 +74,5 @@ function shelvesOf(items: readonly ServiceItemCard[]): Shelf[] {
 }
 
 export function itemLine({ id, title, forWhom, sample }: ServiceItemCard): ItemLine {
-  return { id, title, text: forWhom, sample, label: `${title}，${forWhom}` };
+  return { id, title, text: forWhom, sample };
 }

@@ -1,5 +1,4 @@
 import type { TaskCard } from '../../../contract/service';
-import { joined } from '../../../lib/text';
 import { dayWithWeek } from '../../../lib/time';
 
 export interface TaskLine {
@@ -14,7 +13,6 @@ export interface TaskLine {
   late: boolean;
   sample: boolean;
   link: string;
-  label: string;
 }
 
 /** A day left, by the server's clock: it is said in millet. */
@@ -34,7 +32,6 @@ export function taskLine(card: TaskCard, now: number): TaskLine {
     late: card.late,
     sample: card.sample,
     link: card.along ? `/packages/service/wish/wish?id=${card.id}` : `/packages/grid/task/task?id=${card.id}`,
-    label: joined(card.title, card.word, due),
   };
 }
 

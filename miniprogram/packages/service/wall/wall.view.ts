@@ -13,7 +13,6 @@ export interface WishLine {
   sample: boolean;
   /** The first that can be taken has the solid button (visual.md section 1). */
   first: boolean;
-  label: string;
 }
 
 /** @param now by the server's clock, epoch ms. */
@@ -32,7 +31,6 @@ export function wishLine(
     returned: card.returned,
     mine: card.mine,
     sample: card.sample,
-    label: `${card.text}，${community}，${since}`,
   };
 }
 

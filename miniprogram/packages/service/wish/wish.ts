@@ -16,7 +16,6 @@ const NO_WISH: WishLook = {
   returned: false,
   mine: false,
   sample: false,
-  label: '',
   takes: false,
   joins: false,
   leaves: false,
