@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Request } from 'playwright-core';
 import type { Phone } from '../test/e2e/support/phone';
 import { openStreet, type Street } from '../test/e2e/support/street';
 import { type Visit, visits } from '../test/guardrails/pages';
@@ -25,6 +26,7 @@ interface Opened {
 interface Seen extends Opened {
   calls: number;
   operations: number;
+  called: string[];
   asked: string[];
 }
 
@@ -46,7 +48,9 @@ export async function bench(): Promise<BenchReport> {
       const row = rowOf(page, seen);
       rows.push(row);
       if (Object.values(row).some((value) => String(value).endsWith('!')))
-        missed.push(`${page}: ${seen.at(-1)?.asked.join(', ')}; most data ${seen.at(-1)?.setData.most}`);
+        missed.push(
+          `${page}: ${seen.at(-1)?.called.join(', ')}: ${seen.at(-1)?.asked.join(', ')}; most data ${seen.at(-1)?.setData.most}`,
+        );
     }
     return {
       title: 'every page, opened on the phone',
@@ -97,12 +101,16 @@ async function open(street: Street, phone: Phone, page: string, visit: Visit): P
     await phone.reLaunch(`/packages/people/about/about`);
     await phone.gone('.c-waiting');
   }
+  await quiet(street);
   const asked: string[] = [];
-  let calls = 0;
+  const called: string[] = [];
+  const said = (request: Request) => {
+    if (request.url().endsWith('/client/call')) called.push(actionOf(request.postData()));
+  };
+  phone.glass.on('request', said);
   street.town.faults.onCall = ({ on, action, collection, functionName }) => {
-    if (on === 'function') calls += 1;
-    else if (on === 'database' && functionName === 'api')
-      asked.push(`${action.replace('database.', '')} ${collection}`);
+    if (on === 'database' && functionName !== 'sweep')
+      asked.push(`${action.replace('database.', '').replace('Document', '')} ${collection}`);
     return undefined;
   };
   await phone.glass.evaluate('window.__phone.dataUse()');
@@ -111,8 +119,35 @@ async function open(street: Street, phone: Phone, page: string, visit: Visit): P
     url: visit.from === undefined ? `/${page}${visit.query}` : null,
     page,
   });
+  // What comes after the first words is asked of the cloud as well.
+  await quiet(street);
   street.town.faults.onCall = undefined;
-  return { ...opened, calls, operations: asked.length, asked };
+  phone.glass.off('request', said);
+  return { ...opened, calls: called.length, operations: asked.length, called, asked };
+}
+
+const QUIET_MS = 250;
+
+/** Until the cloud has not been asked or answered for that long: what the page before began is not this one's. */
+async function quiet(street: Street): Promise<void> {
+  let last = Date.now();
+  const before = street.town.faults.onCall;
+  const stop = street.town.logs.onEntry(() => {
+    last = Date.now();
+  });
+  street.town.faults.onCall = (call) => {
+    last = Date.now();
+    return before?.(call);
+  };
+  while (Date.now() - last < QUIET_MS) await new Promise((next) => setTimeout(next, 20));
+  street.town.faults.onCall = before;
+  stop();
+}
+
+function actionOf(body: string | null): string {
+  // What the phone's runtime sends: `{name, data}`, and `data` is the contract's call, or several reads.
+  const { data } = JSON.parse(body ?? '{}') as { data?: { action?: string; reads?: { action: string }[] } };
+  return data?.reads?.map(({ action }) => action).join(' + ') ?? data?.action ?? '?';
 }
 
 /** Runs in the browser: opens the page, waits for its content and counts. Nothing from outside its body. */

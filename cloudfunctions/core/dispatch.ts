@@ -10,6 +10,7 @@ import { classify } from './database';
 import { limit } from './limiter';
 import { describe, log } from './log';
 import { Refusal, refuse } from './refusal';
+import { remembering } from './remembering';
 
 /** How the caller is found, and made known by the first thing that they do. */
 export interface Callers {
@@ -56,8 +57,9 @@ export async function dispatch(
     const caller = await (entry.allow === 'person' ? callers.ensure(openid) : callers.find(openid));
     if (entry.allow !== 'anyone' && entry.allow !== 'person' && !can(caller, entry.allow))
       refuse('NOT_ALLOWED');
+    const asked = entry.kind === 'read' ? remembering(run) : run;
     const output = await entry.run(
-      { ...run, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
+      { ...asked, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
       value.output,
     );
     return { ok: true, output, now: run.now };
