@@ -5,7 +5,8 @@ import type { Caller } from './caller';
 import type { RunContext } from './context';
 import { type Callers, dispatch } from './dispatch';
 
-const Reads = v.strictObject({
+// What the platform adds to an event is left out.
+const Reads = v.object({
   reads: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(MOST_READS)),
 });
 

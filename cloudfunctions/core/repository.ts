@@ -20,7 +20,7 @@ export interface Repository<Doc extends Aggregate> {
   /** @throws NOT_FOUND */
   load(id: string): Promise<Doc>;
   find(id: string): Promise<Doc | null>;
-  /** Those of these that there are, by id: one look at the database for all of them. */
+  /** Those of these that there are, in the order asked for: one look at the database for all of them. */
   several(ids: readonly string[]): Promise<Map<string, Doc>>;
   list(query: ListQuery): Promise<Doc[]>;
   /** What `sweep` has to look at by now, longest due first. Not raised: one document that cannot be must not hide the others. */
@@ -123,7 +123,13 @@ export function openRepository<Doc extends Aggregate>(
         .where({ _id: _.in(wanted) })
         .limit(wanted.length)
         .get();
-      return new Map(rows<Doc>(reply).map((doc) => [doc._id, raise(doc)]));
+      const found = new Map(rows<Doc>(reply).map((doc) => [doc._id, raise(doc)]));
+      return new Map(
+        wanted.flatMap((id) => {
+          const doc = found.get(id);
+          return doc === undefined ? [] : [[id, doc]];
+        }),
+      );
     },
 
     async list({ where, either = [], order = [], limit, without = [] }) {
