@@ -88,10 +88,7 @@ type PeopleActions = {
     { me: MeView; communities: CommunityView[]; openRequests: number; seats: number; desks: NextMatter[] }
   >;
   /** Who speaks, and for whom they may: before something is said or filled in. */
-  'me.speaker': Read<
-    Nothing,
-    { me: SpeakerView; communities: CommunityView[]; elders: BondView[] }
-  >;
+  'me.speaker': Read<Nothing, { me: SpeakerView; communities: CommunityView[]; elders: BondView[] }>;
   /** What a person says of themself; only the given fields change. */
   'me.update': Write<
     {
