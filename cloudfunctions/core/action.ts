@@ -21,6 +21,8 @@ export interface Action<Name extends ActionName = ActionName> {
    * declares that owes a race, and a control that loses it without the guard: `test/race/races/`.
    */
   contended?: true;
+  /** A read that answers everybody alike: who calls is not looked up. */
+  sameForAll?: true;
   run(context: ActionContext, input: InputOf<Name>): Promise<OutputOf<Name>>;
 }
 
@@ -31,6 +33,7 @@ export interface AnyAction {
   input: v.GenericSchema<unknown, unknown>;
   allow: Action['allow'];
   contended?: true;
+  sameForAll?: true;
   run(context: ActionContext, input: unknown): Promise<unknown>;
 }
 

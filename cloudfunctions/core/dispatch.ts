@@ -2,7 +2,7 @@ import type { CallReply } from '@contract/envelope';
 import { CONTRACT_VERSION } from '@contract/envelope';
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
-import type { ActionTable } from './action';
+import type { ActionTable, AnyAction } from './action';
 import type { Caller } from './caller';
 import { can } from './caller';
 import type { RunContext } from './context';
@@ -10,6 +10,7 @@ import { classify } from './database';
 import { limit } from './limiter';
 import { describe, log } from './log';
 import { Refusal, refuse } from './refusal';
+import { remembering } from './remembering';
 
 /** How the caller is found, and made known by the first thing that they do. */
 export interface Callers {
@@ -53,11 +54,12 @@ export async function dispatch(
 
     const value = v.safeParse(entry.input, input, { abortEarly: true });
     if (!value.success) refuse('INVALID_INPUT', fieldOf(value.issues));
-    const caller = await (entry.allow === 'person' ? callers.ensure(openid) : callers.find(openid));
+    const caller = await callerOf(entry, callers, openid);
     if (entry.allow !== 'anyone' && entry.allow !== 'person' && !can(caller, entry.allow))
       refuse('NOT_ALLOWED');
+    const asked = entry.kind === 'read' ? remembering(run) : run;
     const output = await entry.run(
-      { ...run, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
+      { ...asked, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
       value.output,
     );
     return { ok: true, output, now: run.now };
@@ -67,6 +69,11 @@ export async function dispatch(
       log('failed', { action: name, run: run.invocation, refused: refusal.code, ...describe(error) });
     return { ok: false, refusal: refusal.reply(), now: run.now };
   }
+}
+
+async function callerOf(entry: AnyAction, callers: Callers, openid: string): Promise<Caller> {
+  if (entry.sameForAll) return { openid, id: null, grants: [] };
+  return entry.allow === 'person' ? callers.ensure(openid) : callers.find(openid);
 }
 
 function asRefusal(error: unknown): Refusal {

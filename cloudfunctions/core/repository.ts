@@ -20,10 +20,17 @@ export interface Repository<Doc extends Aggregate> {
   /** @throws NOT_FOUND */
   load(id: string): Promise<Doc>;
   find(id: string): Promise<Doc | null>;
+  /** Those of these that there are, in the order asked for: one look at the database for all of them. */
+  several(ids: readonly string[]): Promise<Map<string, Doc>>;
   list(query: ListQuery): Promise<Doc[]>;
   /** What `sweep` has to look at by now, longest due first. Not raised: one document that cannot be must not hide the others. */
   due(now: number, limit: number): Promise<Pick<Aggregate, '_id' | 'wakeAt'>[]>;
   count(condition: Condition): Promise<number>;
+  /** How many there are of each kind, by expressions of an aggregation: one look for several counts. */
+  tally<Key extends string>(
+    condition: Condition,
+    by: Readonly<Record<Key, unknown>>,
+  ): Promise<{ of: Record<Key, unknown>; count: number }[]>;
   /** Idempotent: an `_id` that exists answers with the stored document. */
   create(doc: Doc): Promise<{ doc: Doc; created: boolean }>;
   /**
@@ -108,6 +115,23 @@ export function openRepository<Doc extends Aggregate>(
     load,
     find,
 
+    async several(ids) {
+      const wanted = [...new Set(ids)];
+      for (const id of wanted) sound(id, '_id');
+      if (wanted.length === 0) return new Map();
+      const reply = await collection()
+        .where({ _id: _.in(wanted) })
+        .limit(wanted.length)
+        .get();
+      const found = new Map(rows<Doc>(reply).map((doc) => [doc._id, raise(doc)]));
+      return new Map(
+        wanted.flatMap((id) => {
+          const doc = found.get(id);
+          return doc === undefined ? [] : [[id, doc]];
+        }),
+      );
+    },
+
     async list({ where, either = [], order = [], limit, without = [] }) {
       for (const condition of [where, ...either]) soundCondition(condition);
       let query = collection().where(
@@ -132,6 +156,19 @@ export function openRepository<Doc extends Aggregate>(
       soundCondition(condition);
       const reply = await collection().where(condition).count();
       return typeof reply.total === 'number' ? reply.total : 0;
+    },
+
+    async tally(condition, by) {
+      soundCondition(condition);
+      const reply: { data?: unknown } = await collection()
+        .aggregate()
+        .match(condition)
+        .group({ _id: by, count: _.aggregate.sum(1) })
+        .end();
+      // The group stage above makes rows of this shape and no other.
+      return rows<{ _id: Record<keyof typeof by, unknown>; count: number }>(reply).map(
+        ({ _id: of, count }) => ({ of, count }),
+      );
     },
 
     async create(doc) {

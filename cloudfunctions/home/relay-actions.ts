@@ -16,17 +16,15 @@ const OF_EACH = 10;
 
 async function fitting(context: ActionContext, course: Course): Promise<ServiceRequest[]> {
   const _ = context.database.command;
-  const found = await Promise.all(
-    categoriesFor(course).map((category) =>
-      context.repository(requests).list({
-        where: { wall: true, category, wallOrder: _.gte(0) },
-        order: [['wallOrder', 'asc']],
-        limit: OF_EACH,
-        without: [...HEAVY, 'timeline'],
-      }),
-    ),
-  );
-  return found.flat();
+  const categories = categoriesFor(course);
+  if (categories.length === 0) return [];
+  return context.repository(requests).list({
+    where: { wall: true, wallOrder: _.gte(0) },
+    either: categories.map((category) => ({ category })),
+    order: [['wallOrder', 'asc']],
+    limit: categories.length * OF_EACH,
+    without: [...HEAVY, 'timeline'],
+  });
 }
 
 /** The resident's own word, and nothing else, is what a course has led to. */

@@ -27,7 +27,6 @@ import type { Session } from '../school/session/model';
 import { topicsOf } from '../school/session/topics';
 import { requests } from '../service/request/definition';
 import type { ServiceRequest } from '../service/request/model';
-import { HEAVY } from '../service/request/read';
 import { STATE_WORDS } from '../service/request/words';
 import { isDone } from './decision-deliver';
 
@@ -45,11 +44,11 @@ const actOf = ({ now, rid, invocation, caller }: ActionContext): DecisionAct => 
   by: personId(caller),
 });
 
-function ofSession(context: ActionContext, sessionId: string): Promise<Decision[]> {
+function ofSessions(context: ActionContext, ...ids: readonly string[]): Promise<Decision[]> {
   return context.repository(decisions).list({
-    where: { sessionId },
+    where: { sessionId: context.database.command.in([...ids]) },
     order: [['createdAt', 'asc']],
-    limit: MOST,
+    limit: ids.length * MOST,
     without: ['timeline', 'effects'],
   });
 }
@@ -65,17 +64,16 @@ async function lastTable(context: ActionContext, session: Session): Promise<Sess
   return earlier.find((one) => one.program === session.program && one.state !== 'cancelled') ?? null;
 }
 
-async function viewsOf(context: ActionContext, list: readonly Decision[]): Promise<DecisionView[]> {
-  const ids = list.flatMap(({ requestId }) => requestId ?? []);
-  const found =
-    ids.length === 0
-      ? []
-      : await context
-          .repository(requests)
-          .list({ where: { _id: context.database.command.in(ids) }, limit: ids.length, without: HEAVY });
-  return list.map((decision) =>
-    decisionView(decision, found.find(({ _id }) => _id === decision.requestId) ?? null, context.caller.id),
-  );
+/** What became of each of them. */
+async function viewerOf(
+  context: ActionContext,
+  list: readonly Decision[],
+): Promise<(decision: Decision) => DecisionView> {
+  const matters = await context
+    .repository(requests)
+    .several(list.flatMap(({ requestId }) => requestId ?? []));
+  return (decision) =>
+    decisionView(decision, matters.get(decision.requestId ?? '') ?? null, context.caller.id);
 }
 
 function decisionView(decision: Decision, request: ServiceRequest | null, me: string | null): DecisionView {
@@ -106,18 +104,18 @@ function wordOf({ requestId, kind }: Decision, request: ServiceRequest | null): 
 async function roundtable(context: ActionContext, session: Session): Promise<RoundtableView> {
   if (session.shelf === 'hidden' || session.program !== 'roundtable_37c') refuse('NOT_FOUND');
   const last = await lastTable(context, session);
-  const [now, before] = await Promise.all([
-    ofSession(context, session._id),
-    last === null ? [] : ofSession(context, last._id),
-  ]);
+  const found = await ofSessions(context, session._id, ...(last === null ? [] : [last._id]));
+  const view = await viewerOf(context, found);
+  const now = found.filter(({ sessionId }) => sessionId === session._id);
+  const before = found.filter(({ sessionId }) => sessionId !== session._id);
   const kept = (one: Decision) => one.state === 'agreed' || one.state === 'filed';
   const mine = (one: Decision) => kept(one) || (one.state === 'asked' && isParty(context, one));
   const records = mayRecord(context, session);
   return {
     sessionId: session._id,
-    echoes: await viewsOf(context, before.filter(kept)),
+    echoes: before.filter(kept).map(view),
     lastAt: last?.startsAt ?? null,
-    decisions: await viewsOf(context, records ? now : now.filter(mine)),
+    decisions: (records ? now : now.filter(mine)).map(view),
     owners: records
       ? [
           ...session.holders.map(({ seat, name }) => ({ seat, name })),
@@ -189,7 +187,7 @@ export const roundtableActions: readonly AnyAction[] = [
       if (session.program !== 'roundtable_37c' || !mayRecord(context, session)) refuse('NOT_NOW');
       if (input.due <= context.now || input.due > context.now + AHEAD)
         refuse('INVALID_INPUT', { field: 'due' });
-      if ((await ofSession(context, session._id)).length >= MOST) refuse('INVALID_INPUT', { field: 'text' });
+      if ((await ofSessions(context, session._id)).length >= MOST) refuse('INVALID_INPUT', { field: 'text' });
       await screened(context, input.text, 'text');
       const holder = session.holders.find(({ seat }) => seat === input.owner);
       if (input.owner !== 'host' && holder === undefined) refuse('NOT_ON_ROSTER');

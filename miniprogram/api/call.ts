@@ -1,12 +1,19 @@
 import { type Caller, createCaller } from './attempt';
-import { sendToFunction } from './cloud';
+import { send, sendToFunction } from './cloud';
 import { isOnline } from './network';
 import { ridFrom } from './rid';
+import { together } from './together';
 
 export { Refused, saysOf, Unreachable } from './failures';
 
 const caller: Caller = createCaller({
-  send: sendToFunction,
+  send: together({
+    one: sendToFunction,
+    several: send,
+    soon(run) {
+      setTimeout(run, 0);
+    },
+  }),
   online: isOnline,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   now: () => Date.now(),

@@ -1,5 +1,5 @@
 import { CALL_TIMEOUT_MS, CLOUD_ENV, REPORT_TIMEOUT_MS } from '../config/cloud';
-import type { CallRequest } from '../contract/envelope';
+import type { CallRequest, ReadsRequest } from '../contract/envelope';
 import { functionOf } from '../contract/functions';
 
 /** Once, when the app is launched. */
@@ -7,10 +7,13 @@ export function openCloud(): void {
   wx.cloud.init(CLOUD_ENV === '' ? { traceUser: false } : { env: CLOUD_ENV, traceUser: false });
 }
 
-/** Resolves to what the function returned. Rejects with WeChat's error, or when no answer came in time. */
 export function sendToFunction(request: CallRequest): Promise<unknown> {
+  return send(functionOf(request.action), request);
+}
+
+/** Resolves to what the function returned. Rejects with WeChat's error, or when no answer came in time. */
+export function send(name: string, request: CallRequest | ReadsRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const name = functionOf(request.action);
     const patience = name === 'report' ? REPORT_TIMEOUT_MS : CALL_TIMEOUT_MS;
     const timer = setTimeout(() => reject(new Error('timeout')), patience);
     wx.cloud

@@ -9,7 +9,7 @@ import type { ContentActions } from './content';
 import type { DangerActions } from './danger';
 import type { DoorActions } from './door';
 import type { FacultyActions } from './faculty';
-import type { FamilyActions } from './family';
+import type { BondView, FamilyActions } from './family';
 import type { GovernanceActions } from './governance';
 import type { GridActions } from './grid';
 import type { HomeLessonActions } from './home-lesson';
@@ -23,7 +23,7 @@ import type { NumbersActions } from './numbers';
 import type { OperationsActions } from './operations';
 import type { OrderActions } from './orders';
 import type { PaperActions } from './paper';
-import type { Callback, CommunityView, InboxItem, MeView, NextMatter, Template } from './people';
+import type { Callback, CommunityView, InboxItem, MeView, NextMatter, SpeakerView, Template } from './people';
 import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
 import type { RatingActions } from './rating';
@@ -87,6 +87,8 @@ type PeopleActions = {
     Nothing,
     { me: MeView; communities: CommunityView[]; openRequests: number; seats: number; desks: NextMatter[] }
   >;
+  /** Who speaks, and for whom they may: before something is said or filled in. */
+  'me.speaker': Read<Nothing, { me: SpeakerView; communities: CommunityView[]; elders: BondView[] }>;
   /** What a person says of themself; only the given fields change. */
   'me.update': Write<
     {

@@ -24,7 +24,11 @@ export interface DangerCard {
 export type DangerActions = {
   /** Sent by the page itself when it opens, never by a button; offline it goes first when the network is back. */
   'danger.tell': Write<{ kind: DangerKind; word: string; communityId: string | null }, { id: string }>;
-  'danger.list': Read<{ communityId: string | null }, { open: DangerCard[]; called: DangerCard[] }>;
+  /** `called: false`: only where nobody has rung yet. */
+  'danger.list': Read<
+    { communityId: string | null; called?: boolean },
+    { open: DangerCard[]; called: DangerCard[] }
+  >;
   /** Where to ring and where to go; written down that it was read. */
   'danger.reveal': Write<{ id: string }, { phone: string; building: string; door: string }>;
   /** 打过电话了, with a word. */

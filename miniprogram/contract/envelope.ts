@@ -14,6 +14,16 @@ export interface CallRequest {
   occurredAt?: number | null;
 }
 
+/** What a page reads when it is opened sets out together: one call, and a reply each in the same order. */
+export interface ReadsRequest {
+  reads: CallRequest[];
+}
+export interface ReadsReply {
+  replies: CallReply<unknown>[];
+}
+/** More than any page reads; the server answers no longer row. */
+export const MOST_READS = 8;
+
 export type CallReply<Output> =
   | { ok: true; output: Output /** Server's clock, epoch ms. */; now: number }
   | { ok: false; refusal: RefusalReply; now: number };

@@ -115,7 +115,11 @@ export type HomeLessonActions = HomeLessonCommandActions & {
   'pair.enlist': Write<{ side: PairSide; frail: boolean; listed: boolean; communityId: string }, PairsView>;
   'pair.ask': Write<{ entryId: string; direction: PairDirection }, PairsView>;
   'pair.answer': Write<{ id: string; command: PairCommand }, PairsView>;
-  'home_lesson.list': Read<Record<never, never>, { open: HomeLessonView[]; past: HomeLessonView[] }>;
+  /** With the pairs between which they are. */
+  'home_lesson.list': Read<
+    Record<never, never>,
+    { open: HomeLessonView[]; past: HomeLessonView[]; pairs: PairView[] }
+  >;
   'home_lesson.get': Read<{ id: string }, HomeLessonView>;
   /** A visit that the two agree on without waiting for a suggestion. */
   'home_lesson.book': Write<{ pairId: string; at: number }, HomeLessonView>;

@@ -34,6 +34,9 @@ export interface MeView {
   sample: boolean;
 }
 
+/** Who speaks: without what is counted for 我的. */
+export type SpeakerView = Omit<MeView, 'unread'>;
+
 export interface InboxItem {
   id: string;
   at: number;

@@ -19,5 +19,5 @@ export interface PolicyView extends PolicyLine {
 export type PolicyActions = {
   'policy.list': Read<Nothing, { items: PolicyLine[] }>;
   /** `edition: null`: the one in force. */
-  'policy.get': Read<{ policy: Policy; edition: number | null }, PolicyView>;
+  'policy.get': Read<{ policy: Policy; edition: number | null }, PolicyView & { canWrite: boolean }>;
 };

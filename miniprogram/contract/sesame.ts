@@ -15,6 +15,8 @@ export interface DualView {
 
 /** The three lists, made from entries, wishes and activities: no person, no unit, no order among people. */
 export interface DualLists {
+  /** What the caller has said themself. */
+  mine: DualView;
   /** 供给清单 */
   supply: { skill: DualSkill; free: SpareTime[] }[];
   /** 需求清单: what hangs on the wall. */
@@ -38,7 +40,6 @@ export interface ShareCard {
 }
 
 export type SesameActions = {
-  'dual.get': Read<Nothing, DualView>;
   'dual.register': Write<Omit<DualView, 'here'>, DualView>;
   /** At any time; what was said is forgotten with it. */
   'dual.leave': Write<Nothing, DualView>;

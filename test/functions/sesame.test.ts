@@ -30,7 +30,7 @@ describe('reporting to the community and the three sesame actions, through the r
       { skill: 'phone', free: ['weekend'] },
     ]);
     assert.ok(lists.together.length > 0 && lists.together.every(({ kind }) => kind === 'comfort'));
-    const seen = JSON.stringify([lists, await t.as('dispatcher').call('dual.get', {})]);
+    const seen = JSON.stringify([lists, (await t.as('dispatcher').call('dual.lists', {})).mine]);
     assert.equal(seen.includes(UNIT) || seen.includes('sample_'), false);
 
     assert.equal((await t.as('member').call('dual.leave', {})).here, false);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ActionName, InputOf, OutputOf } from '../../miniprogram/contract/actions';
-import type { CallReply, CallRequest } from '../../miniprogram/contract/envelope';
+import type { CallReply, CallRequest, ReadsRequest } from '../../miniprogram/contract/envelope';
 import { REFUSALS, type RefusalCode, type RefusalDetail } from '../../miniprogram/contract/errors';
 import { sampleAnswers } from './samples/answers';
 
@@ -60,9 +60,15 @@ export async function startGateway(now: number): Promise<Gateway> {
     if (pathname === '/client/upload')
       return { fileID: 'cloud://sample/recordings/sample.mp3', statusCode: 200 };
     if (pathname !== '/client/call') return { errCode: -1, errMsg: `no ${pathname} here` };
-    const { data }: { data: CallRequest } = JSON.parse(body.toString('utf8'));
-    calls.push(data);
-    return { requestID: `sample-${calls.length}`, result: reply(data) };
+    // What the phone sends: one call, or the reads of a page together.
+    const { data } = JSON.parse(body.toString('utf8')) as { data: CallRequest | ReadsRequest };
+    const all = 'reads' in data ? data.reads : [data];
+    calls.push(...all);
+    const replies = all.map(reply);
+    return {
+      requestID: `sample-${calls.length}`,
+      result: 'reads' in data ? { replies } : replies[0],
+    };
   }
 
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-import { dispatch } from '../../core/dispatch';
+import { answer } from '../../core/answer';
 import { readEnvironment } from '../../core/environment';
 import { readInvocation } from '../../core/invocation';
 import { startRun } from '../../core/run';
@@ -12,5 +12,5 @@ const environment = readEnvironment(process.env);
 export async function main(event: unknown, context: object): Promise<unknown> {
   const invocation = readInvocation(context);
   const run = startRun(invocation, environment, handlers);
-  return dispatch(table, callers(run, environment.firstAdmin), run, invocation.openid, event);
+  return answer(table, callers(run, environment.firstAdmin), run, invocation.openid, event);
 }

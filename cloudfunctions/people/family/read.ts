@@ -1,6 +1,6 @@
 import type { BondView, FamilyView } from '@contract/family';
 import type { ActionContext, RunContext } from '../../core/context';
-import { persons } from '../person/model';
+import { type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
 import { type Bond, bondId, bonds } from './model';
 
@@ -26,17 +26,18 @@ export async function bondWith(context: ActionContext, elderId: string | null): 
 
 export async function familyView(context: ActionContext, me: string): Promise<FamilyView> {
   const found = await bondsOf(context, me);
-  const views = await Promise.all(found.map((bond) => bondView(context, bond, me)));
+  const others = await context.repository(persons).several(found.map((bond) => otherOf(bond, me)));
+  const views = found.map((bond) => bondView(bond, others.get(otherOf(bond, me)) ?? null, me));
   const side = (elder: boolean) => views.filter((_, place) => (found[place]?.elderId === me) === elder);
   return { elders: side(false), relatives: side(true) };
 }
 
-async function bondView(context: RunContext, bond: Bond, me: string): Promise<BondView> {
-  const personId = bond.elderId === me ? bond.relativeId : bond.elderId;
-  const person = await context.repository(persons).find(personId);
+const otherOf = (bond: Bond, me: string) => (bond.elderId === me ? bond.relativeId : bond.elderId);
+
+function bondView(bond: Bond, person: Person | null, me: string): BondView {
   return {
     id: bond._id,
-    personId,
+    personId: otherOf(bond, me),
     name: person === null ? '' : maskedName(person.name, person.sample),
     sample: person?.sample ?? false,
     agreed: bond.agreed,

@@ -5,10 +5,12 @@ import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { phone, text } from '../../core/schemas';
-import { COMMUNITIES } from '../community/list';
+import { COMMUNITIES, communityViews } from '../community/list';
+import { familyView } from '../family/read';
 import { messages } from '../inbox/model';
 import { type Person, persons } from '../person/model';
-import { meView } from './view';
+import { ownPerson } from '../person/read';
+import { meView, speakerView } from './view';
 
 /** What a person says of themself. Nothing here is needed to look around (rules.md 4.3). */
 
@@ -24,6 +26,24 @@ const community = v.pipe(
 const MOST_CONSENTS = 20;
 
 export const meActions = [
+  action({
+    name: 'me.speaker',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const { id, grants } = context.caller;
+      const [person, family] = await Promise.all([
+        ownPerson(context),
+        id === null ? null : familyView(context, id),
+      ]);
+      return {
+        me: speakerView(person, grants),
+        communities: communityViews(),
+        elders: family?.elders ?? [],
+      };
+    },
+  }),
   action({
     name: 'me.update',
     kind: 'write',

@@ -1,10 +1,14 @@
-import type { MeView, NextMatter } from '@contract/people';
+import type { MeView, NextMatter, SpeakerView } from '@contract/people';
 import type { Role } from '@contract/words';
 import type { RoleGrant } from '../../core/permissions';
 import type { Person } from '../person/model';
 import { placeOf } from '../role/places';
 
 export function meView(person: Person | null, grants: readonly RoleGrant[], unread: number): MeView {
+  return { ...speakerView(person, grants), unread };
+}
+
+export function speakerView(person: Person | null, grants: readonly RoleGrant[]): SpeakerView {
   return {
     known: person !== null,
     name: person?.name ?? '',
@@ -13,7 +17,6 @@ export function meView(person: Person | null, grants: readonly RoleGrant[], unre
     hasPhone: person?.phone != null,
     hasAddress: person !== null && (person.building !== '' || person.door !== null),
     roles: grants.map(({ role, scope }) => ({ role, place: placeOf(role, scope) })),
-    unread,
     sample: person?.sample ?? false,
   };
 }

@@ -6,18 +6,20 @@ import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { requests } from '../../service/request/definition';
 import { type Person, persons } from '../person/model';
+import { ownPerson } from '../person/read';
 import { withdrawn } from './kept';
 import { exportOf, matters, myData } from './read';
 
 /** Rights of the person over their data (rules.md 4.2): see, take away, take back, be erased. */
 
-function change(context: ActionContext, command: string, decide: (person: Person) => Person) {
+async function change(context: ActionContext, command: string, decide: (person: Person) => Person) {
   const { rid, now } = context;
-  return context.repository(persons).change(personId(context.caller), rid, (person) => {
+  const { doc } = await context.repository(persons).change(personId(context.caller), rid, (person) => {
     const next = decide(person);
     const timeline = [...next.timeline, { rid, at: now, by: person._id, command }];
     return { ...next, timeline };
   });
+  return doc;
 }
 
 /** Matters that are over need nobody's number; those under way keep it until they are over. */
@@ -39,7 +41,7 @@ export const myDataActions = [
     kind: 'read',
     input: v.strictObject({}),
     allow: 'anyone',
-    run: (context) => myData(context),
+    run: async (context) => myData(context, await ownPerson(context)),
   }),
   action({
     name: 'data.export',
@@ -54,9 +56,9 @@ export const myDataActions = [
     input: v.strictObject({ consent: v.picklist(['contact', 'messages', 'elder']) }),
     allow: 'person',
     async run(context, { consent }) {
-      await change(context, 'withdraw', (person) => withdrawn(person, consent));
+      const person = await change(context, 'withdraw', (person) => withdrawn(person, consent));
       if (consent === 'contact') await clearEnded(context);
-      return myData(context);
+      return myData(context, person);
     },
   }),
   action({
@@ -68,11 +70,11 @@ export const myDataActions = [
       const open = (await matters(context, personId(context.caller))).filter((request) => request.open);
       if (open.length > 0 && !understood) refuse('OPEN_MATTERS', { count: open.length });
       const dueAt = afterWorkdays(context.now, context.settings.deleteDays);
-      await change(context, 'ask_erasure', (person) => ({
+      const person = await change(context, 'ask_erasure', (person) => ({
         ...person,
         erasure: person.erasure ?? { askedAt: context.now, dueAt },
       }));
-      return myData(context);
+      return myData(context, person);
     },
   }),
   action({
@@ -81,10 +83,10 @@ export const myDataActions = [
     input: v.strictObject({ wanted: v.literal(true) }),
     allow: 'person',
     async run(context) {
-      await change(context, 'keep', (person) =>
+      const person = await change(context, 'keep', (person) =>
         person.erasure === null ? refuse('NOT_ERASING') : { ...person, erasure: null },
       );
-      return myData(context);
+      return myData(context, person);
     },
   }),
 ];

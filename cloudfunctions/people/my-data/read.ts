@@ -42,16 +42,12 @@ function lineOf(person: Person | null, role: Role | null): PersonLine {
 async function readsOf(
   context: ActionContext,
   found: readonly ServiceRequest[],
-  me: string,
+  own: Person,
 ): Promise<ReadView[]> {
-  const openings = (await context.repository(cards).find(cardId(me)))?.openings ?? [];
-  const readers = new Map<string, Person | null>();
-  const own = await context.repository(persons).find(me);
-  const findings = (own?.timeline ?? []).filter(({ command }) => command === FOUND);
-  for (const by of new Set(
-    [...openings, ...findings, ...found.flatMap(({ reads }) => reads)].map((read) => read.by),
-  ))
-    readers.set(by, await context.repository(persons).find(by));
+  const openings = (await context.repository(cards).find(cardId(own._id)))?.openings ?? [];
+  const findings = own.timeline.filter(({ command }) => command === FOUND);
+  const all = [...openings, ...findings, ...found.flatMap(({ reads }) => reads)];
+  const readers = await context.repository(persons).several(all.map((read) => read.by));
   const lines = found.flatMap((request) =>
     request.reads.map((read): ReadView => {
       const person = readers.get(read.by) ?? null;
@@ -84,9 +80,9 @@ async function seatsOf(context: ActionContext, me: string) {
   });
 }
 
-export async function myData(context: ActionContext): Promise<MyDataView> {
-  const me = context.caller.id;
-  if (me === null)
+/** @param person as they are now: who has just changed is not who called */
+export async function myData(context: ActionContext, person: Person | null): Promise<MyDataView> {
+  if (person === null)
     return {
       kept: keptOf(null, '', { requests: 0, seats: 0, bonds: 0, unread: 0 }),
       reads: [],
@@ -94,8 +90,8 @@ export async function myData(context: ActionContext): Promise<MyDataView> {
       openRequests: 0,
       erasure: null,
     };
-  const [person, found, seats, bonds, unread] = await Promise.all([
-    context.repository(persons).load(me),
+  const me = person._id;
+  const [found, seats, bonds, unread] = await Promise.all([
     matters(context, me),
     seatsOf(context, me),
     bondsOf(context, me),
@@ -109,7 +105,7 @@ export async function myData(context: ActionContext): Promise<MyDataView> {
       bonds: bonds.length,
       unread,
     }),
-    reads: await readsOf(context, found, me),
+    reads: await readsOf(context, found, person),
     consents: consentsOf(person),
     openRequests: found.filter(({ open }) => open).length,
     erasure: person.erasure,
@@ -128,7 +124,7 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
       .repository(messages)
       .list({ where: { personId: me }, order: [['createdAt', 'desc']], limit: MOST, without: ['effects'] }),
   ]);
-  const reads = await readsOf(context, found, me);
+  const reads = await readsOf(context, found, person);
   const about = {
     name: person.name,
     community: person.communityId === null ? '' : communityName(person.communityId),

@@ -23,25 +23,17 @@ export const burdenActions = [
       const during = <Moment extends number | string>(first: Moment, end: Moment) =>
         _.gte(first).and(_.lt(end));
       const moments = during(from, until);
+      const communityId = _.in(communities ?? COMMUNITIES.map(({ id }) => id));
       const inEach = (collection: string, where: Where) =>
-        sum(
-          (communities ?? COMMUNITIES.map(({ id }) => id)).map((communityId) => ({ communityId, ...where })),
-          (one) => count(context, collection, one),
-        );
-      const shelves = (where: Where) =>
-        ['past', 'coming'].map((shelf) => ({ shelf, startsAt: moments, ...where }));
+        count(context, collection, { communityId, ...where });
+      const held = { shelf: _.in(['past', 'coming']), startsAt: moments };
 
       const [matters, lessons, trips, classes, activities, slips, ledger] = await Promise.all([
         inEach('requests', { createdAt: moments }),
         inEach('homeLessons', { at: moments, state: 'confirmed' }),
         inEach('trips', { day: during(dayOf(from), dayOf(until)) }),
-        communities === null
-          ? sum(shelves({}), (where) => count(context, 'sessions', where))
-          : sum(
-              communities.flatMap((communityId) => shelves({ communityId })),
-              (where) => count(context, 'sessions', where),
-            ),
-        sum(shelves({}), (where) => count(context, 'activities', where)),
+        count(context, 'sessions', communities === null ? held : { communityId, ...held }),
+        count(context, 'activities', held),
         count(context, 'slips', { createdAt: moments }),
         context.repository(ledgers).find(ledgerId(month, communities?.join(',') ?? '*')),
       ]);
@@ -54,9 +46,4 @@ export const burdenActions = [
 async function count(context: ActionContext, collection: string, where: Where): Promise<number> {
   const reply = await context.database.collection(collection).where(where).count();
   return typeof reply.total === 'number' ? reply.total : 0;
-}
-
-async function sum(wheres: readonly Where[], each: (where: Where) => Promise<number>): Promise<number> {
-  const counts = await Promise.all(wheres.map(each));
-  return counts.reduce((all, one) => all + one, 0);
 }

@@ -16,14 +16,17 @@ export const operationsActions = [
     allow: 'operations.read',
     async run(context) {
       const _ = context.database.command;
-      const sent = (state: string) =>
-        context.repository(messages).count({ 'push.state': state, 'push.at': _.gte(context.now - DAY) });
-      const [tick, lost, refused, unchecked] = await Promise.all([
+      const [tick, sent, unchecked] = await Promise.all([
         context.repository(operations).find(OPERATIONS_ID),
-        sent('lost'),
-        sent('refused'),
+        context
+          .repository(messages)
+          .tally(
+            { 'push.state': _.in(['lost', 'refused']), 'push.at': _.gte(context.now - DAY) },
+            { state: '$push.state' },
+          ),
         context.repository(requests).count({ state: 'manual_review' }),
       ]);
+      const count = (state: string) => sent.find(({ of }) => of.state === state)?.count ?? 0;
       const counts = tick?.counts ?? [];
       const some = (of: 'late' | 'failed') =>
         counts.filter((one) => one[of] > 0).map((one) => ({ what: one.what, count: one[of] }));
@@ -32,7 +35,7 @@ export const operationsActions = [
         stopped: tick === null || tick.tickAt < context.now - STOPPED_AFTER,
         late: some('late'),
         failed: some('failed'),
-        messages: { lost, refused },
+        messages: { lost: count('lost'), refused: count('refused') },
         unchecked,
       };
     },

@@ -11,8 +11,6 @@ import { nameOf } from '../plan/days';
 import { planId, plans } from '../plan/model';
 import { knowledgeOf } from '../plan/read';
 import { policies } from '../policy/model';
-import { sessions } from '../session/definition';
-import { HEAVY } from '../session/read';
 import { walks } from '../walk/definition';
 import { archiveMonth, peopleIn } from './month';
 
@@ -27,28 +25,22 @@ async function read(context: ActionContext, month: string) {
   const _ = context.database.command;
   const within = _.gte(from).and(_.lt(until));
   // A decision is settled by effects a moment later, a draft too: what is looked for may stand a little after.
-  const settled = (state: string) => ({
-    where: { state, updatedAt: _.gte(from) },
+  const settled = (...states: string[]) => ({
+    where: { updatedAt: _.gte(from) },
+    either: states.map((state) => ({ state })),
     order: [['updatedAt', 'desc']] as const,
     ...lean,
   });
-  const [held, done, plan, carried, refused, drafts, rules, stories, known] = await Promise.all([
-    context.repository(sessions).list({
-      where: { shelf: 'past', startsAt: within },
-      order: [['startsAt', 'asc']],
-      limit: MOST,
-      without: HEAVY,
-    }),
+  const [done, plan, decided, drafts, rules, stories, known] = await Promise.all([
     context.repository(walks).list({
       where: { open: false, startsAt: within },
       order: [['startsAt', 'asc']],
       ...lean,
     }),
     context.repository(plans).find(planId(year)),
-    context.repository(matters).list(settled('carried')),
-    context.repository(matters).list(settled('not_carried')),
+    context.repository(matters).list(settled('carried', 'not_carried')),
     context.repository(contentDrafts).list(settled('approved')),
-    Promise.all(Object.keys(POLICIES).map((key) => context.repository(policies).find(key))),
+    context.repository(policies).several(Object.keys(POLICIES)),
     context.repository(nominations).list({
       where: { state: 'commended', decidedAt: within },
       order: [['decidedAt', 'desc']],
@@ -56,18 +48,18 @@ async function read(context: ActionContext, month: string) {
     }),
     knowledgeOf(context, year, number),
   ]);
-  const decided = [...carried, ...refused].sort((a, b) => a.updatedAt - b.updatedAt);
+  decided.reverse();
   const names = await namesOf(context, peopleIn(decided, drafts));
   return archiveMonth({
     month,
     from,
     until,
-    sessions: held,
+    sessions: known.shown.filter(({ shelf }) => shelf === 'past'),
     walks: done,
     plan,
     matters: decided,
     drafts,
-    policies: rules.flatMap((one) => (one === null ? [] : [one])),
+    policies: [...rules.values()],
     stories,
     names,
     nameOfClass: (one) => nameOf(one, known.courses),

@@ -28,7 +28,6 @@ export async function committeeOf(context: ActionContext): Promise<CommitteeView
 
 /** How these people are called now; whoever was erased has no name any more. */
 export async function namesOf(run: RunContext, ids: readonly string[]): Promise<Map<string, string>> {
-  const repository = run.repository(persons);
-  const found = await Promise.all([...new Set(ids)].map((id) => repository.find(id)));
-  return new Map(found.flatMap((one) => (one === null || one.name === '' ? [] : [[one._id, one.name]])));
+  const found = await run.repository(persons).several(ids);
+  return new Map([...found.values()].flatMap(({ _id, name }) => (name === '' ? [] : [[_id, name]])));
 }

@@ -83,19 +83,16 @@ export const contentActions = [
       const { now, settings } = context;
       const reader = draftReader(context);
       const [open, shown] = await Promise.all([
-        Promise.all(
-          OPEN.map((state) =>
-            context.repository(contentDrafts).list({
-              where: { state, updatedAt: context.database.command.gt(0) },
-              order: [['updatedAt', 'desc']],
-              limit: LIMITS.page,
-              without: ['timeline', 'effects'],
-            }),
-          ),
-        ),
+        context.repository(contentDrafts).list({
+          where: { updatedAt: context.database.command.gt(0) },
+          either: OPEN.map((state) => ({ state })),
+          order: [['updatedAt', 'desc']],
+          limit: OPEN.length * LIMITS.page,
+          without: ['timeline', 'effects'],
+        }),
         shelves(context),
       ]);
-      const drafts = open.flat().sort((a, b) => a.updatedAt - b.updatedAt);
+      const drafts = open.reverse();
       const turns = drafts.filter((draft) =>
         commandsOf(draft, reader).some((command) => command === 'pass' || command === 'submit'),
       );

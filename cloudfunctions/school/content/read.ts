@@ -58,14 +58,18 @@ export async function shelves(
 ): Promise<{ courses: Course[]; lessons: RecordedLesson[] }> {
   const query = {
     order: [['order', 'asc']],
-    limit: MOST,
+    where: {},
+    either: [{ approved: true }, { approved: false }],
+    limit: 2 * MOST,
     without: ['timeline', 'effects', 'orders', 'served'],
   } as const;
-  const [shown, down, lessons, downLessons] = await Promise.all([
-    context.repository(courses).list({ where: { approved: true }, ...query }),
-    context.repository(courses).list({ where: { approved: false }, ...query }),
-    context.repository(recordedLessons).list({ where: { approved: true }, ...query }),
-    context.repository(recordedLessons).list({ where: { approved: false }, ...query }),
+  const [menu, lessons] = await Promise.all([
+    context.repository(courses).list(query),
+    context.repository(recordedLessons).list(query),
   ]);
-  return { courses: [...shown, ...down], lessons: [...lessons, ...downLessons] };
+  return { courses: shownFirst(menu), lessons: shownFirst(lessons) };
+}
+
+function shownFirst<Doc extends { approved: boolean }>(found: readonly Doc[]): Doc[] {
+  return [...found.filter(({ approved }) => approved), ...found.filter(({ approved }) => !approved)];
 }

@@ -6,7 +6,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext, RunContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, oneOf } from '../../core/schemas';
-import { persons } from '../../people/person/model';
+import { ownPerson } from '../../people/person/read';
 import { sessions } from '../session/definition';
 import type { Session } from '../session/model';
 import { HEAVY, readerOf } from '../session/read';
@@ -45,7 +45,7 @@ export async function courseOf(context: ActionContext, course: Course): Promise<
       without: HEAVY,
     }),
     readerOf(context),
-    caller.id === null ? null : context.repository(persons).find(caller.id),
+    ownPerson(context),
   ]);
   const mine = course.orders.find((order) => order.personId === caller.id && order.branch !== undefined);
   const ahead = found.filter((session) => session.startsAt > now);

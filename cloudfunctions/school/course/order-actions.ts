@@ -8,15 +8,11 @@ import { id, someText } from '../../core/schemas';
 import { screened } from '../../core/screening';
 import type { Settings } from '../../core/settings';
 import { persons } from '../../people/person/model';
-import { sessions } from '../session/definition';
+import { onDesk } from '../session/desk-actions';
 import type { Session } from '../session/model';
-import { HEAVY } from '../session/read';
-import { allCourses, comingSessions, courseOf, onMenu, orderStepOf } from './actions';
+import { allCourses, courseOf, onMenu, orderStepOf } from './actions';
 import { type Course, courses } from './model';
 import { branchesOf, enough, headsOf, withOrder } from './orders';
-
-/** Classes that nobody sees yet. */
-const PLANNED = 100;
 
 /** The next order of this person needs no name any more. */
 async function remember(context: ActionContext, branch: string): Promise<void> {
@@ -75,17 +71,10 @@ export const orderActions = [
     input: v.strictObject({}),
     allow: 'school.manage',
     async run(context) {
-      const [all, hidden, coming] = await Promise.all([
-        allCourses(context),
-        context.repository(sessions).list({
-          where: { shelf: 'hidden', startsAt: context.database.command.gt(context.now) },
-          order: [['startsAt', 'asc']],
-          limit: PLANNED,
-          without: HEAVY,
-        }),
-        comingSessions(context),
-      ]);
-      const planned = [...hidden, ...coming];
+      const [all, desk] = await Promise.all([allCourses(context), onDesk(context)]);
+      const ahead = (shelf: Session['shelf']) =>
+        desk.filter((session) => session.shelf === shelf && session.startsAt > context.now);
+      const planned = [...ahead('hidden'), ...ahead('coming')];
       const lines = all
         .filter(({ orders }) => orders.length > 0)
         .map((course) => orderLine(course, planned, context.settings));

@@ -10,6 +10,8 @@ import { isOwnRecording } from '../../core/recording';
 import { refuse } from '../../core/refusal';
 import { id, recordingId, text, time } from '../../core/schemas';
 import { pairs } from '../pair/definition';
+import { currentPairs } from '../pair/read';
+import { pairView } from '../pair/view';
 import { newLesson } from './create';
 import { appointed, decideLesson, type LessonStep } from './decide';
 import { homeLessons } from './definition';
@@ -96,16 +98,19 @@ export const homeLessonActions: readonly AnyAction[] = [
     allow: 'anyone',
     async run(context) {
       const me = context.caller.id;
-      if (me === null) return { open: [], past: [] };
-      const found = await context.repository(homeLessons).list({
-        where: { people: me },
-        order: [['updatedAt', 'desc']],
-        limit: SHOWN,
-        without: ['timeline', 'effects'],
-      });
+      if (me === null) return { open: [], past: [], pairs: [] };
+      const [found, current] = await Promise.all([
+        context.repository(homeLessons).list({
+          where: { people: me },
+          order: [['updatedAt', 'desc']],
+          limit: SHOWN,
+          without: ['timeline', 'effects'],
+        }),
+        currentPairs(context, me),
+      ]);
       const views = (over: boolean) =>
         found.filter((lesson) => isPast(lesson) === over).map((lesson) => homeLessonView(lesson, me, null));
-      return { open: views(false), past: views(true) };
+      return { open: views(false), past: views(true), pairs: current.map((pair) => pairView(pair, me)) };
     },
   }),
   action({

@@ -44,13 +44,15 @@ export const matterActions = [
     input: v.strictObject({}),
     allow: 'school.records',
     async run(context) {
-      const [open, ended] = await Promise.all([
-        mattersIn(context, ['signing'], LIMITS.page),
-        mattersIn(context, ['carried', 'not_carried', 'withdrawn'], LIMITS.page),
-      ]);
+      const found = await mattersIn(context, ['signing', 'carried', 'not_carried', 'withdrawn'], LIMITS.page);
+      const isOpen = ({ state }: CommitteeMatter) => state === 'signing';
+      // Where much was concluded of late, none that waits for a signature may be missing.
+      const cut = found.length === 4 * LIMITS.page;
+      const open = cut ? await mattersIn(context, ['signing'], LIMITS.page) : found.filter(isOpen);
+      const ended = found.filter((matter) => !isOpen(matter));
       const reader = matterReader(context);
       return {
-        open: open.map((one) => matterCard(one, reader)),
+        open: open.slice(0, LIMITS.page).map((one) => matterCard(one, reader)),
         ended: ended.slice(0, LIMITS.page).map((one) => matterCard(one, reader)),
         canPropose: can(context.caller, 'school.manage'),
       };

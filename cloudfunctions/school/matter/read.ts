@@ -30,14 +30,11 @@ export function mattersIn(
   limit: number,
 ): Promise<CommitteeMatter[]> {
   const _ = context.database.command;
-  return Promise.all(
-    states.map((state) =>
-      context.repository(matters).list({
-        where: { state, updatedAt: _.gt(0) },
-        order: [['updatedAt', 'desc']],
-        limit,
-        without: ['effects'],
-      }),
-    ),
-  ).then((found) => found.flat().sort((a, b) => b.updatedAt - a.updatedAt));
+  return context.repository(matters).list({
+    where: { updatedAt: _.gt(0) },
+    either: states.map((state) => ({ state })),
+    order: [['updatedAt', 'desc']],
+    limit: states.length * limit,
+    without: ['effects'],
+  });
 }

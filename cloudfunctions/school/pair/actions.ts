@@ -15,9 +15,10 @@ import { maskedName } from '../../people/person/show';
 import { askAgain, asked, decidePair, type PairContext } from './decide';
 import { pairs } from './definition';
 import { entryId, type Pair, type PairEntry, pairEntries } from './model';
+import { currentPairs } from './read';
 import { pairView } from './view';
 
-/** 结对: the voluntary list, asking, answering. Pairs of one person are few; the list shows a page of people. */
+/** 结对: the voluntary list, asking, answering. The list shows a page of people. */
 const SHOWN = 20;
 
 function lineOf(person: Person, side: PairSide): PairEntry['line'] {
@@ -34,12 +35,11 @@ async function listFor(context: ActionContext): Promise<PairsView> {
   const me = context.caller.id;
   const mayVisit = can(context.caller, 'visit.make');
   if (me === null) return { entry: null, communityId: null, mayVisit, pairs: [], candidates: [] };
-  const [person, entry, mine] = await Promise.all([
+  const [person, entry, current] = await Promise.all([
     ownPerson(context),
     context.repository(pairEntries).find(entryId(me)),
-    context.repository(pairs).list({ where: { people: me }, order: [['updatedAt', 'desc']], limit: SHOWN }),
+    currentPairs(context, me),
   ]);
-  const current = mine.filter(({ state }) => state === 'asked' || state === 'paired');
   const listed = entry?.listed ? await othersOn(context, entry, current) : [];
   return {
     entry: entry && {

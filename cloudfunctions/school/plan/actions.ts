@@ -200,6 +200,7 @@ export const planActions = [
     kind: 'read',
     input: v.strictObject({ month: v.nullable(v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/))) }),
     allow: 'anyone',
+    sameForAll: true,
     async run(context, input) {
       const [ofYear = 0, ofMonth = 1] = (input.month ?? thisMonth(context.now)).split('-').map(Number);
       const [plan, known] = await Promise.all([

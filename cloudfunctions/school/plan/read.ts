@@ -39,15 +39,18 @@ async function monthSessions(run: RunContext, year: number, month: number) {
   const _ = run.database.command;
   const end = month === 12 ? monthStart(year + 1, 1) : monthStart(year, month + 1);
   const within = _.gte(monthStart(year, month)).and(_.lt(end));
-  const on = (shelf: Session['shelf']) =>
-    run.repository(sessions).list({
-      where: { shelf, startsAt: within },
-      order: [['startsAt', 'asc']],
-      limit: MOST,
-      without: HEAVY,
-    });
-  const [hidden, coming, past] = await Promise.all([on('hidden'), on('coming'), on('past')]);
-  return { hidden, shown: [...past, ...coming] };
+  const on = (shelf: Session['shelf']) => ({ shelf, startsAt: within });
+  const found = await run.repository(sessions).list({
+    where: {},
+    either: [on('hidden'), on('coming'), on('past')],
+    order: [['startsAt', 'asc']],
+    limit: 3 * MOST,
+    without: HEAVY,
+  });
+  return {
+    hidden: found.filter(({ shelf }) => shelf === 'hidden'),
+    shown: found.filter(({ shelf }) => shelf !== 'hidden'),
+  };
 }
 
 const byId = <Doc extends { _id: string }>(found: readonly Doc[]) =>

@@ -1,6 +1,7 @@
 import { POLICIES, type Policy } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { can } from '../../core/caller';
 import { oneOf } from '../../core/schemas';
 import { policies, policyView } from './model';
 
@@ -14,10 +15,15 @@ export const policyActions = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const stored = await Promise.all(KEYS.map((key) => context.repository(policies).find(key)));
+      const stored = await context.repository(policies).several(KEYS);
       return {
-        items: KEYS.map((key, index) => {
-          const { policy, edition, effectiveOn } = policyView(key, stored[index] ?? null, null, context.now);
+        items: KEYS.map((key) => {
+          const { policy, edition, effectiveOn } = policyView(
+            key,
+            stored.get(key) ?? null,
+            null,
+            context.now,
+          );
           return { policy, edition, effectiveOn };
         }),
       };
@@ -31,7 +37,9 @@ export const policyActions = [
       edition: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(10_000))),
     }),
     allow: 'anyone',
-    run: async (context, { policy, edition }) =>
-      policyView(policy, await context.repository(policies).find(policy), edition, context.now),
+    run: async (context, { policy, edition }) => ({
+      ...policyView(policy, await context.repository(policies).find(policy), edition, context.now),
+      canWrite: can(context.caller, 'school.manage'),
+    }),
   }),
 ];

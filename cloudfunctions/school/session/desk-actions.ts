@@ -22,18 +22,34 @@ import { sessionCard } from './view';
 /** 教务's desk: what can be planned, the week, what is on its way. */
 
 const MOST = 100;
+/** Of all that stands on the desk together: a street plans a few dozen classes a month. */
+const MOST_ON_DESK = 500;
 /** How long a class may wait for its new day and still stand on the desk. */
 const UNDECIDED_DAYS = 180;
 
-async function shelved(
-  context: ActionContext,
-  shelf: Session['shelf'],
-  from: number,
-  until: number | null,
-): Promise<Session[]> {
+/** What is planned, announced or waits for another day, whenever; and what was held since this Monday. */
+export function onDesk(context: ActionContext): Promise<Session[]> {
+  const { now } = context;
   const _ = context.database.command;
   return context.repository(sessions).list({
-    where: { shelf, startsAt: until === null ? _.gte(from) : _.gte(from).and(_.lt(until)) },
+    where: {},
+    either: [
+      { shelf: 'hidden', startsAt: _.gte(0) },
+      { shelf: 'coming', startsAt: _.gte(now - UNDECIDED_DAYS * DAY) },
+      { shelf: 'past', startsAt: _.gte(startOfWeek(now)) },
+    ],
+    order: [['startsAt', 'asc']],
+    limit: MOST_ON_DESK,
+    without: HEAVY,
+  });
+}
+
+/** What was held in a week that is over. */
+async function heldInWeek(context: ActionContext, monday: number): Promise<Session[]> {
+  if (monday >= startOfWeek(context.now)) return [];
+  const _ = context.database.command;
+  return context.repository(sessions).list({
+    where: { shelf: 'past', startsAt: _.gte(monday).and(_.lt(monday + 7 * DAY)) },
     order: [['startsAt', 'asc']],
     limit: MOST,
     without: HEAVY,
@@ -92,27 +108,29 @@ export const deskActions = [
       if (!reviews && !can(caller, 'session.host')) refuse('NOT_ALLOWED');
       const own = (session: Session) => reviews || session.hostId === personId(caller);
       const monday = startOfWeek(day);
-      const [planned, passed, coming, past, waiting] = await Promise.all([
-        shelved(context, 'hidden', context.now, null),
-        // Those that have waited longest first: each leaves with a new day or when it is given up.
-        shelved(context, 'hidden', 0, context.now),
-        shelved(context, 'coming', monday, monday + 7 * DAY),
-        shelved(context, 'past', monday, monday + 7 * DAY),
-        shelved(context, 'coming', context.now - UNDECIDED_DAYS * DAY, null),
-      ]);
+      const [desk, held] = await Promise.all([onDesk(context), heldInWeek(context, monday)]);
+      const found = [...desk, ...held].filter(own).sort((a, b) => a.startsAt - b.startsAt);
       const undecided = (session: Session) => session.postponed?.undecided === true;
-      const inWeek = planned.filter(({ startsAt }) => startsAt >= monday && startsAt < monday + 7 * DAY);
-      const week = [...inWeek, ...coming, ...past].filter(
-        (session) => session.state !== 'cancelled' && !undecided(session),
+      const hidden = found.filter(({ shelf }) => shelf === 'hidden');
+      const plans = hidden.filter(({ startsAt }) => startsAt >= context.now);
+      const inWeek = ({ startsAt }: Session) => startsAt >= monday && startsAt < monday + 7 * DAY;
+      // What was to be and has passed without anybody announcing it was in no week.
+      const week = found.filter(
+        (session) =>
+          inWeek(session) &&
+          (session.shelf !== 'hidden' || session.startsAt >= context.now) &&
+          session.state !== 'cancelled' &&
+          !undecided(session),
       );
       return {
-        week: week
-          .filter(own)
-          .sort((a, b) => a.startsAt - b.startsAt)
+        week: week.map(scheduleLine),
+        plans: plans.map(scheduleLine),
+        // Those that have waited longest first: each leaves with a new day or when it is given up.
+        passed: hidden.filter(({ startsAt }) => startsAt < context.now).map(scheduleLine),
+        undecided: found
+          .filter(({ shelf }) => shelf === 'coming')
+          .filter(undecided)
           .map(scheduleLine),
-        plans: planned.filter(own).map(scheduleLine),
-        passed: passed.filter(own).map(scheduleLine),
-        undecided: waiting.filter(undecided).filter(own).map(scheduleLine),
         office,
         canPlan: office || can(caller, 'session.host'),
       };

@@ -14,7 +14,8 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { oneOf, text } from '../../core/schemas';
-import { persons } from '../../people/person/model';
+import { type Person, persons } from '../../people/person/model';
+import { ownPerson } from '../../people/person/read';
 import { allCourses, comingSessions } from '../course/actions';
 import { courseCard } from '../course/menu';
 import { surveys } from './model';
@@ -38,14 +39,11 @@ const Answers = v.strictObject({
   words: text(LIMITS.words),
 });
 
-async function viewFor(context: ActionContext): Promise<SurveyView> {
+async function viewFor(context: ActionContext, person: Person | null): Promise<SurveyView> {
   const period = periodOf(context.now, context.settings.surveyPerYear);
   const me = context.caller.id;
   if (me === null) return { answers: null, until: period.until, recommends: true, package: [] };
-  const [survey, person] = await Promise.all([
-    context.repository(surveys).find(idOf(me, period.name)),
-    context.repository(persons).find(me),
-  ]);
+  const survey = await context.repository(surveys).find(idOf(me, period.name));
   const recommends = person?.recommendOff !== true;
   if (survey === null || !recommends)
     return { answers: survey?.answers ?? null, until: period.until, recommends, package: [] };
@@ -70,7 +68,7 @@ export const surveyActions = [
     kind: 'read',
     input: v.strictObject({}),
     allow: 'anyone',
-    run: (context) => viewFor(context),
+    run: async (context) => viewFor(context, await ownPerson(context)),
   }),
   action({
     name: 'survey.answer',
@@ -103,7 +101,8 @@ export const surveyActions = [
         answers,
         timeline: [...survey.timeline, entry],
       }));
-      return viewFor(context);
+      // Answering changes nothing of the person.
+      return viewFor(context, await ownPerson(context));
     },
   }),
   action({
@@ -119,14 +118,14 @@ export const surveyActions = [
         by: me,
         command: on ? 'recommend' : 'recommend_off',
       };
-      await context
+      const { doc } = await context
         .repository(persons)
         .change(me, context.rid, (person) =>
           (person.recommendOff ?? false) === !on
             ? person
             : { ...person, recommendOff: !on, timeline: [...person.timeline, entry] },
         );
-      return viewFor(context);
+      return viewFor(context, doc);
     },
   }),
 ];

@@ -18,6 +18,7 @@ export const venueActions = [
     kind: 'read',
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'anyone',
+    sameForAll: true,
     async run(context, { communityId }) {
       const found = await context.repository(venues).list({
         where: communityId === null ? { order: context.database.command.gte(0) } : { communityId },

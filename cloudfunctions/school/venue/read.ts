@@ -50,16 +50,16 @@ async function evidence(context: ActionContext): Promise<Evidence> {
     context.repository(teachers).count({ consent: 'given' }),
     context.repository(sessions).count({ shelf: 'coming', startsAt: _.gt(context.now) }),
     context.repository(plans).find(planId(year)),
-    Promise.all(Object.keys(POLICIES).map((key) => context.repository(policies).find(key))),
+    context.repository(policies).several(Object.keys(POLICIES)),
   ]);
-  const inForceNow = rules.filter((one) => one !== null && inForce(one, context.now) !== null);
+  const inForceNow = [...rules.values()].filter((one) => inForce(one, context.now) !== null);
   return {
     committee: committee.count,
     posts: committee.posts.every(({ name }) => name !== null),
     teachers: agreed,
     year,
     planApproved: plan !== null && plan.approved !== null,
-    policies: { inForce: inForceNow.length, all: rules.length },
+    policies: { inForce: inForceNow.length, all: Object.keys(POLICIES).length },
     classes,
   };
 }

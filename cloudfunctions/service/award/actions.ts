@@ -85,11 +85,12 @@ async function nominate(context: ActionContext, input: v.InferOutput<typeof Nomi
   return viewOf(context, doc);
 }
 
-function inState(context: ActionContext, state: AwardState): Promise<Nomination[]> {
+function inState(context: ActionContext, ...states: readonly AwardState[]): Promise<Nomination[]> {
   return context.repository(nominations).list({
-    where: { state },
+    where: {},
+    either: states.map((state) => ({ state })),
     order: [['updatedAt', 'asc']],
-    limit: LIMITS.page,
+    limit: states.length * LIMITS.page,
     without: HEAVY,
   });
 }
@@ -163,7 +164,7 @@ export const awardActions = [
       const reader = readerOf(context, null);
       if (!isDesk(reader)) refuse('NOT_ALLOWED');
       const states = [...reader.actors].flatMap((actor) => TURNS[actor] ?? []);
-      const found = (await Promise.all(states.map((state) => inState(context, state)))).flat();
+      const found = await inState(context, ...states);
       const mine = found.filter((one) => isDesk(readerOf(context, one.communityId)));
       return { items: mine.map(nominationCard) };
     },

@@ -91,25 +91,24 @@ export const dangerActions = [
   action({
     name: 'danger.list',
     kind: 'read',
-    input: v.strictObject({ communityId: v.nullable(id) }),
+    input: v.strictObject({ communityId: v.nullable(id), called: v.exactOptional(v.boolean()) }),
     allow: 'request.triage',
     async run(context, input) {
       const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
       const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
       need(context.caller, 'request.triage', communityId);
       const repository = context.repository(dangers);
-      const list = (place: string, open: boolean) =>
+      const newest = { order: [['saidAt', 'desc']] } as const;
+      const [open, called] = await Promise.all([
         repository.list({
-          where: { communityId: place, open },
-          order: [['saidAt', 'desc']],
-          limit: open ? LIMITS.page : CALLED_SHOWN,
-        });
-      const [near, anywhere, called] = await Promise.all([
-        list(communityId, true),
-        list(ANYWHERE, true),
-        list(communityId, false),
+          where: { communityId: context.database.command.in([communityId, ANYWHERE]), open: true },
+          ...newest,
+          limit: 2 * LIMITS.page,
+        }),
+        input.called === false
+          ? []
+          : repository.list({ where: { communityId, open: false }, ...newest, limit: CALLED_SHOWN }),
       ]);
-      const open = [...near, ...anywhere].sort((a, b) => b.saidAt - a.saidAt);
       return { open: open.map(card), called: called.map(card) };
     },
   }),

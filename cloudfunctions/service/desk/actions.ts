@@ -1,5 +1,5 @@
 import { LIMITS } from '@contract/limits';
-import type { HelperChoice } from '@contract/service';
+import type { HelperChoice, LoadView } from '@contract/service';
 import { ROLES, type Role } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
@@ -27,8 +27,12 @@ import { gridName, gridsOf } from './grids';
 
 /** 受理台 and 网格: the same requests, as those see them who work on them. */
 
+const SHOWN = 50;
+
 function desk(context: ActionContext, where: Readonly<Record<string, unknown>>): Promise<ServiceRequest[]> {
-  return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit: 50, without: HEAVY });
+  return context
+    .repository(requests)
+    .list({ where, order: [['dueAt', 'asc']], limit: SHOWN, without: HEAVY });
 }
 
 /** The community whose desk this is. @throws NOT_ALLOWED for another one */
@@ -79,6 +83,33 @@ function whyOf(
   return own ? `${gridName(grid)}归他管` : `${gridName(grid)}归他管（不在本社区）`;
 }
 
+/** Everything that is open in this community, counted by what the desk tells apart; one look. */
+async function loadOf(context: ActionContext, communityId: string): Promise<LoadView> {
+  const { aggregate: $ } = context.database.command;
+  const due = (from: unknown, until: unknown) => $.and([from, until]);
+  const soonest = afterWorkdays(context.now, 1);
+  const found = await context.repository(requests).tally(
+    { communityId, open: true },
+    {
+      desk: '$desk',
+      state: '$state',
+      late: due($.gt(['$dueAt', 0]), $.lt(['$dueAt', context.now])),
+      soon: due($.gte(['$dueAt', context.now]), $.lte(['$dueAt', soonest])),
+    },
+  );
+  const count = (is: (of: (typeof found)[number]['of']) => boolean) =>
+    found.filter(({ of }) => is(of)).reduce((all, one) => all + one.count, 0);
+  return {
+    waiting: count(({ desk: place }) => place === 'waiting'),
+    underWay: count(({ desk: place }) => place === 'none'),
+    soon: count(({ soon }) => soon === true),
+    late: count(({ late }) => late === true),
+    replies: count(({ desk: place }) => place === 'replies'),
+    pendingLong: count(({ state }) => state === 'pending_long'),
+    withDepartments: count(({ state }) => state === 'dept_joined'),
+  };
+}
+
 export const deskActions = [
   action({
     name: 'desk.triage',
@@ -88,17 +119,27 @@ export const deskActions = [
     async run(context, input) {
       const communityId = ownCommunity(context, input.communityId);
       const _ = context.database.command;
-      const [waiting, soon, replies] = await Promise.all([
-        desk(context, { communityId, desk: 'waiting' }),
-        desk(context, { communityId, open: true, dueAt: _.lte(afterWorkdays(context.now, 1)) }),
-        desk(context, { communityId, desk: 'replies' }),
-      ]);
-      const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
+      const found = await context.repository(requests).list({
+        where: { communityId },
+        either: [
+          { desk: 'waiting' },
+          { open: true, dueAt: _.lte(afterWorkdays(context.now, 1)) },
+          { desk: 'replies' },
+        ],
+        order: [['dueAt', 'asc']],
+        limit: 4 * SHOWN,
+        without: HEAVY,
+      });
+      const on = (place: ServiceRequest['desk']) =>
+        found
+          .filter((request) => request.desk === place)
+          .slice(0, SHOWN)
+          .map((request) => taskCard(request, context.now));
       return {
         communityName: communityName(communityId),
-        waiting: cards(waiting),
-        soon: cards(soon.filter((request) => request.desk === 'none')),
-        replies: cards(replies),
+        waiting: on('waiting'),
+        soon: on('none'),
+        replies: on('replies'),
       };
     },
   }),
@@ -123,20 +164,7 @@ export const deskActions = [
     allow: 'request.triage',
     async run(context, input) {
       const communityId = ownCommunity(context, input.communityId);
-      const _ = context.database.command;
-      const count = (where: Readonly<Record<string, unknown>>) => context.repository(requests).count(where);
-      const soonest = afterWorkdays(context.now, 1);
-      const [waiting, replies, open, late, soon, pendingLong, withDepartments] = await Promise.all([
-        count({ communityId, desk: 'waiting' }),
-        count({ communityId, desk: 'replies' }),
-        count({ communityId, open: true }),
-        count({ communityId, open: true, dueAt: _.lt(context.now) }),
-        count({ communityId, open: true, dueAt: _.gte(context.now).and(_.lte(soonest)) }),
-        count({ communityId, state: 'pending_long' }),
-        count({ communityId, state: 'dept_joined' }),
-      ]);
-      const underWay = Math.max(0, open - waiting - replies);
-      return { waiting, underWay, soon, late, replies, pendingLong, withDepartments };
+      return loadOf(context, communityId);
     },
   }),
   action({

@@ -66,16 +66,6 @@ async function put(context: ActionContext, here: boolean, said: Said): Promise<D
 
 export const dualActions = [
   action({
-    name: 'dual.get',
-    kind: 'read',
-    input: v.strictObject({}),
-    allow: 'anyone',
-    async run(context) {
-      const { id } = context.caller;
-      return viewOf(id === null ? null : await context.repository(registrations).find(registrationId(id)));
-    },
-  }),
-  action({
     name: 'dual.register',
     kind: 'write',
     input: v.strictObject({
@@ -101,12 +91,14 @@ export const dualActions = [
     allow: 'anyone',
     async run(context) {
       const _ = context.database.command;
-      const [here, wishes, coming] = await Promise.all([
+      const own = context.caller.id === null ? null : registrationId(context.caller.id);
+      const [said, wishes, coming] = await Promise.all([
         context.repository(registrations).list({
-          where: { here: true },
-          order: [['updatedAt', 'asc']],
+          where: {},
+          either: [{ here: true }, ...(own === null ? [] : [{ _id: own }])],
+          order: [['updatedAt', 'desc']],
           limit: MOST,
-          without: ['timeline', 'effects', 'unit'],
+          without: ['timeline', 'effects'],
         }),
         context.repository(requests).list({
           where: { wall: true, wallOrder: _.gt(0) },
@@ -121,8 +113,15 @@ export const dualActions = [
           without: HEAVY,
         }),
       ]);
+      const here = said.filter((one) => one.here).reverse();
+      // Cut off is one's own only where the street is fuller than the lists.
+      const cut = own !== null && said.length === MOST;
+      const mine =
+        said.find(({ _id }) => _id === own) ??
+        (cut ? await context.repository(registrations).find(own) : null);
       const liked = new Set(here.flatMap((one) => one.likes));
       return {
+        mine: viewOf(mine),
         supply: supplyOf(here),
         demand: wishes.map((request) => wishCard(request, context.caller.id)),
         together: coming

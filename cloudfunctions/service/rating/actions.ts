@@ -11,6 +11,7 @@ import { id, oneOf, someText, text, time } from '../../core/schemas';
 import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
+import { helping, LOOKED_THROUGH } from '../request/read-actions';
 import { appealed, reviewed } from './appeal';
 import { spotChecked } from './checked';
 import { hintsOf } from './hints';
@@ -188,12 +189,7 @@ export const ratingActions = [
     allow: 'anyone',
     async run(context) {
       if (context.caller.id === null) return { hints: [] };
-      const found = await context.repository(requests).list({
-        where: { helperId: context.caller.id, open: false },
-        order: [['dueAt', 'asc']],
-        limit: 100,
-        without: [...HEAVY, 'timeline'],
-      });
+      const found = await helping(context, false, LOOKED_THROUGH);
       return { hints: hintsOf(found, context.settings.kAnonymity) };
     },
   }),

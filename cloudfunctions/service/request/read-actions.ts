@@ -42,13 +42,18 @@ async function alongWith(context: ActionContext): Promise<ServiceRequest[]> {
   return found.filter((request) => isCompanion(request, me));
 }
 
+/** Of what is over, as many as are looked through for what could be better (`service/rating`). */
+export const LOOKED_THROUGH = 100;
+
 /** What I help with, nearest date first. */
-export function helping(context: ActionContext, open: boolean): Promise<ServiceRequest[]> {
+export function helping(
+  context: ActionContext,
+  open: boolean,
+  limit: number = LIMITS.page,
+): Promise<ServiceRequest[]> {
   if (context.caller.id === null) return Promise.resolve([]);
   const where = { helperId: context.caller.id, open };
-  return context
-    .repository(requests)
-    .list({ where, order: [['dueAt', 'asc']], limit: LIMITS.page, without: HEAVY });
+  return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit, without: HEAVY });
 }
 
 function sealedOf({ beneficiary, child }: ServiceRequest, field: 'phone' | 'door' | 'pickup') {
@@ -87,7 +92,8 @@ export const requestReads = [
     async run(context) {
       const [open, ended, along] = await Promise.all([
         helping(context, true),
-        helping(context, false),
+        // The same question as that of `rating.hints`, which 我接的事 reads with it.
+        helping(context, false, LOOKED_THROUGH),
         alongWith(context),
       ]);
       const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
@@ -96,7 +102,8 @@ export const requestReads = [
           ...card,
           along: true as const,
         }));
-      return { open: [...cards(open), ...beside(true)], ended: [...cards(ended), ...beside(false)] };
+      const last = ended.slice(0, LIMITS.page);
+      return { open: [...cards(open), ...beside(true)], ended: [...cards(last), ...beside(false)] };
     },
   }),
   action({

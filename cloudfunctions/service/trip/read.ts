@@ -70,21 +70,22 @@ export async function comingTo(context: ActionContext): Promise<ComingVisit[]> {
   const elders = (await bondsOf(context, me)).filter(
     ({ relativeId, agreed }) => relativeId === me && agreed.progress,
   );
-  const homes = [me, ...elders.map(({ elderId }) => elderId)];
-  const found = await Promise.all(homes.map((home) => comingToHome(context, home)));
-  return found.flat().sort((a, b) => a.at - b.at);
-}
-
-async function comingToHome(context: ActionContext, home: string): Promise<ComingVisit[]> {
-  const [person, found] = await Promise.all([
-    home === context.caller.id ? null : context.repository(persons).find(home),
+  const others = elders.map(({ elderId }) => elderId);
+  const homes = [me, ...others];
+  const [people, found] = await Promise.all([
+    context.repository(persons).several(others),
     context.repository(trips).list({
-      where: { people: home, day: dayOf(context.now) },
-      limit: SHOWN,
+      where: { people: context.database.command.in(homes), day: dayOf(context.now) },
+      limit: SHOWN * homes.length,
       without: ['timeline', 'effects'],
     }),
   ]);
-  const forWhom = person === null ? '' : maskedName(person.name, person.sample);
   const sign = (text: string) => context.vault.sign(text);
-  return found.flatMap((trip) => comingVisits(trip, home, forWhom, sign));
+  const visits = homes.flatMap((home) => {
+    const person = people.get(home);
+    const forWhom = person === undefined ? '' : maskedName(person.name, person.sample);
+    const there = found.filter((trip) => trip.people.includes(home));
+    return there.flatMap((trip) => comingVisits(trip, home, forWhom, sign));
+  });
+  return visits.sort((a, b) => a.at - b.at);
 }

@@ -152,6 +152,7 @@ export function governanceAnswers(now: number): Answers {
     }),
     'policy.get': ({ policy }) => ({
       policy,
+      canWrite: false,
       edition: policy === 'learner_code' ? 2 : null,
       effectiveOn: policy === 'learner_code' ? '2026-11-01' : null,
       text: policy === 'learner_code' ? '一、手机调静音。\n二、来晚了从后门进。\n三、有话举手说。' : null,

@@ -83,6 +83,7 @@ export function peopleAnswers(now: number): Answers {
       desks: [],
       classes: sessionCards(now).slice(0, 2),
     }),
+    'me.speaker': () => ({ me, communities, elders: [] }),
     'me.get': () => ({ me, communities, openRequests: 1, seats: 1, desks: [] }),
     'me.update': (input) => {
       const { name = me.name, communityId = me.communityId, elder = me.elder, phone } = input;

@@ -2,13 +2,21 @@ import assert from 'node:assert/strict';
 import type { Rows } from '../row';
 import { hung } from './scenes';
 
-type Names = 'home.get' | 'me.get' | 'me.update' | 'me.inbox' | 'me.read_inbox' | 'me.subscribe';
+type Names =
+  | 'home.get'
+  | 'me.get'
+  | 'me.speaker'
+  | 'me.update'
+  | 'me.inbox'
+  | 'me.read_inbox'
+  | 'me.subscribe';
 
 export const people: Rows<Names> = {
   'home.get': {
     scene: async () => ({ by: 'elder', input: { communityId: 'jianguo' } }),
     expect: { others: 'ok' },
   },
+  'me.speaker': { scene: async () => ({ by: 'elder', input: {} }), expect: { others: 'ok' } },
   'me.get': {
     scene: async () => ({ by: 'elder', input: {} }),
     expect: { others: 'ok' },

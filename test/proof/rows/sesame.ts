@@ -2,7 +2,6 @@ import type { SesameActions } from '@contract/sesame';
 import type { Rows } from '../row';
 
 export const sesameRows: Rows<keyof SesameActions> = {
-  'dual.get': { scene: async () => ({ by: 'member', input: {} }), expect: { others: 'ok' } },
   'dual.register': {
     scene: async () => ({
       by: 'member',

@@ -1,5 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
+import { Refused } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
 import type { OutputOf } from '../../../contract/actions';
 import { look } from '../../../device/look';
@@ -59,10 +60,9 @@ Page({
     const now = serverNow();
     if (this.day === 0) this.day = now;
     try {
-      const { output } = await load('session.desk', { day: this.day });
+      const [{ output }] = await Promise.all([load('session.desk', { day: this.day }), this.loadPool(now)]);
       this.answer = output;
       const { office } = output;
-      if (office) await this.loadPool(now);
       const tabs = [
         ...(office ? [{ value: 'pool', word: '等着排' }] : []),
         { value: 'plans', word: '在办的' },
@@ -84,16 +84,21 @@ Page({
       if (this.answer === null) this.setData({ state, offline, gone: `这一页给教务和班主任用。${says}` });
     }
   },
+  /** The office's own; whoever hosts is told so, and the rest is theirs all the same. */
   async loadPool(now: number) {
-    const [{ output: orders }, { output: tours }] = await Promise.all([
-      load('course.orders', {}),
-      load('station.pool', {}),
-    ]);
-    this.setData({
-      pool: orders.pool.map((line) => poolLine(line, now)),
-      waiting: orders.waiting.map((line) => poolLine(line, now)),
-      tours: tours.groups.map(tourLine),
-    });
+    try {
+      const [{ output: orders }, { output: tours }] = await Promise.all([
+        load('course.orders', {}),
+        load('station.pool', {}),
+      ]);
+      this.setData({
+        pool: orders.pool.map((line) => poolLine(line, now)),
+        waiting: orders.waiting.map((line) => poolLine(line, now)),
+        tours: tours.groups.map(tourLine),
+      });
+    } catch (failure) {
+      if (!(failure instanceof Refused && failure.code === 'NOT_ALLOWED')) throw failure;
+    }
   },
   draw() {
     if (this.answer === null) return;

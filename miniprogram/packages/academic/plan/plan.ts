@@ -72,8 +72,13 @@ Page({
   },
   async load() {
     try {
-      this.show(await call('plan.get', { year: Number(this.data.year) }));
-      await this.fetchDays();
+      const { year, month } = this.data;
+      const [plan, { items }] = await Promise.all([
+        call('plan.get', { year: Number(year) }),
+        call('plan.days', { year: Number(year), month }),
+      ]);
+      this.show(plan);
+      this.setData({ days: plan.edition === 0 ? [] : dayLines(items, serverNow()) });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       if (this.data.view === null) this.setData({ state, offline, gone: says });

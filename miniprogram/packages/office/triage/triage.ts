@@ -53,7 +53,7 @@ Page({
   },
   async loadDanger() {
     try {
-      const { output } = await load('danger.list', { communityId: null });
+      const { output } = await load('danger.list', { communityId: null, called: false });
       const [first] = output.open;
       const more = output.open.length > 1 ? `，共 ${output.open.length} 件` : '';
       this.setData({

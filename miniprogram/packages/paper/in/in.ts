@@ -84,7 +84,7 @@ Page({
     }
   },
   async roles(): Promise<Role[]> {
-    const { output } = await load('me.get', {});
+    const { output } = await load('me.speaker', {});
     return output.me.roles.map(({ role }) => role);
   },
 

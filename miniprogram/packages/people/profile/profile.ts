@@ -1,6 +1,6 @@
 import { call, Refused, saysOf, Unreachable } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
-import type { MeView } from '../../../contract/people';
+import type { SpeakerView } from '../../../contract/people';
 import { ask } from '../../../device/ask';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
@@ -11,7 +11,7 @@ const draft = draftOf<ProfileDraft>('profile', UNTOUCHED);
 /** Deleting is an intention of its own; only its rid is kept. */
 const forgetting = draftOf('profile:forget', {});
 
-const NOBODY: MeView = {
+const NOBODY: SpeakerView = {
   known: false,
   name: '',
   communityId: null,
@@ -19,7 +19,6 @@ const NOBODY: MeView = {
   hasPhone: false,
   hasAddress: false,
   roles: [],
-  unread: 0,
   sample: false,
 };
 
@@ -55,7 +54,7 @@ Page({
 
   async refresh() {
     try {
-      const { me, communities } = await call('me.get', {});
+      const { me, communities } = await call('me.speaker', {});
       this.me = me;
       rememberCommunities(communities);
       this.setData({ state: 'ready' });

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
-import type { MeView } from '../../../contract/people';
+import type { SpeakerView } from '../../../contract/people';
 import { roomLeft } from '../../../lib/text';
 
 /** What was changed and not stored yet; `null`: left as it is. The last three are never shown again once stored. */
@@ -36,7 +36,7 @@ export interface ProfileForm {
 }
 
 /** @param communityId chosen on this phone, for whoever has not said it in the profile */
-export function profileForm(me: MeView, draft: ProfileDraft, communityId: string | null): ProfileForm {
+export function profileForm(me: SpeakerView, draft: ProfileDraft, communityId: string | null): ProfileForm {
   const name = draft.name ?? me.name;
   return {
     name,
@@ -52,7 +52,7 @@ export function profileForm(me: MeView, draft: ProfileDraft, communityId: string
 }
 
 /** Only what differs goes up: what was not touched stays as it is. */
-export function changesOf(me: MeView, draft: ProfileDraft): InputOf<'me.update'> {
+export function changesOf(me: SpeakerView, draft: ProfileDraft): InputOf<'me.update'> {
   const changes: InputOf<'me.update'> = {};
   if (draft.name !== null && draft.name.trim() !== me.name) changes.name = draft.name.trim();
   if (draft.communityId !== null && draft.communityId !== me.communityId)

@@ -5,6 +5,7 @@ import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
+import { confirmedText } from '../components/relay/relay.view';
 import { type CourseLook, courseLook } from './course.view';
 
 /** One course of the menu: order it, or take a seat where it is planned. `?id=` */
@@ -15,6 +16,7 @@ Page({
     offline: false,
     gone: '',
     view: null as CourseLook | null,
+    confirmed: '',
     busy: false,
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
@@ -34,12 +36,24 @@ Page({
   },
   async load() {
     try {
-      const { output } = await load('course.get', { id: this.id });
-      this.setData({ state: 'ready', view: courseLook(output, serverNow()) });
+      const [{ output }, confirmed] = await Promise.all([
+        load('course.get', { id: this.id }),
+        this.usedFor(),
+      ]);
+      this.setData({ state: 'ready', view: courseLook(output, serverNow()), confirmed });
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       if (this.data.view === null) this.setData({ state, offline, gone: says });
       else this.setData({ news: says, newsTone: 'rust' });
+    }
+  },
+  /** What residents confirmed that it was of use for; the page stands without it. */
+  async usedFor(): Promise<string> {
+    try {
+      return confirmedText((await load('relay.course', { id: this.id })).output.confirmed);
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      return this.data.confirmed;
     }
   },
   async onRetry() {

@@ -22,16 +22,16 @@ Page({
   },
   async load() {
     try {
-      const [lessons, pairs] = await Promise.all([load('home_lesson.list', {}), load('pair.list', {})]);
+      const { output } = await load('home_lesson.list', {});
       const now = serverNow();
-      const waiting = pairs.output.pairs.filter(({ state, askedByMe }) => state === 'asked' && !askedByMe);
-      const coming = lessons.output.open.map((view) => visitLine(view, now));
-      const past = lessons.output.past.map((view) => visitLine(view, now));
-      const nothing = coming.length + past.length + pairs.output.pairs.length === 0;
+      const waiting = output.pairs.filter(({ state, askedByMe }) => state === 'asked' && !askedByMe);
+      const coming = output.open.map((view) => visitLine(view, now));
+      const past = output.past.map((view) => visitLine(view, now));
+      const nothing = coming.length + past.length + output.pairs.length === 0;
       this.setData({
         coming,
         past,
-        book: bookLines(pairs.output.pairs),
+        book: bookLines(output.pairs),
         asked: waiting.length === 0 ? '' : `${waiting.length} 位想跟您结对，等您一句话`,
         state: nothing ? 'empty' : 'ready',
       });

@@ -1,5 +1,4 @@
 import { load } from '../../../api/cache';
-import { call } from '../../../api/call';
 import { troubleOf } from '../../../api/trouble';
 import { POLICIES, type Policy } from '../../../contract/words';
 import { copy } from '../../../device/copy';
@@ -33,16 +32,9 @@ Page({
   async load() {
     try {
       const { output } = await load('policy.get', { policy: this.policy, edition: this.edition });
-      this.setData({ state: 'ready', view: policyLook(output, this.edition) });
+      this.setData({ state: 'ready', view: policyLook(output, this.edition), office: output.canWrite });
     } catch (failure) {
       if (this.data.view === null) this.setData({ state: 'error', offline: troubleOf(failure).offline });
-      return;
-    }
-    try {
-      const { me } = await call('me.get', {});
-      this.setData({ office: me.roles.some(({ role }) => role === 'office') });
-    } catch {
-      // Reading needs no account; without an answer there is only no way to write.
     }
   },
   async onRetry() {

@@ -1,5 +1,6 @@
 import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
+import { Refused, Unreachable } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -21,15 +22,23 @@ Page({
   },
   async load() {
     try {
-      const { output } = await load('route.list', {});
-      this.setData({ state: 'ready', routes: output.items.map(routeLine) });
-      const mine = await call('walk.mine', {});
-      const now = serverNow();
-      this.setData({ walks: mine.items.slice(0, 5).map((walk) => walkLine(walk, now)) });
+      const [routes, mine] = await Promise.all([load('route.list', {}), this.ownWalks()]);
+      this.setData({ state: 'ready', routes: routes.output.items.map(routeLine), walks: mine });
     } catch (failure) {
       if (this.data.routes.length > 0) return;
       const { state, offline } = troubleOf(failure);
       this.setData({ state, offline });
+    }
+  },
+  /** The routes are worth showing without them. */
+  async ownWalks(): Promise<WalkLine[]> {
+    try {
+      const { items } = await call('walk.mine', {});
+      const now = serverNow();
+      return items.slice(0, 5).map((walk) => walkLine(walk, now));
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      return this.data.walks;
     }
   },
   async onRetry() {

@@ -50,9 +50,9 @@ Page({
   },
   async load() {
     try {
-      const [mine, lists] = await Promise.all([load('dual.get', {}), load('dual.lists', {})]);
-      this.setData({ state: 'ready', lists: listsLook(lists.output, serverNow()) });
-      this.show(mine.output);
+      const { output } = await load('dual.lists', {});
+      this.setData({ state: 'ready', lists: listsLook(output, serverNow()) });
+      this.show(output.mine);
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       if (this.data.lists === null) this.setData({ state, offline, gone: says });

@@ -66,7 +66,7 @@ export interface ListsLook {
 }
 
 /** @param now by the server's clock, epoch ms. */
-export function listsLook(lists: DualLists, now: number): ListsLook {
+export function listsLook(lists: Omit<DualLists, 'mine'>, now: number): ListsLook {
   return {
     supply: lists.supply.map(({ skill, free }) => ({
       skill: DUAL_SKILLS[skill],

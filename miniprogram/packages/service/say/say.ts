@@ -68,9 +68,9 @@ Page({
   /** Which roles this person holds, for the chip 替居民记. */
   async meet() {
     try {
-      const [{ output }, family] = await Promise.all([load('me.get', {}), load('family.get', {})]);
+      const { output } = await load('me.speaker', {});
       this.roles = output.me.roles.map(({ role }) => role);
-      this.elders = family.output.elders;
+      this.elders = output.elders;
       this.show();
     } catch (failure) {
       // Speaking needs no account and no network: without an answer the chip stays away.
