@@ -6,6 +6,7 @@
 import type { AppJson } from './app-json';
 import type { DataUse } from './meter';
 import type { Problem } from './problem';
+import type { PhoneSheet } from './project';
 
 export type { AppJson } from './app-json';
 export type { Problem } from './problem';
@@ -22,6 +23,8 @@ export interface BootConfig {
   automated: boolean;
   /** `/pages/x/x?a=1`, or '' for the first page of app.json. */
   start: string;
+  /** The time zone that the status bar tells, such as `Asia/Shanghai`; '' for that of the machine. */
+  zone: string;
 }
 
 /** What the surroundings of a phone can change while it runs (the stage, or a test). */
@@ -211,6 +214,8 @@ export interface PhoneControl {
   open(path: string): Promise<void>;
   /** The person leaves for the home screen (App.onHide) or comes back (App.onShow). */
   setForeground(on: boolean): void;
+  /** Style sheets that were saved, by unit. False when the phone has to be opened again to take them. */
+  restyle(changed: Readonly<Record<string, PhoneSheet>>): boolean;
   /** What `setData` has carried since this was last asked. */
   dataUse(): DataUse;
 }
