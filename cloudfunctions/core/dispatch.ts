@@ -4,7 +4,7 @@ import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import type { ActionTable } from './action';
 import type { Caller } from './caller';
-import { can } from './caller';
+import { can, intentOf } from './caller';
 import type { RunContext } from './context';
 import { classify } from './database';
 import { limit } from './limiter';
@@ -57,7 +57,7 @@ export async function dispatch(
     if (entry.allow !== 'anyone' && entry.allow !== 'person' && !can(caller, entry.allow))
       refuse('NOT_ALLOWED');
     const output = await entry.run(
-      { ...run, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
+      { ...run, rid: `${intentOf(caller)}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
       value.output,
     );
     return { ok: true, output, now: run.now };

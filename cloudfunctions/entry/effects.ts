@@ -5,6 +5,7 @@ import { askOutcome, submitDecision } from '../home/decision-deliver';
 import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { tellRole } from '../people/inbox/tell-role-deliver';
+import { join, settleJoining, unjoin } from '../people/joining/deliver';
 import { forget } from '../people/my-data/deliver';
 import { takePower } from '../people/role/deliver';
 import { unbook } from '../school/booking/deliver';
@@ -51,6 +52,9 @@ export function handlers(run: RunContext): EffectHandlers {
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],
+    ['join', (effect) => join(run, effect)],
+    ['unjoin', (effect) => unjoin(run, effect)],
+    ['join_settle', (effect) => settleJoining(run, effect)],
     ['forget', (effect) => forget(run, effect)],
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handedBack(run, effect)],

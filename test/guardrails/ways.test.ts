@@ -47,6 +47,7 @@ const JOURNEYS: readonly Journey[] = [
   { page: 'people/profile/profile', forThem: 'household.register' },
   { page: 'people/family/family', forThem: 'family.witness' },
   { page: 'people/my-data/my-data' },
+  { page: 'people/joining/joining', forThem: 'joining.offer' },
 ];
 
 /** Nobody needs them to get something: a word of thanks, a lesson to look at, a post of a volunteer. */

@@ -12,12 +12,11 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { derivedId } from '../../core/ids';
 import { oneOf, text } from '../../core/schemas';
 import { persons } from '../../people/person/model';
 import { allCourses, comingSessions } from '../course/actions';
 import { courseCard } from '../course/menu';
-import { surveys } from './model';
+import { surveyId, surveys } from './model';
 import { periodOf } from './period';
 import { recommend } from './recommend';
 
@@ -43,7 +42,7 @@ async function viewFor(context: ActionContext): Promise<SurveyView> {
   const me = context.caller.id;
   if (me === null) return { answers: null, until: period.until, recommends: true, package: [] };
   const [survey, person] = await Promise.all([
-    context.repository(surveys).find(idOf(me, period.name)),
+    context.repository(surveys).find(surveyId(me, period.name)),
     context.repository(persons).find(me),
   ]);
   const recommends = person?.recommendOff !== true;
@@ -60,9 +59,6 @@ async function viewFor(context: ActionContext): Promise<SurveyView> {
     })),
   };
 }
-
-/** One for a person and a period: answering again changes it. */
-const idOf = (person: string, period: string) => derivedId('survey', person, period);
 
 export const surveyActions = [
   action({
@@ -84,7 +80,7 @@ export const surveyActions = [
       const entry = { rid, at: now, by: me, command: 'answer' };
       const repository = context.repository(surveys);
       const { doc } = await repository.create({
-        _id: idOf(me, period),
+        _id: surveyId(me, period),
         schema: surveys.schema,
         version: 1,
         people: [me],
