@@ -16,8 +16,11 @@ export interface KeptView {
 export interface ReadView {
   at: number;
   who: PersonLine;
-  /** `caller`: looked up by the number that they rang from. */
-  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller';
+  /**
+   * `caller`: looked up by the number that they rang from. `callback`: their number opened to tell them news
+   * by telephone. `danger`: number and door opened after a cry for help.
+   */
+  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller' | 'callback' | 'danger';
   /** The matter for which; '' for a card. */
   title: string;
   requestId: string | null;

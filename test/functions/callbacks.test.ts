@@ -41,6 +41,22 @@ describe('news that no phone shows', () => {
     assert.equal(phone, '13912345678');
     const [message] = t.store.find('inbox', { _id: first.id }).documents;
     assert.match(JSON.stringify(message?.['timeline']), /read_phone/);
+    const looked = (await t.as('elder').call('data.get', {})).reads.filter(
+      ({ field }) => field === 'callback',
+    );
+    assert.equal(looked.length, 1, 'the person sees that their number was opened');
+    for (const collection of ['inbox', 'persons']) {
+      const withdraw = t.faults.add({
+        on: 'database',
+        action: 'database.modifyDocument',
+        collection,
+        times: 99,
+        effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
+      });
+      const reply = await t.as('dispatcher').ask('desk.callback_phone', { id: first.id });
+      withdraw();
+      assert.equal(reply.ok, false, `no entry in ${collection}, no number`);
+    }
   });
 
   test('not reached stays on the list, reached goes off it, and a second call of the same changes nothing', async () => {

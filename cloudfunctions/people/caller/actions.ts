@@ -14,7 +14,7 @@ import { joinStateOf } from '../joining/state';
 import { leadsTo } from '../person/living-read';
 import { type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
-import { FOUND } from './model';
+import { lookedAt } from './model';
 
 /** A household shares a number, hardly more. */
 const MOST = 5;
@@ -69,10 +69,13 @@ export const callerActions = [
       );
       // Written down before it is shown.
       for (const { _id } of served)
-        await repository.change(_id, context.rid, (person) => {
-          const entry = { rid: context.rid, at: context.now, by: personId(context.caller), command: FOUND };
-          return { ...person, timeline: [...person.timeline, entry] };
-        });
+        await repository.change(_id, context.rid, (person) =>
+          lookedAt(person, 'found_by_phone', {
+            rid: context.rid,
+            now: context.now,
+            by: personId(context.caller),
+          }),
+        );
       return { people: await Promise.all(served.map((person) => callerView(context, person))) };
     },
   }),

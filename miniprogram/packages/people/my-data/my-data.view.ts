@@ -7,6 +7,8 @@ const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   pickup: '看了接送口令',
   card: '扫了您的户卡',
   caller: '您打来电话，照号码找了您',
+  callback: '打开您的电话，好给您打电话说事',
+  danger: '您求助以后，看了电话和门牌',
 };
 
 const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {
