@@ -1,5 +1,6 @@
 import type { Nothing, Read, Write } from './kinds';
 import type { PersonLine } from './people';
+import type { Sensitive } from './service';
 
 /** One kind of thing that is kept about me. */
 export interface KeptView {
@@ -27,7 +28,7 @@ export interface ReadView {
 }
 
 /** What a person may take back by itself, without ending everything. */
-export type Consent = 'contact' | 'messages' | 'elder';
+export type Consent = 'contact' | 'messages' | 'elder' | Sensitive;
 
 export interface MyDataView {
   kept: KeptView[];

@@ -53,9 +53,9 @@ describe('news that no phone shows', () => {
         times: 99,
         effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
       });
-      const reply = await t.as('dispatcher').ask('desk.callback_phone', { id: first.id });
+      const { ok }: { ok: boolean } = await t.as('dispatcher').ask('desk.callback_phone', { id: first.id });
       withdraw();
-      assert.equal(reply.ok, false, `no entry in ${collection}, no number`);
+      assert.equal(ok, false, `no entry in ${collection}, no number`);
     }
   });
 

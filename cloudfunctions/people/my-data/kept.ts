@@ -1,4 +1,5 @@
 import type { Consent, KeptView } from '@contract/my-data';
+import type { Sensitive } from '@contract/service';
 import type { Person } from '../person/model';
 
 /** What is kept of a person, why and how long, in words that show no number (rules.md 4.2). Pure. */
@@ -77,12 +78,13 @@ function times(count: number, word: string): string {
 }
 
 /** What was given and can be taken back by itself. */
-export function consentsOf(person: Person | null): Consent[] {
+export function consentsOf(person: Person | null, said: readonly Sensitive[]): Consent[] {
   if (person === null) return [];
   const given: Consent[] = [];
   if (person.phone !== null || person.door !== null || person.building !== '') given.push('contact');
   if (Object.values(person.consents).some((left) => (left ?? 0) > 0)) given.push('messages');
   if (person.elder) given.push('elder');
+  for (const one of ['health', 'child'] as const) if (said.includes(one)) given.push(one);
   return given;
 }
 
@@ -95,5 +97,9 @@ export function withdrawn(person: Person, consent: Consent): Person {
       return { ...person, consents: {} };
     case 'elder':
       return { ...person, elder: false };
+    // They stand in the matters in which they were said.
+    case 'health':
+    case 'child':
+      return person;
   }
 }

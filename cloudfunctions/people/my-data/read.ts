@@ -116,7 +116,10 @@ export async function myData(context: ActionContext): Promise<MyDataView> {
       unread,
     }),
     reads: await readsOf(context, found, me),
-    consents: consentsOf(person),
+    consents: consentsOf(
+      person,
+      found.flatMap(({ agreed }) => agreed ?? []),
+    ),
     openRequests: found.filter(({ open }) => open).length,
     erasure: person.erasure,
   };

@@ -75,6 +75,7 @@ const SubmitSchema = v.pipe(
         pickUp: someText(LIMITS.name),
       }),
     ),
+    agreed: v.exactOptional(v.pipe(v.array(v.picklist(['health', 'child'])), v.maxLength(2))),
     shopping: v.exactOptional(
       v.strictObject({
         list: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.shopping)),
@@ -208,6 +209,9 @@ async function submit(context: ActionContext, input: SubmitInput) {
   if (input.cameBy !== undefined && !written) refuse('INVALID_INPUT', { field: 'cameBy' });
   if (whom.who === 'other' && whom.relation === 'grid' && !can(context.caller, 'person.find'))
     need(context.caller, 'request.work');
+  // Nothing of a child without its guardian's own yes.
+  if (input.child !== undefined && input.agreed?.includes('child') !== true)
+    refuse('INVALID_INPUT', { field: 'agreed' });
   ownRecording(context, input);
   const repository = context.repository(requests);
   const requestId = derivedId('request', intentOf(context.caller), context.rid);
