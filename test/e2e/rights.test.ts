@@ -64,7 +64,7 @@ describe('what is kept about people, on their own phones', () => {
     const phone = await street.phone('daughter', { device: 'refuses' });
     await phone.goto('/packages/service/say/say?kind=wish');
     await phone.tap('speak >>> [aria-role=button]');
-    await phone.see('用麦克风，先问您一句');
+    await phone.see('用麦克风，行吗？');
     await phone.tap('privacy-refuse');
     await phone.see('不用也能办');
     await phone.see('打电话给社区');
@@ -118,7 +118,7 @@ describe('what is kept about people, on their own phones', () => {
     await elder.tap('data-export');
     await elder.see('三单元 402');
     await elder.tap('data-copy');
-    await elder.see('拷贝文字，先问您一句');
+    await elder.see('拷贝文字，行吗？');
     await elder.tap('privacy-agree');
     await elder.see('拷好了');
 

@@ -20,8 +20,8 @@ export function joinedLook(view: JoinedView | null, now: number): JoinedLook | n
     name: nameOf(view.name),
     sample: view.sample,
     place: view.community,
-    since: `${dayTime(view.at, now)}合成一份`,
-    partable: view.partUntil === null ? '' : `${dayTime(view.partUntil, now)}之前，不对就能分开`,
+    since: `${dayTime(view.at, now)} 合成一份`,
+    partable: view.partUntil === null ? '' : `${dayTime(view.partUntil, now)} 之前，不对就能分开`,
   };
 }
 
