@@ -11,6 +11,15 @@ export interface Counted {
   unread: number;
 }
 
+/** Only where it is so: of nobody else would one say that it is not kept. */
+const JOINED: KeptView = {
+  key: 'joined',
+  title: '社区那份记录',
+  value: '和手机上的是一份',
+  why: '您答应过，两边的事好在一处看',
+  until: '一天之内能分开，注销就都删',
+};
+
 const WHILE_HERE = '您不注销就留着，随时能删';
 
 export function keptOf(person: Person | null, community: string, counted: Counted): KeptView[] {
@@ -42,6 +51,7 @@ export function keptOf(person: Person | null, community: string, counted: Counte
       why: '给支部点课、占座，不用再写一遍',
       until: WHILE_HERE,
     },
+    ...(person?.joined == null ? [] : [JOINED]),
     {
       key: 'requests',
       title: '说过的事',
