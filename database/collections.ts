@@ -16,6 +16,7 @@ export const collections = {
       index('phone', 'phoneIndex'),
       index('building', 'communityId', 'building'),
       index('code', 'code'),
+      index('joining', 'joinOffer.codeHash'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
@@ -29,6 +30,9 @@ export const collections = {
       phone: 'L3',
       door: 'L3',
       phoneIndex: 'L2',
+      'joinOffer.codeHash': 'L2',
+      joined: 'L2',
+      mergedInto: 'L2',
     },
   },
   inbox: {

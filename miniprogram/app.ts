@@ -1,10 +1,12 @@
 import { openCloud } from './api/cloud';
 import { watchNetwork } from './api/network';
 import { outbox, startOutbox } from './api/outbox';
+import { watchPrivacy } from './api/privacy';
 
 App({
   onLaunch() {
     openCloud();
+    watchPrivacy();
     watchNetwork();
     startOutbox();
     followUpdates();

@@ -15,6 +15,8 @@ export interface Aggregate {
   wakeAt: number | null;
   createdAt: number;
   updatedAt: number;
+  /** Came over when two records of one person became one: by which joining, so that parting takes it back. */
+  carried?: string | null;
   /** Made for a demonstration; shown as such wherever it appears. */
   sample: boolean;
 }

@@ -7,7 +7,14 @@ export interface Caller {
   openid: string;
   /** Person id, or `null` while this person has never done anything here. */
   id: string | null;
+  /** The account's own id where it leads to another record: what it sent before is recognised after. */
+  account?: string;
   grants: readonly RoleGrant[];
+}
+
+/** The same before and after two records become one; what is sent again is known by it. */
+export function intentOf(caller: Caller): string {
+  return caller.account ?? caller.id ?? '';
 }
 
 /** @throws NOT_ALLOWED */

@@ -4,7 +4,7 @@ import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import type { ActionTable, AnyAction } from './action';
 import type { Caller } from './caller';
-import { can } from './caller';
+import { can, intentOf } from './caller';
 import type { RunContext } from './context';
 import { classify } from './database';
 import { limit } from './limiter';
@@ -59,7 +59,7 @@ export async function dispatch(
       refuse('NOT_ALLOWED');
     const asked = entry.kind === 'read' ? remembering(run) : run;
     const output = await entry.run(
-      { ...asked, rid: `${caller.id ?? ''}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
+      { ...asked, rid: `${intentOf(caller)}:${rid}`, occurredAt: believable(occurredAt, run.now), caller },
       value.output,
     );
     return { ok: true, output, now: run.now };

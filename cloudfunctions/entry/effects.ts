@@ -5,7 +5,9 @@ import { askOutcome, submitDecision } from '../home/decision-deliver';
 import { tie } from '../people/family/deliver';
 import { deliver } from '../people/inbox/deliver';
 import { tellRole } from '../people/inbox/tell-role-deliver';
+import { join, settleJoining, unjoin } from '../people/joining/deliver';
 import { forget } from '../people/my-data/deliver';
+import { living } from '../people/person/living-read';
 import { takePower } from '../people/role/deliver';
 import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
@@ -23,7 +25,12 @@ import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
 
 /** Somebody lost a power: what they had in hand, matter by matter and class by class. */
-async function handedBack(run: RunContext, effect: Effect): Promise<void> {
+async function handedBack(run: RunContext, promised: Effect): Promise<void> {
+  const { personId } = promised.data;
+  // What an account had in hand came over to the record that it leads to.
+  const holder = typeof personId === 'string' ? await living(run, personId) : null;
+  const effect =
+    holder === null ? promised : { ...promised, data: { ...promised.data, personId: holder._id } };
   await handBack(run, effect);
   await hostGone(run, effect);
 }
@@ -51,6 +58,9 @@ export function handlers(run: RunContext): EffectHandlers {
     ['walk_open', (effect) => openWalk(run, effect)],
     ['walk_free', (effect) => freePlace(run, effect)],
     ['tie', (effect) => tie(run, effect)],
+    ['join', (effect) => join(run, effect)],
+    ['unjoin', (effect) => unjoin(run, effect)],
+    ['join_settle', (effect) => settleJoining(run, effect)],
     ['forget', (effect) => forget(run, effect)],
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handedBack(run, effect)],

@@ -14,6 +14,7 @@ import type { GovernanceActions } from './governance';
 import type { GridActions } from './grid';
 import type { HomeLessonActions } from './home-lesson';
 import type { HouseholdActions } from './household';
+import type { JoiningActions } from './joining';
 import type { Nothing, Page, Read, Write } from './kinds';
 import type { LedgerActions } from './ledger';
 import type { ModuleActions } from './modules';
@@ -257,6 +258,7 @@ export type Actions = PeopleActions &
   GovernanceActions &
   HomeLessonActions &
   HouseholdActions &
+  JoiningActions &
   ModuleActions &
   LedgerActions &
   MyDataActions &

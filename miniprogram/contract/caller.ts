@@ -1,3 +1,4 @@
+import type { JoinState } from './joining';
 import type { Write } from './kinds';
 import type { RequestCard } from './service';
 
@@ -13,6 +14,8 @@ export interface CallerView {
   /** Their household card while it is valid: by it the desk writes down for them. */
   cardId: string | null;
   open: RequestCard[];
+  /** Whether a WeChat account may become one with this record. */
+  joining: JoinState;
 }
 
 export type CallerActions = {

@@ -140,6 +140,16 @@ export const REFUSALS = {
   /** The elder has not agreed to this. */
   NOT_AGREED: '老人没说好这一样，跟老人商量商量',
 
+  // ---- two records of one person
+  /** No such digits, used up, or older than ten minutes. Ask the community for new ones. */
+  JOIN_CODE_WRONG: '这六个数不对，或者过了十分钟。请社区再念一回',
+  /** The record has a WeChat of its own already. Nothing to offer. */
+  JOIN_HAS_WECHAT: '这位已经连着微信了，不用再合',
+  /** Powers are held, an erasing is under way, or it is one already. Telephone. */
+  JOIN_UNFIT: '这两份眼下合不了，打电话跟社区说',
+  /** More than a day ago. Telephone. */
+  JOIN_TOO_LATE: '过了一天，这儿分不开了。有不对的打社区电话',
+
   // ---- powers
   /** Nobody gives a power to themselves or agrees to what they proposed. Another administrator has to. */
   OWN_POWER: '这得由另一位管理员来点',

@@ -1,5 +1,5 @@
 /**
- * What reads a month or a whole desk: paperwork, plans, numbers. It takes long or much memory, or few people ask
+ * What reads a month or a whole desk: paperwork, plans, numbers, joining records. It takes long or much memory, or few people ask
  * for it; everybody else's calls stay quick (DESIGN section 2). The first word of an action's name decides, so
  * that the actions of one aggregate are answered in one place.
  */
@@ -7,6 +7,7 @@ const REPORT_SUBJECTS: ReadonlySet<string> = new Set([
   'archive',
   'burden',
   'committee',
+  'joining',
   'ledger',
   'matter',
   'numbers',

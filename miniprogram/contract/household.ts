@@ -1,3 +1,4 @@
+import type { JoinState } from './joining';
 import type { Nothing, Read, Write } from './kinds';
 import type { RequestCard } from './service';
 
@@ -18,6 +19,9 @@ export interface HouseholdView {
   community: string;
   building: string;
   open: RequestCard[];
+  personId: string;
+  /** Whether a WeChat account may become one with this record. */
+  joining: JoinState;
 }
 
 export type HouseholdActions = {

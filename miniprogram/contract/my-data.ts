@@ -1,5 +1,6 @@
 import type { Nothing, Read, Write } from './kinds';
 import type { PersonLine } from './people';
+import type { Sensitive } from './service';
 
 /** One kind of thing that is kept about me. */
 export interface KeptView {
@@ -16,15 +17,18 @@ export interface KeptView {
 export interface ReadView {
   at: number;
   who: PersonLine;
-  /** `caller`: looked up by the number that they rang from. */
-  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller';
+  /**
+   * `caller`: looked up by the number that they rang from. `callback`: their number opened to tell them news
+   * by telephone. `danger`: number and door opened after a cry for help.
+   */
+  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller' | 'callback' | 'danger';
   /** The matter for which; '' for a card. */
   title: string;
   requestId: string | null;
 }
 
 /** What a person may take back by itself, without ending everything. */
-export type Consent = 'contact' | 'messages' | 'elder';
+export type Consent = 'contact' | 'messages' | 'elder' | Sensitive;
 
 export interface MyDataView {
   kept: KeptView[];

@@ -307,6 +307,9 @@ export type Beneficiary =
       door: string;
     };
 
+/** Sensitive by law, each with a consent of its own: 身体的事, 孩子的事. */
+export type Sensitive = 'health' | 'child';
+
 export interface SubmitInput {
   kind: RequestKind;
   text: string;
@@ -330,6 +333,8 @@ export interface SubmitInput {
   itemId?: string;
   /** 儿童托管: written by the guardian, and nothing more than this (rules.md 4.2). */
   child?: { nickname: string; age: ChildAge; pickUp: string };
+  /** What was asked about on its own and agreed to (rules.md 4.2); `child` is kept with nothing less. */
+  agreed?: readonly Sensitive[];
   /** 代购 (S69): a list and what it may cost at most, in yuan; settled in cash, face to face. */
   shopping?: { list: string[]; ceiling: number };
 }

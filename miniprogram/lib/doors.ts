@@ -210,6 +210,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'me',
+    icon: 'link',
+    title: '社区那份记录',
+    text: '社区念六个数，和手机上的合成一份',
+    link: '/packages/people/joining/joining',
+    elder: true,
+  },
+  {
+    at: 'me',
     icon: 'secured',
     title: '我的数据',
     text: '',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { DAY, HOUR, startOfDay } from '../../cloudfunctions/core/calendar';
 import { type Town, town } from '../support/town';
 import { wish } from './wish';
 
@@ -41,6 +42,22 @@ describe('news that no phone shows', () => {
     assert.equal(phone, '13912345678');
     const [message] = t.store.find('inbox', { _id: first.id }).documents;
     assert.match(JSON.stringify(message?.['timeline']), /read_phone/);
+    const looked = (await t.as('elder').call('data.get', {})).reads.filter(
+      ({ field }) => field === 'callback',
+    );
+    assert.equal(looked.length, 1, 'the person sees that their number was opened');
+    for (const collection of ['inbox', 'persons']) {
+      const withdraw = t.faults.add({
+        on: 'database',
+        action: 'database.modifyDocument',
+        collection,
+        times: 99,
+        effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
+      });
+      const { ok }: { ok: boolean } = await t.as('dispatcher').ask('desk.callback_phone', { id: first.id });
+      withdraw();
+      assert.equal(ok, false, `no entry in ${collection}, no number`);
+    }
   });
 
   test('not reached stays on the list, reached goes off it, and a second call of the same changes nothing', async () => {
@@ -85,5 +102,32 @@ describe('news that no phone shows', () => {
       .documents.filter((one) => (one['push'] as { state: string }).state === 'sent');
     assert.equal(sent.length, 5);
     assert.ok((await t.as('resident').call('me.inbox', { after: null })).items.length >= 8);
+  });
+
+  test('at ten in the evening news waits for eight in the morning; a cry for help goes through, beyond the day’s most too [G8]', async () => {
+    const tenAtNight = startOfDay(t.clock.now()) + DAY + 22 * HOUR;
+    await t.pass(tenAtNight - t.clock.now());
+    const answers = { answers: [{ template: 'progress' as const, answer: 'accept' as const }] };
+    for (const who of ['dispatcher', 'resident']) {
+      t.openApi.subscriptions.set(`sample-${who}|TOWN-PROGRESS`, 20);
+      for (let n = 0; n < 10; n += 1) await t.as(who).call('me.subscribe', answers);
+    }
+    const pushes = (who: string) =>
+      t.store
+        .find('inbox', { personId: `sample_${who}` })
+        .documents.map(({ urgent, push }) => ({ urgent, ...(push as { state: string; at: number }) }));
+    const { id } = await t.as('resident').call('request.submit', { ...wish, text: '夜里说的一件事' });
+    await t.as('dispatcher').call('request.decline', { id, reason: '办不了', whereTo: '物业' });
+    const waits = pushes('resident').filter(({ state }) => state === 'waiting');
+    assert.deepEqual(
+      waits.map(({ at }) => at),
+      [startOfDay(tenAtNight) + DAY + 8 * HOUR],
+    );
+    const most = 7;
+    for (let n = 0; n < most; n += 1)
+      await t.as('elder').call('danger.tell', { kind: 'medical', word: '胸口疼', communityId: 'jianguo' });
+    const cried = pushes('dispatcher').filter(({ urgent }) => urgent);
+    assert.equal(cried.length, most);
+    assert.deepEqual([...new Set(cried.map(({ state }) => state))], ['sent'], 'more than the five of a day');
   });
 });

@@ -67,7 +67,15 @@ describe('the catalogue and 惠民双购, through the real SDK', () => {
       text: '放学看一会儿',
       itemId: 'item-child-care-1',
       child: { nickname: '样例娃', age: 'to6', pickUp: '小芝麻开门' },
+      agreed: ['child'],
     });
+    const unasked = await t.as('resident').refused('request.submit', {
+      ...wish,
+      text: '放学看一会儿',
+      itemId: 'item-child-care-1',
+      child: { nickname: '样例娃', age: 'to6', pickUp: '小芝麻开门' },
+    });
+    assert.equal(unasked.field, 'agreed', 'nothing of a child without its guardian’s own yes');
     assert.deepEqual(asked.child, { nickname: '样例娃', age: 'to6' });
     assert.equal(JSON.stringify(kept(asked.id)).includes('小芝麻开门'), false, 'sealed');
     const desk = t.as('dispatcher');

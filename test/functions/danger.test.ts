@@ -59,5 +59,20 @@ describe('danger does not queue, through the real SDK', () => {
     }
     const found = await t.as('dispatcher').call('danger.reveal', { id });
     assert.equal(found.building, '样例楼 1 栋');
+    const looked = (await t.as('elder').call('data.get', {})).reads.filter(({ field }) => field === 'danger');
+    assert.equal(looked.length, 1, 'the person sees that their number was opened');
+    // No entry in their log, no number: whichever of the two writes fails.
+    for (const collection of ['dangers', 'persons']) {
+      const withdraw = t.faults.add({
+        on: 'database',
+        action: 'database.modifyDocument',
+        collection,
+        times: 99,
+        effect: { type: 'fail', code: 'DATABASE_REQUEST_FAILED' },
+      });
+      const reply = await t.as('dispatcher').ask('danger.reveal', { id });
+      withdraw();
+      assert.equal(reply.ok, false, collection);
+    }
   });
 });

@@ -49,6 +49,7 @@ describe('keys are changed (L3)', () => {
     text: '放学看一会儿',
     itemId: 'item-child-care-1',
     child: { nickname: '样例娃', age: 'to6', pickUp: '小芝麻开门' },
+    agreed: ['child'],
   } as const;
   let old = '';
 

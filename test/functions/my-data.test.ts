@@ -66,6 +66,45 @@ describe('rights over one’s data, through the real SDK', () => {
     assert.equal(Reflect.get(Object(request?.beneficiary), 'phone'), null);
   });
 
+  test('身体的事 and 孩子的事 are taken back each by itself: gone where it is over, masked with its end where it goes on', async () => {
+    const ill = {
+      ...wish,
+      kind: 'errand',
+      category: 'home_clinic',
+      text: '血压高，头晕，吃着药',
+      agreed: ['health'],
+    } as const;
+    const over = await t.as('lead').call('request.submit', ill);
+    await t.as('lead').call('request.withdraw', { id: over.id });
+    const open = await t.as('lead').call('request.submit', ill);
+    const child = { nickname: '样例娃', age: 'to6', pickUp: '小芝麻开门' } as const;
+    const minded = await t.as('lead').call('request.submit', {
+      ...wish,
+      kind: 'errand',
+      itemId: 'item-child-care-1',
+      child,
+      agreed: ['child'],
+    });
+    assert.deepEqual((await t.as('lead').call('data.get', {})).consents.slice(-2), ['health', 'child']);
+    const { consents } = await t.as('lead').call('data.withdraw', { consent: 'health' });
+    assert.ok(!consents.includes('health') && consents.includes('child'));
+    assert.deepEqual(
+      [over.id, open.id].map((id) => stored('requests', { _id: id })[0]?.text),
+      ['', ill.text],
+    );
+    await t.as('lead').call('request.withdraw', { id: open.id });
+    await t.sweep();
+    assert.equal(stored('requests', { _id: open.id })[0]?.text, '', 'masked with its end');
+    await t.as('lead').call('data.withdraw', { consent: 'child' });
+    assert.ok(
+      stored('requests', { _id: minded.id })[0]?.child,
+      'whoever looks after the child needs the word until then',
+    );
+    await t.as('lead').call('request.withdraw', { id: minded.id });
+    await t.sweep();
+    assert.equal(stored('requests', { _id: minded.id })[0]?.child, null);
+  });
+
   test('thirty days after closing name, number, place and words are masked, who read them stays', async () => {
     const mine = await t.as('member-b').call('request.submit', wish);
     await t.as('member-b').call('request.withdraw', { id: mine.id });

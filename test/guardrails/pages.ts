@@ -237,6 +237,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/people/family/family': elder(),
     'packages/people/elder/elder': of('daughter', '?person=sample_elder'),
     'packages/people/my-data/my-data': elder(),
+    'packages/people/joining/joining': elder(),
     'packages/office/callbacks/callbacks': of('dispatcher'),
     'packages/people/inbox/inbox': elder(),
     'packages/people/settings/settings': elder(),

@@ -47,6 +47,7 @@ const JOURNEYS: readonly Journey[] = [
   { page: 'people/profile/profile', forThem: 'household.register' },
   { page: 'people/family/family', forThem: 'family.witness' },
   { page: 'people/my-data/my-data' },
+  { page: 'people/joining/joining', forThem: 'joining.offer' },
 ];
 
 /** Nobody needs them to get something: a word of thanks, a lesson to look at, a post of a volunteer. */
@@ -68,6 +69,21 @@ describe('not everybody has a phone of their own', () => {
       ({ page }) => !/<rs-call\b|bindtap="onCall"|<four-lines\b/.test(wxml(page)),
     );
     assert.deepEqual(without, []);
+  });
+
+  test('[4.3] where microphone, album or clipboard is used, the question about privacy has its place', () => {
+    const uses = /device\/copy'|device\/pick-video'|saveToAlbum|setClipboardData|api\/recorder'/;
+    const pages = app.subPackages.flatMap(({ root, pages: own }) =>
+      own.map((page) => `${root.replace('packages/', '')}/${page}`),
+    );
+    const source = (page: string) =>
+      readFileSync(path.join(ROOT, 'miniprogram/packages', `${page}.ts`), 'utf8');
+    const asks = pages.filter((page) => uses.test(source(page)) || /<(rs-)?speak\b/.test(wxml(page)));
+    assert.ok(asks.length >= 8, asks.join(', '));
+    assert.deepEqual(
+      asks.filter((page) => !wxml(page).includes('<rs-privacy')),
+      [],
+    );
   });
 
   test('[G3] and where somebody does it for them, that action is there', () => {

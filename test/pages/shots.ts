@@ -197,6 +197,42 @@ export const SHOTS: readonly Shot[] = [
     act: (on) => tap(on, '要代买东西', '买点啥'),
   },
   page('brand', '/packages/service/brand/brand?brand=brand_red_sesame'),
+  page('joining', '/packages/people/joining/joining'),
+  {
+    ...page('joining-look', '/packages/people/joining/joining'),
+    act: async (on) => {
+      await on.locator('input').locator('visible=true').first().fill('128469');
+      await tap(on, '看看是谁的', '是您本人吗？');
+    },
+  },
+  {
+    ...page('joining-joined', '/packages/people/joining/joining'),
+    before: (gateway) =>
+      gateway.answer('joining.mine', () => ({
+        joined: {
+          name: '样例大娘',
+          sample: true,
+          community: '建国社区',
+          at: SAMPLE_NOW,
+          partUntil: SAMPLE_NOW + 24 * 3_600_000,
+        },
+      })),
+  },
+  {
+    ...page('privacy-ask', '/packages/service/say/say'),
+    act: async (on) => {
+      await on.locator('.c-speak .c-button').locator('visible=true').first().click();
+      await on.getByText('用麦克风，行吗？').locator('visible=true').first().waitFor();
+      await on.waitForTimeout(400);
+    },
+  },
+  {
+    ...page('privacy-refused', '/packages/service/say/say'),
+    act: async (on) => {
+      await on.locator('.c-speak .c-button').locator('visible=true').first().click();
+      await tap(on, '先不用', '不用也能办');
+    },
+  },
   page('voice', '/packages/people/voice/voice'),
   page('voice-enter', '/packages/people/voice/voice?enter=1'),
   page('complaint', '/packages/people/complaint/complaint?code=A7K2M9QX'),

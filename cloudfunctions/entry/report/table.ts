@@ -1,4 +1,5 @@
 import { actionTable } from '../../core/action';
+import { joiningActions } from '../../people/joining/actions';
 import { burdenActions } from '../../report/burden/actions';
 import { ledgerActions } from '../../report/ledger/actions';
 import { numbersActions } from '../../report/numbers/actions';
@@ -24,4 +25,5 @@ export const reportTable = actionTable(
   matterSubjectActions,
   planActions,
   policyActions,
+  joiningActions,
 );

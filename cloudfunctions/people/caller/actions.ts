@@ -10,9 +10,11 @@ import { HEAVY } from '../../service/request/read';
 import { requestCard } from '../../service/request/view';
 import { communityName } from '../community/list';
 import { cardId, cards } from '../household/model';
+import { joinStateOf } from '../joining/state';
+import { leadsTo } from '../person/living-read';
 import { type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
-import { FOUND } from './model';
+import { lookedAt } from './model';
 
 /** A household shares a number, hardly more. */
 const MOST = 5;
@@ -44,6 +46,7 @@ async function callerView(context: ActionContext, person: Person): Promise<Calle
     open: found
       .filter(({ open, beneficiary }) => open && (beneficiary.personId ?? _id) === _id)
       .map(requestCard),
+    joining: joinStateOf(person, context.now),
   };
 }
 
@@ -59,13 +62,20 @@ export const callerActions = [
         where: { phoneIndex: context.vault.index(input.phone) },
         limit: MOST,
       });
-      const served = found.filter((person) => serves(context, person));
+      // An account that leads to a record is that record; both may have the number.
+      const meant = await Promise.all(found.map((person) => leadsTo(context, person)));
+      const served = [...new Map(meant.map((person) => [person._id, person])).values()].filter((person) =>
+        serves(context, person),
+      );
       // Written down before it is shown.
       for (const { _id } of served)
-        await repository.change(_id, context.rid, (person) => {
-          const entry = { rid: context.rid, at: context.now, by: personId(context.caller), command: FOUND };
-          return { ...person, timeline: [...person.timeline, entry] };
-        });
+        await repository.change(_id, context.rid, (person) =>
+          lookedAt(person, 'found_by_phone', {
+            rid: context.rid,
+            now: context.now,
+            by: personId(context.caller),
+          }),
+        );
       return { people: await Promise.all(served.map((person) => callerView(context, person))) };
     },
   }),

@@ -8,7 +8,7 @@ import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { servesCommunity } from '../../service/desk/grids';
 import { cards } from '../household/model';
-import { persons } from '../person/model';
+import { openidOf, persons } from '../person/model';
 import { agreedAnew, parted } from './bond';
 import { tie } from './deliver';
 import { bonds, type Pairing, pairingId, pairings } from './model';
@@ -126,7 +126,7 @@ export const familyActions = [
       const elder = await context.repository(persons).load(card.personId);
       if (!servesCommunity(context.caller, 'household.open', elder.communityId)) refuse('NOT_FOUND');
       // Whoever has WeChat reads out the digits of their own phone.
-      if (card.state !== 'valid' || elder.openid !== null) refuse('CARD_VOID');
+      if (card.state !== 'valid' || openidOf(elder) !== null) refuse('CARD_VOID');
       return offerFor(context, elder._id, { agreed: input.agreed, witnessId: personId(context.caller) });
     },
   }),

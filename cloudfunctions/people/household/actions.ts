@@ -13,6 +13,8 @@ import { HEAVY } from '../../service/request/read';
 import { requestCard } from '../../service/request/view';
 import { COMMUNITIES, communityName } from '../community/list';
 import { bondWith } from '../family/read';
+import { joinStateOf } from '../joining/state';
+import { living } from '../person/living-read';
 import { newPerson, type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
 import { CODE_LENGTH, cardId, cards, type HouseholdCard, newCard, opened, reissued, voided } from './model';
@@ -28,7 +30,7 @@ const cardView = ({ _id, code, state, since }: HouseholdCard): CardView => ({ id
 
 /** The person behind a card, for whoever works in their community. @throws NOT_FOUND to all others */
 async function served(context: ActionContext, card: HouseholdCard): Promise<Person> {
-  const person = await context.repository(persons).load(card.personId);
+  const person = (await living(context, card.personId)) ?? refuse('NOT_FOUND');
   if (!servesCommunity(context.caller, 'household.open', person.communityId)) refuse('NOT_FOUND');
   return person;
 }
@@ -52,6 +54,8 @@ async function householdView(
     community: communityName(person.communityId),
     building: person.building,
     open: theirs.map(requestCard),
+    personId: person._id,
+    joining: joinStateOf(person, context.now),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ActionContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
+import { lookedAt } from '../caller/model';
 import { type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
 import { type Message, messages } from './model';
@@ -97,7 +98,11 @@ export const callbackActions = [
         mustWait(context, message);
         return { ...message, timeline: [...message.timeline, entry(context, 'read_phone')] };
       });
-      const person = await context.repository(persons).load(doc.personId);
+      // Written into their own log before the number is handed out: no entry, no number.
+      const looking = { rid: context.rid, now: context.now, by: personId(context.caller) };
+      const { doc: person } = await context
+        .repository(persons)
+        .change(doc.personId, context.rid, (stored) => lookedAt(stored, 'phone_for_news', looking));
       return { phone: person.phone === null ? refuse('NOT_FOUND') : context.vault.open(person.phone) };
     },
   }),

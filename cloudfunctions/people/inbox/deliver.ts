@@ -4,7 +4,8 @@ import { afterQuiet, afterRest, DAY, startOfDay } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { describe, log } from '../../core/log';
-import { type Person, persons } from '../person/model';
+import { living } from '../person/living-read';
+import { openidOf, type Person, persons } from '../person/model';
 import { type Message, messages } from './model';
 
 /** What an effect `notify` carries. */
@@ -34,19 +35,22 @@ export function readNotice(effect: Effect): Notice {
 /** Writes the message (once, by the effect's id) and knocks when it may. */
 export async function deliver(run: RunContext, effect: Effect): Promise<void> {
   const notice = readNotice(effect);
+  // Promised to an account that has become one with a record meanwhile: told to who it is by now.
+  const person = await living(run, notice.to);
+  const to = person?._id ?? notice.to;
   const at = notice.urgent ? run.now : mayKnockAt(run, notice);
   const message: Message = {
     _id: derivedId('message', effect.id),
     schema: messages.schema,
     version: 1,
-    people: [notice.to],
+    people: [to],
     timeline: [],
     effects: [],
     wakeAt: null,
     createdAt: run.now,
     updatedAt: run.now,
     sample: false,
-    personId: notice.to,
+    personId: to,
     title: notice.title,
     text: notice.text,
     link: notice.link,
@@ -57,7 +61,7 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
     push: { state: 'waiting', at },
   };
   const { doc } = await run.repository(messages).create(message);
-  if (doc.push.state === 'waiting' && doc.push.at <= run.now) await knock(run, doc._id);
+  if (doc.push.state === 'waiting' && doc.push.at <= run.now) await knock(run, doc._id, person);
 }
 
 /** Nobody is woken (G8). What is about a class or a visit may be about this very noon, and goes through it. */
@@ -70,7 +74,7 @@ function mayKnockAt({ now, settings }: RunContext, { template }: Notice): number
  * Sends the subscription message at most once: `trying` is committed before WeChat is asked, and
  * whoever finds `trying` already there leaves it. A crash in between loses a knock, never a message.
  */
-export async function knock(run: RunContext, messageId: string): Promise<void> {
+export async function knock(run: RunContext, messageId: string, known?: Person | null): Promise<void> {
   const inbox = run.repository(messages);
   const { doc, changed } = await inbox.change(messageId, `knock:${messageId}`, (stored) =>
     stored.push.state === 'waiting' && stored.push.at <= run.now
@@ -78,7 +82,7 @@ export async function knock(run: RunContext, messageId: string): Promise<void> {
       : stored,
   );
   if (!changed) return;
-  const person = await run.repository(persons).find(doc.personId);
+  const person = known === undefined ? await run.repository(persons).find(doc.personId) : known;
   const outcome = await send(run, doc, person);
   await inbox.change(messageId, `knocked:${messageId}`, (stored) => ({
     ...stored,
@@ -102,7 +106,7 @@ async function forgetConsents(run: RunContext, person: Person, { _id, template }
 /** Elders and people without a WeChat of their own are telephoned; others find it in their inbox. */
 function deskToCall(person: Person | null): string | null {
   if (person === null) return null;
-  return person.elder || person.openid === null ? person.communityId : null;
+  return person.elder || openidOf(person) === null ? person.communityId : null;
 }
 
 async function send(
@@ -111,12 +115,13 @@ async function send(
   person: Person | null,
 ): Promise<'sent' | 'refused' | 'none' | 'lost'> {
   const templateId = run.templates[message.template];
-  if (templateId === '' || person === null || person.openid === null) return 'none';
+  const openid = person === null ? null : openidOf(person);
+  if (templateId === '' || person === null || openid === null) return 'none';
   if (!message.urgent && (await knocksToday(run, person._id)) >= run.settings.messagesPerDay) return 'none';
   if (!(await spendConsent(run, person, message))) return 'none';
   try {
     return await run.openApi.sendMessage({
-      openid: person.openid,
+      openid,
       templateId,
       page: message.link.replace(/^\//, '') || 'pages/home/home',
       data: { thing1: cut(message.title, 20), thing2: cut(message.text, 20) },

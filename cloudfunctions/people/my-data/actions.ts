@@ -1,3 +1,4 @@
+import type { Sensitive } from '@contract/service';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
@@ -5,6 +6,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { requests } from '../../service/request/definition';
+import { takenBack } from '../../service/request/mask';
 import { type Person, persons } from '../person/model';
 import { ownPerson } from '../person/read';
 import { withdrawn } from './kept';
@@ -35,6 +37,14 @@ async function clearEnded(context: ActionContext): Promise<void> {
     }));
 }
 
+async function takeBack(context: ActionContext, what: Sensitive): Promise<void> {
+  const said = (await matters(context, personId(context.caller))).filter(
+    ({ agreed }) => agreed?.includes(what) === true,
+  );
+  for (const { _id } of said)
+    await context.repository(requests).change(_id, context.rid, (request) => takenBack(request, what));
+}
+
 export const myDataActions = [
   action({
     name: 'data.get',
@@ -53,11 +63,12 @@ export const myDataActions = [
   action({
     name: 'data.withdraw',
     kind: 'write',
-    input: v.strictObject({ consent: v.picklist(['contact', 'messages', 'elder']) }),
+    input: v.strictObject({ consent: v.picklist(['contact', 'messages', 'elder', 'health', 'child']) }),
     allow: 'person',
     async run(context, { consent }) {
       const person = await change(context, 'withdraw', (person) => withdrawn(person, consent));
       if (consent === 'contact') await clearEnded(context);
+      if (consent === 'health' || consent === 'child') await takeBack(context, consent);
       return myData(context, person);
     },
   }),

@@ -11,12 +11,13 @@ import { masked } from '../../service/request/mask';
 import { trips } from '../../service/trip/definition';
 import { forgotten } from '../../service/trip/forget';
 import { complaints } from '../complaint/definition';
-import { emptied } from '../complaint/emptied';
+import { emptied as emptiedComplaint } from '../complaint/emptied';
 import { parted } from '../family/bond';
 import { bonds, pairingId, pairings } from '../family/model';
 import { bondsOf } from '../family/read';
 import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
+import { emptied, persons } from '../person/model';
 import { forgetRecords } from './forget-deliver';
 
 const BATCH = 50;
@@ -26,9 +27,17 @@ const BATCH = 50;
  * their matters keep what a number needs, messages go. Each step may be done twice.
  */
 export async function forget(run: RunContext, effect: Effect): Promise<void> {
-  const { personId, openid } = effect.data;
+  const { personId, openid, accountId } = effect.data;
   if (typeof personId !== 'string') throw new Error('nobody to forget');
   if (typeof openid === 'string') await run.database.collection('accounts').doc(openid).remove();
+  // Whoever had two ways in is forgotten on both: what never came over stands under the account's id.
+  if (typeof accountId === 'string') {
+    const rid = `${effect.id}:account`;
+    await run
+      .repository(persons)
+      .change(accountId, rid, (account) => emptied(account, { rid, now: run.now }));
+    await forget(run, { ...effect, id: rid, data: { personId: accountId } });
+  }
   await endBonds(run, personId, effect.id);
   await handBack(run, effect);
   await maskMatters(run, personId, effect.id);
@@ -111,7 +120,7 @@ async function emptyComplaints(run: RunContext, personId: string, rid: string): 
       limit: BATCH,
       without: ['timeline', 'effects'],
     });
-    for (const { _id } of found) await repository.change(_id, rid, emptied);
+    for (const { _id } of found) await repository.change(_id, rid, emptiedComplaint);
     if (found.length < BATCH) return;
   }
 }

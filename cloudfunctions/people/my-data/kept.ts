@@ -1,4 +1,5 @@
 import type { Consent, KeptView } from '@contract/my-data';
+import type { Sensitive } from '@contract/service';
 import type { Person } from '../person/model';
 
 /** What is kept of a person, why and how long, in words that show no number (rules.md 4.2). Pure. */
@@ -9,6 +10,15 @@ export interface Counted {
   bonds: number;
   unread: number;
 }
+
+/** Only where it is so: of nobody else would one say that it is not kept. */
+const JOINED: KeptView = {
+  key: 'joined',
+  title: '社区那份记录',
+  value: '和手机上的是一份',
+  why: '您答应过，两边的事好在一处看',
+  until: '一天之内能分开，注销就都删',
+};
 
 const WHILE_HERE = '您不注销就留着，随时能删';
 
@@ -41,6 +51,7 @@ export function keptOf(person: Person | null, community: string, counted: Counte
       why: '给支部点课、占座，不用再写一遍',
       until: WHILE_HERE,
     },
+    ...(person?.joined == null ? [] : [JOINED]),
     {
       key: 'requests',
       title: '说过的事',
@@ -77,12 +88,13 @@ function times(count: number, word: string): string {
 }
 
 /** What was given and can be taken back by itself. */
-export function consentsOf(person: Person | null): Consent[] {
+export function consentsOf(person: Person | null, said: readonly Sensitive[]): Consent[] {
   if (person === null) return [];
   const given: Consent[] = [];
   if (person.phone !== null || person.door !== null || person.building !== '') given.push('contact');
   if (Object.values(person.consents).some((left) => (left ?? 0) > 0)) given.push('messages');
   if (person.elder) given.push('elder');
+  for (const one of ['health', 'child'] as const) if (said.includes(one)) given.push(one);
   return given;
 }
 
@@ -95,5 +107,9 @@ export function withdrawn(person: Person, consent: Consent): Person {
       return { ...person, consents: {} };
     case 'elder':
       return { ...person, elder: false };
+    // They stand in the matters in which they were said.
+    case 'health':
+    case 'child':
+      return person;
   }
 }

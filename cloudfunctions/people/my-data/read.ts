@@ -8,7 +8,7 @@ import { HEAVY } from '../../school/session/read';
 import { requests } from '../../service/request/definition';
 import { isCompanion } from '../../service/request/group';
 import type { ServiceRequest } from '../../service/request/model';
-import { FOUND } from '../caller/model';
+import { LOOKED } from '../caller/model';
 import { communityName } from '../community/list';
 import { bondsOf, familyView } from '../family/read';
 import { cardId, cards } from '../household/model';
@@ -45,7 +45,7 @@ async function readsOf(
   own: Person,
 ): Promise<ReadView[]> {
   const openings = (await context.repository(cards).find(cardId(own._id)))?.openings ?? [];
-  const findings = own.timeline.filter(({ command }) => command === FOUND);
+  const findings = own.timeline.filter(({ command }) => LOOKED[command] !== undefined);
   const all = [...openings, ...findings, ...found.flatMap(({ reads }) => reads)];
   const readers = await context.repository(persons).several(all.map((read) => read.by));
   const lines = found.flatMap((request) =>
@@ -64,9 +64,15 @@ async function readsOf(
     const person = readers.get(by) ?? null;
     return { at, who: lineOf(person, null), field: 'card', title: '', requestId: null };
   });
-  const lookedUp = findings.map(({ at, by }): ReadView => {
+  const lookedUp = findings.map(({ at, by, command }): ReadView => {
     const person = readers.get(by) ?? null;
-    return { at, who: lineOf(person, 'dispatcher'), field: 'caller', title: '', requestId: null };
+    return {
+      at,
+      who: lineOf(person, 'dispatcher'),
+      field: LOOKED[command] ?? 'caller',
+      title: '',
+      requestId: null,
+    };
   });
   return [...lines, ...scans, ...lookedUp].sort((a, b) => b.at - a.at).slice(0, MOST);
 }
@@ -106,7 +112,10 @@ export async function myData(context: ActionContext, person: Person | null): Pro
       unread,
     }),
     reads: await readsOf(context, found, person),
-    consents: consentsOf(person),
+    consents: consentsOf(
+      person,
+      found.flatMap(({ agreed }) => agreed ?? []),
+    ),
     openRequests: found.filter(({ open }) => open).length,
     erasure: person.erasure,
   };
@@ -155,6 +164,8 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     pickup: '接送口令',
     card: '户卡',
     caller: '来电找人',
+    callback: '电话，好给您打电话说事',
+    danger: '电话门牌，您求助以后',
   } as const;
   return {
     json: JSON.stringify(
@@ -186,7 +197,10 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
       },
       {
         title: '谁看过',
-        lines: looked.map(({ at, who, field, title }) => `${at}　${who}看了${FIELDS[field]}，为“${title}”`),
+        lines: looked.map(
+          ({ at, who, field, title }) =>
+            `${at}　${who}看了${FIELDS[field]}${title === '' ? '' : `，为“${title}”`}`,
+        ),
       },
       { title: '消息', lines: told.map(({ on, title, text }) => `${on}　${title}：${text}`) },
     ],

@@ -2,6 +2,8 @@ import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from
 import { promise } from '../../core/effects';
 import { readShortCode, shortCode } from '../../core/ids';
 import type { RoleGrant } from '../../core/permissions';
+import type { Joined, JoinOffer } from '../joining/model';
+import { settledJoining } from '../joining/settle';
 
 /**
  * Somebody we know, by a random id; `accounts` points to it from the openid, so that an elder known
@@ -42,6 +44,12 @@ export interface Person extends Aggregate {
   branch?: string;
   /** L1. The only place besides `accounts` that can reach WeChat; never in a reply. */
   openid: string | null;
+  /** Digits under which a later WeChat account may become one with this record; absent: never offered. */
+  joinOffer?: JoinOffer | null;
+  /** This record and an account have become one; the record is who lives on. */
+  joined?: Joined | null;
+  /** Of an account: the record that it leads to, as long as that one says so too (`person/living-read.ts`). */
+  mergedInto?: string | null;
   /** 注销 was asked for and waits for its day; `null` otherwise. */
   erasure: { askedAt: number; dueAt: number } | null;
   /** Nothing of this person is left but the random id. */
@@ -50,15 +58,23 @@ export interface Person extends Aggregate {
 
 /** What is left is a random id that nobody can follow to anybody; numbers stay as they were. Pure. */
 function erased(person: Person, { now, rid, invocation }: TimerContext): Person {
-  const data = { personId: person._id, openid: person.openid };
+  const data = {
+    personId: person._id,
+    openid: openidOf(person),
+    accountId: person.joined?.accountId ?? null,
+  };
   const forget = promise(`${person._id}:${rid}:forget`, 'forget', data, invocation, now);
+  const next = emptied(person, { rid, now });
+  return { ...next, effects: [...person.effects, forget] };
+}
+
+export function emptied(person: Person, { rid, now }: Pick<TimerContext, 'rid' | 'now'>): Person {
   return {
     ...newPerson(person._id, null, person.createdAt),
     version: person.version,
     sample: person.sample,
     erasedAt: now,
     timeline: [{ rid, at: now, by: 'system', command: 'erase' }],
-    effects: [...person.effects, forget],
   };
 }
 
@@ -77,10 +93,21 @@ export const persons: AggregateDefinition<Person> = {
     erasedAt: stored.erasedAt ?? null,
     code: personCode(stored._id),
   }),
-  nextTimer: (person) => person.erasure?.dueAt ?? null,
+  nextTimer(person) {
+    const settling = person.joined != null && !person.joined.settled ? person.joined.until : null;
+    const due = [person.erasure?.dueAt ?? null, settling].filter((time) => time !== null);
+    return due.length === 0 ? null : Math.min(...due);
+  },
   onTimer: (person, context) =>
-    person.erasure !== null && person.erasure.dueAt <= context.now ? erased(person, context) : person,
+    person.erasure !== null && person.erasure.dueAt <= context.now
+      ? erased(person, context)
+      : settledJoining(person, context),
 };
+
+/** Where WeChat finds this person: by an account of their own, or by the one that leads to them. */
+export function openidOf({ openid, joined }: Pick<Person, 'openid' | 'joined'>): string | null {
+  return openid ?? joined?.openid ?? null;
+}
 
 export function newPerson(id: string, openid: string | null, now: number): Person {
   return {

@@ -12,13 +12,12 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { derivedId } from '../../core/ids';
 import { oneOf, text } from '../../core/schemas';
 import { type Person, persons } from '../../people/person/model';
 import { ownPerson } from '../../people/person/read';
 import { allCourses, comingSessions } from '../course/actions';
 import { courseCard } from '../course/menu';
-import { surveys } from './model';
+import { surveyId, surveys } from './model';
 import { periodOf } from './period';
 import { recommend } from './recommend';
 
@@ -43,7 +42,7 @@ async function viewFor(context: ActionContext, person: Person | null): Promise<S
   const period = periodOf(context.now, context.settings.surveyPerYear);
   const me = context.caller.id;
   if (me === null) return { answers: null, until: period.until, recommends: true, package: [] };
-  const survey = await context.repository(surveys).find(idOf(me, period.name));
+  const survey = await context.repository(surveys).find(surveyId(me, period.name));
   const recommends = person?.recommendOff !== true;
   if (survey === null || !recommends)
     return { answers: survey?.answers ?? null, until: period.until, recommends, package: [] };
@@ -58,9 +57,6 @@ async function viewFor(context: ActionContext, person: Person | null): Promise<S
     })),
   };
 }
-
-/** One for a person and a period: answering again changes it. */
-const idOf = (person: string, period: string) => derivedId('survey', person, period);
 
 export const surveyActions = [
   action({
@@ -82,7 +78,7 @@ export const surveyActions = [
       const entry = { rid, at: now, by: me, command: 'answer' };
       const repository = context.repository(surveys);
       const { doc } = await repository.create({
-        _id: idOf(me, period),
+        _id: surveyId(me, period),
         schema: surveys.schema,
         version: 1,
         people: [me],

@@ -1,5 +1,6 @@
 import type { SurveyAnswers } from '@contract/survey';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { derivedId } from '../../core/ids';
 
 /** 课前问需 of one person in one period (S43). */
 export interface Survey extends Aggregate {
@@ -9,6 +10,9 @@ export interface Survey extends Aggregate {
   /** L2. What was tapped, and own words. */
   answers: SurveyAnswers;
 }
+
+/** One for a person and a period: answering again changes it. */
+export const surveyId = (person: string, period: string) => derivedId('survey', person, period);
 
 export const surveys: AggregateDefinition<Survey> = {
   collection: 'surveys',

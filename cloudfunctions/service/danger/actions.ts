@@ -10,6 +10,7 @@ import { derivedId } from '../../core/ids';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText, text } from '../../core/schemas';
+import { lookedAt } from '../../people/caller/model';
 import { COMMUNITIES } from '../../people/community/list';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
@@ -125,7 +126,12 @@ export const dangerActions = [
         // Written down before it is shown.
         return { ...danger, reads: [...danger.reads, { rid: context.rid, by, at: context.now }] };
       });
-      const person = await context.repository(persons).load(doc.personId);
+      // And into their own log, which 我的数据 shows them: no entry, no number.
+      const { doc: person } = await context
+        .repository(persons)
+        .change(doc.personId, context.rid, (stored) =>
+          lookedAt(stored, 'phone_for_danger', { rid: context.rid, now: context.now, by }),
+        );
       const plain = (sealed: string | null) => (sealed === null ? '' : context.vault.open(sealed));
       return { phone: plain(person.phone), building: person.building, door: plain(person.door) };
     },

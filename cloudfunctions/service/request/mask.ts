@@ -1,3 +1,4 @@
+import type { Sensitive } from '@contract/service';
 import { DAY } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
 import { maskedName } from '../../people/person/show';
@@ -9,7 +10,20 @@ import type { ServiceRequest } from './model';
 /** When, `null` while somebody still works on it or it is done already. */
 export function masksAt(request: ServiceRequest, settings: Settings): number | null {
   if (request.maskedAt !== null || !isOver(request.kind, request.state)) return null;
-  return request.enteredAt + settings.maskAfterDays * DAY;
+  return request.enteredAt + (request.takenBack === true ? 0 : settings.maskAfterDays * DAY);
+}
+
+/**
+ * What somebody takes back of 身体的事 or 孩子的事 in one matter: gone where it is over, and with its end where
+ * somebody still works on it, so that a child is not handed over without its word.
+ */
+export function takenBack(request: ServiceRequest, what: Sensitive): ServiceRequest {
+  if (request.agreed?.includes(what) !== true) return request;
+  const agreed = request.agreed.filter((one) => one !== what);
+  if (!isOver(request.kind, request.state)) return { ...request, agreed, takenBack: true };
+  if (what === 'child') return { ...request, agreed, child: null };
+  const title = request.publicText === '' ? '办过的一件事' : request.title;
+  return { ...request, agreed, text: '', audio: null, title };
 }
 
 /** Who read the telephone and the doorplate stays written. */

@@ -1,5 +1,5 @@
 import type { PersonLine } from '@contract/people';
-import type { RequestCommand, RequestState } from '@contract/service';
+import type { RequestCommand, RequestState, Sensitive } from '@contract/service';
 import type {
   BounceReason,
   Campaign,
@@ -120,6 +120,10 @@ export interface ServiceRequest extends Aggregate {
   campaign?: Campaign | null;
   /** 儿童托管: `nickname` L2, `pickUp` L3, sealed. */
   child?: { nickname: string; age: ChildAge; pickUp: string } | null;
+  /** Asked about on its own and agreed to. */
+  agreed?: readonly Sensitive[];
+  /** Taken back while it was under way: masked as soon as it is over. */
+  takenBack?: boolean;
   /** 代购 (S69). L2. */
   shopping?: { list: string[]; ceiling: number } | null;
   /** The promise of which the resident has been told beforehand that it may be late. */

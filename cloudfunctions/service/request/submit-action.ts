@@ -4,7 +4,7 @@ import { CHILD_AGES, GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@con
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { dayOf } from '../../core/calendar';
-import { can, need, personId } from '../../core/caller';
+import { can, intentOf, need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
@@ -14,6 +14,7 @@ import { id, oneOf, phone, recordingId, someText, text, time } from '../../core/
 import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
+import { living } from '../../people/person/living-read';
 import { type Person, persons } from '../../people/person/model';
 import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
@@ -74,6 +75,7 @@ const SubmitSchema = v.pipe(
         pickUp: someText(LIMITS.name),
       }),
     ),
+    agreed: v.exactOptional(v.pipe(v.array(v.picklist(['health', 'child'])), v.maxLength(2))),
     shopping: v.exactOptional(
       v.strictObject({
         list: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.shopping)),
@@ -135,7 +137,7 @@ async function beneficiaryOf(
   }
   if (beneficiary.who === 'household') {
     const card = await context.repository(cards).load(beneficiary.cardId);
-    const person = await context.repository(persons).load(card.personId);
+    const person = (await living(context, card.personId)) ?? refuse('NOT_FOUND');
     if (!servesCommunity(context.caller, 'household.open', person.communityId)) refuse('NOT_FOUND');
     if (card.state !== 'valid') refuse('CARD_VOID');
     return stored(context, person, 'grid');
@@ -207,9 +209,12 @@ async function submit(context: ActionContext, input: SubmitInput) {
   if (input.cameBy !== undefined && !written) refuse('INVALID_INPUT', { field: 'cameBy' });
   if (whom.who === 'other' && whom.relation === 'grid' && !can(context.caller, 'person.find'))
     need(context.caller, 'request.work');
+  // Nothing of a child without its guardian's own yes.
+  if (input.child !== undefined && input.agreed?.includes('child') !== true)
+    refuse('INVALID_INPUT', { field: 'agreed' });
   ownRecording(context, input);
   const repository = context.repository(requests);
-  const requestId = derivedId('request', operator, context.rid);
+  const requestId = derivedId('request', intentOf(context.caller), context.rid);
   const stored = await repository.find(requestId);
   if (stored !== null) return viewOf(context, stored);
 

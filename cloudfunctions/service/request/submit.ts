@@ -58,6 +58,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     item: submission.item ?? null,
     child: submission.child ?? null,
     shopping: input.shopping ?? null,
+    ...(input.agreed === undefined ? {} : { agreed: input.agreed }),
     campaign: null,
     title: firstWords(input.text, input.kind),
     text: input.text,

@@ -1,12 +1,10 @@
 import type { Phone } from './phone';
 
-/** Answers what WeChat asks before the microphone: about privacy, then about the microphone itself. */
+/** Answers what is asked before the microphone: about privacy by the mini program, then by WeChat about the microphone. */
 export async function allow(phone: Phone): Promise<void> {
+  await phone.tap('privacy-agree');
   const button = phone.glass.locator('.phone-permission__allow');
-  for (let asked = 0; asked < 2; asked += 1) {
-    await button.waitFor({ timeout: 3_000 });
-    await button.tap();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    if ((await button.count()) === 0) return;
-  }
+  await button.waitFor({ timeout: 3_000 });
+  await button.tap();
+  await new Promise((resolve) => setTimeout(resolve, 400));
 }

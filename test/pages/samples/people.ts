@@ -100,5 +100,7 @@ export function peopleAnswers(now: number): Answers {
     'me.inbox': () => ({ items: inbox(now), next: null }),
     'me.read_inbox': () => ({ unread: 1 }),
     'me.subscribe': () => ({}),
+    'joining.mine': () => ({ joined: null }),
+    'joining.look': () => ({ name: '样例大娘', sample: true, community: '建国社区', how: 'phone' }),
   };
 }

@@ -10,6 +10,7 @@ import { facultyRows } from './faculty';
 import { family } from './family';
 import { governanceRows } from './governance';
 import { gridRows } from './grids';
+import { joiningRows } from './joining';
 import { ledgerRows } from './ledger';
 import { lessons } from './lessons';
 import { operationsRows } from './operations';
@@ -46,6 +47,7 @@ export const rows: Rows<ActionName> = {
   ...governanceRows,
   ...roleRows,
   ...gridRows,
+  ...joiningRows,
   ...ledgerRows,
   ...lessons,
   ...planRows,

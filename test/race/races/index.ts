@@ -30,6 +30,7 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'request.dispatch': matters.dispatching,
   'request.publish': matters.publishing,
   'family.bind': others.bindingFamily,
+  'joining.confirm': others.becomingOne,
   'activity.join': others.lastPlace,
   'activity.leave': others.leavingTogether,
   'walk.book': others.sameDay,

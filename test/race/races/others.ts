@@ -23,6 +23,21 @@ export const bindingFamily: Contest = async (t) => {
   };
 };
 
+/** Two phones type the digits that were read out for one record. */
+export const becomingOne: Contest = async (t) => {
+  const home = { name: '样例大娘', communityId: 'jianguo', phone: '', building: '样例楼 5 栋', door: '' };
+  const { personId } = await t.as('grid').call('household.register', home);
+  const { code } = await t.as('grid').call('joining.offer', { personId, how: 'door' });
+  return {
+    prize: `persons/${personId}`,
+    rivals: ['resident', 'daughter'].map((by) => rival(by, 'joining.confirm', { code })),
+    trouble: (outcome) =>
+      entriesOf(outcome, 'join') === 1
+        ? onlyOne(outcome, 'the record is theirs')
+        : `${entriesOf(outcome, 'join')} phones lead to one record`,
+  };
+};
+
 function troubleOfPlaces({ stored }: Outcome): string {
   // What the function wrote.
   const { open, places, volunteers } = stored as Activity;

@@ -10,11 +10,12 @@ export interface CallerCard {
   open: RequestLine[];
   /** The composer on behalf of their card; '' where there is none. */
   speak: string;
+  joining: CallerView['joining'];
 }
 
 /** At the desk a matter opens as the desk's own page. */
 export function callerCards(people: readonly CallerView[], now: number): CallerCard[] {
-  return people.map(({ id, name, sample, elder, community, building, cardId, open }) => ({
+  return people.map(({ id, name, sample, elder, community, building, cardId, open, joining }) => ({
     id,
     name: name === '' ? '没留称呼' : name,
     sample,
@@ -27,5 +28,6 @@ export function callerCards(people: readonly CallerView[], now: number): CallerC
       cardId === null
         ? ''
         : `/packages/service/say/say?for=household&person=${cardId}&name=${encodeURIComponent(name)}`,
+    joining,
   }));
 }

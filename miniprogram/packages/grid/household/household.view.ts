@@ -12,6 +12,8 @@ export interface HouseholdLook {
   code: string;
   open: RequestLine[];
   printLink: string;
+  personId: string;
+  joining: HouseholdView['joining'];
 }
 
 /** @param now by the server's clock, epoch ms */
@@ -24,6 +26,8 @@ export function householdLook(view: HouseholdView, now: number): HouseholdLook {
     code: `${view.card.code.slice(0, 4)} ${view.card.code.slice(4)}`,
     printLink: sheetLink('card', view.card.id),
     open: view.open.map((card) => requestLine(card, now)),
+    personId: view.personId,
+    joining: view.joining,
   };
 }
 

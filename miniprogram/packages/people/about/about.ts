@@ -1,5 +1,5 @@
 import { OPERATOR } from '../../../config/operator';
-import { tell } from '../../../device/ask';
+import { openContract } from '../../../device/contract';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { aboutLines } from './about.view';
@@ -20,8 +20,6 @@ Page({
   },
 
   onPrivacy() {
-    wx.openPrivacyContract({
-      fail: () => void tell('隐私保护指引还没登记（待填写）。要问哪样东西怎么存的，打社区电话'),
-    });
+    openContract();
   },
 });

@@ -2,6 +2,7 @@ import { call, newRid, saysOf, serverNow, Unreachable } from '../../../api/call'
 import type { CardView } from '../../../contract/household';
 import type { Consent, MyDataView } from '../../../contract/my-data';
 import { ask } from '../../../device/ask';
+import { copy } from '../../../device/copy';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { myDataLook } from './my-data.view';
@@ -84,8 +85,8 @@ Page({
   },
   async onCopy() {
     await this.attempt(async () => {
-      await wx.setClipboardData({ data: this.data.json });
-      this.setData({ sheet: '', said: '拷好了，粘到哪儿都行' });
+      if (await copy(this.data.json)) this.setData({ sheet: '', said: '拷好了，粘到哪儿都行' });
+      else this.setData({ trouble: '没拷。上面都看得见，也能请社区给您印一份' });
     });
   },
   async onWithdraw(event: WechatMiniprogram.TouchEvent) {

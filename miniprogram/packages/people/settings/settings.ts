@@ -1,7 +1,9 @@
 import { newRid, saysOf } from '../../../api/call';
 import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
 import { askToRemind, canRemind } from '../../../api/messages';
+import { AGREE_BUTTON, privacyState } from '../../../api/privacy';
 import type { Template } from '../../../contract/people';
+import { openContract } from '../../../device/contract';
 import { chooseSize, currentSize, look } from '../../../device/look';
 import { isSize } from '../../../lib/elder';
 import { REMINDERS, sizeChoices } from './settings.view';
@@ -22,13 +24,17 @@ Page({
     size: currentSize(),
     reminders: TEMPLATES.map((template) => ({ template, word: REMINDERS[template] })),
     canRemind: false,
+    /** Whether WeChat's question about privacy still waits for an answer. */
+    privacy: { needed: false, contract: '' },
+    agreeButton: AGREE_BUTTON,
     busy: false,
     said: '',
     saidTone: 'pine',
   },
 
-  onShow() {
+  async onShow() {
     this.setData({ ...look(), size: currentSize(), canRemind: canRemind(TEMPLATES) });
+    this.setData({ privacy: await privacyState() });
   },
 
   onSize(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -36,6 +42,13 @@ Page({
     if (!isSize(value)) return;
     chooseSize(value);
     this.setData({ ...look(), size: value });
+  },
+
+  onContract() {
+    openContract();
+  },
+  async onAgreed() {
+    this.setData({ privacy: await privacyState() });
   },
 
   async onRemind() {

@@ -14,7 +14,14 @@ import { roomLeft } from '../../../lib/text';
 import { alarm } from '../lib/alarm';
 import { composerFor } from '../lib/composer';
 import { dial } from '../lib/dial';
-import { missingIn, needsConsent, submitInput, withoutContact } from '../said/input';
+import {
+  missingIn,
+  needsConsent,
+  needsHealthConsent,
+  submitInput,
+  withoutContact,
+  withoutHealth,
+} from '../said/input';
 import { isForWhom, isSaid, NOTHING_SAID, type Said, titleOf } from '../said/said';
 import { confirmLook, placeOf } from './confirm.view';
 
@@ -45,6 +52,8 @@ Page({
     detailsOpen: false,
     folded: false,
     consenting: false,
+    /** 身体的事 is asked about. */
+    healthAsking: false,
     busy: false,
     trouble: '',
     /** Where the sentence of `trouble` stands. */
@@ -237,6 +246,24 @@ Page({
     if (word !== null) return this.keep({ calm: [...said.calm, word] });
     const missing = missingIn(said);
     if (missing !== null) return this.refuse(missing.says, missing.field);
+    if (needsHealthConsent(said)) this.setData({ healthAsking: true });
+    else await this.askContact(said);
+  },
+  onHealthClose() {
+    this.setData({ healthAsking: false });
+  },
+  async onHealthYes() {
+    this.setData({ healthAsking: false });
+    this.keep({ health: true });
+    await this.askContact(this.composer.draft.read());
+  },
+  /** It goes all the same, without what ails them: that is said face to face. */
+  async onHealthNo() {
+    this.setData({ healthAsking: false });
+    this.keep(withoutHealth(this.composer.draft.read()));
+    await this.askContact(this.composer.draft.read());
+  },
+  async askContact(said: Said) {
     const asked = wx.getStorageSync(CONSENT_KEY) === true;
     if (needsConsent(said) && !asked) this.setData({ consenting: true });
     else await this.send(said);

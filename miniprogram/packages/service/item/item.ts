@@ -86,6 +86,11 @@ Page({
       pickUp: child.pickUp.trim(),
     });
   },
+  /** Nothing of the child: who looks after it rings and hears it. */
+  async onWithoutChild() {
+    this.setData({ sheet: false });
+    await this.compose(null);
+  },
   /** The composer goes on with the item; what is asked of a child stays out of the address. */
   async compose(child: Parameters<typeof fromItem>[2]) {
     if (this.item === null) return;

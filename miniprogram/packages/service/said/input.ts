@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../contract/limits';
-import type { Beneficiary, SubmitInput } from '../../../contract/service';
+import type { Beneficiary, Sensitive, SubmitInput } from '../../../contract/service';
 import type { RequestKind } from '../../../contract/words';
 import { lengthOf } from '../../../lib/text';
 import { isHeard, isKnown, isSaid, type Said } from './said';
@@ -28,7 +28,37 @@ export function submitInput(said: Said): SubmitInput {
     occurredAt: null,
     ...(said.itemId === '' ? {} : { itemId: said.itemId }),
     ...(said.child == null ? {} : { child: said.child }),
+    ...agreedIn(said),
     ...(said.shopping == null ? {} : { shopping: said.shopping }),
+  };
+}
+
+/** The guardian's form is the consent for a child; for 身体的事 a question of its own. */
+function agreedIn({ child, health }: Said): Pick<SubmitInput, 'agreed'> {
+  const agreed: Sensitive[] = [
+    ...(health === true ? (['health'] as const) : []),
+    ...(child == null ? [] : (['child'] as const)),
+  ];
+  return agreed.length === 0 ? {} : { agreed };
+}
+
+/** 上门诊疗 is where somebody says what ails them; asked once for each time it is said (rules.md 4.2). */
+export function needsHealthConsent(said: Said): boolean {
+  return understood(said).category === 'home_clinic' && said.health !== true && said.text !== WITHOUT_HEALTH;
+}
+
+const WITHOUT_HEALTH = '想请大夫上门看看，病情见面说';
+
+/** The same without what ails them: a doctor comes all the same, and hears it face to face. */
+export function withoutHealth(said: Said): Said {
+  return {
+    ...said,
+    ...understood(said),
+    kindGiven: true,
+    text: WITHOUT_HEALTH,
+    recording: null,
+    heard: '',
+    health: false,
   };
 }
 

@@ -5,8 +5,10 @@ import { fromItem } from '../../../../miniprogram/packages/service/said/from-ite
 import {
   missingIn,
   needsConsent,
+  needsHealthConsent,
   submitInput,
   withoutContact,
+  withoutHealth,
 } from '../../../../miniprogram/packages/service/said/input';
 import {
   isSaid,
@@ -20,6 +22,26 @@ import { whoChips } from '../../../../miniprogram/packages/service/said/who';
 
 const said = (more: Partial<Said>): Said => ({ ...NOTHING_SAID, ...more });
 const recording = { path: 'wxfile://store_a.mp3', seconds: 7 };
+
+test('what ails somebody is asked about on its own; without a yes a doctor is asked for and nothing else', () => {
+  const ill = said({
+    text: '血压高头晕',
+    category: 'home_clinic',
+    kind: 'errand',
+    kindGiven: true,
+    recording,
+  });
+  assert.equal(needsHealthConsent(ill), true);
+  assert.equal(
+    needsHealthConsent(said({ text: '想剪头发', category: 'elder_care', kindGiven: true })),
+    false,
+  );
+  assert.deepEqual(submitInput({ ...ill, health: true }).agreed, ['health']);
+  const without = withoutHealth(ill);
+  assert.deepEqual([without.recording, needsHealthConsent(without)], [null, false]);
+  assert.doesNotMatch(JSON.stringify(submitInput(without)), /血压|agreed/);
+  assert.equal(submitInput(without).category, 'home_clinic');
+});
 
 test('a recording alone is something said', () => {
   assert.equal(isSaid(said({ recording })), true);

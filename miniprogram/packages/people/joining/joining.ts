@@ -1,0 +1,97 @@
+import { call, newRid, Refused, saysOf, serverNow, Unreachable } from '../../../api/call';
+import { draftOf } from '../../../api/drafts';
+import type { JoinedView } from '../../../contract/joining';
+import { ask } from '../../../device/ask';
+import { look } from '../../../device/look';
+import { type JoinedLook, joinedLook, type PreviewLook, previewLook } from './joining.view';
+
+const entering = draftOf('joining', { code: '' });
+
+/** 社区那份记录: what the community wrote down before there was a phone, and what is on the phone, become one. */
+Page({
+  data: {
+    ...look(),
+    state: 'loading',
+    offline: false,
+    joined: null as JoinedLook | null,
+    seen: null as PreviewLook | null,
+    code: entering.read().code,
+    open: false,
+    busy: false,
+    trouble: '',
+    said: '',
+  },
+
+  async onShow() {
+    this.setData(look());
+    await this.refresh();
+  },
+  async onPullDownRefresh() {
+    await this.refresh();
+    await wx.stopPullDownRefresh();
+  },
+  async retry() {
+    this.setData({ state: 'loading' });
+    await this.refresh();
+  },
+  async refresh() {
+    try {
+      this.show((await call('joining.mine', {})).joined);
+    } catch (failure) {
+      const offline = failure instanceof Unreachable && failure.reason === 'offline';
+      this.setData({ state: 'error', offline });
+    }
+  },
+  show(joined: JoinedView | null) {
+    this.setData({ state: 'ready', joined: joinedLook(joined, serverNow()) });
+  },
+
+  onCode(event: WechatMiniprogram.Input) {
+    const code = event.detail.value.replace(/\D/g, '').slice(0, 6);
+    entering.keep({ code });
+    entering.renew();
+    this.setData({ code, trouble: '' });
+  },
+  async onLook() {
+    const { code } = this.data;
+    if (code.length !== 6) {
+      this.setData({ trouble: '一共六位，数一数' });
+      return;
+    }
+    await this.attempt(async () => {
+      const seen = previewLook(await call('joining.look', { code }, { rid: newRid() }));
+      this.setData({ seen, open: true });
+    });
+  },
+  onClose() {
+    this.setData({ open: false });
+  },
+  async onConfirm() {
+    await this.attempt(async () => {
+      const joined = await call('joining.confirm', { code: this.data.code }, { rid: entering.rid() });
+      entering.drop();
+      this.show(joined);
+      this.setData({ open: false, code: '', said: '合成一份了，以前的都在' });
+    });
+  },
+  async onPart() {
+    if (!(await ask('两份分开？合之前是谁的还是谁的', '分开', '先不分'))) return;
+    await this.attempt(async () => {
+      await call('joining.part', { personId: null }, { rid: newRid() });
+      this.show(null);
+      this.setData({ said: '分开了' });
+    });
+  },
+  async attempt(step: () => Promise<void>) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, trouble: '', said: '' });
+    try {
+      await step();
+    } catch (failure) {
+      if (failure instanceof Refused) entering.renew();
+      this.setData({ trouble: saysOf(failure) });
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+});

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { wish } from '../functions/wish';
+import { allow } from './support/permission';
+import { openStreet, type Street } from './support/street';
+
+describe('what is kept about people, on their own phones', () => {
+  let street: Street;
+  before(async () => {
+    street = await openStreet();
+  });
+  after(() => street.close());
+
+  test('an elder known at the desk alone comes with a phone: six digits, “是我”, one record, and apart again', async () => {
+    const { town } = street;
+    const { card } = await town.as('grid').call('household.register', {
+      name: '样例大娘',
+      communityId: 'jianguo',
+      phone: '13912340000',
+      building: '样例楼 5 栋',
+      door: '',
+    });
+    await town.as('dispatcher').call('request.submit', {
+      ...wish,
+      text: '电话里说想换灯泡',
+      phone: '',
+      door: '',
+      building: '',
+      beneficiary: { who: 'household', cardId: card.id },
+    });
+    const desk = await street.phone('dispatcher');
+    await desk.goto('/packages/admin/caller/caller');
+    await desk.fill('caller-phone', '13912340000');
+    await desk.tap('caller-find');
+    await desk.see('样例大娘');
+    await desk.tap('join-offer');
+    await desk.see('行不行');
+    await desk.tap('join-yes');
+    const digits = (await desk.text('join-digits')).replace(/\D/g, '');
+    assert.equal(digits.length, 6);
+
+    const elder = await street.phone('resident', { elder: true });
+    await elder.goto('/pages/me/me');
+    await elder.tap({ word: '社区那份记录' });
+    await elder.at('packages/people/joining/joining');
+    await elder.fill('joining-code', digits);
+    await elder.tap('joining-look');
+    await elder.see('样例大娘');
+    await elder.unsee('换灯泡');
+    await elder.tap('joining-yes');
+    await elder.see('合成一份了');
+    const { open } = await town.as('resident').call('request.mine', {});
+    assert.ok(open.some(({ title }) => title.includes('换灯泡')));
+
+    await elder.tap('joining-part');
+    await elder.answer('分开');
+    await elder.see('社区以前给您记过？');
+    const apart = await town.as('resident').call('request.mine', {});
+    assert.ok(!apart.open.some(({ title }) => title.includes('换灯泡')));
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('[4.3] privacy refused: the way by telephone is shown, everything else works; agreed later, the microphone works', async () => {
+    const phone = await street.phone('daughter', { device: 'refuses' });
+    await phone.goto('/packages/service/say/say?kind=wish');
+    await phone.tap('speak >>> [aria-role=button]');
+    await phone.see('用麦克风，行吗？');
+    await phone.tap('privacy-refuse');
+    await phone.see('不用也能办');
+    await phone.see('打电话给社区');
+    await phone.tap('privacy-done');
+    await phone.see('不给麦克风也行');
+    await phone.tap('say-type');
+    await phone.fill('say-text', '不给麦克风也能说');
+    await phone.tap('say-next');
+    await phone.at('packages/service/confirm/confirm');
+    await phone.tap('confirm-submit');
+    await phone.at('packages/service/request/request');
+    await phone.reLaunch('/pages/school/school');
+    await phone.see('课');
+
+    await phone.reLaunch('/packages/people/settings/settings');
+    await phone.see('还没同意');
+    await phone.tap('settings-agree');
+    await phone.see('同意过了');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('each right by tapping: who looked, correct, take along, take back, leave and stay', async () => {
+    const { town } = street;
+    await town
+      .as('elder')
+      .call('me.update', { phone: '13912345678', building: '样例楼 1 栋', door: '三单元 402' });
+    const said = await town.as('elder').call('request.submit', {
+      ...wish,
+      kind: 'grid',
+      text: '楼道灯不亮',
+    });
+    await town.as('dispatcher').call('request.dispatch', {
+      id: said.id,
+      title: '楼道灯不亮',
+      category: 'hazard',
+      tier: 'normal',
+      helperId: 'sample_grid',
+    });
+    await town.as('dispatcher').call('request.reveal', { id: said.id, field: 'phone' });
+    const elder = await street.phone('elder', { elder: true });
+    await elder.goto('/pages/me/me');
+    await elder.tap({ word: '我的数据' });
+    await elder.at('packages/people/my-data/my-data');
+    await elder.see('看了您的电话');
+    await elder.see('为“楼道灯不亮”');
+    await elder.see('上门当天才给来的人看');
+    await elder.tap('data-correct');
+    await elder.at('packages/people/profile/profile');
+    await elder.reLaunch('/packages/people/my-data/my-data');
+
+    await elder.tap('data-export');
+    await elder.see('三单元 402');
+    await elder.tap('data-copy');
+    await elder.see('拷贝文字，行吗？');
+    await elder.tap('privacy-agree');
+    await elder.see('拷好了');
+
+    await elder.tap('data-withdraw-elder');
+    await elder.answer('撤回');
+    await elder.see('撤回了');
+    assert.equal((await town.as('elder').call('me.get', {})).me.elder, false);
+
+    await elder.tap('data-erase');
+    await elder.see('件事在办');
+    await elder.see('15 个工作日内办完');
+    await elder.tap('data-erase-yes');
+    await elder.see('这之前都能反悔');
+    await elder.tap('data-keep');
+    await elder.see('不注销了，都还在');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('two elders on one phone: two large faces, and each matter is said for the one who was touched', async () => {
+    const { town } = street;
+    const agreed = { progress: true, speak: true, confirm: true };
+    for (const name of ['样例老伯', '样例老姨']) {
+      const { card } = await town.as('grid').call('household.register', {
+        name,
+        communityId: 'jianguo',
+        phone: '',
+        building: '样例楼 6 栋',
+        door: '',
+      });
+      const { code } = await town.as('grid').call('family.witness', { cardId: card.id, agreed });
+      await town.as('daughter').call('family.bind', { code });
+    }
+    const { elders } = await town.as('daughter').call('family.get', {});
+    const idOf = (name: string) => elders.find((one) => one.name === name)?.personId ?? '';
+    const phone = await street.phone('daughter', { device: 'shared', elder: true });
+    await phone.goto('/packages/service/say/say?kind=wish');
+    assert.equal(await phone.count('say-face'), 3);
+    await phone.tap({ word: '样例老姨' });
+    await phone.tap('say-type');
+    await phone.fill('say-text', '老姨想要一副老花镜');
+    await phone.tap('say-next');
+    await phone.at('packages/service/confirm/confirm');
+    await phone.see('样例老姨');
+    await phone.tap('confirm-submit');
+    await phone.at('packages/service/request/request');
+    await phone.see('为 样例老姨 代提');
+
+    await phone.reLaunch(`/packages/people/elder/elder?person=${idOf('样例老姨')}`);
+    await phone.see('老花镜');
+    await phone.reLaunch(`/packages/people/elder/elder?person=${idOf('样例老伯')}`);
+    await phone.see('样例老伯');
+    await phone.unsee('老花镜');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('agreed on the way, the microphone goes on by itself', async () => {
+    const phone = await street.phone('member-b', { device: 'agrees' });
+    await phone.goto('/packages/service/say/say?kind=wish');
+    await phone.tap('speak >>> [aria-role=button]');
+    await allow(phone);
+    if (!(await phone.words()).includes('在听')) await phone.tap('speak >>> [aria-role=button]');
+    await phone.see('在听');
+    assert.deepEqual(await street.problems(), []);
+  });
+});

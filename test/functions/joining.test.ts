@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
+import { newRid, type Town, town } from '../support/town';
+import { wish } from './wish';
+
+const NUMBER = '13912340000';
+const home = {
+  name: '样例大娘',
+  communityId: 'jianguo',
+  phone: NUMBER,
+  building: '样例楼 5 栋',
+  door: '五单元 502 室',
+};
+const all = { progress: true, speak: true, confirm: true };
+
+describe('one person, several ways in', () => {
+  let t: Town;
+  let record = '';
+  let card = '';
+  let said = '';
+  before(async () => {
+    t = await town();
+    const made = await t.as('grid').call('household.register', home);
+    [record, card] = [made.personId, made.card.id];
+    const request = await t.as('dispatcher').call('request.submit', {
+      ...wish,
+      text: '电话里说，想换个灯泡',
+      phone: '',
+      door: '',
+      building: '',
+      beneficiary: { who: 'household', cardId: card },
+    });
+    said = request.id;
+    const { code } = await t.as('grid').call('family.witness', { cardId: card, agreed: all });
+    await t.as('daughter').call('family.bind', { code });
+  });
+  after(() => t.close());
+
+  const offer = async (how: 'phone' | 'door' = 'door') =>
+    (await t.as('grid').call('joining.offer', { personId: record, how })).code;
+  const mine = async (who: string) => {
+    const { open } = await t.as(who).call('request.mine', {});
+    return open.map(({ id }) => id);
+  };
+  const person = (id: string) => t.store.find('persons', { _id: id }, { limit: 1 }).documents[0];
+
+  test('before both have said yes neither sees anything of the other; digits alone show a masked name and the community', async () => {
+    const code = await offer();
+    const seen = await t.as('newcomer').call('joining.look', { code });
+    assert.deepEqual(seen, { name: '样例大娘', sample: true, community: '建国社区', how: 'door' });
+    assert.ok(!(await mine('newcomer')).includes(said));
+    assert.equal((await t.as('newcomer').refused('request.get', { id: said })).code, 'NOT_FOUND');
+    assert.equal(
+      (await t.as('grid').refused('joining.look', { code })).code,
+      'JOIN_UNFIT',
+      'who works here hands their work over first',
+    );
+    assert.equal(
+      (await t.as('resident').refused('joining.offer', { personId: record, how: 'door' })).code,
+      'NOT_ALLOWED',
+    );
+    const stored = JSON.stringify(t.store.find('persons', {}, { limit: 100 }).documents);
+    assert.doesNotMatch(stored, new RegExp(`"${code}"`));
+  });
+
+  test('confirmed on the phone, the history of both is one: matters, family, card, messages, export', async () => {
+    const own = await t.as('newcomer').call('request.submit', { ...wish, text: '自己在手机上说的' });
+    await t.as('newcomer').call('me.subscribe', { answers: [{ template: 'progress', answer: 'accept' }] });
+    const code = await offer('phone');
+    const rid = newRid();
+    const joined = await t.as('newcomer').call('joining.confirm', { code }, rid);
+    const again = await t.as('newcomer').call('joining.confirm', { code }, rid);
+    assert.deepEqual(again, joined);
+    assert.equal(joined.name, '样例大娘');
+    assert.deepEqual((await mine('newcomer')).sort(), [own.id, said].sort());
+    const { relatives } = await t.as('newcomer').call('family.get', {});
+    assert.deepEqual(
+      relatives.map(({ name, agreed }) => [name, agreed.speak]),
+      [['样例闺女', true]],
+    );
+    assert.equal((await t.as('newcomer').call('household.mine', {})).card?.id, card);
+    assert.equal(
+      (await t.as('newcomer').call('me.inbox', { after: null })).items[0]?.title,
+      '两份记录合成一份了',
+    );
+    const { json } = await t.as('newcomer').call('data.export', {});
+    assert.match(json, /电话里说，想换个灯泡/);
+    assert.match(json, /自己在手机上说的/);
+    const { joined: stored } = person(record) ?? {};
+    const both = stored as { offeredBy: string; how: string; offeredAt: number; at: number };
+    assert.deepEqual([both.offeredBy, both.how], ['sample_grid', 'phone'], 'both consents stand with it');
+    const { people } = await t.as('dispatcher').call('caller.find', { phone: NUMBER });
+    assert.deepEqual(
+      people.map(({ id, joining }) => [id, joining]),
+      [[record, 'fresh']],
+    );
+    assert.equal((await t.as('resident').refused('joining.confirm', { code })).code, 'JOIN_CODE_WRONG');
+    assert.equal(
+      (await t.as('grid').refused('joining.offer', { personId: record, how: 'door' })).code,
+      'JOIN_HAS_WECHAT',
+    );
+  });
+
+  test('what the phone sent before and sends again after is done once', async () => {
+    await t.as('newcomer').call('joining.part', { personId: null });
+    const rid = newRid();
+    const first = await t
+      .as('newcomer')
+      .call('request.submit', { ...wish, text: '没听见回音，又发一遍' }, rid);
+    await t.as('newcomer').call('joining.confirm', { code: await offer() });
+    const second = await t
+      .as('newcomer')
+      .call('request.submit', { ...wish, text: '没听见回音，又发一遍' }, rid);
+    assert.equal(second.id, first.id);
+  });
+
+  test('parted within a day by either side, each has what was theirs; the record’s matters are closed the same second', async () => {
+    await t.as('dispatcher').call('joining.part', { personId: record });
+    assert.equal((await t.as('newcomer').refused('request.get', { id: said })).code, 'NOT_FOUND');
+    const own = await mine('newcomer');
+    assert.equal(own.length, 2);
+    assert.ok(!own.includes(said));
+    assert.deepEqual((await t.as('newcomer').call('family.get', {})).relatives, []);
+    assert.equal((await t.as('newcomer').call('household.mine', {})).card, null);
+    const { open } = await t.as('daughter').call('family.matters', { personId: record });
+    assert.deepEqual(
+      open.map(({ id }) => id),
+      [said],
+    );
+    assert.equal((await t.as('newcomer').call('joining.mine', {})).joined, null);
+  });
+
+  test('one account and two records at once: one of them, and the other is as it was', async () => {
+    const other = (await t.as('grid').call('household.register', { ...home, name: '样例大爷', phone: '' }))
+      .personId;
+    const codes = await Promise.all(
+      [record, other].map((personId) => t.as('grid').call('joining.offer', { personId, how: 'door' })),
+    );
+    const replies = await Promise.all(
+      codes.map(({ code }) => t.as('newcomer').ask('joining.confirm', { code })),
+    );
+    assert.equal(replies.filter(({ ok }) => ok).length, 1, JSON.stringify(replies));
+    const joined = [record, other].filter((id) => person(id)?.['joined'] != null);
+    assert.equal(joined.length, 1);
+    await t.as('grid').call('joining.part', { personId: joined[0] ?? '' });
+  });
+
+  test('a day later it cannot be parted here, and the account keeps nothing twice', async () => {
+    await t.pass(10 * MINUTE);
+    await t.as('newcomer').call('me.update', { name: '手机上留的称呼', phone: '13955556666' });
+    await t.as('newcomer').call('joining.confirm', { code: await offer() });
+    await t.pass(DAY + MINUTE);
+    assert.equal((await t.as('newcomer').refused('joining.part', { personId: null })).code, 'JOIN_TOO_LATE');
+    const accounts = t.store.find('persons', { openid: 'sample-newcomer' }, { limit: 5 }).documents;
+    assert.deepEqual(
+      accounts.map(({ name, phone, phoneIndex }) => [name, phone, phoneIndex]),
+      [['', null, null]],
+    );
+    assert.ok((await mine('newcomer')).includes(said));
+  });
+
+  test('wrong digits make a pause, and old ones are no good', async () => {
+    const { code } = await t.as('grid').call('joining.offer', {
+      personId: (await t.as('grid').call('household.register', { ...home, name: '样例大叔', phone: '' }))
+        .personId,
+      how: 'door',
+    });
+    for (const guess of ['000001', '000002', '000003', '000004', '000005'])
+      assert.equal((await t.as('resident').refused('joining.look', { code: guess })).code, 'JOIN_CODE_WRONG');
+    assert.equal((await t.as('resident').refused('joining.look', { code })).code, 'BIND_TRIES');
+    await t.pass(10 * MINUTE + 1);
+    assert.equal((await t.as('resident').refused('joining.look', { code })).code, 'JOIN_CODE_WRONG');
+  });
+
+  test('erased, both are forgotten: nothing of either is left, and the phone is a stranger', async () => {
+    await t.as('newcomer').call('data.erase', { understood: true });
+    await t.pass(40 * DAY);
+    for (const left of [person(record), ...t.store.find('persons', { openid: 'sample-newcomer' }).documents])
+      assert.doesNotMatch(JSON.stringify(left), /样例大娘|手机上留的称呼|sample-newcomer/);
+    assert.deepEqual(t.store.find('accounts', { _id: 'sample-newcomer' }).documents, []);
+    assert.equal((await t.as('newcomer').call('me.get', {})).me.known, false);
+  });
+});
