@@ -116,6 +116,18 @@ describe('components as WeChat documents them', () => {
     assert.equal(await style('[class*="--first"] .own', 'color'), 'rgb(7, 8, 9)');
   });
 
+  test('without multipleSlots everything goes into the first slot that has no name', async () => {
+    const filled = (): Promise<string[]> =>
+      phone.page.locator('#single > *').evaluateAll((nodes) => nodes.map((node) => node.textContent ?? ''));
+    assert.deepEqual(await filled(), ['', 'namedunnamed', '']);
+    await phone.page.evaluate(() =>
+      getCurrentPages()[0]?.selectComponent('#single').setData({ open: false }),
+    );
+    assert.deepEqual(await filled(), ['', '', 'namedunnamed'], 'the next one when that is gone');
+    await phone.page.evaluate(() => getCurrentPages()[0]?.selectComponent('#single').setData({ open: true }));
+    assert.deepEqual(await filled(), ['', 'namedunnamed', '']);
+  });
+
   test('templates, includes, lists over objects and expressions', async () => {
     assert.deepEqual(await phone.page.locator('.entry').allInnerTexts(), ['q=1', 'w=2']);
     assert.equal(await text('#template'), 'small 1 2');

@@ -191,6 +191,9 @@ describe('components of TDesign under a finger', () => {
       await settled(page);
       await holds(page, 'tab', 'b');
       assert.deepEqual(await heard(page, 'tab'), ['change', 'click']);
+      await drag(page, page.getByText('我的内容'), 200, 0);
+      await settled(page);
+      await holds(page, 'tab', 'a');
 
       const cell = page.locator('.t-swipe-cell');
       const edge = (): Promise<number> =>
