@@ -1,12 +1,14 @@
 /** The `wx` object of one phone. */
 import type { Host } from '../runtime/host';
 import { type Api, asyncApis } from './api';
+import { backgroundAudioApis } from './audio/background';
 import { playerApis } from './audio/player';
 import { recorderApis } from './audio/recorder';
 import { eventApis } from './base/events';
 import { launchApis } from './base/launch';
 import { systemApis } from './base/system';
 import { canIUse } from './can-i-use';
+import { canvasApis } from './canvas';
 import { clipboardApis } from './device/clipboard';
 import { phoneCallApis } from './device/phone-call';
 import { deviceApis } from './device/small';
@@ -59,10 +61,12 @@ const FAMILIES: readonly Family[] = [
   fileApis,
   documentApis,
   chooseApis,
+  canvasApis,
   imageApis,
   previewApis,
   recorderApis,
   playerApis,
+  backgroundAudioApis,
   scanApis,
   phoneCallApis,
   deviceApis,

@@ -11,9 +11,6 @@ export function isRefusing(value: unknown): boolean {
 
 /** What to use in place of some of them. */
 const INSTEAD: Record<string, string> = {
-  createCanvasContext: 'use the node of <canvas type="2d"> and its getContext',
-  canvasGetImageData: 'use the node of <canvas type="2d">',
-  canvasPutImageData: 'use the node of <canvas type="2d">',
   'cloud.database': 'a mini program asks a cloud function',
 };
 

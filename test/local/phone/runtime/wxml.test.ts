@@ -17,6 +17,8 @@ const FILES: Record<string, string> = {
     <view class="row" wx:for="{{rows}}" wx:for-item="row" wx:for-index="at" wx:key="id">
       {{at}}{{row.id}}<text class="cell" wx:for="{{row.in}}" wx:key="*this">{{row.id}}{{item}}{{index}}</text>
     </view>
+    <view class="dashed" wx-if="{{n > 100}}">no</view><view class="dashed" wx-else data-bare=half" data-said="{{ \\"a\\" + 1 }} \\"b\\"">
+      <text wx-for="{{rows}}" wx-for-item="row" wx-key="id">{{row.id}}</text>{{ }}</view>
     <icon class="icon" type="success" size="40" color="red" />
     <map class="map"><cover-view class="cover" bindtap="covered">over</cover-view></map>
     <web-view wx:if="{{web}}" src="https://example.org/a" />`,
@@ -65,6 +67,18 @@ test('wx:for names its item and index, also inside another; wx:key keeps the nod
   });
   assert.deepEqual(await words('.row'), ['0c', '1b', '2aa10']);
   assert.deepEqual(await words('#marked'), ['2aa10'], 'the node went with its row');
+});
+
+test('a template for the older compiler may write wx-if, escape or lose quotation marks, and bind nothing', async () => {
+  await set({
+    rows: [
+      { id: 'a', in: [] },
+      { id: 'b', in: [] },
+    ],
+  });
+  assert.deepEqual(await words('.dashed'), ['ab']);
+  assert.equal(await phone.page.locator('.dashed').getAttribute('data-said'), 'a1 "b"');
+  assert.equal(await phone.page.locator('.dashed').getAttribute('data-bare'), 'half');
 });
 
 test('an icon has the size and colour that it was given', async () => {
