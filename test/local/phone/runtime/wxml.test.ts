@@ -6,9 +6,14 @@ import { after, before, test } from 'node:test';
 import { type OpenedPhone, openPhone } from '../open';
 
 const FILES: Record<string, string> = {
-  'app.json': JSON.stringify({ pages: ['pages/home/home'] }),
+  'app.json': JSON.stringify({
+    pages: ['pages/home/home', 'pages/broken/broken'],
+    lazyCodeLoading: 'requiredComponents',
+  }),
   'app.js': 'App({});',
   'pages/home/home.json': '{}',
+  'pages/broken/broken.js': "throw new Error('broken')",
+  'pages/broken/broken.wxml': '<view>empty</view>',
   'pages/home/home.js':
     "Page({ data: { n: 0, rows: [{ id: 'a', in: ['1', '2'] }, { id: 'b', in: [] }] }, covered() { this.setData({ n: 9 }); } });",
   'pages/home/home.wxml': `
@@ -102,4 +107,14 @@ test('a web-view fills the page and says that it is one for WeChat, and which', 
 
 test('nothing of it was a problem', async () => {
   assert.deepEqual(await phone.problems(), []);
+});
+
+test('a page whose script fails is told, and can be left', async () => {
+  await phone.page.evaluate(() => wx.reLaunch?.({ url: '/pages/broken/broken' }));
+  assert.deepEqual(
+    (await phone.problems()).map(({ message }) => message),
+    ['pages/broken/broken: broken', 'pages/broken/broken: its script registered no component'],
+  );
+  await phone.page.evaluate(() => wx.reLaunch?.({ url: '/pages/home/home' }));
+  assert.deepEqual(await words('.if'), ['S']);
 });
