@@ -7,6 +7,17 @@ import { absolute } from './url';
 
 const ROUTES = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const;
 
+/** Of Skyline, and measurements of WeChat's own drawing. */
+const UNSUPPORTED = [
+  'applyAnimatedStyle',
+  'clearAnimatedStyle',
+  'getAppBar',
+  'setInitialRenderingCache',
+  'setUpdatePerformanceListener',
+];
+
+const passive = new WeakMap<object, object>();
+
 type Caller = adapterComponent.ComponentCaller<
   Record<string, never>,
   Record<string, never>,
@@ -21,6 +32,8 @@ export function completeInstances(host: Host): void {
   const page = (caller: Caller) => pageOfComponent(caller._$);
   // Methods are put on the adapter's prototype, whose type cannot be told about them one by one.
   Object.assign(prototype, {
+    /** What draws the page: never Skyline here. */
+    renderer: 'webview',
     triggerEvent(this: Caller, name: string, detail?: unknown, options?: Parameters<typeof triggerEvent>[2]) {
       triggerEvent.call(this, name, detail === undefined ? {} : detail, options ?? {});
     },
@@ -54,15 +67,19 @@ export function completeInstances(host: Host): void {
     getOpenerEventChannel(this: Caller) {
       return page(this)?.opener;
     },
-    setUpdatePerformanceListener() {
-      host.report({
-        kind: 'component',
-        message: 'setUpdatePerformanceListener is not supported by this phone',
-      });
+    // How touches are listened to changes nothing here; what was set is answered.
+    setPassiveEvent(this: Caller, config: object) {
+      passive.set(this, config);
     },
-    setInitialRenderingCache() {
-      host.report({ kind: 'component', message: 'setInitialRenderingCache is not supported by this phone' });
+    getPassiveEvent(this: Caller, callback: (config: object) => void) {
+      callback(passive.get(this) ?? {});
     },
+    ...Object.fromEntries(
+      UNSUPPORTED.map((name) => [
+        name,
+        () => host.report({ kind: 'component', message: `${name} is not supported by this phone` }),
+      ]),
+    ),
   });
   defineRouter('router', (caller) => caller.is);
   defineRouter('pageRouter', (caller) => page(caller)?.path ?? '');

@@ -9,18 +9,17 @@ export function isRefusing(value: unknown): boolean {
   return typeof value === 'function' && REFUSING.has(value);
 }
 
-/** What to use in place of some of them. */
-const INSTEAD: Record<string, string> = {
-  'cloud.database': 'a mini program asks a cloud function',
-};
+export function markRefusing<T extends object>(refusing: T): T {
+  REFUSING.add(refusing);
+  return refusing;
+}
 
 /**
  * A function (usable with `new` too) that reports its name. A caller who is prepared for failure (`fail` or
  * `complete`) is told by that; for all others it throws.
  */
 export function reject(host: Host, name: string): (given?: unknown) => undefined {
-  const hint = INSTEAD[name];
-  const message = `wx.${name} is not supported by this phone${hint === undefined ? '' : `: ${hint}`}`;
+  const message = `wx.${name} is not supported by this phone`;
   function refuse(given?: unknown): undefined {
     const error = new Error(message);
     host.report({ kind: 'wx', message, ...(error.stack === undefined ? {} : { stack: error.stack }) });
@@ -28,8 +27,7 @@ export function reject(host: Host, name: string): (given?: unknown) => undefined
     deliver(given, 'fail', { errMsg: `${name}:fail not supported by this phone` });
     return undefined;
   }
-  REFUSING.add(refuse);
-  return refuse;
+  return markRefusing(refuse);
 }
 
 /** Asked by promises, by `JSON.stringify` and by consoles of every object. */

@@ -58,6 +58,19 @@ describe('components as WeChat documents them', () => {
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ value: 1 }));
   });
 
+  test('pages and components know what draws them', async () => {
+    const renderers = await phone.page.evaluate(() => [
+      getCurrentPages()[0]?.renderer,
+      getCurrentPages()[0]?.selectComponent('#parent').renderer,
+    ]);
+    assert.deepEqual(renderers, ['webview', 'webview']);
+    const passive = await phone.page.evaluate(`new Promise((resolve) => {
+      getCurrentPages()[0].setPassiveEvent({ touchmove: false });
+      getCurrentPages()[0].getPassiveEvent(resolve);
+    })`);
+    assert.deepEqual(passive, { touchmove: false });
+  });
+
   test('an event that bubbles out of a component says where it came from', async () => {
     assert.equal(await log(() => phone.page.locator('#inside-exported').click()), 'boom 1 1');
   });
