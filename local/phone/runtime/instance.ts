@@ -7,14 +7,8 @@ import { absolute } from './url';
 
 const ROUTES = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const;
 
-/** Of Skyline, and measurements of WeChat's own drawing. */
-const UNSUPPORTED = [
-  'applyAnimatedStyle',
-  'clearAnimatedStyle',
-  'getAppBar',
-  'setInitialRenderingCache',
-  'setUpdatePerformanceListener',
-];
+/** What Skyline alone has (getAppBar, applyAnimatedStyle) is not there at all: programs ask for it first. */
+const UNSUPPORTED = ['setInitialRenderingCache', 'setUpdatePerformanceListener'];
 
 const passive = new WeakMap<object, object>();
 
