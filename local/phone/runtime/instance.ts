@@ -75,6 +75,13 @@ export function completeInstances(host: Host): void {
       ]),
     ),
   });
+  // The framework's own component is no member that a program sees: what copies a component would copy all pages.
+  Object.defineProperty(prototype, '_$', {
+    configurable: true,
+    set(this: Caller, value: Caller['_$']) {
+      Object.defineProperty(this, '_$', { value, writable: true, configurable: true });
+    },
+  });
   defineRouter('router', (caller) => caller.is);
   defineRouter('pageRouter', (caller) => page(caller)?.path ?? '');
 

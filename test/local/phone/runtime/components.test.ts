@@ -69,6 +69,13 @@ describe('components as WeChat documents them', () => {
       getCurrentPages()[0].getPassiveEvent(resolve);
     })`);
     assert.deepEqual(passive, { touchmove: false });
+    const kept = await phone.page.evaluate(`(() => {
+      const [page] = getCurrentPages();
+      const parent = page.selectComponent('#parent');
+      parent.setData({ owner: page });
+      return parent.data.owner === page;
+    })()`);
+    assert.equal(kept, true, 'data holds another component');
   });
 
   test('an event that bubbles out of a component says where it came from', async () => {

@@ -221,8 +221,7 @@ describe('components of TDesign under a finger', () => {
       await press(page, '合唱');
       await press(page, '一行');
       assert.deepEqual((await heard(page, 'table')).sort(), ['cell-click', 'row-click']);
-      for (const name of ['steps', 'grid', 'cell'])
-        assert.equal((await heard(page, name)).length, 1, name);
+      for (const name of ['steps', 'grid', 'cell']) assert.equal((await heard(page, name)).length, 1, name);
       const widths = await page
         .locator('.eight, .sixteen')
         .evaluateAll((nodes) => nodes.map((node) => node.clientWidth));
