@@ -10,19 +10,19 @@ export const UNSUPPORTED: readonly string[] = `
   checkIsSupportSoterAuthentication checkTransitCardSupport chooseAddress chooseContact chooseInvoice
   chooseInvoiceTitle chooseLicensePlate chooseLocation choosePoi closeBLEConnection closeBluetoothAdapter
   closeSocket compressVideo connectSocket connectWifi createAudioContext createBLEConnection
-  createBLEPeripheralServer createCacheManager createCameraContext  createGlobalPayment
+  createBLEPeripheralServer createCacheManager createCameraContext createGlobalPayment
   createInferenceSession createInterstitialAd createLivePlayerContext createLivePusherContext
   createMapContext createMediaAudioPlayer createMediaContainer createMediaRecorder createRewardedVideoAd
   createTCPSocket createUDPSocket createVideoDecoder createVKSession createWorker
   cropImage deleteTransitCard disableAlertBeforeUnload editImage enableAlertBeforeUnload enterChatToolMode
-  exitVoIPChat faceDetect getAvailableAudioSources 
+  exitVoIPChat faceDetect getAvailableAudioSources
   getBackgroundFetchData getBackgroundFetchToken getBeacons getBLEDeviceCharacteristics getBLEDeviceRSSI
   getBLEDeviceServices getBLEMTU getBluetoothAdapterState getBluetoothDevices getChannelsLiveInfo
   getChannelsLiveNoticeInfo getChannelsShareKey getChatToolInfo getCommonConfig
   getConnectedBluetoothDevices getConnectedWifi getDeviceVoIPList getExptInfoSync getFuzzyLocation
   getGroupEnterInfo getHCEState getInferenceEnvInfo getLocalIPAddress getLocation getNFCAdapter
   getPluginUpdateManager getSecureElementPasses getSelectedTextRange getShareInfo getShowSplashAdStatus
-  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager 
+  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager
   getWeRunData getWifiList getXrFrameSystem initFaceDetect isBluetoothDevicePaired issueTransitCard
   isVKSupport join1v1Chat joinVoIPChat jumpToOfflinePay loadBuiltInFontFace makeBluetoothPair
   navigateBackMiniProgram navigateToMiniProgram notifyBLECharacteristicValueChange notifyGroupMembers
@@ -36,7 +36,7 @@ export const UNSUPPORTED: readonly string[] = `
   rechargeTransitCard removeSecureElementPass requestAppleSubscribeSign requestCommonPayment
   requestDeviceVoIP requestFacialVerify requestMerchantTransfer requestOrderPayment requestPayment
   requestPluginPayment requestSubscribeDeviceMessage requestSubscribeEmployeeMessage requestVirtualPayment
-  reserveChannelsLive rewriteRoute router saveFileToDisk selectGroupMembers
+  reserveChannelsLive rewriteRoute saveFileToDisk selectGroupMembers
   sendHCEMessage sendSms sendSocketMessage setBackgroundFetchToken setBLEMTU setEnable1v1Chat
   setTopBarText setWifiList setWindowSize shareAppMessageToGroup shareEmojiToGroup
   shareFileToGroup shareImageToGroup shareToOfficialAccount shareToWeRun shareVideoMessage
@@ -46,14 +46,17 @@ export const UNSUPPORTED: readonly string[] = `
   startSoterAuthentication startWifi stopAccelerometer stopBeaconDiscovery
   stopBluetoothDevicesDiscovery stopCompass stopDeviceMotionListening stopFaceDetect stopGyroscope stopHCE
   stopLocalServiceDiscovery stopLocationUpdate stopRecord stopVoice stopWifi subscribeVoIPVideoMembers
-  updateVoIPChatMuteConfig updateWeChatApp worklet writeBLECharacteristicValue
+  updateVoIPChatMuteConfig updateWeChatApp writeBLECharacteristicValue
 `
   .trim()
   .split(/\s+/);
 
+/** Of Skyline: objects whose members are not done. */
+export const UNSUPPORTED_OBJECTS: readonly string[] = ['router', 'worklet'];
+
 /** Events of things that this phone does not have: neither `onX` nor `offX`. */
 export const UNSUPPORTED_EVENTS: readonly string[] = `
-  AccelerometerChange AfterPageLoad AfterPageUnload 
+  AccelerometerChange AfterPageLoad AfterPageUnload
   BackgroundFetchData BeaconServiceChange BeaconUpdate BeforeAppRoute BeforePageLoad
   BeforePageUnload BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
   BLEPeripheralConnectionStateChanged BluetoothAdapterStateChange BluetoothDeviceFound CompassChange

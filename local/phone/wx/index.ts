@@ -13,7 +13,7 @@ import { clipboardApis } from './device/clipboard';
 import { phoneCallApis } from './device/phone-call';
 import { deviceApis } from './device/small';
 import { type Disk, openDisk } from './disk';
-import { UNSUPPORTED, UNSUPPORTED_EVENTS } from './documented';
+import { UNSUPPORTED, UNSUPPORTED_EVENTS, UNSUPPORTED_OBJECTS } from './documented';
 import { documentApis } from './files/document';
 import { fileApis } from './files/manager';
 import { FileStore } from './files/store';
@@ -42,7 +42,7 @@ import { barApis } from './ui/bars';
 import { modalApis } from './ui/modal';
 import { scrollApis } from './ui/scroll';
 import { Toast, toastApis } from './ui/toast';
-import { named, reject } from './unsupported';
+import { named, reject, rejectMembers } from './unsupported';
 
 const FAMILIES: readonly Family[] = [
   navigationApis,
@@ -119,6 +119,7 @@ export function createWx(host: Host): Record<string, unknown> {
     }),
   );
   for (const name of UNSUPPORTED) apis[name] = reject(host, name);
+  for (const name of UNSUPPORTED_OBJECTS) apis[name] = rejectMembers(host, name);
   for (const name of UNSUPPORTED_EVENTS) {
     apis[`on${name}`] = reject(host, `on${name}`);
     apis[`off${name}`] = reject(host, `off${name}`);

@@ -30,6 +30,14 @@ export function reject(host: Host, name: string): (given?: unknown) => undefined
   return markRefusing(refuse);
 }
 
+/** The same for an object: reading any of its members reports it. */
+export function rejectMembers(host: Host, name: string): object {
+  const members: object = new Proxy(() => undefined, {
+    get: (_, member) => (typeof member === 'symbol' ? undefined : reject(host, `${name}.${member}`)()),
+  });
+  return markRefusing(members);
+}
+
 /** Asked by promises, by `JSON.stringify` and by consoles of every object. */
 const EVERYDAY = new Set([
   'then',

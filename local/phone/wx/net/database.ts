@@ -22,7 +22,9 @@ export function databaseApi(host: Host, isEnabled: () => boolean): () => unknown
 }
 
 /** Can be called, and made with `new`. */
-function Nothing(): void {}
+function Nothing(): void {
+  // What is called or made is answered by the proxy around it.
+}
 
 /** Every member is such a thing again, whether it is called or not, until one of them asks. */
 function said(refuse: () => Error): unknown {
