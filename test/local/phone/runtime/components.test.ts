@@ -192,6 +192,25 @@ describe('components as WeChat documents them', () => {
     assert.equal(await log(tap('mut')), 'captured second outer mut {"where":"outside"}');
   });
 
+  test('a finger that stays presses long and does not tap where that is heard; one that moves does neither', async () => {
+    const { mouse } = phone.page;
+    const hold = (id: string, ms: number, dx = 0): Promise<string> =>
+      log(async () => {
+        const box = await phone.page.locator(`#${id}`).boundingBox();
+        assert.ok(box, id);
+        await mouse.move(box.x + 4, box.y + 4);
+        await mouse.down();
+        await mouse.move(box.x + 4 + dx, box.y + 4);
+        await phone.page.waitForTimeout(ms);
+        await mouse.up();
+      });
+    // What was said makes the page one line longer: the place is asked for after that is gone.
+    assert.equal(await hold('held', 500), 'touchstart 11 longpress 11 touchend 01');
+    assert.equal(await hold('held', 10), 'touchstart 11 touchend 01 tap 11');
+    assert.equal(await hold('held', 500, 40), 'touchstart 11 touchend 01');
+    assert.equal(await hold('tapped', 500), 'tap 11', 'nobody hears a long press there');
+  });
+
   test('a handler whose name is data changes with it', async () => {
     const tap = (): Promise<void> => phone.page.locator('#dynamic').click();
     assert.equal(await log(tap), 'first handler');
