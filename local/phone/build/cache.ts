@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { type AbsentExports, absentExports } from './absent-exports';
 import { type ConstantWrites, constantWrites } from './read-only';
 
 /** What was made from files, kept until one of them changes. */
@@ -27,6 +28,8 @@ function stampOf(file: string): string {
 export class Bundler {
   /** Scripts that are bundled with their writes to constants made to throw. */
   readonly writes: ConstantWrites = new Map();
+  /** Scripts that import what is not there. */
+  readonly absent: AbsentExports = new Map();
   private context: esbuild.BuildContext | undefined;
   private entry = '';
 
@@ -37,13 +40,23 @@ export class Bundler {
   ): Promise<esbuild.BuildResult> {
     this.entry = entry;
     this.context ??= await this.create(options);
+    return this.rebuild(this.context);
+  }
+
+  /** What esbuild refuses and WeChat does not is patched, one kind after the other. */
+  private async rebuild(context: esbuild.BuildContext): Promise<esbuild.BuildResult> {
     try {
-      return await this.context.rebuild();
+      return await context.rebuild();
     } catch (error) {
-      const found = constantWrites(error);
-      if (found === undefined) throw error;
-      for (const [file, names] of found) this.writes.set(file, names);
-      return this.context.rebuild();
+      const writes = constantWrites(error) ?? new Map();
+      const absent = absentExports(error) ?? new Map();
+      const isNew =
+        [...writes.keys()].some((file) => !this.writes.has(file)) ||
+        [...absent.keys()].some((file) => !this.absent.has(file));
+      if (!isNew) throw error;
+      for (const [file, names] of writes) this.writes.set(file, names);
+      for (const [file, notes] of absent) this.absent.set(file, notes);
+      return this.rebuild(context);
     }
   }
 

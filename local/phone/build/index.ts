@@ -164,7 +164,7 @@ async function bundleProject(
       define: projectDefines(),
       resolveDir: project.root,
       outfile: path.join(out, 'bundle.js'),
-      plugins: [wechatModules(project, bundler.writes)],
+      plugins: [wechatModules(project, bundler.writes, bundler.absent)],
     })
     .catch((error: unknown) => {
       throw asBuildError(error);
@@ -172,7 +172,7 @@ async function bundleProject(
   const inputs = Object.keys(result.metafile?.inputs ?? {})
     .filter((name) => !/^(entry|missing):/.test(name))
     .map((name) => path.resolve(name));
-  return { inputs, notes: missingModules(result.warnings) };
+  return { inputs, notes: [...missingModules(result.warnings), ...[...bundler.absent.values()].flat()] };
 }
 
 function titleOf(project: Project): string {

@@ -62,12 +62,18 @@ function compileLess(file: string): Preprocessed {
 
 /** Less goes on looking for an import in ways that need waiting, and so never says which one it did not find. */
 function missingImport(file: string, source: string): string {
-  const imports = [...source.matchAll(/@import\s+(?:\([^)]*\)\s*)?["']([^"']+)["']/g)].map(
-    ([, name = '']) => name,
-  );
-  const missing = imports.filter((name) => {
-    const at = path.resolve(path.dirname(file), name);
-    return !existsSync(at) && !existsSync(`${at}.less`);
-  });
+  const missing = missingImports(file, source, new Set());
   return missing.length === 0 ? 'did not finish' : `import not found: ${missing.join(', ')}`;
+}
+
+/** In what it imports too. */
+function missingImports(file: string, source: string, seen: Set<string>): string[] {
+  seen.add(file);
+  const imports = [...source.matchAll(/@import\s+(?:\([^)]*\)\s*)?["']([^"']+)["']/g)];
+  return imports.flatMap(([, name = '']) => {
+    const at = path.resolve(path.dirname(file), name);
+    const found = [at, `${at}.less`].find((candidate) => existsSync(candidate));
+    if (found === undefined) return [name];
+    return seen.has(found) ? [] : missingImports(found, readFileSync(found, 'utf8'), seen);
+  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import type { AbsentExports } from './absent-exports';
 import { BuildError, type Note } from './errors';
 import { type Project, packageFolder, splitPackage } from './project';
 import { type ConstantWrites, messagesOf, throwOnWrites } from './read-only';
@@ -36,7 +37,11 @@ function placeOf(location: esbuild.Location | null): { file: string; line: numbe
 const PLUGIN = 'wechat-modules';
 
 /** Resolves what WeChat resolves: `/x` from the root, packed npm packages, the `miniprogram` folder of a package. */
-export function wechatModules(project: Project, writes: ConstantWrites = new Map()): esbuild.Plugin {
+export function wechatModules(
+  project: Project,
+  writes: ConstantWrites = new Map(),
+  absent: AbsentExports = new Map(),
+): esbuild.Plugin {
   return {
     name: PLUGIN,
     setup(build) {
@@ -62,7 +67,8 @@ export function wechatModules(project: Project, writes: ConstantWrites = new Map
         const loader = file.endsWith('.ts') ? 'ts' : 'js';
         const refused = writes.get(file);
         const waitless = withoutAsyncRequire(refused ? throwOnWrites(source, refused) : source);
-        const contents = mixesModules(waitless) ? await asCommonJs(waitless, file, loader) : waitless;
+        const required = absent.has(file) || mixesModules(waitless);
+        const contents = required ? await asCommonJs(waitless, file, loader) : waitless;
         return contents === source ? undefined : { contents, loader, resolveDir: path.dirname(file) };
       });
     },
@@ -77,7 +83,7 @@ function withoutAsyncRequire(source: string): string {
 
 /** WeChat compiles `import` to `require` first, so that a file may have it and `module.exports` too. */
 function mixesModules(source: string): boolean {
-  return /^\s*(import|export)\b/m.test(source) && /\b(module\.exports|exports\.\w+)\s*=[^=]/.test(source);
+  return /^\s*(import|export)\b/m.test(source) && /\bexports\b/.test(source);
 }
 
 async function asCommonJs(source: string, file: string, loader: 'ts' | 'js'): Promise<string> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { BuildError, type Finding, type Note } from './errors';
+import { newerWxml } from './older-wxml';
 import type { Project } from './project';
 import { portWxs } from './wxs';
 
@@ -27,6 +28,9 @@ const REFUSED = new Set(['missing end tag', 'invalid end tag']);
 /** WeChat takes these (children of a slot are left out, `&x;` is text), although this compiler calls them errors. */
 const TAKEN = new Set(['child nodes are not allowed for this element', 'illegal entity']);
 
+/** The older compiler takes these without a word: `wx:for-items`, `{{ }}`. */
+const OLDER = new Set(['this attribute is deprecated', 'the expression is empty']);
+
 const PACKED = /[/\\](node_modules|miniprogram_npm)[/\\]/;
 
 /** Runs in the generated code's scope: hands the WXS hooks to it. */
@@ -51,7 +55,12 @@ class Compilation {
   private readonly findings: Finding[] = [];
   private readonly notes: Note[] = [];
 
-  constructor(private readonly project: Project) {}
+  /** Written for the older of WeChat's compilers. */
+  private readonly isOlder: boolean;
+
+  constructor(private readonly project: Project) {
+    this.isOlder = project.appJson.componentFramework !== 'glass-easel';
+  }
 
   addTemplate(logical: string, mentionedIn?: string): void {
     if (this.templates.has(logical)) return;
@@ -62,12 +71,14 @@ class Compilation {
       return;
     }
     this.files.push(file);
-    const found: ParseFinding[] = this.group.addTmpl(logical, readFileSync(file, 'utf8')) ?? [];
+    const written = readFileSync(file, 'utf8');
+    const source = this.isOlder ? newerWxml(written) : written;
+    const found: ParseFinding[] = this.group.addTmpl(logical, source) ?? [];
     for (const one of found) this.judge(one, file);
     if (found.some((one) => one.level === 'Fatal')) return;
     for (const module of this.names(this.group.getInlineScriptModuleNames(logical))) {
-      const source = this.group.getInlineScript(logical, module);
-      this.portInto(file, logical, source, this.group.getInlineScriptStartLine(logical, module) + 1, (code) =>
+      const script = this.group.getInlineScript(logical, module);
+      this.portInto(file, logical, script, this.group.getInlineScriptStartLine(logical, module) + 1, (code) =>
         this.group.setInlineScript(logical, module, code),
       );
     }
@@ -126,6 +137,7 @@ class Compilation {
 
   private judge(found: ParseFinding, file: string): void {
     const { level, startLine, startColumn, message } = found;
+    if (this.isOlder && OLDER.has(message)) return;
     const place = { file, line: startLine + 1, column: startColumn + 1, message: `WXML: ${message}` };
     const fails = level === 'Fatal' || (level === 'Error' && !TAKEN.has(message)) || REFUSED.has(message);
     if (fails) this.findings.push(place);

@@ -11,6 +11,8 @@ const CROSS =
 const ICONS: Readonly<Record<string, { path: string; color: string }>> = {
   success: { path: DISC + TICK, color: '#07c160' },
   success_no_circle: { path: 'M9.6 18.7 3 12.1l1.6-1.6 5 5L19.9 5.3l1.5 1.6L9.6 18.7Z', color: '#07c160' },
+  // Not in the list of the page and in that of WeUI: an empty box to be ticked.
+  circle: { path: RING, color: '#c9c9c9' },
   success_circle: { path: RING + TICK, color: '#07c160' },
   info: { path: `${DISC}M11.1 10.4h1.8v7h-1.8v-7Zm0-3.4h1.8v1.9h-1.8V7Z`, color: '#10aeff' },
   info_circle: { path: `${RING}M11.3 10.4h1.4v7h-1.4v-7Zm0-3.2h1.4v1.6h-1.4V7.2Z`, color: '#10aeff' },

@@ -24,6 +24,7 @@ import { fireReady } from './ready';
 import { refill, type SavedPage, takeStack } from './restore';
 import { createRouter, type PhoneRouter } from './router';
 import { createSharing } from './share';
+import { fillUnnamedSlots } from './slots';
 import {
   homeOf,
   launchOptions,
@@ -53,7 +54,7 @@ export interface Surroundings {
 /** Starts a compiled mini program. Resolves when its first page was drawn. */
 export async function boot(project: PhoneProject, around: Surroundings): Promise<Started> {
   const { events, problems, frame } = around;
-  adjustFramework(problems);
+  adjustFramework(project, problems);
   for (const note of project.notes) problems.report(note);
 
   const weather = createWeather(project, around.clock, events);
@@ -178,8 +179,9 @@ async function goOn(router: PhoneRouter, saved: SavedPage): Promise<void> {
 }
 
 /** What the framework needs to know of WeChat before anything is made with it. */
-function adjustFramework(problems: ProblemBook): void {
+function adjustFramework(project: PhoneProject, problems: ProblemBook): void {
   adjustNodes();
+  if (project.appJson.glassEaselWebview !== true) fillUnnamedSlots();
   drawOneAfterAnother();
   meterData();
   shapeEvents();

@@ -150,11 +150,16 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
       loaded.add(unit);
       const script = project.scripts[unit];
       if (script) runIn(unit, script, related);
-      if (!space.getComponentSpace().getComponentByUrlWithoutDefault(`/${unit}`, '')) {
-        sinks.report({ kind: 'component', message: `${unit}: its script registered no component` });
-      }
+      if (isRegistered(unit)) continue;
+      sinks.report({ kind: 'component', message: `${unit}: its script registered no component` });
+      // WeChat shows such a page empty, and one can leave it.
+      if (project.units[unit]?.isPage) runIn(unit, emptyPage, related);
     }
     loadRelated(related);
+  }
+
+  function isRegistered(unit: string): boolean {
+    return space.getComponentSpace().getComponentByUrlWithoutDefault(`/${unit}`, '') !== null;
   }
 
   /** A relation is set up when a component is first made, and only with what is registered by then. */
@@ -163,6 +168,11 @@ export function createCode(project: PhoneProject, sinks: CodeSinks): Code {
   }
 
   return { env, space, components: space.getComponentSpace(), load, closure };
+}
+
+function emptyPage(): void {
+  // The global that `runIn` put there.
+  (globalThis as unknown as { Page(definition: object): void }).Page({});
 }
 
 /** Without a definition, `Component()` and `Behavior()` begin WeChat's chaining style. */

@@ -82,3 +82,37 @@ export function watchedProperties(node: Node): ReadonlySet<string> {
   const notes = node as unknown as { _$wxTmplArgs?: { changeProp?: object } };
   return new Set(Object.keys(notes._$wxTmplArgs?.changeProp ?? {}));
 }
+
+type SlotStep = (...args: unknown[]) => void;
+
+/** What a component's inside knows of its slots; the typings leave it out. */
+export interface SlotRoot {
+  /** Undefined when the component has several slots. */
+  _$singleSlot?: SlotElement | null;
+  _$subtreeSlotStart: SlotPlace | null;
+  _$applySlotsInsertion: SlotStep;
+  _$applySlotsRemoval: SlotStep;
+  _$applySlotRename: SlotStep;
+}
+
+type SlotElement = Element & { _$slotName: string | null };
+
+/** Slots are a list in the order of the template. */
+interface SlotPlace {
+  value: SlotElement;
+  next: SlotPlace | null;
+}
+
+/** The framework marks these `@internal`; the pinned version has them. */
+export function slotRoot(root: glassEasel.ShadowRoot): SlotRoot {
+  return root as unknown as SlotRoot;
+}
+
+/** Moves a component's children from one of its slots to another; null takes them away. */
+export function refillSlot(root: SlotRoot, from: SlotElement | null, to: SlotElement | null): void {
+  // Internal as above.
+  const framework = glassEasel.Element as unknown as {
+    _$insertChildReassignSlot(root: SlotRoot, name: null, from: Element | null, to: Element | null): void;
+  };
+  framework._$insertChildReassignSlot(root, null, from, to);
+}

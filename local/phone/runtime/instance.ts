@@ -7,6 +7,11 @@ import { absolute } from './url';
 
 const ROUTES = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const;
 
+/** What Skyline alone has (getAppBar, applyAnimatedStyle) is not there at all: programs ask for it first. */
+const UNSUPPORTED = ['setInitialRenderingCache', 'setUpdatePerformanceListener'];
+
+const passive = new WeakMap<object, object>();
+
 type Caller = adapterComponent.ComponentCaller<
   Record<string, never>,
   Record<string, never>,
@@ -21,6 +26,8 @@ export function completeInstances(host: Host): void {
   const page = (caller: Caller) => pageOfComponent(caller._$);
   // Methods are put on the adapter's prototype, whose type cannot be told about them one by one.
   Object.assign(prototype, {
+    /** What draws the page: never Skyline here. */
+    renderer: 'webview',
     triggerEvent(this: Caller, name: string, detail?: unknown, options?: Parameters<typeof triggerEvent>[2]) {
       triggerEvent.call(this, name, detail === undefined ? {} : detail, options ?? {});
     },
@@ -54,14 +61,25 @@ export function completeInstances(host: Host): void {
     getOpenerEventChannel(this: Caller) {
       return page(this)?.opener;
     },
-    setUpdatePerformanceListener() {
-      host.report({
-        kind: 'component',
-        message: 'setUpdatePerformanceListener is not supported by this phone',
-      });
+    // How touches are listened to changes nothing here; what was set is answered.
+    setPassiveEvent(this: Caller, config: object) {
+      passive.set(this, config);
     },
-    setInitialRenderingCache() {
-      host.report({ kind: 'component', message: 'setInitialRenderingCache is not supported by this phone' });
+    getPassiveEvent(this: Caller, callback: (config: object) => void) {
+      callback(passive.get(this) ?? {});
+    },
+    ...Object.fromEntries(
+      UNSUPPORTED.map((name) => [
+        name,
+        () => host.report({ kind: 'component', message: `${name} is not supported by this phone` }),
+      ]),
+    ),
+  });
+  // The framework's own component is no member that a program sees: what copies a component would copy all pages.
+  Object.defineProperty(prototype, '_$', {
+    configurable: true,
+    set(this: Caller, value: Caller['_$']) {
+      Object.defineProperty(this, '_$', { value, writable: true, configurable: true });
     },
   });
   defineRouter('router', (caller) => caller.is);

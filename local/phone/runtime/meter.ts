@@ -1,4 +1,4 @@
-import { glassEasel } from './easel';
+import { adapterComponent, glassEasel } from './easel';
 
 /** What went from the program to the glass since the meter was last read. */
 export interface DataUse {
@@ -17,11 +17,26 @@ export function meterData(): void {
   const { prototype } = glassEasel.Component;
   const { setData } = prototype;
   prototype.setData = function setMeteredData(data) {
-    const bytes = new TextEncoder().encode(JSON.stringify(data ?? {})).length;
+    const bytes = new TextEncoder().encode(asJson(data ?? {})).length;
     use = { calls: use.calls + 1, bytes: use.bytes + bytes };
     byWhom.set(this.is, (byWhom.get(this.is) ?? 0) + bytes);
     setData.call(this, data);
   };
+}
+
+/**
+ * Programs keep components and other things with circles in their data, which never go to the glass: what goes
+ * there is measured, and measuring stops nobody.
+ */
+function asJson(data: object): string {
+  const inside = new Set<unknown>();
+  const json = JSON.stringify(data, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof adapterComponent.ComponentCaller || inside.has(value)) return undefined;
+    inside.add(value);
+    return value;
+  });
+  return json ?? '';
 }
 
 export function readMeter(): DataUse {

@@ -39,6 +39,9 @@ export function describeError(error: unknown): { message: string; stack?: string
 const ADVICE =
   /^(Use number as for-list|recursive update detected|The for-list data is .* got type "(undefined|null)")/;
 
+/** What this framework calls an error and the one below WebView pages (miniprogram-exparser) goes on without. */
+const LET_PASS = /^Cannot find method "[^"]*" for observer of property/;
+
 /** Inside npm packages: who writes a mini program cannot mend them. */
 const PACKED = /^([^ ]*\/)?miniprogram_npm\/|preparing behavior "([^"]*\/)?miniprogram_npm\//;
 
@@ -49,6 +52,10 @@ function listenToFramework(
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.addGlobalErrorListener((error, method, component) => {
     const is = typeof component === 'string' ? component : component?.is;
+    if (LET_PASS.test(describeError(error).message)) {
+      report({ kind: 'component', message: describeError(error).message });
+      return false;
+    }
     thrown(error, [is, method].filter(Boolean).join(' '));
     return false;
   });

@@ -5,24 +5,24 @@
 export const UNSUPPORTED: readonly string[] = `
   addCard addFileToFavorites addPhoneContact getVideoInfo addPaymentPassFinish addPaymentPassGetCertificateData addVideoToFavorites
   authorizeForMiniProgram authPrivateMessage bindEmployeeRelation canAddSecureElementPass
-  canvasGetImageData canvasPutImageData checkDeviceSupportHevc checkEmployeeRelation
+  checkDeviceSupportHevc checkEmployeeRelation
   checkIsPictureInPictureActive checkIsSoterEnrolledInDevice checkIsSupportFacialRecognition
   checkIsSupportSoterAuthentication checkTransitCardSupport chooseAddress chooseContact chooseInvoice
   chooseInvoiceTitle chooseLicensePlate chooseLocation choosePoi closeBLEConnection closeBluetoothAdapter
   closeSocket compressVideo connectSocket connectWifi createAudioContext createBLEConnection
-  createBLEPeripheralServer createCacheManager createCameraContext createCanvasContext createGlobalPayment
+  createBLEPeripheralServer createCacheManager createCameraContext createGlobalPayment
   createInferenceSession createInterstitialAd createLivePlayerContext createLivePusherContext
   createMapContext createMediaAudioPlayer createMediaContainer createMediaRecorder createRewardedVideoAd
   createTCPSocket createUDPSocket createVideoDecoder createVKSession createWorker
   cropImage deleteTransitCard disableAlertBeforeUnload editImage enableAlertBeforeUnload enterChatToolMode
-  exitVoIPChat faceDetect getAvailableAudioSources getBackgroundAudioManager getBackgroundAudioPlayerState
+  exitVoIPChat faceDetect getAvailableAudioSources
   getBackgroundFetchData getBackgroundFetchToken getBeacons getBLEDeviceCharacteristics getBLEDeviceRSSI
   getBLEDeviceServices getBLEMTU getBluetoothAdapterState getBluetoothDevices getChannelsLiveInfo
   getChannelsLiveNoticeInfo getChannelsShareKey getChatToolInfo getCommonConfig
   getConnectedBluetoothDevices getConnectedWifi getDeviceVoIPList getExptInfoSync getFuzzyLocation
   getGroupEnterInfo getHCEState getInferenceEnvInfo getLocalIPAddress getLocation getNFCAdapter
   getPluginUpdateManager getSecureElementPasses getSelectedTextRange getShareInfo getShowSplashAdStatus
-  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager 
+  getTransitCardCPLC getTransitCardInfo getTransitCardList getUserCryptoManager
   getWeRunData getWifiList getXrFrameSystem initFaceDetect isBluetoothDevicePaired issueTransitCard
   isVKSupport join1v1Chat joinVoIPChat jumpToOfflinePay loadBuiltInFontFace makeBluetoothPair
   navigateBackMiniProgram navigateToMiniProgram notifyBLECharacteristicValueChange notifyGroupMembers
@@ -31,30 +31,33 @@ export const UNSUPPORTED: readonly string[] = `
   openDesignerProfile openEmbeddedMiniProgram openHKOfflinePayView openInquiriesTopic
   openLocation openOfficialAccountArticle openOfficialAccountChat openOfficialAccountProfile
   openSingleStickerView openStickerIPView openStickerSetView openStoreCouponDetail openStoreOrderDetail
-  openSystemBluetoothSetting openVideoEditor pauseBackgroundAudio pauseVoice playBackgroundAudio playVoice
+  openSystemBluetoothSetting openVideoEditor pauseVoice playVoice
   pluginLogin postMessageToReferrerMiniProgram postMessageToReferrerPage readBLECharacteristicValue
   rechargeTransitCard removeSecureElementPass requestAppleSubscribeSign requestCommonPayment
   requestDeviceVoIP requestFacialVerify requestMerchantTransfer requestOrderPayment requestPayment
   requestPluginPayment requestSubscribeDeviceMessage requestSubscribeEmployeeMessage requestVirtualPayment
-  reserveChannelsLive rewriteRoute router saveFileToDisk seekBackgroundAudio selectGroupMembers
+  reserveChannelsLive rewriteRoute saveFileToDisk selectGroupMembers
   sendHCEMessage sendSms sendSocketMessage setBackgroundFetchToken setBLEMTU setEnable1v1Chat
   setTopBarText setWifiList setWindowSize shareAppMessageToGroup shareEmojiToGroup
   shareFileToGroup shareImageToGroup shareToOfficialAccount shareToWeRun shareVideoMessage
   shareVideoToGroup showRedPackage showShareImageMenu startAccelerometer startBeaconDiscovery
   startBluetoothDevicesDiscovery startCompass startDeviceMotionListening startGyroscope startHCE
   startLocalServiceDiscovery startLocationUpdate startLocationUpdateBackground startRecord
-  startSoterAuthentication startWifi stopAccelerometer stopBackgroundAudio stopBeaconDiscovery
+  startSoterAuthentication startWifi stopAccelerometer stopBeaconDiscovery
   stopBluetoothDevicesDiscovery stopCompass stopDeviceMotionListening stopFaceDetect stopGyroscope stopHCE
   stopLocalServiceDiscovery stopLocationUpdate stopRecord stopVoice stopWifi subscribeVoIPVideoMembers
-  updateVoIPChatMuteConfig updateWeChatApp worklet writeBLECharacteristicValue
+  updateVoIPChatMuteConfig updateWeChatApp writeBLECharacteristicValue
 `
   .trim()
   .split(/\s+/);
 
+/** Of Skyline: objects whose members are not done. */
+export const UNSUPPORTED_OBJECTS: readonly string[] = ['router', 'worklet'];
+
 /** Events of things that this phone does not have: neither `onX` nor `offX`. */
 export const UNSUPPORTED_EVENTS: readonly string[] = `
-  AccelerometerChange AfterPageLoad AfterPageUnload BackgroundAudioPause BackgroundAudioPlay
-  BackgroundAudioStop BackgroundFetchData BeaconServiceChange BeaconUpdate BeforeAppRoute BeforePageLoad
+  AccelerometerChange AfterPageLoad AfterPageUnload
+  BackgroundFetchData BeaconServiceChange BeaconUpdate BeforeAppRoute BeforePageLoad
   BeforePageUnload BLECharacteristicValueChange BLEConnectionStateChange BLEMTUChange
   BLEPeripheralConnectionStateChanged BluetoothAdapterStateChange BluetoothDeviceFound CompassChange
   DeviceMotionChange EmbeddedMiniProgramHeightChange GetWifiList GyroscopeChange HCEMessage KeyDown KeyUp

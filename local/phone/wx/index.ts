@@ -1,17 +1,19 @@
 /** The `wx` object of one phone. */
 import type { Host } from '../runtime/host';
 import { type Api, asyncApis } from './api';
+import { backgroundAudioApis } from './audio/background';
 import { playerApis } from './audio/player';
 import { recorderApis } from './audio/recorder';
 import { eventApis } from './base/events';
 import { launchApis } from './base/launch';
 import { systemApis } from './base/system';
 import { canIUse } from './can-i-use';
+import { canvasApis } from './canvas';
 import { clipboardApis } from './device/clipboard';
 import { phoneCallApis } from './device/phone-call';
 import { deviceApis } from './device/small';
 import { type Disk, openDisk } from './disk';
-import { UNSUPPORTED, UNSUPPORTED_EVENTS } from './documented';
+import { UNSUPPORTED, UNSUPPORTED_EVENTS, UNSUPPORTED_OBJECTS } from './documented';
 import { documentApis } from './files/document';
 import { fileApis } from './files/manager';
 import { FileStore } from './files/store';
@@ -40,7 +42,7 @@ import { barApis } from './ui/bars';
 import { modalApis } from './ui/modal';
 import { scrollApis } from './ui/scroll';
 import { Toast, toastApis } from './ui/toast';
-import { named, reject } from './unsupported';
+import { named, reject, rejectMembers } from './unsupported';
 
 const FAMILIES: readonly Family[] = [
   navigationApis,
@@ -59,10 +61,12 @@ const FAMILIES: readonly Family[] = [
   fileApis,
   documentApis,
   chooseApis,
+  canvasApis,
   imageApis,
   previewApis,
   recorderApis,
   playerApis,
+  backgroundAudioApis,
   scanApis,
   phoneCallApis,
   deviceApis,
@@ -115,6 +119,7 @@ export function createWx(host: Host): Record<string, unknown> {
     }),
   );
   for (const name of UNSUPPORTED) apis[name] = reject(host, name);
+  for (const name of UNSUPPORTED_OBJECTS) apis[name] = rejectMembers(host, name);
   for (const name of UNSUPPORTED_EVENTS) {
     apis[`on${name}`] = reject(host, `on${name}`);
     apis[`off${name}`] = reject(host, `off${name}`);

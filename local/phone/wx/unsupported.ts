@@ -9,21 +9,17 @@ export function isRefusing(value: unknown): boolean {
   return typeof value === 'function' && REFUSING.has(value);
 }
 
-/** What to use in place of some of them. */
-const INSTEAD: Record<string, string> = {
-  createCanvasContext: 'use the node of <canvas type="2d"> and its getContext',
-  canvasGetImageData: 'use the node of <canvas type="2d">',
-  canvasPutImageData: 'use the node of <canvas type="2d">',
-  'cloud.database': 'a mini program asks a cloud function',
-};
+export function markRefusing<T extends object>(refusing: T): T {
+  REFUSING.add(refusing);
+  return refusing;
+}
 
 /**
  * A function (usable with `new` too) that reports its name. A caller who is prepared for failure (`fail` or
  * `complete`) is told by that; for all others it throws.
  */
 export function reject(host: Host, name: string): (given?: unknown) => undefined {
-  const hint = INSTEAD[name];
-  const message = `wx.${name} is not supported by this phone${hint === undefined ? '' : `: ${hint}`}`;
+  const message = `wx.${name} is not supported by this phone`;
   function refuse(given?: unknown): undefined {
     const error = new Error(message);
     host.report({ kind: 'wx', message, ...(error.stack === undefined ? {} : { stack: error.stack }) });
@@ -31,8 +27,15 @@ export function reject(host: Host, name: string): (given?: unknown) => undefined
     deliver(given, 'fail', { errMsg: `${name}:fail not supported by this phone` });
     return undefined;
   }
-  REFUSING.add(refuse);
-  return refuse;
+  return markRefusing(refuse);
+}
+
+/** The same for an object: reading any of its members reports it. */
+export function rejectMembers(host: Host, name: string): object {
+  const members: object = new Proxy(() => undefined, {
+    get: (_, member) => (typeof member === 'symbol' ? undefined : reject(host, `${name}.${member}`)()),
+  });
+  return markRefusing(members);
 }
 
 /** Asked by promises, by `JSON.stringify` and by consoles of every object. */

@@ -10,6 +10,8 @@ const rows = readFileSync(path.join(ROOT, 'local/phone/README.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| (?!behaviour)/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
+  // The other table, of other people's mini programs, has three columns.
+  .filter((cells) => cells.length === 6)
   .map(([, behaviour = '', page = '', file = '', check = '']) => ({ behaviour, page, file, check }));
 
 /** Titles of a test file, as they are written there. */

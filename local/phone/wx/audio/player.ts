@@ -30,7 +30,8 @@ export function playerApis({ host }: Kit): Api {
   };
 }
 
-class InnerAudioContext {
+/** A sound that a mini program plays; each has its own, the background has one. */
+export class InnerAudioContext {
   private readonly host: Host;
   private readonly audio = new Audio();
   private readonly listeners = Object.fromEntries(EVENTS.map((name) => [name, new Listeners()]));
@@ -85,6 +86,8 @@ class InnerAudioContext {
         get: () => this.source,
         set: (value: unknown) => this.open(String(value ?? '')),
         enumerable: true,
+        // The background's begins to play.
+        configurable: true,
       },
       startTime: {
         get: () => this.startTime,
@@ -109,7 +112,16 @@ class InnerAudioContext {
     });
   }
 
-  private open(source: string): void {
+  /** The source as it was given. */
+  get opened(): string {
+    return this.source;
+  }
+
+  on(name: string, listener: () => void): void {
+    this.listeners[name]?.on(listener);
+  }
+
+  open(source: string): void {
     this.source = source;
     if (source === '') this.audio.removeAttribute('src');
     else if (source.startsWith('cloud://')) void this.openCloudFile(source);
@@ -130,7 +142,7 @@ class InnerAudioContext {
     }
   }
 
-  private play(): void {
+  play(): void {
     this.wanted = true;
     if (!this.audio.hasAttribute('src')) return;
     this.audio.play().catch((error: unknown) => {

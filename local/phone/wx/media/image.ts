@@ -1,6 +1,8 @@
 /** wx.getImageInfo, compressImage, canvasToTempFilePath, saveImageToPhotosAlbum, saveVideoToPhotosAlbum. */
 import type { Host } from '../../runtime/host';
 import { type Api, ApiFailure, asyncApis, isRecord, type Options } from '../api';
+import { inComponent } from '../canvas';
+import { type Scope, surfaceOf } from '../canvas/surface';
 import { element } from '../dom';
 import { readAny } from '../files/operations';
 import { extensionOf } from '../files/paths';
@@ -19,7 +21,7 @@ export function imageApis({ host, files, permissions, privacy }: Kit): Api {
     return undefined;
   }
 
-  return asyncApis(host, {
+  const apis = asyncApis(host, {
     async getImageInfo(options) {
       const src = requiredText(options, 'src');
       const picture = await loadPicture(host, files, src);
@@ -52,29 +54,32 @@ export function imageApis({ host, files, permissions, privacy }: Kit): Api {
       });
       return { tempFilePath: await files.addTemporaryBlob(blob) };
     },
-    async canvasToTempFilePath(options) {
-      const canvas = canvasOf(options);
+    saveImageToPhotosAlbum: (options) => save('saveImageToPhotosAlbum', options),
+    saveVideoToPhotosAlbum: (options) => save('saveVideoToPhotosAlbum', options),
+  });
+  const canvasApi = inComponent(host, {
+    async canvasToTempFilePath(options, scope) {
+      const { canvas, unit } = canvasOf(options, scope);
       const x = number(options, 'x', 0);
       const y = number(options, 'y', 0);
-      const width = number(options, 'width', canvas.width - x);
-      const height = number(options, 'height', canvas.height - y);
+      const width = number(options, 'width', canvas.width / unit - x);
+      const height = number(options, 'height', canvas.height / unit - y);
       if (width <= 0 || height <= 0) throw new ApiFailure('fail to get the canvas area');
       const blob = await encodePicture({
         source: canvas,
-        x,
-        y,
-        width,
-        height,
-        destWidth: number(options, 'destWidth', width),
-        destHeight: number(options, 'destHeight', height),
+        x: x * unit,
+        y: y * unit,
+        width: width * unit,
+        height: height * unit,
+        destWidth: number(options, 'destWidth', width * unit),
+        destHeight: number(options, 'destHeight', height * unit),
         type: text(options, 'fileType', 'png') === 'jpg' ? 'image/jpeg' : 'image/png',
         quality: number(options, 'quality', 1),
       });
       return { tempFilePath: await files.addTemporaryBlob(blob) };
     },
-    saveImageToPhotosAlbum: (options) => save('saveImageToPhotosAlbum', options),
-    saveVideoToPhotosAlbum: (options) => save('saveVideoToPhotosAlbum', options),
   });
+  return { ...apis, ...canvasApi };
 }
 
 /** The album of this phone is the computer's download folder. */
@@ -93,15 +98,20 @@ export function download(host: Host, blob: Blob, path: string): void {
 
 type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
 
-/** `canvas` is a node of `<canvas type="2d">` or an off-screen canvas; an id alone means the old kind of canvas. */
-function canvasOf({ canvas, canvasId }: Options): AnyCanvas {
-  if (canvas instanceof HTMLCanvasElement || canvas instanceof OffscreenCanvas) return canvas;
-  if (typeof canvasId === 'string') {
-    throw new ApiFailure(
-      `canvasId "${canvasId}": this phone draws <canvas type="2d"> only, hand over its node`,
-    );
-  }
-  throw new ApiFailure('parameter error: parameter.canvas should be a canvas node');
+interface Drawn {
+  canvas: AnyCanvas;
+  /** Pixels of the canvas in one of those that its places are given in. */
+  unit: number;
+}
+
+/** `canvas` is a node of `<canvas type="2d">` or an off-screen canvas; an id alone means a canvas without a type. */
+function canvasOf({ canvas, canvasId }: Options, scope: Scope): Drawn {
+  if (canvas instanceof HTMLCanvasElement || canvas instanceof OffscreenCanvas) return { canvas, unit: 1 };
+  if (typeof canvasId !== 'string')
+    throw new ApiFailure('parameter error: parameter.canvas should be a canvas node');
+  const surface = surfaceOf(scope, canvasId);
+  if (!surface) throw new ApiFailure('canvas is not found');
+  return { canvas: surface, unit: devicePixelRatio };
 }
 
 /** wx.createOffscreenCanvas, 2d. */

@@ -16,21 +16,14 @@ import { requiredText } from '../options';
 import { named, reject } from '../unsupported';
 import { temporaryUrls } from './address';
 import { cross } from './connection';
+import { databaseApi } from './database';
 import { callGateway } from './gateway';
 import { extensionFor } from './request';
 import { type TaskContext, taskApi } from './task';
 import { exchange } from './transport';
 
 /** A mini program's own `deleteFile` has no counterpart in the stand-in's client gateway. */
-const UNSUPPORTED = [
-  'database',
-  'deleteFile',
-  'Cloud',
-  'CloudID',
-  'CDN',
-  'callContainer',
-  'connectContainer',
-];
+const UNSUPPORTED = ['deleteFile', 'Cloud', 'CloudID', 'CDN', 'callContainer', 'connectContainer'];
 
 export function cloudApis({ host, files }: Kit): Api {
   let enabled = false;
@@ -94,6 +87,7 @@ export function cloudApis({ host, files }: Kit): Api {
       'getTempFileURL',
       whenEnabled(async (options) => ({ fileList: await temporaryUrls(host, fileIds(options)) })),
     ),
+    database: databaseApi(host, () => enabled),
     uploadFile: transfer(host, 'uploadFile', whenEnabled(upload)),
     downloadFile: transfer(host, 'downloadFile', whenEnabled(download)),
   };

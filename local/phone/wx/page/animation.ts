@@ -47,8 +47,10 @@ export function createAnimation(given?: unknown): Api {
   let actions: Result[] = [];
   let animates: Animate[] = [];
   const animation: Api = {
+    // Not documented, and changed by programs that were written for WeChat's own object.
+    option: base,
     step(options?: unknown) {
-      const option = isRecord(options) ? optionOf({ ...flat(base), ...options }) : base;
+      const option = optionOf({ ...flat(base), ...(isRecord(options) ? options : {}) });
       actions.push({ animates, option });
       animates = [];
       return animation;

@@ -24,10 +24,33 @@ export function queryApis({ host }: Kit): Api {
 
 /** The context that a built-in component offers; the same that `SelectorQuery.context()` answers. */
 function contextOf(host: Host, id: string, component: unknown): unknown {
+  return offered(host, id, component) ?? later(host, id, component);
+}
+
+function offered(host: Host, id: string, component: unknown): object | undefined {
   const [node] = selectNodes(host, component, `#${id}`, false);
   // Built-ins add their own; the framework's `getContext(callback)`, which every node inherits, is something else.
-  const offered: unknown =
+  const context: unknown =
     node && Object.hasOwn(node, 'getContext') ? Reflect.get(node, 'getContext') : undefined;
-  if (isFunction(offered)) return offered();
-  throw new Error(`createVideoContext:fail there is no <video id="${id}">`);
+  // A built-in's context is an object of functions.
+  return isFunction(context) ? (context() as object) : undefined;
+}
+
+/** A context may be had before its video is there; the video is looked for when it has to do something. */
+function later(host: Host, id: string, component: unknown): object {
+  return new Proxy(
+    {},
+    {
+      get(_, name) {
+        if (typeof name === 'symbol' || name === 'then') return undefined;
+        return (...given: unknown[]): unknown => {
+          const context = offered(host, id, component);
+          const method: unknown = context && Reflect.get(context, name);
+          if (isFunction(method)) return method(...given);
+          host.report({ kind: 'wx', message: `VideoContext.${name}: there is no <video id="${id}">` });
+          return undefined;
+        };
+      },
+    },
+  );
 }

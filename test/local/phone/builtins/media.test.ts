@@ -31,6 +31,58 @@ test('a selector query gives the canvas, which can be drawn on', async (t) => {
   });
 });
 
+test('a canvas without a type draws when it is told to, keeps what is there when asked, and forgets its colours', async (t) => {
+  const phone = await openPageOf(t, 'media');
+  /** Draws two rectangles one after the other, and answers the colour where each of them is. */
+  const colours = (reserve: boolean): Promise<number[][]> =>
+    phone.page.evaluate(`new Promise((resolve) => {
+      const pen = wx.createCanvasContext('older');
+      const at = async (x, y) => [...(await wx.canvasGetImageData({ canvasId: 'older', x, y, width: 1, height: 1 })).data];
+      pen.setFillStyle('red');
+      pen.fillRect(10, 10, 100, 40);
+      pen.draw();
+      pen.fillRect(50, 30, 100, 40);
+      pen.draw(${reserve}, async () => resolve([await at(20, 20), await at(140, 60)]));
+    })`);
+  const [RED, BLACK, NOTHING] = [
+    [255, 0, 0, 255],
+    [0, 0, 0, 255],
+    [0, 0, 0, 0],
+  ];
+  assert.deepEqual(await colours(true), [RED, BLACK]);
+  assert.deepEqual(await colours(false), [NOTHING, BLACK]);
+});
+
+test('what a canvas without a type shows becomes a picture, and pixels are put back', async (t) => {
+  const phone = await openPageOf(t, 'media');
+  const told = await phone.page.evaluate(`new Promise((resolve) => {
+    const pen = wx.createCanvasContext('older');
+    pen.fillStyle = pen.createLinearGradient(0, 0, 20, 0);
+    pen.fillStyle.addColorStop(0, 'blue');
+    pen.fillStyle.addColorStop(1, 'blue');
+    pen.font = '20px sans-serif';
+    pen.setFontSize(40);
+    const { width } = pen.measureText('宽宽');
+    pen.fillRect(0, 0, 20, 20);
+    pen.draw(false, async () => {
+      const { tempFilePath } = await wx.canvasToTempFilePath({ canvasId: 'older', x: 0, y: 0, width: 20, height: 10, destWidth: 40, destHeight: 20 });
+      const picture = await wx.getImageInfo({ src: tempFilePath });
+      const area = { canvasId: 'older', x: 0, y: 0, width: 4, height: 4 };
+      const { data } = await wx.canvasGetImageData(area);
+      await wx.canvasPutImageData({ ...area, x: 100, y: 30, data });
+      const put = await wx.canvasGetImageData({ ...area, x: 101, y: 31 });
+      resolve({ width: Math.round(width), font: pen.font, size: [picture.width, picture.height], put: [...put.data.slice(0, 4)] });
+    });
+  })`);
+  assert.deepEqual(told, { width: 80, font: '10px sans-serif', size: [40, 20], put: [0, 0, 255, 255] });
+  assert.deepEqual(
+    await phone.page.evaluate(
+      `wx.canvasToTempFilePath({ canvasId: 'nowhere' }).catch(({ errMsg }) => errMsg)`,
+    ),
+    'canvasToTempFilePath:fail canvas is not found',
+  );
+});
+
 test('touches on a canvas say where on the canvas they are', async (t) => {
   const phone = await openPageOf(t, 'media');
   await phone.page.locator('#canvas').click({ position: { x: 30, y: 20 } });

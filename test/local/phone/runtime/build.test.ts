@@ -223,6 +223,20 @@ describe('a build', () => {
   });
 });
 
+describe('scripts as WeChat compiles them', () => {
+  test('a name that is imported and not exported is undefined, and noted', async () => {
+    const project = write({
+      'pages/a/a.js': "import { here, gone } from './more';\nPage({ data: { here, gone } });",
+      'pages/a/more.js': 'export const here = 1;',
+    });
+    const { notes } = await buildPhone({ project, out: path.join(project, 'out') });
+    assert.deepEqual(
+      notes.map((note) => path.relative(project, note)),
+      ['pages/a/a.js:1:16 "gone" is imported and not exported there: it is undefined'],
+    );
+  });
+});
+
 describe('WXS as JavaScript', () => {
   test('the name of a type, a pattern with backslashes and required modules', () => {
     const source =

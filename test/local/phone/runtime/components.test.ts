@@ -58,6 +58,26 @@ describe('components as WeChat documents them', () => {
     await phone.page.evaluate(() => getCurrentPages()[0]?.setData({ value: 1 }));
   });
 
+  test('pages and components know what draws them', async () => {
+    const renderers = await phone.page.evaluate(() => [
+      getCurrentPages()[0]?.renderer,
+      getCurrentPages()[0]?.selectComponent('#parent').renderer,
+    ]);
+    assert.deepEqual(renderers, ['webview', 'webview']);
+    const passive = await phone.page.evaluate(`new Promise((resolve) => {
+      getCurrentPages()[0].setPassiveEvent({ touchmove: false });
+      getCurrentPages()[0].getPassiveEvent(resolve);
+    })`);
+    assert.deepEqual(passive, { touchmove: false });
+    const kept = await phone.page.evaluate(`(() => {
+      const [page] = getCurrentPages();
+      const parent = page.selectComponent('#parent');
+      parent.setData({ owner: page });
+      return parent.data.owner === page;
+    })()`);
+    assert.equal(kept, true, 'data holds another component');
+  });
+
   test('an event that bubbles out of a component says where it came from', async () => {
     assert.equal(await log(() => phone.page.locator('#inside-exported').click()), 'boom 1 1');
   });
@@ -116,6 +136,18 @@ describe('components as WeChat documents them', () => {
     assert.equal(await style('[class*="--first"] .own', 'color'), 'rgb(7, 8, 9)');
   });
 
+  test('without multipleSlots everything goes into the first slot that has no name', async () => {
+    const filled = (): Promise<string[]> =>
+      phone.page.locator('#single > *').evaluateAll((nodes) => nodes.map((node) => node.textContent ?? ''));
+    assert.deepEqual(await filled(), ['', 'namedunnamed', '']);
+    await phone.page.evaluate(() =>
+      getCurrentPages()[0]?.selectComponent('#single').setData({ open: false }),
+    );
+    assert.deepEqual(await filled(), ['', '', 'namedunnamed'], 'the next one when that is gone');
+    await phone.page.evaluate(() => getCurrentPages()[0]?.selectComponent('#single').setData({ open: true }));
+    assert.deepEqual(await filled(), ['', 'namedunnamed', '']);
+  });
+
   test('templates, includes, lists over objects and expressions', async () => {
     assert.deepEqual(await phone.page.locator('.entry').allInnerTexts(), ['q=1', 'w=2']);
     assert.equal(await text('#template'), 'small 1 2');
@@ -158,6 +190,25 @@ describe('components as WeChat documents them', () => {
     );
     assert.equal(await log(tap('caught')), 'captured inner {} tap 1');
     assert.equal(await log(tap('mut')), 'captured second outer mut {"where":"outside"}');
+  });
+
+  test('a finger that stays presses long and does not tap where that is heard; one that moves does neither', async () => {
+    const { mouse } = phone.page;
+    const hold = (id: string, ms: number, dx = 0): Promise<string> =>
+      log(async () => {
+        const box = await phone.page.locator(`#${id}`).boundingBox();
+        assert.ok(box, id);
+        await mouse.move(box.x + 4, box.y + 4);
+        await mouse.down();
+        await mouse.move(box.x + 4 + dx, box.y + 4);
+        await phone.page.waitForTimeout(ms);
+        await mouse.up();
+      });
+    // What was said makes the page one line longer: the place is asked for after that is gone.
+    assert.equal(await hold('held', 500), 'touchstart 11 longpress 11 touchend 01');
+    assert.equal(await hold('held', 10), 'touchstart 11 touchend 01 tap 11');
+    assert.equal(await hold('held', 500, 40), 'touchstart 11 touchend 01');
+    assert.equal(await hold('tapped', 500), 'tap 11', 'nobody hears a long press there');
   });
 
   test('a handler whose name is data changes with it', async () => {

@@ -67,6 +67,9 @@ describe('components of TDesign under a finger', () => {
       await holds(page, 'group', ['a', 'b']);
       await page.locator('.t-rate__icon').nth(3).click();
       await holds(page, 'rate', 4);
+      const stars = page.locator('.t-rate__wrapper');
+      await drag(page, stars, -0.6 * ((await stars.boundingBox())?.width ?? 0), 0);
+      await holds(page, 'rate', 2);
       await drag(page, page.locator('.t-slider__dot'), 160, 0);
       const volume = Number(await data(page, 'volume'));
       assert.ok(volume >= 50 && volume <= 80 && volume % 10 === 0, `dragged to ${volume}, in steps of ten`);
@@ -191,6 +194,9 @@ describe('components of TDesign under a finger', () => {
       await settled(page);
       await holds(page, 'tab', 'b');
       assert.deepEqual(await heard(page, 'tab'), ['change', 'click']);
+      await drag(page, page.getByText('我的内容'), 200, 0);
+      await settled(page);
+      await holds(page, 'tab', 'a');
 
       const cell = page.locator('.t-swipe-cell');
       const edge = (): Promise<number> =>
@@ -214,8 +220,8 @@ describe('components of TDesign under a finger', () => {
       await press(page, '课表');
       await press(page, '合唱');
       await press(page, '一行');
-      for (const name of ['steps', 'grid', 'table', 'cell'])
-        assert.equal((await heard(page, name)).length, 1, name);
+      assert.deepEqual((await heard(page, 'table')).sort(), ['cell-click', 'row-click']);
+      for (const name of ['steps', 'grid', 'cell']) assert.equal((await heard(page, name)).length, 1, name);
       const widths = await page
         .locator('.eight, .sixteen')
         .evaluateAll((nodes) => nodes.map((node) => node.clientWidth));
@@ -311,6 +317,12 @@ describe('components of TDesign under a finger', () => {
       await press(page, '提示');
       await page.locator('.t-toast').getByText('存好了').waitFor();
       await page.locator('.t-toast').getByText('存好了').waitFor({ state: 'hidden' });
+      await press(page, '提醒');
+      await page.getByText('停水到六点').waitFor();
+      await press(page, '看一看');
+      await page.locator('.t-message__icon--right .t-icon').click();
+      assert.deepEqual(await heard(page, 'item'), ['link-click', 'close-btn-click']);
+      await page.getByText('停水到六点').waitFor({ state: 'hidden' });
       await press(page, '确认');
       await settled(page);
       await press(page, '想好了');
@@ -374,6 +386,14 @@ describe('components of TDesign under a finger', () => {
       assert.deepEqual(await heard(page, 'files'), ['remove']);
       await page.locator('.t-chat-sender textarea').fill('谢谢');
       await holds(page, 'draft', '谢谢');
+      await page.locator('.t-chat-record-hook').click();
+      await page.getByRole('button', { name: '允许', exact: true }).click();
+      const hold = await page.getByText('按住说话').boundingBox();
+      assert.ok(hold, 'who is allowed to record may speak');
+      await page.mouse.move(hold.x + hold.width / 2, hold.y + hold.height / 2);
+      await page.mouse.down();
+      await page.getByText('缺少语音识别插件 WechatSI').waitFor();
+      await page.mouse.up();
     }),
   );
 });

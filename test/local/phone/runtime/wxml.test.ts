@@ -6,9 +6,14 @@ import { after, before, test } from 'node:test';
 import { type OpenedPhone, openPhone } from '../open';
 
 const FILES: Record<string, string> = {
-  'app.json': JSON.stringify({ pages: ['pages/home/home'] }),
+  'app.json': JSON.stringify({
+    pages: ['pages/home/home', 'pages/broken/broken'],
+    lazyCodeLoading: 'requiredComponents',
+  }),
   'app.js': 'App({});',
   'pages/home/home.json': '{}',
+  'pages/broken/broken.js': "throw new Error('broken')",
+  'pages/broken/broken.wxml': '<view>empty</view>',
   'pages/home/home.js':
     "Page({ data: { n: 0, rows: [{ id: 'a', in: ['1', '2'] }, { id: 'b', in: [] }] }, covered() { this.setData({ n: 9 }); } });",
   'pages/home/home.wxml': `
@@ -17,6 +22,8 @@ const FILES: Record<string, string> = {
     <view class="row" wx:for="{{rows}}" wx:for-item="row" wx:for-index="at" wx:key="id">
       {{at}}{{row.id}}<text class="cell" wx:for="{{row.in}}" wx:key="*this">{{row.id}}{{item}}{{index}}</text>
     </view>
+    <view class="dashed" wx-if="{{n > 100}}">no</view><view class="dashed" wx-else data-bare=half" data-said="{{ \\"a\\" + 1 }} \\"b\\"">
+      <text wx-for="{{rows}}" wx-for-item="row" wx-key="id">{{row.id}}</text>{{ }}</view>
     <icon class="icon" type="success" size="40" color="red" />
     <map class="map"><cover-view class="cover" bindtap="covered">over</cover-view></map>
     <web-view wx:if="{{web}}" src="https://example.org/a" />`,
@@ -67,6 +74,18 @@ test('wx:for names its item and index, also inside another; wx:key keeps the nod
   assert.deepEqual(await words('#marked'), ['2aa10'], 'the node went with its row');
 });
 
+test('a template for the older compiler may write wx-if, escape or lose quotation marks, and bind nothing', async () => {
+  await set({
+    rows: [
+      { id: 'a', in: [] },
+      { id: 'b', in: [] },
+    ],
+  });
+  assert.deepEqual(await words('.dashed'), ['ab']);
+  assert.equal(await phone.page.locator('.dashed').getAttribute('data-said'), 'a1 "b"');
+  assert.equal(await phone.page.locator('.dashed').getAttribute('data-bare'), 'half');
+});
+
 test('an icon has the size and colour that it was given', async () => {
   const box = await phone.page.locator('.icon').boundingBox();
   assert.deepEqual([box?.width, box?.height], [40, 40]);
@@ -88,4 +107,14 @@ test('a web-view fills the page and says that it is one for WeChat, and which', 
 
 test('nothing of it was a problem', async () => {
   assert.deepEqual(await phone.problems(), []);
+});
+
+test('a page whose script fails is told, and can be left', async () => {
+  await phone.page.evaluate(() => wx.reLaunch?.({ url: '/pages/broken/broken' }));
+  assert.deepEqual(
+    (await phone.problems()).map(({ message }) => message),
+    ['pages/broken/broken: broken', 'pages/broken/broken: its script registered no component'],
+  );
+  await phone.page.evaluate(() => wx.reLaunch?.({ url: '/pages/home/home' }));
+  assert.deepEqual(await words('.if'), ['S']);
 });

@@ -77,9 +77,19 @@ test('what is documented and not done here throws and reports its name', async (
     `(() => { try { wx.getLocation({}); } catch (error) { return error.message; } })()`,
   );
   assert.equal(message, 'wx.getLocation is not supported by this phone');
+  assert.equal(
+    await look(
+      opened.page,
+      `(() => { try { return wx.worklet.timing; } catch (error) { return error.message; } })()`,
+    ),
+    'wx.worklet.timing is not supported by this phone',
+  );
   assert.deepEqual(
     (await opened.problems()).map((problem) => [problem.kind, problem.message]),
-    [['wx', 'wx.getLocation is not supported by this phone']],
+    [
+      ['wx', 'wx.getLocation is not supported by this phone'],
+      ['wx', 'wx.worklet.timing is not supported by this phone'],
+    ],
   );
   await opened.close();
 });

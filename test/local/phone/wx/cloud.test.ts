@@ -154,14 +154,32 @@ test('an accepted subscription is one message more that the cloud may send', asy
   assert.equal(cloud.openApi.subscriptions.get(`${PERSON}|VISIT`) ?? 0, 0);
 });
 
-test('the database belongs to functions: asking for it fails with its name', async () => {
+test('the database belongs to functions: a program may hold it, and what it asks of it fails with its name', async () => {
   const opened = await openPhone('wx');
   assert.equal(
     await look(
       opened.page,
       `(() => { try { wx.cloud.database(); } catch (error) { return error.message; } })()`,
     ),
-    'wx.cloud.database is not supported by this phone: a mini program asks a cloud function',
+    "Cloud API isn't enabled, please call wx.cloud.init first",
+  );
+  await look(opened.page, 'wx.cloud.init()');
+  const refused = 'wx.cloud.database is not supported by this phone: a mini program asks a cloud function';
+  const asked = `const db = wx.cloud.database({ env: 'x' }); const { command } = db;
+    const rows = db.collection('a').where({ n: command.gt(1), at: new db.Geo.Point(1, 2) }).orderBy('n', 'asc');`;
+  assert.deepEqual(
+    await look(
+      opened.page,
+      `(async () => { ${asked}
+        const told = await new Promise((resolve) => rows.get({ fail: ({ errMsg }) => resolve(errMsg) }));
+        return [told, await rows.get().catch(({ message }) => message)];
+      })()`,
+    ),
+    [refused, refused],
+  );
+  assert.deepEqual(
+    (await opened.problems()).map(({ message }) => message),
+    [refused, refused, refused],
   );
   await look(opened.page, 'wx.cloud.init()');
   const nowhere = await call(opened.page, 'cloud.callFunction', { name: 'echo' });

@@ -170,6 +170,47 @@ test('stop goes back to the beginning and is no pause; a missing sound is an err
   assert.deepEqual(told, ['stop', 0, 'error', 10003]);
 });
 
+test('the background plays a new source at once when it has a title, and ends with the mini program', async () => {
+  const { stop } = await record(phone, {}, 'await wait(1500); recorder.stop();');
+  const told = await look(
+    phone.page,
+    `new Promise((resolve, reject) => {
+      const told = [];
+      const manager = wx.getBackgroundAudioManager();
+      try { manager.src = '${stop.tempFilePath}'; } catch (error) { told.push(error.message); }
+      manager.onPlay(() => { if (told.push('play') === 2) __phone.setForeground(false); });
+      manager.onPause(() => {
+        told.push('pause', manager.paused, wx.getBackgroundAudioManager() === manager);
+        __phone.setForeground(true);
+        manager.stop();
+        resolve(told);
+      });
+      manager.onError((error) => reject(new Error(error.errMsg)));
+      manager.title = '戏匣子';
+      manager.src = '${stop.tempFilePath}';
+    })`,
+  );
+  assert.deepEqual(told, ['setBackgroundAudioState:fail title is nil!', 'play', 'pause', true, true]);
+});
+
+test('the older functions of the background play, tell their state and stop', async () => {
+  const { stop } = await record(phone, {}, 'await wait(1500); recorder.stop();');
+  const told = await look(
+    phone.page,
+    `new Promise((resolve) => {
+      const told = [];
+      wx.onBackgroundAudioPlay(async () => {
+        const { status, dataUrl } = await wx.getBackgroundAudioPlayerState();
+        told.push('play', status, dataUrl === '${stop.tempFilePath}');
+        wx.stopBackgroundAudio();
+      });
+      wx.onBackgroundAudioStop(() => resolve([...told, 'stop']));
+      wx.playBackgroundAudio({ dataUrl: '${stop.tempFilePath}', title: '戏匣子' });
+    })`,
+  );
+  assert.deepEqual(told, ['play', 1, true, 'stop']);
+});
+
 test('nothing in this was a problem', async () => {
   assert.deepEqual(await phone.problems(), []);
 });
