@@ -13,7 +13,7 @@ import {
   withCourse,
   withSlot,
 } from '../../../../miniprogram/packages/academic/arrange/arrange.view';
-import { classLook } from '../../../../miniprogram/packages/academic/class/class.view';
+import { classLook, hostChoices } from '../../../../miniprogram/packages/academic/class/class.view';
 import {
   boardOf,
   poolLine,
@@ -124,6 +124,18 @@ test('the red button of a class is its next step; what else is possible stands b
   assert.deepEqual([open.main, open.public], ['', true]);
   assert.match(classLook({ ...sheet, undecided: true }, SAMPLE_NOW).when, /^时间待定/);
   assert.equal(classLook({ ...sheet, returned: '讲义还没看' }, SAMPLE_NOW).returned, '退回来了：讲义还没看');
+});
+
+test('a class can be given to another host, and to nobody: the office keeps the roster then', () => {
+  const look = classLook(openSheet(SAMPLE_NOW), SAMPLE_NOW);
+  assert.ok(look.others.some(({ command, word }) => command === 'hand_over' && word === '换班主任'));
+  assert.deepEqual(
+    hostChoices([{ id: 'p', name: '张**' }]).map(({ value, title }) => [value, title]),
+    [
+      ['p', '张**'],
+      ['', '教务先接着'],
+    ],
+  );
 });
 
 test('a plan whose day went by says so, and its red button is another day', () => {
