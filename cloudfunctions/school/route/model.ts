@@ -10,9 +10,20 @@ export interface Place {
   half: Half;
 }
 
+/** A class that the storyteller teaches: it takes of the same strength as a walk (S23). */
+export interface ClassPlace {
+  sessionId: string;
+  teacherId: string;
+  startsAt: number;
+  endsAt: number;
+  /** When it was taken: one whose class was never written grows stale. */
+  at: number;
+}
+
 /**
  * A stop of a route (S20–S23): a place, or somebody who tells. The places of the month stand in it,
- * so that two bookings of the last one meet in one document. No address and no telephone is stored.
+ * so that two bookings of the last one meet in one document, a walk and a class too. Somebody who tells has
+ * one stop. No address and no telephone is stored.
  */
 export interface Stop extends Aggregate {
   route: Route;
@@ -30,6 +41,7 @@ export interface Stop extends Aggregate {
   /** Months of rest, `2026-12`. */
   resting: string[];
   places: Place[];
+  classes?: readonly ClassPlace[];
   unitConfirms: boolean;
   most: number | null;
   safety: string | null;

@@ -3,12 +3,12 @@ import { DAY, startOfDay, startOfMonth } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { teachers } from '../faculty/model';
-import { stops } from '../route/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
 import { type Around, misfitsOf, type OtherClass, type Wish } from './fits';
 import type { Session } from './model';
 import { HEAVY } from './read';
+import { stopsOfTeller } from './teller';
 
 /** Where and with whom; `sessionId`: the class itself, `null` before it has an id. */
 export interface Placing extends Wish {
@@ -38,12 +38,7 @@ export async function aroundOf(context: ActionContext, placing: Placing): Promis
     teacherId === null ? null : context.repository(teachers).load(teacherId),
     teacherId === null ? [] : classes(context, { teacherId }, month, MONTH_OF_CLASSES),
   ]);
-  const tells =
-    teacher === null || teacher.accountId === null
-      ? []
-      : await context
-          .repository(stops)
-          .list({ where: { tellerId: teacher.accountId }, order: [['order', 'asc']], limit: 10 });
+  const tells = await stopsOfTeller(context, teacher);
   const others = (found: readonly OtherClass[]) => found.filter((one) => one.sessionId !== sessionId);
   return {
     room: venue?.capacity ?? null,
