@@ -85,10 +85,7 @@ describe('two offices schedule the same evening at once, through the real SDK', 
       if (ahead === 1) assert.equal((await walk(one)).ok, true);
       else assert.equal((await taught(one)).ok, true);
       count('races');
-      const replies = await Promise.all([
-        walk(two),
-        taught(three),
-      ]);
+      const replies = await Promise.all([walk(two), taught(three)]);
       assert.equal(replies.filter((reply) => reply.ok).length, 1, `of month ${ahead}`);
       for (const reply of replies)
         if (!reply.ok) assert.match(reply.refusal.code, /^(STOP_FULL|TEACHER_FULL)$/);

@@ -23,9 +23,7 @@ export async function stopsOfTeller(
 /** Those of its classes that are not there, or are somewhere else now: a crash left them behind. */
 export async function staleClasses(run: RunContext, stopId: string): Promise<ReadonlySet<string>> {
   const { classes = [] } = await run.repository(stops).load(stopId);
-  const found = await Promise.all(
-    classes.map(({ sessionId }) => run.repository(sessions).find(sessionId)),
-  );
+  const found = await Promise.all(classes.map(({ sessionId }) => run.repository(sessions).find(sessionId)));
   const gone = classes.filter((one, place) => {
     const session = found[place];
     if (!session || !takesPlace(session)) return true;

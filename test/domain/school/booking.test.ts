@@ -96,7 +96,11 @@ test('everything that can stand against a class is named; what only should be kn
     { walkId: 'w1', day: '2026-12-20', half: 'morning' as const },
     { walkId: 'w2', day: '2026-12-02', half: 'morning' as const },
   ];
-  assert.deepEqual(kinds({ tells: [{ _id: 's', resting: [], places }] }), ['teacher_cap!'], 'walks count for the cap');
+  assert.deepEqual(
+    kinds({ tells: [{ _id: 's', resting: [], places }] }),
+    ['teacher_cap!'],
+    'walks count for the cap',
+  );
   const [, walk] = places;
   const morning = { ...wish, startsAt: timeOnDay(evening, '09:00'), endsAt: timeOnDay(evening, '10:00') };
   assert.deepEqual(kinds({ tells: [{ _id: 's', resting: [], places: walk ? [walk] : [] }] }, morning), [

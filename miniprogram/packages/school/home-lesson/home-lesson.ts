@@ -13,6 +13,7 @@ Page({
     offline: false,
     coming: [] as VisitLine[],
     past: [] as VisitLine[],
+    family: [] as VisitLine[],
     book: [] as PairLine[],
     asked: '',
   },
@@ -27,10 +28,12 @@ Page({
       const waiting = pairs.output.pairs.filter(({ state, askedByMe }) => state === 'asked' && !askedByMe);
       const coming = lessons.output.open.map((view) => visitLine(view, now));
       const past = lessons.output.past.map((view) => visitLine(view, now));
-      const nothing = coming.length + past.length + pairs.output.pairs.length === 0;
+      const family = lessons.output.family.map((view) => visitLine(view, now));
+      const nothing = coming.length + past.length + family.length + pairs.output.pairs.length === 0;
       this.setData({
         coming,
         past,
+        family,
         book: bookLines(pairs.output.pairs),
         asked: waiting.length === 0 ? '' : `${waiting.length} 位想跟您结对，等您一句话`,
         state: nothing ? 'empty' : 'ready',
