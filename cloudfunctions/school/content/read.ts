@@ -4,7 +4,7 @@ import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { namesOf } from '../committee/read';
 import { type Course, courses } from '../course/model';
-import { policies } from '../policy/model';
+import { type Policies, policies } from '../policy/model';
 import { type RecordedLesson, recordedLessons } from '../recorded/model';
 import type { DraftActor } from './machine';
 import type { ContentDraft } from './model';
@@ -29,7 +29,7 @@ export async function draftOf(context: ActionContext, draft: ContentDraft): Prom
   return draftView(draft, names, draftReader(context), urls[0] || null);
 }
 
-const isPolicy = (key: string): key is Policy => key in POLICIES;
+export const isPolicy = (key: string): key is Policy => key in POLICIES;
 
 /** The edition that stands there, and what it says; `null` when there is no such thing. */
 export async function standing(
@@ -55,17 +55,24 @@ const MOST = 100;
 /** Everything that is shown or was taken down: a few dozen of each. */
 export async function shelves(
   context: ActionContext,
-): Promise<{ courses: Course[]; lessons: RecordedLesson[] }> {
+): Promise<{ courses: Course[]; lessons: RecordedLesson[]; rules: [Policy, Policies][] }> {
   const query = {
     order: [['order', 'asc']],
     limit: MOST,
     without: ['timeline', 'effects', 'orders', 'served'],
   } as const;
-  const [shown, down, lessons, downLessons] = await Promise.all([
+  // The keys of a closed list are its values.
+  const keys = Object.keys(POLICIES) as Policy[];
+  const [stored, shown, down, lessons, downLessons] = await Promise.all([
+    Promise.all(keys.map((key) => context.repository(policies).find(key))),
     context.repository(courses).list({ where: { approved: true }, ...query }),
     context.repository(courses).list({ where: { approved: false }, ...query }),
     context.repository(recordedLessons).list({ where: { approved: true }, ...query }),
     context.repository(recordedLessons).list({ where: { approved: false }, ...query }),
   ]);
-  return { courses: [...shown, ...down], lessons: [...lessons, ...downLessons] };
+  const rules = keys.flatMap((key, place): [Policy, Policies][] => {
+    const one = stored[place];
+    return one ? [[key, one]] : [];
+  });
+  return { courses: [...shown, ...down], lessons: [...lessons, ...downLessons], rules };
 }

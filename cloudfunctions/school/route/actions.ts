@@ -131,7 +131,8 @@ export const routeActions = [
     async run(context, input) {
       await screened(context, input.safety ?? '', 'safety');
       return change(context, input.id, (stop, step) =>
-        noted({ ...stop, most: input.most, safety: input.safety }, step, 'describe'),
+        // Looked through by who knows: it holds for another while (G12).
+        noted({ ...stop, most: input.most, safety: input.safety, freshAt: step.now }, step, 'describe'),
       );
     },
   }),

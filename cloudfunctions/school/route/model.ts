@@ -1,6 +1,7 @@
 import type { Consent, Half } from '@contract/route';
 import type { Route } from '@contract/words';
-import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import type { AggregateDefinition } from '../../core/aggregate';
+import { type Ageing, growsOld } from '../content/fresh';
 
 /** A walk's place at a stop: taken when it is asked for, given back when it does not come about. */
 export interface Place {
@@ -25,7 +26,7 @@ export interface ClassPlace {
  * so that two bookings of the last one meet in one document, a walk and a class too. Somebody who tells has
  * one stop. No address and no telephone is stored.
  */
-export interface Stop extends Aggregate {
+export interface Stop extends Ageing {
   route: Route;
   order: number;
   kind: 'place' | 'person';
@@ -47,9 +48,15 @@ export interface Stop extends Aggregate {
   safety: string | null;
 }
 
+/** What the office says of a place; somebody who tells speaks for themself. */
+export const isOfficeWord = ({ kind }: Pick<Stop, 'kind'>) => kind === 'place';
+
 export const stops: AggregateDefinition<Stop> = {
   collection: 'stops',
   schema: 1,
-  nextTimer: () => null,
-  onTimer: (doc) => doc,
+  ...growsOld<Stop>((stop) => ({
+    shown: isOfficeWord(stop),
+    called: `路线上的“${stop.name}”`,
+    link: '/packages/school/telling/telling',
+  })),
 };

@@ -1,7 +1,8 @@
 import type { RouteCard, RouteView, StopCommand, StopView } from '@contract/route';
 import { ROUTES, type Route } from '@contract/words';
 import type { Settings } from '../../core/settings';
-import type { Stop } from './model';
+import { isOld } from '../content/fresh';
+import { isOfficeWord, type Stop } from './model';
 import { monthsFrom, stopMonths, takenDays } from './places';
 import { ROUTE_FACTS } from './routes';
 
@@ -49,6 +50,7 @@ export function stopView(stop: Stop, reader: StopReader): StopView {
     unitConfirms: stop.unitConfirms,
     most: stop.most,
     safety: stop.safety,
+    ...(reader.office && isOld(stop, isOfficeWord(stop), reader.now, reader.settings) ? { stale: true } : {}),
     sample: stop.sample,
     next: commandsOf(stop, reader, months),
   };

@@ -168,6 +168,16 @@ test('who stands last in a line reads why; what a missed evening means is said a
   assert.match(counts, /连着两回没来，下回候补排最后/);
 });
 
+test('who has a seat reads until when giving it back helps others, and that later is no offence either', () => {
+  const { undecided: _, ...view } = groupSession(SAMPLE_NOW);
+  const seated = { ...view, mine: { is: 'seated' as const, since: 0 }, next: [] };
+  const note = (now: number, more = {}) => sessionLook({ ...seated, ...more }, now).mineNote;
+  assert.match(note(seated.lateFrom - 1), /前退，别人来得及补上$/);
+  assert.match(note(seated.lateFrom), /不记什么$/);
+  assert.match(note(seated.lateFrom, { missedToEnd: true }), /退了就不算没来$/);
+  assert.equal(note(seated.startsAt), '来不了退一下，不用写理由');
+});
+
 test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {
   const view = groupSession(SAMPLE_NOW);
   const look = sessionLook(view, SAMPLE_NOW);

@@ -1,5 +1,5 @@
-import { Refused, saysOf, Unreachable } from '../../../../api/failures';
 import { call, newRid } from '../../../../api/call';
+import { Refused, saysOf, Unreachable } from '../../../../api/failures';
 import { outbox } from '../../../../api/outbox';
 import { type DoorRow, doorNews, doorNote, doorRows, saidOf } from './door.view';
 
@@ -15,14 +15,14 @@ Component({
     session: { type: String, value: '' },
   },
   data: {
-      typed: '',
-      rows: [] as DoorRow[],
-      note: '',
-      news: '',
-      newsTone: 'pine' as 'pine' | 'frost',
-      wrong: '',
-      sending: '',
-    },
+    typed: '',
+    rows: [] as DoorRow[],
+    note: '',
+    news: '',
+    newsTone: 'pine' as 'pine' | 'frost',
+    wrong: '',
+    sending: '',
+  },
   methods: {
     onClose() {
       this.setData({ typed: '', rows: [], note: '', news: '', wrong: '' });
