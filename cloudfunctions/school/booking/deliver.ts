@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { sessions } from '../session/definition';
-import { freeOfTeller } from '../session/teller';
+import { freeOfTeller } from '../session/teller-deliver';
 import { giveBack } from './decide';
 import { bookingId, bookings } from './model';
 

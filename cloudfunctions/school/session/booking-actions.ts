@@ -5,10 +5,11 @@ import { Refusal, refuse } from '../../core/refusal';
 import { CLAIM_GRACE_MS, giveBack, keyOf, take } from '../booking/decide';
 import { bookingId, bookings, type Claim, monthOfTime, type ResourceKind } from '../booking/model';
 import { sessions } from './definition';
-import { misfitsOf } from './fits';
-import { aroundOf, mustFit, type Placing, takesPlace } from './fits-read';
+import { misfitsOf, takesPlace } from './fits';
+import { aroundOf, mustFit, type Placing } from './fits-read';
 import type { Session } from './model';
-import { freeOfTeller, takeOfTeller } from './teller';
+import { takeOfTeller } from './teller-actions';
+import { freeOfTeller } from './teller-deliver';
 
 /**
  * Room and teacher are taken before the class is written, each in its own document of the month: of two

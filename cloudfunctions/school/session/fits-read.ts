@@ -5,10 +5,9 @@ import { refuse } from '../../core/refusal';
 import { teachers } from '../faculty/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
-import { type Around, misfitsOf, type OtherClass, type Wish } from './fits';
-import type { Session } from './model';
+import { type Around, misfitsOf, type OtherClass, takesPlace, type Wish } from './fits';
 import { HEAVY } from './read';
-import { stopsOfTeller } from './teller';
+import { stopsOfTeller } from './teller-read';
 
 /** Where and with whom; `sessionId`: the class itself, `null` before it has an id. */
 export interface Placing extends Wish {
@@ -19,10 +18,6 @@ export interface Placing extends Wish {
 
 const DAY_OF_CLASSES = 100;
 const MONTH_OF_CLASSES = 200;
-
-/** Takes room and teacher: not called off, and not waiting for a new day. */
-export const takesPlace = (session: Pick<Session, 'state' | 'postponed'>) =>
-  session.state !== 'cancelled' && !(session.postponed?.undecided ?? false);
 
 export async function misfitsAt(context: ActionContext, placing: Placing): Promise<Misfit[]> {
   return misfitsOf(placing, await aroundOf(context, placing), context.settings);

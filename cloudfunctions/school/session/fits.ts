@@ -7,6 +7,7 @@ import type { Teacher } from '../faculty/model';
 import { halfOf } from '../route/classes';
 import type { Stop } from '../route/model';
 import { monthOf } from '../route/places';
+import type { Session } from './model';
 
 /** Whether a class fits its room, its teacher and the calendar; pure. What collides is named. */
 
@@ -98,3 +99,7 @@ function timeMisfits(wish: Wish, settings: Settings): Misfit[] {
 function walksOf(tells: Around['tells'], month: string) {
   return tells.flatMap(({ places }) => places).filter(({ day }) => monthOf(day) === month);
 }
+
+/** Takes room and teacher: not called off, and not waiting for a new day. */
+export const takesPlace = (session: Pick<Session, 'state' | 'postponed'>) =>
+  session.state !== 'cancelled' && !(session.postponed?.undecided ?? false);

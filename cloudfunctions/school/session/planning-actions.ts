@@ -14,7 +14,7 @@ import { command } from './actions';
 import { book, placingOf, unbook, withFreed } from './booking-actions';
 import { sessions } from './definition';
 import { type DraftStep, draftSession, type PlanParts } from './draft';
-import { takesPlace } from './fits-read';
+import { takesPlace } from './fits';
 import type { NewHost } from './host';
 import type { Turn } from './lifecycle';
 import type { SessionActor } from './machine';

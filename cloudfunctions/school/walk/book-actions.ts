@@ -7,7 +7,7 @@ import { derivedId } from '../../core/ids';
 import { withoutStale } from '../route/classes';
 import { type Stop, stops } from '../route/model';
 import { hold } from '../route/places';
-import { staleClasses } from '../session/teller';
+import { staleClasses } from '../session/teller-read';
 import { walks } from './definition';
 import { openWalk } from './deliver';
 import type { Opening } from './effects';
