@@ -398,7 +398,7 @@ export const collections = {
     fields: { classes: 'L1', approved: 'L0' },
   },
   policies: {
-    indexes: [],
+    indexes: [index('wake', 'wakeAt')],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: null,

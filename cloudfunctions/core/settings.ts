@@ -42,6 +42,12 @@ export interface Settings {
   offerHours: number;
   /** Who kept a seat twice in a row and did not come stands last in the next line, once (workflows 2.9). */
   noShowToEnd: boolean;
+  /**
+   * Hours before the start from which giving a seat back is late (workflows 2.9: 开课前 3h 可退). It decides what
+   * the page says and nothing else: a late word still frees the chair for the next in line, so it is never
+   * refused, counted or held against anybody.
+   */
+  lateLeaveHours: number;
   /** Orders after which a course enters the scheduling pool (S39). */
   orderPool: number;
   elderSeatPercent: number;
@@ -123,6 +129,7 @@ export const DEFAULT_SETTINGS: Settings = {
   correctionDays: 7,
   offerHours: 4,
   noShowToEnd: false,
+  lateLeaveHours: 3,
   orderPool: 8,
   elderSeatPercent: 20,
   elderReleaseHours: 24,

@@ -13,7 +13,7 @@ import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
 import { serveOrders, unserveOrders } from '../school/course/deliver';
 import { tellTeacher } from '../school/faculty/deliver';
-import { suggestHomeLesson } from '../school/home-lesson/deliver';
+import { suggestHomeLesson, tellVisitFamily } from '../school/home-lesson/deliver';
 import { doMatter, openMatter } from '../school/matter/deliver';
 import { hostGone } from '../school/session/host-gone-deliver';
 import { tellStations } from '../school/station/deliver';
@@ -44,6 +44,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['matter_done', (effect) => doMatter(run, effect)],
     ['content_publish', (effect) => publishContent(run, effect)],
     ['suggest_home_lesson', (effect) => suggestHomeLesson(run, effect)],
+    ['tell_visit_family', (effect) => tellVisitFamily(run, effect)],
     ['submit_from_visit', (effect) => submitFromVisit(run, effect)],
     ['tell_teacher', (effect) => tellTeacher(run, effect)],
     ['unbook', (effect) => unbook(run, effect)],

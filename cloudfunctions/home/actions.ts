@@ -1,3 +1,4 @@
+import { LIMITS } from '@contract/limits';
 import type { NextMatter } from '@contract/people';
 import * as v from 'valibot';
 import { action } from '../core/action';
@@ -10,6 +11,8 @@ import { unreadOf } from '../people/me/actions';
 import { deskCards, meView } from '../people/me/view';
 import type { Person } from '../people/person/model';
 import { ownPerson } from '../people/person/read';
+import { matterReader, mattersIn } from '../school/matter/read';
+import { matterCard } from '../school/matter/view';
 import { sessions } from '../school/session/definition';
 import type { Session } from '../school/session/model';
 import { HEAVY } from '../school/session/read';
@@ -30,7 +33,8 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
   const [community] = scopesFor(caller.grants, 'request.triage');
   const works = caller.grants.some(({ role }) => role === 'grid_worker');
   const hosts = caller.grants.some(({ role }) => role === 'host');
-  const [triage, grid, hosting] = await Promise.all([
+  const signs = caller.grants.some(({ role }) => role === 'committee');
+  const [triage, grid, hosting, signing] = await Promise.all([
     community === undefined
       ? 0
       : context.repository(requests).count({ desk: 'waiting', communityId: community }),
@@ -40,8 +44,16 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
           .repository(sessions)
           .count({ hostId: caller.id, shelf: 'coming', startsAt: _.lt(context.now + 2 * DAY) })
       : 0,
+    signs ? waitingFor(context) : 0,
   ]);
-  return deskCards(caller.grants, { triage, grid, hosting });
+  return deskCards(caller.grants, { triage, grid, hosting, signing });
+}
+
+/** Matters that wait for this member's signature: a handful are open at once. */
+async function waitingFor(context: ActionContext): Promise<number> {
+  const reader = matterReader(context);
+  const open = await mattersIn(context, ['signing'], LIMITS.page);
+  return open.filter((one) => matterCard(one, reader).mine).length;
 }
 
 const soonest = [['startsAt', 'asc']] as const;

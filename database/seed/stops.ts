@@ -1,4 +1,6 @@
-import type { Stop } from '../../cloudfunctions/school/route/model';
+import { wakeTime } from '../../cloudfunctions/core/aggregate';
+import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
+import { stops as onRoutes, type Stop } from '../../cloudfunctions/school/route/model';
 import { ROUTES, type Route } from '../../miniprogram/contract/words';
 import { base } from './base';
 import facts from './facts.json' with { type: 'json' };
@@ -11,7 +13,10 @@ export function stops(now: number): Stop[] {
     const code = codeOf(route.code);
     const places = (route.stops ?? []).map((name) => ({ ...place(now, code, name), order: order++ }));
     const people = (route.hosts ?? []).map((host) => ({ ...teller(now, code, host), order: order++ }));
-    return [...places, ...people];
+    return [...places, ...people].map((one) => ({
+      ...one,
+      wakeAt: wakeTime(onRoutes.nextTimer(one, DEFAULT_SETTINGS), []),
+    }));
   });
 }
 

@@ -4,6 +4,7 @@ import type { Intention } from './attempt';
 import { call, serverNow, Unreachable } from './call';
 import { createMemory } from './memory';
 import { storage } from './storage';
+import { troubleOf } from './trouble';
 
 type ReadName = { [Name in ActionName]: KindOf<Name> extends 'read' ? Name : never }[ActionName];
 
@@ -29,6 +30,7 @@ export async function load<Name extends ReadName>(
     memory.remember(name, input, output);
     return { output, seenAt: null };
   } catch (failure) {
+    if (troubleOf(failure).state === 'empty') memory.forget(name, input);
     const copy = failure instanceof Unreachable ? memory.recall(name, input) : null;
     if (copy === null) throw failure;
     // Written by `remember` under this very name and contract version.

@@ -5,6 +5,8 @@ export interface Memory {
   remember(name: string, input: unknown, output: unknown): void;
   /** `at`: when it was true, epoch ms. `null`: never seen on this phone, or seen with another contract. */
   recall(name: string, input: unknown): { at: number; output: unknown } | null;
+  /** What this reader may not see any more is not kept on the phone either. */
+  forget(name: string, input: unknown): void;
 }
 
 /** Storage holds 10 MB; a page's answer is a few KB. */
@@ -31,6 +33,7 @@ export function createMemory(shelf: Shelf, version: number, now: () => number): 
 
   return {
     recall: (name, input) => read(keyOf(name, input)),
+    forget: (name, input) => shelf.remove(keyOf(name, input)),
     remember(name, input, output) {
       const entry = { version, at: now(), output };
       try {

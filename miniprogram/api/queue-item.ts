@@ -6,6 +6,7 @@ const ALSO = [
   'danger.tell',
   'home_lesson.record',
   'session.mark',
+  'session.door_mark',
   'trip.record',
   'trip.start',
   'trip.end',

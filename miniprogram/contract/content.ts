@@ -101,7 +101,7 @@ export interface DraftView extends DraftCard {
 /** What can be seen, or could be: one line of the office's list. */
 export interface ContentCard {
   id: string;
-  kind: 'course' | 'recorded';
+  kind: ContentKind;
   title: string;
   shown: boolean;
   /** When somebody last wrote it, or said that it still holds. */
@@ -131,7 +131,7 @@ export type ContentActions = {
   'content.send_back': Write<{ id: string; stage: ReviewStage; reason: string }, DraftView>;
   'content.drop': Write<{ id: string }, DraftView>;
   /** 还准: looked through, nothing to change (G12). */
-  'content.confirm': Write<{ kind: 'course' | 'recorded'; id: string }, ContentCard>;
+  'content.confirm': Write<{ kind: ContentKind; id: string }, ContentCard>;
   /** 先下架: at once, by the office; it comes back through three readings. */
   'content.take_down': Write<{ kind: 'course' | 'recorded'; id: string; reason: string }, ContentCard>;
 };

@@ -67,6 +67,9 @@ export const REFUSALS = {
   /** The storyteller's month is full; `count` is how many it takes. */
   TEACHER_FULL: '这位这个月排满了，让人歇歇，换个月或换一位',
 
+  /** Somebody tells at one stop: their month stands in one document. Show the office's telephone. */
+  ALREADY_TELLS: '您已经在一站讲着了，一位讲一站。想换，跟教务说一声',
+
   /** Three topics are there already. Show them. */
   TOPICS_FULL: '已经有三件了，先聊这三件，剩下的下回说',
 

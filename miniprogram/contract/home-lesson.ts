@@ -81,6 +81,8 @@ export interface HomeLessonView {
   state: HomeLessonState;
   side: PairSide;
   other: PersonLine;
+  /** Read by a relative whom this elder lets follow. Absent for the two of the pair. */
+  elder?: PersonLine;
   /** Appointed for, epoch ms; `null` while it is only suggested. */
   at: number | null;
   /** The month of a suggestion, `2026-11`. */
@@ -115,10 +117,13 @@ export type HomeLessonActions = HomeLessonCommandActions & {
   'pair.enlist': Write<{ side: PairSide; frail: boolean; listed: boolean; communityId: string }, PairsView>;
   'pair.ask': Write<{ entryId: string; direction: PairDirection }, PairsView>;
   'pair.answer': Write<{ id: string; command: PairCommand }, PairsView>;
-  /** With the pairs between which they are. */
+  /**
+   * With the pairs between which they are. `family`: at the homes of elders who let this reader follow or
+   * confirm; what is over is theirs.
+   */
   'home_lesson.list': Read<
     Record<never, never>,
-    { open: HomeLessonView[]; past: HomeLessonView[]; pairs: PairView[] }
+    { open: HomeLessonView[]; past: HomeLessonView[]; pairs: PairView[]; family: HomeLessonView[] }
   >;
   'home_lesson.get': Read<{ id: string }, HomeLessonView>;
   /** A visit that the two agree on without waiting for a suggestion. */

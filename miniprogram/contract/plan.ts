@@ -50,8 +50,11 @@ export interface PlannedDay {
   classId: string;
   name: string;
   startsAt: number;
-  /** `holiday`: left out; `wanting`: course or venue is not known; `past`; `ready`: can be made; `made`; `clash`: room taken. */
-  state: 'ready' | 'made' | 'holiday' | 'wanting' | 'past' | 'clash';
+  /**
+   * `holiday`: left out; `wanting`: course or venue is not known; `past`; `ready`: can be made; `made`;
+   * `clash`: room taken; `stray`: a class was made of it, and the plan has been moved since.
+   */
+  state: 'ready' | 'made' | 'holiday' | 'wanting' | 'past' | 'clash' | 'stray';
   /** 国庆节, or what is wanting; '' for nothing. */
   note: string;
   sessionId: string | null;

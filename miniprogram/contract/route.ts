@@ -41,6 +41,8 @@ export interface StopView {
   /** Most people at once; `null` until the operator has asked. */
   most: number | null;
   safety: string | null;
+  /** For the office: nobody has looked at it for two months (G12). Absent otherwise. */
+  stale?: boolean;
   sample: boolean;
   next: StopCommand[];
 }

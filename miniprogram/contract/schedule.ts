@@ -13,6 +13,7 @@ export type ScheduleCommand =
   | 'open'
   | 'postpone'
   | 'republish'
+  | 'hand_over'
   | 'cancel';
 
 /** A class as the office plans it. */
@@ -146,4 +147,9 @@ export type ScheduleActions = {
   'session.postpone': Write<{ id: string; startsAt: number | null; reason: string }, ScheduleView>;
   /** The new time of a class that was waiting for one. */
   'session.republish': Write<{ id: string; startsAt: number }, ScheduleView>;
+  /**
+   * 换班主任 once the plan is out of the draft: another host, or `null`: the office keeps the roster.
+   * `from` is who was seen to host it, so that of two offices that hand it on at once one is told.
+   */
+  'session.hand_over': Write<{ id: string; from: string | null; to: string | null }, ScheduleView>;
 };

@@ -198,6 +198,8 @@ export interface SessionView extends SessionCard {
   branch?: string;
   /** Why it is on another day, absent when it is not. */
   postponed?: { from: number; reason: string };
+  /** From then on giving the seat back is late: still possible, counted against nobody. Epoch ms. */
+  lateFrom: number;
   /** The street puts who kept two seats in a row and did not come last in the next line; absent: it does not. */
   missedToEnd?: true;
   /** Other dates of the same course, when this one is full. */

@@ -355,6 +355,7 @@ export const SWEPT = {
   contentDrafts: '审的稿',
   committeeMatters: '校务委员会的事',
   plans: '年度计划',
+  policies: '制度',
   stops: '路线站点',
   walks: '约的路线',
   requests: '办事的单子',

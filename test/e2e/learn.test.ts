@@ -110,7 +110,23 @@ describe('learning, on the phones', () => {
     await screen.tap('check-in-main');
     await screen.see('已经给您点上了');
 
-    await host.tap({ test: 'console-mark', nth: 2 });
+    // 帮着点到: no list, one seat by what its owner says; without a network the tap waits and says so.
+    await host.tap('console-ask');
+    await host.tap({ test: 'console-steward', nth: 1 });
+    await host.see('请了，给人发了消息');
+    await screen.reLaunch('/packages/school/session/session?id=s-now');
+    await screen.tap('session-door');
+    await screen.fill('door-said', '样');
+    await screen.find({ test: 'door-mark', nth: 0 });
+    await screen.network('none');
+    await screen.tap({ test: 'door-mark', nth: 0 });
+    await screen.see('记在这部手机上了');
+    await host.see('2 / 3 位到了');
+    await screen.fill('door-said', '张');
+    await screen.see('没网，找不着座');
+    await screen.network('wifi');
+    await screen.unsee('等着传', 20_000);
+    await street.pass(31_000);
     await host.see('3 / 3 位到了');
 
     await street.pass(61_000);

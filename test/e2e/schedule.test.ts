@@ -103,6 +103,18 @@ describe('从点课到上课, on the phones', () => {
     await resident.tap('session-leave');
     await resident.answer('退一下');
     await resident.see('占一座');
+
+    const host = await street.phone('host');
+    await host.reLaunch('/packages/office/console/console?id=s-rights');
+    await host.see('名单');
+    await office.tap('class-hand_over');
+    await office.tap({ word: '教务先接着' });
+    await office.tap('class-hand-over');
+    await office.see('原来的和新的班主任都告诉了');
+    // The phone comes back from the pocket: neither list nor code is on it any more.
+    await host.goto('/packages/office/hosting/hosting');
+    await host.back();
+    await host.see('换了班主任');
     assert.deepEqual(await street.problems(), []);
   });
 

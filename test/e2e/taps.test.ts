@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { MINUTE } from '../../cloudfunctions/core/calendar';
 import { JOBS } from '../../miniprogram/packages/paper/burden/taps';
+import { paired } from '../functions/pairs';
 import type { Phone, Target } from './support/phone';
 import { openStreet, type Street } from './support/street';
 
@@ -49,6 +51,19 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     await phone.goto('/packages/office/console/console?id=s-now');
     await by.tap({ test: 'console-mark', nth: 0 });
     await phone.see('1 / ');
+    return by;
+  },
+  async visit(street) {
+    const pairId = await paired(street.town);
+    const at = street.town.clock.now() + MINUTE;
+    const { id } = await street.town.as('member').call('home_lesson.book', { pairId, at });
+    const phone = await street.phone('member', { device: 'taps-visit' });
+    const by = new Counted(phone);
+    await phone.goto(`/packages/school/home-visit/home-visit?id=${id}`);
+    await by.tap({ word: '到了，坐下了' });
+    await by.tap({ test: 'visit-word-learned', nth: 0 });
+    await by.tap({ word: '记好了' });
+    await phone.see('等老人家看');
     return by;
   },
   async slip(street) {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import { MINUTE } from '../../cloudfunctions/core/calendar';
 import type { Session } from '../../cloudfunctions/school/session/model';
-import { type Town, town } from '../support/town';
+import { openidOf } from '../../database/seed/samples/people';
+import { newRid, type Town, town } from '../support/town';
 
 describe('帮着点名的人, asked by the host for one class', () => {
   let t: Town;
@@ -89,6 +91,36 @@ describe('帮着点名的人, asked by the host for one class', () => {
       assert.equal(late.code, 'NOT_ALLOWED');
       const again = await t.as('host').refused('session.steward', { id, seat: target, on: true });
       assert.equal(again.code, 'NOT_NOW');
+    } finally {
+      await close();
+    }
+  });
+
+  test('what was tapped in class without a network counts as it was tapped, also after class; after it was taken back it does not', async () => {
+    try {
+      await asked();
+      const seats = [await seatOf('样例党员甲'), await seatOf('样例党员乙')];
+      const tapped = stored().startsAt + MINUTE;
+      const send = async (seat: string, occurredAt: number | null) => {
+        const call = {
+          action: 'session.door_mark',
+          input: { id, seat },
+          rid: newRid(),
+          contract: CONTRACT_VERSION,
+          occurredAt,
+        };
+        // What every reply is.
+        return (await t.invoke('api', call, { openid: openidOf('resident') })) as CallReply<unknown>;
+      };
+      await t.clock.set(stored().endsAt + 20 * MINUTE);
+      const [first = '', second = ''] = seats;
+      assert.equal((await send(first, null)).ok, false, 'a tap after class is none');
+      assert.equal((await send(first, tapped)).ok, true);
+      const line = (await roster()).find(({ seat }) => seat === first);
+      assert.deepEqual(line?.arrived, { at: tapped, how: 'roster' });
+      await t.as('host').call('session.steward', { id, seat: await seatOf('样例居民'), on: false });
+      const refused = await send(second, tapped);
+      assert.equal(!refused.ok && refused.refusal.code, 'NOT_ALLOWED');
     } finally {
       await close();
     }

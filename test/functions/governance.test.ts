@@ -89,7 +89,13 @@ describe('how the school is led, through the real SDK', () => {
     const silent = { id, round: 2, agrees: false, word: '' };
     assert.equal((await t.as('committee').refused('matter.sign', silent)).code, 'INVALID_INPUT');
 
+    const waits = async (key: string) =>
+      (await t.as(key).call('me.get', {})).desks.find(({ title }) => title === '校务委员会')?.sentence;
+    assert.equal(await waits('committee'), '1 件事等您签');
+    assert.equal(await waits('office'), undefined, 'who does not sign is not asked');
     await t.as('committee').call('matter.sign', { id, round: 2, agrees: true, word: '' });
+    assert.equal(await waits('committee'), undefined);
+    assert.equal(await waits('committee-b'), '1 件事等您签');
     assert.equal(
       (await t.as('stranger').call('course.get', { id: 'c-food' })).id,
       'c-food',
@@ -369,5 +375,19 @@ describe('how the school is led, through the real SDK', () => {
       after.stale.some(({ id }) => id === 'c-hallway'),
       false,
     );
+
+    // A place on a route and a rule grow old as well; who describes or confirms them has looked.
+    const stopIsStale = async () => (await t.as('office').call('route.stop', { id: 'stop-film' })).stale;
+    assert.equal(await stopIsStale(), true);
+    assert.equal((await t.as('stranger').call('route.stop', { id: 'stop-film' })).stale, undefined);
+    await t.as('office').call('route.describe', { id: 'stop-film', most: null, safety: null });
+    assert.equal(await stopIsStale(), undefined);
+    const rule = desk.stale.find(({ kind }) => kind === 'policy');
+    assert.ok(rule, 'the rule that was approved above');
+    await t.as('office').call('content.confirm', { kind: 'policy', id: rule.id });
+    const { stale } = await t.as('office').call('content.desk', {});
+    assert.ok(!stale.some(({ id }) => id === rule.id));
+    const none = { kind: 'policy', id: 'nothing' } as const;
+    assert.equal((await t.as('office').refused('content.confirm', none)).code, 'NOT_FOUND');
   });
 });

@@ -135,6 +135,33 @@ describe('home lessons', () => {
       );
     }));
 
+  test('a relative whom the elder lets say so confirms or corrects for them; one who may only follow reads, anybody else learns nothing [S48]', () =>
+    inTown(async (t) => {
+      const bind = async (who: string, agreed: { progress: boolean; confirm: boolean }) => {
+        const { code } = await t.as('elder').call('family.offer', { agreed: { ...agreed, speak: false } });
+        await t.as(who).call('family.bind', { code });
+      };
+      await bind('daughter', { progress: false, confirm: true });
+      await bind('resident', { progress: true, confirm: false });
+      const id = await visited(t, { learned: '念报', done: '', missing: '' });
+      assert.ok((await told(t, 'daughter')).some((title) => title.endsWith('的事记好了')));
+      assert.ok(!(await told(t, 'resident')).some((title) => title.endsWith('的事记好了')));
+      const { open, family } = await t.as('daughter').call('home_lesson.list', {});
+      assert.deepEqual([open.length, family.map((one) => one.id)], [0, [id]]);
+      const seen = await t.as('resident').call('home_lesson.get', { id });
+      assert.deepEqual([seen.next, seen.audio, seen.elder?.role], [[], null, '老同志']);
+      assert.equal((await t.as('resident').refused('home_lesson.confirm', { id })).code, 'NOT_FOUND');
+      assert.equal((await t.as('grid').refused('home_lesson.get', { id })).code, 'NOT_FOUND');
+      assert.equal((await t.as('daughter').refused('home_lesson.start', { id })).code, 'NOT_NOW');
+      assert.deepEqual(seen.columns.learned, '念报');
+      const mine = await t.as('daughter').call('home_lesson.get', { id });
+      assert.deepEqual(mine.next, ['confirm', 'correct']);
+      assert.equal((await t.as('daughter').call('home_lesson.confirm', { id })).state, 'confirmed');
+      assert.ok((await told(t, 'member')).includes('老人的家里人说记得对'));
+      assert.deepEqual((await t.as('daughter').call('home_lesson.list', {})).family, []);
+      assert.equal((await t.as('elder').call('home_lesson.list', {})).past[0]?.id, id);
+    }));
+
   test('the elder corrects what was written, and the elder’s words stand [S48]', () =>
     inTown(async (t) => {
       const id = await visited(t, { learned: '念报', done: '交了水费', missing: '' });

@@ -26,6 +26,7 @@ test('two seats kept and not used: nothing comes of it, unless the street set it
     const mine = await t.as('resident').call('session.wait', { id });
     assert.deepEqual(mine.mine, { is: 'waiting', place: 1 });
     assert.ok(!('missedToEnd' in mine), 'nothing is shown of a rule that does not hold');
+    assert.equal(mine.startsAt - mine.lateFrom, 3 * HOUR, 'as the street has set it');
     await t.as('daughter').call('session.wait', { id });
     assert.deepEqual((await t.as('resident').call('session.get', { id })).mine, { is: 'waiting', place: 1 });
   } finally {

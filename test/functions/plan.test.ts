@@ -126,6 +126,23 @@ describe('the plan of a year, through the real SDK', () => {
     assert.ok(open.length > 0, 'the classes of the demonstration stand in it');
   });
 
+  test('a class made of a day that the plan has no more is named with the class itself, and keeps its room until somebody decides [S30]', async () => {
+    const days = async () => (await t.as('office').call('plan.days', { year: YEAR, month: 1 })).items;
+    const made = (await days()).filter(({ state }) => state === 'made');
+    await put(6);
+    assert.ok(!(await days()).some(({ state }) => state === 'stray'), 'what is not approved moves nothing');
+    await decide(true);
+    const strays = (await days()).filter(({ state }) => state === 'stray');
+    assert.ok(strays.length > 1);
+    assert.deepEqual(
+      strays.map(({ sessionId }) => sessionId),
+      made.map(({ sessionId }) => sessionId),
+    );
+    const [first] = strays;
+    await t.as('office').call('session.cancel', { id: first?.sessionId ?? '', reason: '计划挪了' });
+    assert.equal((await days()).length, strays.length - 1, 'called off, it is named no more');
+  });
+
   test('last year’s classes are copied into a year that has none, and never over one that has some', async () => {
     const before = await t.as('office').call('plan.put', { year: 2028, month: 5, id: null, class: CLASS });
     const copied = await t.as('office').call('plan.copy', { year: 2029 });

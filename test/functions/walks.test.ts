@@ -72,6 +72,9 @@ describe('行走的党课, through the real SDK', () => {
       'NOT_ALLOWED',
       'nobody consents for somebody else',
     );
+    const second = await t.as('office').call('route.invite', { id: 'stop-wang' });
+    const twice = await t.as('elder').refused('route.agree', { code: second.code });
+    assert.equal(twice.code, 'ALREADY_TELLS', 'what a month takes of somebody stands in one stop');
     const back = await t.as('elder').call('route.consent', { id: 'stop-lin', given: false });
     assert.ok(back.months.every(({ state }) => state === 'no_consent'));
     assert.deepEqual(back.next, ['rest', 'agree']);

@@ -7,7 +7,9 @@ import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
 import { everything as table } from '../../cloudfunctions/entry/everything';
 import { COLUMNS } from '../../cloudfunctions/report/ledger/rows';
 import { courses } from '../../cloudfunctions/school/course/model';
+import { newPolicies, policies } from '../../cloudfunctions/school/policy/model';
 import { recordedLessons } from '../../cloudfunctions/school/recorded/model';
+import { stops } from '../../cloudfunctions/school/route/model';
 import { demonstration } from '../../database/seed';
 import { CHANNELS, LEDGER_SHEETS } from '../../miniprogram/contract/words';
 import { ROOT } from '../../tools/lib/root';
@@ -26,6 +28,13 @@ const withNames = (words: ReadonlySet<string>): string[] =>
   );
 const saying = (from: readonly Source[], pattern: RegExp): string[] =>
   from.flatMap(({ file, text }) => (text.match(pattern) ?? []).map((words) => `${file}: ${words}`));
+
+/** A rule with a wording; the seed has none. */
+function ruled(now: number) {
+  const version = { edition: 1, text: '制度', effectiveOn: '2026-11-01', approvedAt: now };
+  const rule = { ...newPolicies('ideology', now), edition: 1, versions: [version] };
+  return { ...rule, wakeAt: policies.nextTimer(rule, DEFAULT_SETTINGS) };
+}
 
 describe('guardrails', () => {
   test('[G1] no points, ranking, levels, streaks or badges, in names and in words', () => {
@@ -156,6 +165,11 @@ describe('guardrails', () => {
     const shown = [
       ...(seeded['courses'] ?? []).map((doc) => ({ doc, definition: courses })),
       ...(seeded['recordedLessons'] ?? []).map((doc) => ({ doc, definition: recordedLessons })),
+      // Places; who tells there speaks for themself.
+      ...(seeded['stops'] ?? [])
+        .filter((doc) => Reflect.get(doc, 'kind') === 'place')
+        .map((doc) => ({ doc, definition: stops })),
+      { doc: ruled(now), definition: policies },
     ];
     assert.ok(shown.length > 5);
     for (const { doc, definition } of shown) {

@@ -283,6 +283,11 @@ export const SHOTS: readonly Shot[] = [
     before: (gateway) => gateway.answer('session.sheet', () => openSheet(SAMPLE_NOW)),
     act: (on) => tap(on, '改日子', '改到哪天？'),
   },
+  {
+    ...page('academic-class-host', '/packages/academic/class/class?id=s-1'),
+    before: (gateway) => gateway.answer('session.sheet', () => openSheet(SAMPLE_NOW)),
+    act: (on) => tap(on, '换班主任', '请谁当班主任？'),
+  },
   page('station', '/packages/school/station/station'),
   {
     ...page('station-empty', '/packages/school/station/station'),

@@ -28,6 +28,7 @@ import { correctionActions } from '../../school/session/correction-actions';
 import { deskActions as scheduleDesk } from '../../school/session/desk-actions';
 import { doorActions } from '../../school/session/door-actions';
 import { groupActions } from '../../school/session/group-actions';
+import { handOverActions } from '../../school/session/hand-over-actions';
 import { hostActions } from '../../school/session/host-actions';
 import { scheduleActions } from '../../school/session/schedule-actions';
 import { topicActions } from '../../school/session/topic-actions';
@@ -88,6 +89,7 @@ export const table = actionTable(
   sessionActions,
   checkInActions,
   hostActions,
+  handOverActions,
   groupActions,
   scheduleActions,
   scheduleDesk,

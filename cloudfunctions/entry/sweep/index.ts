@@ -20,6 +20,7 @@ import { homeLessons } from '../../school/home-lesson/definition';
 import { matters } from '../../school/matter/model';
 import { pairs } from '../../school/pair/definition';
 import { plans } from '../../school/plan/model';
+import { policies } from '../../school/policy/model';
 import { recordedLessons } from '../../school/recorded/model';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
@@ -51,6 +52,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     contentDrafts: await sweep(run, contentDrafts),
     committeeMatters: await sweep(run, matters),
     plans: await sweep(run, plans),
+    policies: await sweep(run, policies),
     walks: await sweep(run, walks),
     requests: await sweep(run, requests),
     activities: await sweep(run, activities),

@@ -26,6 +26,8 @@ export interface DeskCount {
   triage: number;
   grid: number;
   hosting: number;
+  /** Matters that this member has not signed yet (S26). */
+  signing: number;
 }
 
 export function deskCards(grants: readonly RoleGrant[], count: DeskCount): NextMatter[] {
@@ -54,5 +56,7 @@ export function deskCards(grants: readonly RoleGrant[], count: DeskCount): NextM
       '/packages/office/hosting/hosting',
       '去点名',
     );
+  if (has('committee') && count.signing > 0)
+    desk('校务委员会', `${count.signing} 件事等您签`, '/packages/academic/matters/matters', '去看看');
   return cards;
 }

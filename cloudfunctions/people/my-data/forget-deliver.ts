@@ -8,7 +8,7 @@ import { pairs } from '../../school/pair/definition';
 import { entryId, pairEntries } from '../../school/pair/model';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
-import { hostGone } from '../../school/session/host-gone-deliver';
+import { hostForgotten, hostGone } from '../../school/session/host-gone-deliver';
 import { surveys } from '../../school/survey/model';
 import { walks } from '../../school/walk/definition';
 import { activities } from '../../service/activity/definition';
@@ -37,6 +37,7 @@ export async function forgetRecords(run: RunContext, effect: Effect, personId: s
   await each(run, activities, what, (doc) => forgotten.activityWithout(doc, what));
   await each(run, sessions, what, (doc) => forgotten.sessionWithout(doc, what, { offerHours, quiet }));
   await hostGone(run, { ...effect, id: `${effect.id}:host` });
+  await hostForgotten(run, `${effect.id}:hosted`, personId);
   await each(run, nominations, what, (doc) => forgotten.nominationWithout(doc, what));
   await each(run, teachers, what, forgotten.teacherWithout);
   await each(run, stops, what, (doc) => forgotten.stopWithout(doc, what));

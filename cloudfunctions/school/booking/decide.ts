@@ -19,30 +19,21 @@ export const keyOf = ({ sessionId, startsAt }: Claim) => `${sessionId}:${startsA
 export type Taking =
   | { is: 'taken'; booking: Booking }
   /** What it collides with. */
-  | { is: 'collides'; claim: Claim }
-  | { is: 'full'; count: number };
+  | { is: 'collides'; claim: Claim };
 
 /**
  *   office A: claims [] ── + A 19:00 ──► version 3 → 4
  *   office B: claims [] ── + B 19:30 ──► version 3 is gone ──► decides again on [A] ──► collides with A
  *
  * @param stale keys of claims that were looked up and stand for no class
- * @param most how many classes the month takes, `null` for as many as fit
  */
-export function take(
-  booking: Booking,
-  wish: Claim,
-  stale: ReadonlySet<string> = new Set(),
-  most: number | null = null,
-): Taking {
+export function take(booking: Booking, wish: Claim, stale: ReadonlySet<string> = new Set()): Taking {
   const alive = booking.claims.filter(
     (claim) => !(stale.has(keyOf(claim)) && claim.at <= wish.at - CLAIM_GRACE_MS),
   );
   const others = alive.filter(({ sessionId }) => sessionId !== wish.sessionId);
   const collision = others.find((claim) => overlap(claim, wish));
   if (collision) return { is: 'collides', claim: collision };
-  const classes = new Set(others.map(({ sessionId }) => sessionId)).size;
-  if (most !== null && classes >= most) return { is: 'full', count: classes };
   const same = (claim: Claim) =>
     claim.sessionId === wish.sessionId && claim.startsAt === wish.startsAt && claim.endsAt === wish.endsAt;
   if (alive.length === booking.claims.length && alive.some(same)) return { is: 'taken', booking };

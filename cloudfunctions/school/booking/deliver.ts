@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { sessions } from '../session/definition';
+import { freeOfTeller } from '../session/teller-deliver';
 import { giveBack } from './decide';
 import { bookingId, bookings } from './model';
 
@@ -19,6 +20,7 @@ export async function unbook(run: RunContext, effect: Effect): Promise<void> {
   const place = kind === 'venue' ? session?.venueId : session?.teacherId;
   const called = session?.state === 'cancelled' || session?.postponed?.undecided === true;
   if (!called && place === resourceId && session?.startsAt === startsAt) return;
+  if (kind === 'teacher') await freeOfTeller(run, resourceId, { sessionId, startsAt }, effect.id);
   const repository = run.repository(bookings);
   const id = bookingId(kind, resourceId, startsAt);
   if ((await repository.find(id)) === null) return;

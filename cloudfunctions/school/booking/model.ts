@@ -16,7 +16,7 @@ export interface Claim {
 
 /**
  * What is taken of one room or one teacher in one month. Two offices that want the same evening meet in
- * this document, and a month is what a storyteller's cap counts (S23). The classes themselves are the
+ * this document. How much of a month a storyteller gives stands in their stop (`route/classes.ts`). The classes themselves are the
  * truth; this is the lock.
  */
 export interface Booking extends Aggregate {

@@ -17,7 +17,7 @@ import { type ContentDraft, contentDrafts, draftId } from './model';
 import { followed } from './notices';
 import { draftOf, draftReader, shelves, standing } from './read';
 import { Body } from './schema';
-import { commandsOf, contentCard, draftCard } from './view';
+import { commandsOf, contentCard, draftCard, policyCard } from './view';
 
 /** 先审后见 (S28): writing, handing in, three readings. Taking down and confirming: `shown-actions.ts`. */
 
@@ -100,10 +100,11 @@ export const contentActions = [
         ...shown.courses.map((one) => contentCard('course', one, now, settings)),
         ...shown.lessons.map((one) => contentCard('recorded', one, now, settings)),
       ];
+      const rules = shown.rules.map(([key, one]) => policyCard(key, one, now, settings));
       return {
         turns: turns.map(draftCard),
         drafts: drafts.filter((draft) => !turns.includes(draft)).map(draftCard),
-        stale: items.filter(({ stale }) => stale),
+        stale: [...items, ...rules].filter(({ stale }) => stale),
         items,
         canWrite: can(context.caller, 'school.manage'),
       };

@@ -76,6 +76,7 @@ export function withWording(
   return {
     ...before,
     edition,
+    freshAt: now,
     versions: [...before.versions, version],
     timeline: [...before.timeline, { rid, at: now, by, command: 'publish' }],
   };

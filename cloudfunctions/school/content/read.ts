@@ -4,7 +4,7 @@ import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { namesOf } from '../committee/read';
 import { type Course, courses } from '../course/model';
-import { policies } from '../policy/model';
+import { type Policies, policies } from '../policy/model';
 import { type RecordedLesson, recordedLessons } from '../recorded/model';
 import type { DraftActor } from './machine';
 import type { ContentDraft } from './model';
@@ -29,7 +29,7 @@ export async function draftOf(context: ActionContext, draft: ContentDraft): Prom
   return draftView(draft, names, draftReader(context), urls[0] || null);
 }
 
-const isPolicy = (key: string): key is Policy => key in POLICIES;
+export const isPolicy = (key: string): key is Policy => key in POLICIES;
 
 /** The edition that stands there, and what it says; `null` when there is no such thing. */
 export async function standing(
@@ -55,7 +55,7 @@ const MOST = 100;
 /** Everything that is shown or was taken down: a few dozen of each. */
 export async function shelves(
   context: ActionContext,
-): Promise<{ courses: Course[]; lessons: RecordedLesson[] }> {
+): Promise<{ courses: Course[]; lessons: RecordedLesson[]; rules: [Policy, Policies][] }> {
   const query = {
     order: [['order', 'asc']],
     where: {},
@@ -63,11 +63,18 @@ export async function shelves(
     limit: 2 * MOST,
     without: ['timeline', 'effects', 'orders', 'served'],
   } as const;
-  const [menu, lessons] = await Promise.all([
+  // The keys of a closed list are its values.
+  const keys = Object.keys(POLICIES) as Policy[];
+  const [menu, lessons, stored] = await Promise.all([
     context.repository(courses).list(query),
     context.repository(recordedLessons).list(query),
+    context.repository(policies).several(keys),
   ]);
-  return { courses: shownFirst(menu), lessons: shownFirst(lessons) };
+  const rules = keys.flatMap((key): [Policy, Policies][] => {
+    const one = stored.get(key);
+    return one ? [[key, one]] : [];
+  });
+  return { courses: shownFirst(menu), lessons: shownFirst(lessons), rules };
 }
 
 function shownFirst<Doc extends { approved: boolean }>(found: readonly Doc[]): Doc[] {

@@ -1,9 +1,10 @@
 import type { ContentCard, DraftCard, DraftCommand, DraftView } from '@contract/content';
-import { POLICIES } from '@contract/words';
+import { POLICIES, type Policy } from '@contract/words';
 import { allowed } from '../../core/machine';
 import type { Settings } from '../../core/settings';
+import type { Policies } from '../policy/model';
 import { hasRead } from './decide';
-import { freshAt, isStale, type Published } from './fresh';
+import { freshAt, isOld, type Published } from './fresh';
 import { contentMachine, type DraftActor } from './machine';
 import { type ContentDraft, titleOf } from './model';
 
@@ -72,7 +73,7 @@ export function draftView(
 }
 
 export function contentCard(
-  kind: ContentCard['kind'],
+  kind: 'course' | 'recorded',
   doc: Published,
   now: number,
   settings: Settings,
@@ -83,7 +84,20 @@ export function contentCard(
     title: doc.title,
     shown: doc.approved,
     freshAt: freshAt(doc),
-    stale: isStale(doc, now, settings),
+    stale: isOld(doc, doc.approved, now, settings),
+    sample: doc.sample,
+  };
+}
+
+/** One of the school's rules, once there is a wording. */
+export function policyCard(policy: Policy, doc: Policies, now: number, settings: Settings): ContentCard {
+  return {
+    id: doc._id,
+    kind: 'policy',
+    title: POLICIES[policy],
+    shown: doc.edition > 0,
+    freshAt: freshAt(doc),
+    stale: isOld(doc, doc.edition > 0, now, settings),
     sample: doc.sample,
   };
 }

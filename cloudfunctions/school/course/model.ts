@@ -11,7 +11,7 @@ import type {
   Track,
 } from '@contract/words';
 import type { AggregateDefinition } from '../../core/aggregate';
-import { growsOld, type Published } from '../content/fresh';
+import { type Published, publishedGrowsOld } from '../content/fresh';
 
 /** 点课 of a person, or of a 支部 by its contact. */
 export interface CourseOrder {
@@ -58,5 +58,5 @@ export interface Course extends Published {
 export const courses: AggregateDefinition<Course> = {
   collection: 'courses',
   schema: 1,
-  ...growsOld,
+  ...publishedGrowsOld<Course>(),
 };

@@ -1,3 +1,4 @@
+import type { Agreed } from '@contract/family';
 import type { HomeLessonCommand, HomeLessonCommands, HomeLessonView } from '@contract/home-lesson';
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
@@ -9,6 +10,7 @@ import { derivedId } from '../../core/ids';
 import { isOwnRecording } from '../../core/recording';
 import { refuse } from '../../core/refusal';
 import { id, recordingId, text, time } from '../../core/schemas';
+import { bondsOf, bondWith } from '../../people/family/read';
 import { pairs } from '../pair/definition';
 import { currentPairs } from '../pair/read';
 import { pairView } from '../pair/view';
@@ -18,8 +20,9 @@ import { homeLessons } from './definition';
 import type { HomeLesson } from './model';
 import { homeLessonView, isPast } from './view';
 
-/** 送学上门, for the two of a pair and nobody else. */
+/** 送学上门, for the two of a pair, and for relatives whom the elder lets follow and say that it is right. */
 const SHOWN = 40;
+const OF_AN_ELDER = 10;
 
 const columns = v.strictObject({
   learned: text(LIMITS.note),
@@ -27,9 +30,21 @@ const columns = v.strictObject({
   missing: text(LIMITS.note),
 });
 
+/** What the elder lets this caller do for them; `null` for anybody else. Nobody is family of their own visit. */
+async function familyOf(context: ActionContext, lesson: HomeLesson): Promise<Agreed | null> {
+  const me = context.caller.id;
+  if (me === null || lesson.people.includes(me)) return null;
+  const bond = await bondWith(context, lesson.oldId);
+  return bond !== null && (bond.agreed.confirm || bond.agreed.progress) ? bond.agreed : null;
+}
+
 async function shown(context: ActionContext, lesson: HomeLesson): Promise<HomeLessonView> {
   const me = context.caller.id;
-  if (me === null || !lesson.people.includes(me)) return refuse('NOT_FOUND');
+  if (me === null) return refuse('NOT_FOUND');
+  if (!lesson.people.includes(me)) {
+    const family = (await familyOf(context, lesson)) ?? refuse('NOT_FOUND');
+    return homeLessonView(lesson, me, null, family);
+  }
   const [url] = lesson.audio === null ? [] : await context.temporaryUrls([lesson.audio.fileId]);
   return homeLessonView(lesson, me, url ?? null);
 }
@@ -40,14 +55,16 @@ function command<Command extends HomeLessonCommand>(
 ): AnyAction {
   const run = async (context: ActionContext, given: { id: string } & HomeLessonCommands[Command]) => {
     const { now, rid, invocation } = context;
+    const repository = context.repository(homeLessons);
+    const family = await familyOf(context, await repository.load(given.id));
     const step: LessonStep = {
       now,
       rid,
       invocation,
       by: personId(context.caller),
+      family: family?.confirm === true,
       requestId: derivedId('request', 'home_lesson', given.id),
     };
-    const repository = context.repository(homeLessons);
     const { doc } = await repository.change(given.id, rid, (lesson) =>
       // `given` is the contract's input of this very command.
       decideLesson<HomeLessonCommand>(lesson, name, given as HomeLessonCommands[HomeLessonCommand], step),
@@ -59,6 +76,27 @@ function command<Command extends HomeLessonCommand>(
   return action({ name: `home_lesson.${name}`, kind: 'write', input, allow: 'person', run } as Parameters<
     typeof action
   >[0]);
+}
+
+/** Visits at the homes of those who let this caller follow or confirm, that are not over. */
+async function forFamily(context: ActionContext, me: string): Promise<HomeLessonView[]> {
+  const mine = (await bondsOf(context, me)).filter(
+    ({ relativeId, agreed }) => relativeId === me && (agreed.confirm || agreed.progress),
+  );
+  const found = await Promise.all(
+    mine.map(async ({ elderId, agreed }) => {
+      const lessons = await context.repository(homeLessons).list({
+        where: { people: elderId },
+        order: [['updatedAt', 'desc']],
+        limit: OF_AN_ELDER,
+        without: ['timeline', 'effects'],
+      });
+      return lessons
+        .filter((lesson) => lesson.oldId === elderId && !lesson.people.includes(me) && !isPast(lesson))
+        .map((lesson) => homeLessonView(lesson, me, null, agreed));
+    }),
+  );
+  return found.flat();
 }
 
 const bare = v.strictObject({ id });
@@ -98,8 +136,8 @@ export const homeLessonActions: readonly AnyAction[] = [
     allow: 'anyone',
     async run(context) {
       const me = context.caller.id;
-      if (me === null) return { open: [], past: [], pairs: [] };
-      const [found, current] = await Promise.all([
+      if (me === null) return { open: [], past: [], pairs: [], family: [] };
+      const [found, current, family] = await Promise.all([
         context.repository(homeLessons).list({
           where: { people: me },
           order: [['updatedAt', 'desc']],
@@ -107,10 +145,12 @@ export const homeLessonActions: readonly AnyAction[] = [
           without: ['timeline', 'effects'],
         }),
         currentPairs(context, me),
+        forFamily(context, me),
       ]);
       const views = (over: boolean) =>
         found.filter((lesson) => isPast(lesson) === over).map((lesson) => homeLessonView(lesson, me, null));
-      return { open: views(false), past: views(true), pairs: current.map((pair) => pairView(pair, me)) };
+      const between = current.map((pair) => pairView(pair, me));
+      return { open: views(false), past: views(true), pairs: between, family };
     },
   }),
   action({

@@ -2,6 +2,8 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
+import { bondsOf } from '../../people/family/read';
+import { deliver } from '../../people/inbox/deliver';
 import { pairs } from '../pair/definition';
 import { pairEntries } from '../pair/model';
 import { newLesson } from './create';
@@ -35,4 +37,25 @@ export async function suggestHomeLesson(run: RunContext, effect: Effect): Promis
     newLesson(derivedId('home_lesson', pairId, month), pair, null, step, run.settings),
   );
   await carryOut(repository, doc, run.carrier);
+}
+
+/** A visit was written down: relatives whom the elder lets say so are asked as well, each once. */
+export async function tellVisitFamily(run: RunContext, effect: Effect): Promise<void> {
+  const { lessonId, elderId, elder } = effect.data;
+  if (typeof lessonId !== 'string' || typeof elderId !== 'string' || typeof elder !== 'string')
+    throw new Error('no visit to tell of');
+  const bonds = (await bondsOf(run, elderId)).filter(
+    (bond) => bond.elderId === elderId && bond.agreed.confirm,
+  );
+  for (const { relativeId } of bonds) {
+    const data = {
+      to: relativeId,
+      template: 'visit',
+      title: `去看${elder}的事记好了`,
+      text: '老人家点一下就行；他不方便，您替他看一眼',
+      link: `/packages/school/home-visit/home-visit?id=${lessonId}`,
+      urgent: false,
+    };
+    await deliver(run, { ...effect, id: `${effect.id}:${relativeId}`, data });
+  }
 }

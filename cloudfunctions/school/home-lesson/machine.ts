@@ -5,6 +5,8 @@ import type { HomeLessonActor } from './model';
 export type HomeLessonStep = HomeLessonCommand | 'lapse';
 
 const BOTH = ['elder', 'visitor'] as const;
+/** The elder's word, or that of a relative whom they let say it (inventory S48, people.md story 2). */
+const HOME = ['elder', 'family'] as const;
 
 /** state-machines.json `homeLesson`; a visit that the two book themselves begins as `scheduled`. */
 export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLessonActor> = {
@@ -38,7 +40,7 @@ export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLes
       timers: [{ name: 'homeLesson.record', does: 'remind' }],
     },
     recorded: {
-      on: { confirm: { to: 'confirmed', by: ['elder'] }, correct: { to: 'corrected', by: ['elder'] } },
+      on: { confirm: { to: 'confirmed', by: HOME }, correct: { to: 'corrected', by: HOME } },
       timers: [{ name: 'homeLesson.confirm', does: 'remind' }],
     },
     // The elder's own words stand: the visitor has read them, or a week has passed.

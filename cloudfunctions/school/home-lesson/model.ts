@@ -35,7 +35,7 @@ export interface HomeLesson extends Aggregate {
 
 export const NO_COLUMNS: VisitColumns = { learned: '', done: '', missing: '' };
 
-export type HomeLessonActor = 'elder' | 'visitor' | 'system';
+export type HomeLessonActor = 'elder' | 'family' | 'visitor' | 'system';
 
 export function actorIn(lesson: HomeLesson, by: string): HomeLessonActor | null {
   if (by === 'system') return 'system';

@@ -9,7 +9,8 @@ type Told = Pick<LessonStep, 'now' | 'rid' | 'by' | 'invocation'>;
 
 /** What the other of the two hears, and what goes on as a request; pure. */
 export function tell(before: HomeLesson, after: HomeLesson, command: HomeLessonStep, step: Told): Effect[] {
-  const other = step.by === after.oldId ? after.youngId : after.oldId;
+  // A relative speaks for the elder.
+  const other = step.by === after.youngId ? after.oldId : after.youngId;
   const who = (step.by === after.oldId ? after.oldLine : after.youngLine).name;
   switch (command) {
     case 'schedule': {
@@ -25,18 +26,30 @@ export function tell(before: HomeLesson, after: HomeLesson, command: HomeLessonS
     case 'record':
       return [
         note(after, after.oldId, command, '上门的事记好了，您看看', '记得对就点一下，不对您来改', step),
+        relatives(after, step),
         ...request(after, step),
       ];
     case 'correct':
-      return [note(after, after.youngId, command, '老人家改了几个字', '以老人家说的为准，您看一眼', step)];
+      return [
+        note(
+          after,
+          after.youngId,
+          command,
+          `${by(step, after)}改了几个字`,
+          '以老人家说的为准，您看一眼',
+          step,
+        ),
+      ];
     case 'confirm':
       return other === after.youngId
-        ? [note(after, other, command, '老人家说记得对', '这回上门的事，齐了', step)]
+        ? [note(after, other, command, `${by(step, after)}说记得对`, '这回上门的事，齐了', step)]
         : [];
     default:
       return [];
   }
 }
+
+const by = (step: Told, { oldId }: HomeLesson) => (step.by === oldId ? '老人家' : '老人的家里人');
 
 /** Both hear of a suggestion of the month. */
 export function suggested(lesson: HomeLesson, step: Told): Effect[] {
@@ -48,6 +61,12 @@ export function reminder(lesson: HomeLesson, step: Told): Effect[] {
   return lesson.state === 'visiting'
     ? [note(lesson, lesson.youngId, 'remind', '上门的事还没记', '说一句就行，缺一样也能交', step)]
     : [note(lesson, lesson.oldId, 'remind', '上门的事等您看一眼', '记得对就点一下，不对您来改', step)];
+}
+
+/** Who may say it for the elder is looked up when it is told: bonds end and begin. */
+function relatives(lesson: HomeLesson, step: Told): Effect {
+  const data = { lessonId: lesson._id, elderId: lesson.oldId, elder: lesson.oldLine.name };
+  return promise(`${lesson._id}:family:${step.rid}`, 'tell_visit_family', data, step.invocation, step.now);
 }
 
 function request(lesson: HomeLesson, step: Told): Effect[] {

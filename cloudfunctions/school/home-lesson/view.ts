@@ -1,13 +1,25 @@
+import type { Agreed } from '@contract/family';
 import type { HomeLessonCommand, HomeLessonView } from '@contract/home-lesson';
 import { allowed } from '../../core/machine';
 import { sideOf } from '../pair/model';
 import { homeLessonMachine } from './machine';
 import { actorIn, type HomeLesson } from './model';
 
-/** @param url where the recording can be heard, for these two only; `null` in lists. */
-export function homeLessonView(lesson: HomeLesson, reader: string, url: string | null): HomeLessonView {
-  const side = sideOf(lesson, reader);
-  const actor = actorIn(lesson, reader);
+/** How a relative of the elder reads it, by what the elder agreed to. */
+export type FamilyReader = Pick<Agreed, 'confirm'>;
+
+/**
+ * @param url where the recording can be heard, for these two only; `null` in lists and for relatives.
+ * @param family whom the elder lets follow; `null` for one of the two
+ */
+export function homeLessonView(
+  lesson: HomeLesson,
+  reader: string,
+  url: string | null,
+  family: FamilyReader | null = null,
+): HomeLessonView {
+  const side = family === null ? sideOf(lesson, reader) : 'old';
+  const actor = actorIn(lesson, reader) ?? (family?.confirm ? 'family' : null);
   const commands = actor === null ? [] : allowed(homeLessonMachine, lesson.state, new Set([actor]));
   return {
     id: lesson._id,
@@ -16,12 +28,14 @@ export function homeLessonView(lesson: HomeLesson, reader: string, url: string |
     direction: lesson.direction,
     state: lesson.state,
     side,
+    ...(family === null ? {} : { elder: lesson.oldLine }),
     other: side === 'old' ? lesson.youngLine : lesson.oldLine,
     at: lesson.at,
     month: lesson.month,
     columns: lesson.corrected ?? lesson.columns,
-    audio: lesson.audio === null ? null : { url, seconds: lesson.audio.seconds },
-    requestId: side === 'old' ? lesson.requestId : null,
+    // A voice is for the two; a request is found by who is let follow them all.
+    audio: lesson.audio === null || family !== null ? null : { url, seconds: lesson.audio.seconds },
+    requestId: side === 'old' && family === null ? lesson.requestId : null,
     next: commands.filter((command): command is HomeLessonCommand => command !== 'lapse'),
     sample: lesson.sample,
   };

@@ -92,7 +92,8 @@ async function generate(context: ActionContext, input: { year: number; month: nu
     if (one === undefined || course === undefined || venue === undefined) continue;
     const id = known.sessionIdOf(one, day.startsAt);
     try {
-      await createDraft(context, id, draftPlan(one, course, venue, day.startsAt));
+      const planned = { classId: one.id, day: dayOf(day.startsAt) };
+      await createDraft(context, id, draftPlan(one, course, venue, day.startsAt), planned);
     } catch (failure) {
       // One day that does not fit must not keep the others from being made.
       if (!(failure instanceof Refusal) || failure.code === 'BUSY') throw failure;

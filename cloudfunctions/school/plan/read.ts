@@ -10,6 +10,7 @@ import { HEAVY } from '../session/read';
 import { type Venue, venues } from '../venue/model';
 import { nameOf, type PlanKnowledge, plannedDays } from './days';
 import { newPlan, type Plan, planId, plans } from './model';
+import { strays } from './strays';
 
 /** One street: a few dozen courses, a dozen venues, at most a few hundred classes a month. */
 const MOST = 300;
@@ -113,5 +114,10 @@ export async function daysOfPlan(
   month: number,
 ): Promise<{ items: PlannedDay[] }> {
   const known = await knowledgeOf(context, plan.year, month);
-  return { items: plannedDays(plan.year, month, plan.approved?.classes ?? [], known) };
+  const classes = plan.approved?.classes ?? [];
+  const items = [
+    ...plannedDays(plan.year, month, classes, known),
+    ...strays(plan.year, classes, [...known.made.values()]),
+  ];
+  return { items: items.sort((a, b) => a.startsAt - b.startsAt) };
 }

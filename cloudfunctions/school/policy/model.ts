@@ -1,11 +1,12 @@
 import type { PolicyView } from '@contract/policy';
-import type { Policy } from '@contract/words';
-import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { POLICIES, type Policy } from '@contract/words';
+import type { AggregateDefinition } from '../../core/aggregate';
 import { birth } from '../../core/birth';
 import { dayOf } from '../../core/calendar';
+import { type Ageing, CONTENT_DESK, growsOld } from '../content/fresh';
 
 /** One of the school's rules with every approved wording (S27–S29); `_id` is its key in the closed list. */
-export interface Policies extends Aggregate {
+export interface Policies extends Ageing {
   edition: number;
   versions: readonly { edition: number; text: string; effectiveOn: string; approvedAt: number }[];
 }
@@ -13,8 +14,12 @@ export interface Policies extends Aggregate {
 export const policies: AggregateDefinition<Policies> = {
   collection: 'policies',
   schema: 1,
-  nextTimer: () => null,
-  onTimer: (doc) => doc,
+  ...growsOld<Policies>(({ _id, edition }) => ({
+    shown: edition > 0,
+    // The id is the key of the closed list.
+    called: `《${POLICIES[_id as Policy]}》`,
+    link: CONTENT_DESK,
+  })),
 };
 
 export function newPolicies(policy: Policy, now: number): Policies {

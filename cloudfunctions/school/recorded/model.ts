@@ -1,6 +1,6 @@
 import type { ResourceTheme, Track } from '@contract/words';
 import type { AggregateDefinition } from '../../core/aggregate';
-import { growsOld, type Published } from '../content/fresh';
+import { type Published, publishedGrowsOld } from '../content/fresh';
 
 /** 线上录制课 (S50). It has no field for who watched, and none for how long. */
 export interface RecordedLesson extends Published {
@@ -17,5 +17,5 @@ export interface RecordedLesson extends Published {
 export const recordedLessons: AggregateDefinition<RecordedLesson> = {
   collection: 'recordedLessons',
   schema: 1,
-  ...growsOld,
+  ...publishedGrowsOld<RecordedLesson>(),
 };

@@ -98,9 +98,13 @@ export const routeActions = [
       const by = personId(context.caller);
       const repository = context.repository(stops);
       const [found] = await repository.list({ where: { invitation: code }, limit: 1 });
-      if (found !== undefined) return change(context, found._id, (stop, step) => agree(stop, code, step));
-      // A replay finds the code used up, by this very command.
       const own = await repository.list({ where: { people: by }, order: [['order', 'asc']], limit: 10 });
+      if (found !== undefined) {
+        // Somebody tells at one stop: what their month takes stands in one document (S23).
+        if (own.length > 0) refuse('ALREADY_TELLS');
+        return change(context, found._id, (stop, step) => agree(stop, code, step));
+      }
+      // A replay finds the code used up, by this very command.
       const done = own.find((stop) => stop.timeline.some((entry) => entry.rid === context.rid));
       return stopView(done ?? refuse('CODE_WRONG'), stopReader(context));
     },
@@ -127,7 +131,8 @@ export const routeActions = [
     async run(context, input) {
       await screened(context, input.safety ?? '', 'safety');
       return change(context, input.id, (stop, step) =>
-        noted({ ...stop, most: input.most, safety: input.safety }, step, 'describe'),
+        // Looked through by who knows: it holds for another while (G12).
+        noted({ ...stop, most: input.most, safety: input.safety, freshAt: step.now }, step, 'describe'),
       );
     },
   }),

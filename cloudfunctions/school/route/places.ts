@@ -27,8 +27,20 @@ export function monthsFrom(now: number, count: number): string[] {
 /** How many walks the month still takes; `null`: only people have a cap, a place has none. */
 export function leftIn(stop: Stop, month: string, cap: number): number | null {
   if (stop.kind === 'place') return null;
-  return Math.max(0, cap - stop.places.filter(({ day }) => monthOf(day) === month).length);
+  const walks = stop.places.filter(({ day }) => monthOf(day) === month).length;
+  return Math.max(0, cap - walks - classesIn(stop, month).length);
 }
+
+/** One class counts once, also while it is moved and both of its evenings are held. */
+export function classesIn({ classes = [] }: Stop, month: string): string[] {
+  const held = classes.filter(({ startsAt }) => monthOf(dayOf(startsAt)) === month);
+  return [...new Set(held.map(({ sessionId }) => sessionId))];
+}
+
+/** Days on which the stop is not free. */
+export const takenDays = ({ places, classes = [] }: Stop): string[] => [
+  ...new Set([...places.map(({ day }) => day), ...classes.map(({ startsAt }) => dayOf(startsAt))]),
+];
 
 export function stateIn(stop: Stop, month: string, cap: number): StopState {
   if (stop.consent === 'waiting' || stop.consent === 'withdrawn') return 'no_consent';
@@ -61,7 +73,8 @@ export function hold(
   const day = dayOf(wish.at);
   const state = stateIn(stop, monthOf(day), settings.hostMonthlyCap);
   if (state !== 'open') refuse(WHY[state]);
-  if (stop.places.some((place) => place.day === day)) refuse('STOP_DAY_TAKEN');
+  // Nobody of that age is asked twice on one day.
+  if (takenDays(stop).includes(day)) refuse('STOP_DAY_TAKEN');
   if (stop.most !== null && wish.size > stop.most) refuse('GROUP_TOO_BIG', { count: stop.most });
   const place = { walkId: wish.walkId, day, half: wish.half };
   return noted({ ...stop, places: [...recent(stop, step.now), place] }, step, 'hold');

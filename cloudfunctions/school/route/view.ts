@@ -1,8 +1,9 @@
 import type { RouteCard, RouteView, StopCommand, StopView } from '@contract/route';
 import { ROUTES, type Route } from '@contract/words';
 import type { Settings } from '../../core/settings';
-import type { Stop } from './model';
-import { monthsFrom, stopMonths } from './places';
+import { isOld } from '../content/fresh';
+import { isOfficeWord, type Stop } from './model';
+import { monthsFrom, stopMonths, takenDays } from './places';
 import { ROUTE_FACTS } from './routes';
 
 /** How the reader stands to stops. */
@@ -45,10 +46,11 @@ export function stopView(stop: Stop, reader: StopReader): StopView {
     manner: stop.manner,
     consent: stop.consent,
     months,
-    taken: stop.places.map(({ day }) => day).filter((day) => day >= first),
+    taken: takenDays(stop).filter((day) => day >= first),
     unitConfirms: stop.unitConfirms,
     most: stop.most,
     safety: stop.safety,
+    ...(reader.office && isOld(stop, isOfficeWord(stop), reader.now, reader.settings) ? { stale: true } : {}),
     sample: stop.sample,
     next: commandsOf(stop, reader, months),
   };

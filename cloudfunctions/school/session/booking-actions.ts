@@ -5,9 +5,11 @@ import { Refusal, refuse } from '../../core/refusal';
 import { CLAIM_GRACE_MS, giveBack, keyOf, take } from '../booking/decide';
 import { bookingId, bookings, type Claim, monthOfTime, type ResourceKind } from '../booking/model';
 import { sessions } from './definition';
-import { misfitsOf, mostClasses } from './fits';
-import { aroundOf, mustFit, type Placing, takesPlace } from './fits-read';
+import { misfitsOf, takesPlace } from './fits';
+import { aroundOf, mustFit, type Placing } from './fits-read';
 import type { Session } from './model';
+import { takeOfTeller } from './teller-actions';
+import { freeOfTeller } from './teller-deliver';
 
 /**
  * Room and teacher are taken before the class is written, each in its own document of the month: of two
@@ -36,11 +38,16 @@ export async function book(context: ActionContext, wish: Booked): Promise<void> 
   mustFit(misfitsOf(wish, around, context.settings));
   const { sessionId, title, startsAt, endsAt, venueId, teacherId } = wish;
   const claim: Claim = { sessionId, title, startsAt, endsAt, at: context.now };
-  await takeOne(context, 'venue', venueId, claim, null);
+  await takeOne(context, 'venue', venueId, claim);
   if (teacherId === null) return;
   try {
-    const most = mostClasses(around.tells, startsAt, context.settings);
-    await takeOne(context, 'teacher', teacherId, claim, most);
+    await takeOne(context, 'teacher', teacherId, claim);
+    try {
+      for (const { _id } of around.tells) await takeOfTeller(context, _id, { ...claim, teacherId });
+    } catch (failure) {
+      if (failure instanceof Refusal) await free(context, 'teacher', teacherId, claim);
+      throw failure;
+    }
   } catch (failure) {
     if (failure instanceof Refusal) await free(context, 'venue', venueId, claim);
     throw failure;
@@ -53,7 +60,9 @@ export async function unbook(context: ActionContext, wish: Booked): Promise<void
   const session = await context.repository(sessions).find(sessionId);
   const has = session !== null && takesPlace(session) && session.startsAt === startsAt ? session : null;
   if (has?.venueId !== venueId) await free(context, 'venue', venueId, wish);
-  if (teacherId !== null && has?.teacherId !== teacherId) await free(context, 'teacher', teacherId, wish);
+  if (teacherId === null || has?.teacherId === teacherId) return;
+  await free(context, 'teacher', teacherId, wish);
+  await freeOfTeller(context, teacherId, wish, context.rid);
 }
 
 /** Promises back what the class had and does not have any more. */
@@ -79,7 +88,6 @@ async function takeOne(
   kind: ResourceKind,
   resourceId: string,
   claim: Claim,
-  most: number | null,
 ): Promise<void> {
   const repository = context.repository(bookings);
   const id = bookingId(kind, resourceId, claim.startsAt);
@@ -90,26 +98,17 @@ async function takeOne(
   const stale = new Set<string>();
   for (;;) {
     let against: Claim[] = [];
-    let taking = 'taken';
     await repository.change(id, context.rid, (booking) => {
-      const outcome = take(booking, claim, stale, most);
-      taking = outcome.is;
-      if (outcome.is === 'taken') return outcome.booking;
-      against =
-        outcome.is === 'collides'
-          ? [outcome.claim]
-          : booking.claims.filter(({ sessionId }) => sessionId !== claim.sessionId);
-      return booking;
+      const outcome = take(booking, claim, stale);
+      against = outcome.is === 'taken' ? [] : [outcome.claim];
+      return outcome.is === 'taken' ? outcome.booking : booking;
     });
-    if (taking === 'taken') return;
+    const [first] = against;
+    if (first === undefined) return;
     const gone = await withoutClass(context, kind, resourceId, against);
     const fresh = gone.filter((one) => !stale.has(keyOf(one)) && one.at <= context.now - CLAIM_GRACE_MS);
-    if (fresh.length === 0) {
-      if (taking === 'full') refuse('TEACHER_FULL', most === null ? {} : { count: most });
-      refuse(kind === 'venue' ? 'VENUE_TAKEN' : 'TEACHER_TAKEN', {
-        at: against[0]?.startsAt ?? claim.startsAt,
-      });
-    }
+    if (fresh.length === 0)
+      refuse(kind === 'venue' ? 'VENUE_TAKEN' : 'TEACHER_TAKEN', { at: first.startsAt });
     for (const one of fresh) stale.add(keyOf(one));
   }
 }

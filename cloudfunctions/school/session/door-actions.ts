@@ -5,6 +5,7 @@ import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { command } from './actions';
+import { momentOf } from './check-in';
 import { sessions } from './definition';
 import { atDoor, dismissSteward, isSteward, letIn, matchOf, nameSteward } from './door';
 import { consoleOf, mustHost } from './host-actions';
@@ -13,9 +14,9 @@ import { tellSteward } from './notices';
 import { personOfSeat } from './view';
 
 /** The door of one class: its host, and whom the host asked to help. */
-function mustKeepDoor(context: ActionContext, session: Session): Session {
-  const { caller, now, settings } = context;
-  if (isSteward(session, caller.id, now, settings)) return session;
+function mustKeepDoor(context: ActionContext, session: Session, when = context.now): Session {
+  const { caller, settings } = context;
+  if (isSteward(session, caller.id, when, settings)) return session;
   return can(caller, 'session.host') ? mustHost(context, session) : refuse('NOT_ALLOWED');
 }
 
@@ -52,9 +53,11 @@ export const doorActions = [
     input: v.strictObject({ id, seat: id }),
     allow: 'person',
     async run(context, { id: sessionId, seat }) {
-      const session = await command(context, sessionId, (before, step) =>
-        letIn(mustKeepDoor(context, before), seat, step, context.settings),
-      );
+      const session = await command(context, sessionId, (before, step) => {
+        // What was tapped in class and waited for a network counts as it was tapped, also after class.
+        const when = momentOf(before, context.occurredAt, step.now, context.settings);
+        return letIn(mustKeepDoor(context, before, when), seat, step, context.settings, when);
+      });
       return matchOf(session.holders.find((one) => one.seat === seat) ?? refuse('NOT_ON_ROSTER'));
     },
   }),

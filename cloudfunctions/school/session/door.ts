@@ -74,9 +74,12 @@ export function matchOf({ seat, name, arrived }: Holder): DoorMatch {
   return { seat, name, arrived: arrived !== undefined };
 }
 
-/** @throws NOT_ON_ROSTER, CHECK_IN_EARLY, CHECK_IN_LATE, SESSION_NOT_OPEN */
-export function letIn(session: Session, seat: string, step: Step, settings: Settings): Session {
+/**
+ * @param when the tap: a phone that was without a network sends it later
+ * @throws NOT_ON_ROSTER, CHECK_IN_EARLY, CHECK_IN_LATE, SESSION_NOT_OPEN
+ */
+export function letIn(session: Session, seat: string, step: Step, settings: Settings, when: number): Session {
   const { personId } = session.holders.find((one) => one.seat === seat) ?? refuse('NOT_ON_ROSTER');
-  mustBeCounting(session, step.now, settings);
-  return arrive(session, personId, 'roster', step, settings);
+  mustBeCounting(session, when, settings);
+  return arrive(session, personId, 'roster', step, settings, when);
 }

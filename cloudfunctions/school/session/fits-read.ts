@@ -3,12 +3,11 @@ import { DAY, startOfDay, startOfMonth } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { teachers } from '../faculty/model';
-import { stops } from '../route/model';
 import { venues } from '../venue/model';
 import { sessions } from './definition';
-import { type Around, misfitsOf, type OtherClass, type Wish } from './fits';
-import type { Session } from './model';
+import { type Around, misfitsOf, type OtherClass, takesPlace, type Wish } from './fits';
 import { HEAVY } from './read';
+import { stopsOfTeller } from './teller-read';
 
 /** Where and with whom; `sessionId`: the class itself, `null` before it has an id. */
 export interface Placing extends Wish {
@@ -19,10 +18,6 @@ export interface Placing extends Wish {
 
 const DAY_OF_CLASSES = 100;
 const MONTH_OF_CLASSES = 200;
-
-/** Takes room and teacher: not called off, and not waiting for a new day. */
-export const takesPlace = (session: Pick<Session, 'state' | 'postponed'>) =>
-  session.state !== 'cancelled' && !(session.postponed?.undecided ?? false);
 
 export async function misfitsAt(context: ActionContext, placing: Placing): Promise<Misfit[]> {
   return misfitsOf(placing, await aroundOf(context, placing), context.settings);
@@ -38,12 +33,7 @@ export async function aroundOf(context: ActionContext, placing: Placing): Promis
     teacherId === null ? null : context.repository(teachers).load(teacherId),
     teacherId === null ? [] : classes(context, { teacherId }, month, MONTH_OF_CLASSES),
   ]);
-  const tells =
-    teacher === null || teacher.accountId === null
-      ? []
-      : await context
-          .repository(stops)
-          .list({ where: { tellerId: teacher.accountId }, order: [['order', 'asc']], limit: 10 });
+  const tells = await stopsOfTeller(context, teacher);
   const others = (found: readonly OtherClass[]) => found.filter((one) => one.sessionId !== sessionId);
   return {
     room: venue?.capacity ?? null,

@@ -1,11 +1,13 @@
 import type { Misfit, MisfitKind } from '@contract/schedule';
-import { DAY, dayOf, holidayOf, isQuiet, startOfDay } from '../../core/calendar';
+import { dayOf, holidayOf, isQuiet } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
 import { overlap, type Span } from '../booking/decide';
 import { conflictsOf } from '../faculty/decide';
 import type { Teacher } from '../faculty/model';
+import { halfOf } from '../route/classes';
 import type { Stop } from '../route/model';
 import { monthOf } from '../route/places';
+import type { Session } from './model';
 
 /** Whether a class fits its room, its teacher and the calendar; pure. What collides is named. */
 
@@ -23,7 +25,7 @@ export interface Around {
   /** The teacher's other classes of the month. */
   withTeacher: readonly OtherClass[];
   /** Stops that the teacher tells at: they are a storyteller too (S23). */
-  tells: readonly Pick<Stop, 'resting' | 'places'>[];
+  tells: readonly Pick<Stop, '_id' | 'resting' | 'places'>[];
 }
 
 export interface Wish extends Span {
@@ -98,10 +100,6 @@ function walksOf(tells: Around['tells'], month: string) {
   return tells.flatMap(({ places }) => places).filter(({ day }) => monthOf(day) === month);
 }
 
-/** Until noon · from noon to six: a walk takes its half of the day. */
-function halfOf(time: number, half: 'morning' | 'afternoon'): Span {
-  const midnight = startOfDay(time);
-  return half === 'morning'
-    ? { startsAt: midnight, endsAt: midnight + DAY / 2 }
-    : { startsAt: midnight + DAY / 2, endsAt: midnight + (DAY * 3) / 4 };
-}
+/** Takes room and teacher: not called off, and not waiting for a new day. */
+export const takesPlace = (session: Pick<Session, 'state' | 'postponed'>) =>
+  session.state !== 'cancelled' && !(session.postponed?.undecided ?? false);

@@ -5,12 +5,15 @@ import { scopesFor } from '../../core/permissions';
 import { persons } from '../../people/person/model';
 import { sessions } from './definition';
 import { withoutHost } from './host';
+import { tellHostGone } from './host-notices';
 import type { Session } from './model';
-import { tellHostGone } from './notices';
 import { HEAVY } from './read';
+import { noted } from './seats';
 
 /** More classes ahead than anybody hosts. */
 const MOST = 200;
+/** More classes than anybody hosts in a life; the most that one answer of the database holds. */
+const EVER = 1000;
 const AHEAD: readonly Session['shelf'][] = ['hidden', 'coming'];
 
 /**
@@ -39,4 +42,21 @@ export async function hostGone(run: RunContext, effect: Effect): Promise<void> {
       await carryOut(repository, doc, run.carrier);
     }
   }
+}
+
+/** Classes that were held keep that they were hosted, not by whom, once who it was is erased. */
+export async function hostForgotten(run: RunContext, rid: string, personId: string): Promise<void> {
+  const repository = run.repository(sessions);
+  const found = await repository.list({
+    where: { hostId: personId, shelf: 'past' },
+    order: [['startsAt', 'asc']],
+    limit: EVER,
+    without: HEAVY,
+  });
+  for (const { _id, hostName } of found)
+    if (hostName !== '')
+      await repository.change(_id, rid, (session) => {
+        if (session.hostId !== personId || session.hostName === '') return session;
+        return { ...noted(session, { now: run.now, rid, by: 'system' }, 'forget_host'), hostName: '' };
+      });
 }

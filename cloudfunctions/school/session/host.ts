@@ -3,7 +3,12 @@ import { sessionMachine } from './machine';
 import { type Session, shelfOf } from './model';
 import { noted, resize, type Step } from './seats';
 
-/** What the host changes; pure. */
+/** What the host changes, and who that is; pure. */
+
+export interface NewHost {
+  id: string;
+  name: string;
+}
 
 export interface SessionEdit {
   bring?: string[] | undefined;
@@ -57,6 +62,23 @@ function mustHold(session: Session, capacity: number | undefined, room: number |
 /** Whoever hosted it does so no more; the office has it until somebody else does. */
 export function withoutHost(session: Session, step: Pick<Step, 'now' | 'rid' | 'by'>): Session {
   return noted({ ...session, hostId: null, hostName: '' }, step, 'host_gone');
+}
+
+/** From review to the last minute of class; a draft is planned anew instead, and a class that is over keeps who hosted it. */
+export const canHandOver = ({ state }: Pick<Session, 'state'>): boolean =>
+  state !== 'draft' && shelfOf(state) !== 'past';
+
+/**
+ * 换班主任: whoever hosted it has its roster no more from this very write, and who helps at the door stays.
+ *   office A: zhang ── to li ──► hosted by li
+ *   office B: zhang ── to wang ─► hosted by li already ──► STALE
+ * @param from who was seen to host it @throws NOT_NOW, STALE
+ */
+export function handOver(session: Session, from: string | null, to: NewHost | null, step: Step): Session {
+  if (session.hostId === (to?.id ?? null)) return session;
+  if (!canHandOver(session)) refuse('NOT_NOW');
+  if (session.hostId !== from) refuse('STALE');
+  return noted({ ...session, hostId: to?.id ?? null, hostName: to?.name ?? '' }, step, 'hand_over');
 }
 
 /** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */

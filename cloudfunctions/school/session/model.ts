@@ -58,6 +58,13 @@ export interface Offer extends Waiting {
   until: number;
 }
 
+/** The day of the year's plan that a class was made of (S30). */
+export interface Planned {
+  classId: string;
+  /** `2026-12-24` */
+  day: string;
+}
+
 export interface SessionEntry extends TimelineEntry {
   /** Who it happened to, when not `by`. */
   whom?: string;
@@ -111,6 +118,7 @@ export interface Session extends Aggregate {
   cohort?: number;
   /** When sign-up opens; absent: with the publication. */
   signUpAt?: number;
+  planned?: Planned;
   /** Moments at which who has a seat will be reminded. */
   reminders?: readonly number[];
   /** Sign-up has been open: a postponed class goes back to where it was. */

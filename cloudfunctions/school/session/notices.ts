@@ -168,21 +168,6 @@ function toldTeacher(
   return { ...session, effects: [...session.effects, effect] };
 }
 
-/** The office hears that a class has no host; `version` keeps one loss from being taken for another. */
-export function tellHostGone(session: Session, invocation: string, now: number): Session {
-  const planned = session.shelf === 'hidden';
-  const data = {
-    role: 'office',
-    title: '有节课没班主任了',
-    text: `${sayTime(session.startsAt, now)}的《${session.title}》，班主任不带了。${planned ? '另选一位' : '名单、点名教务先接着'}`,
-    link: planned
-      ? `/packages/academic/class/class?id=${session._id}`
-      : `/packages/office/console/console?id=${session._id}`,
-  };
-  const effect = promise(`${session._id}:host_gone:${session.version}`, 'tell_role', data, invocation, now);
-  return { ...session, effects: [...session.effects, effect] };
-}
-
 /** The host hears that somebody came and was not counted. */
 export function tellAsked(session: Session, invocation: string, now: number): Session {
   const asking = session.holders.filter((one) => one.correction?.answer === null).length;

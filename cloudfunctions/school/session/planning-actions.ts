@@ -2,8 +2,9 @@ import type { SessionDraft } from '@contract/schedule';
 import { hasRid } from '../../core/aggregate';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
+import { scopesFor } from '../../core/permissions';
 import { Refusal, refuse } from '../../core/refusal';
-import { persons } from '../../people/person/model';
+import { type Person, persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { courses } from '../course/model';
 import { teachers } from '../faculty/model';
@@ -13,10 +14,11 @@ import { command } from './actions';
 import { book, placingOf, unbook, withFreed } from './booking-actions';
 import { sessions } from './definition';
 import { type DraftStep, draftSession, type PlanParts } from './draft';
-import { takesPlace } from './fits-read';
+import { takesPlace } from './fits';
+import type { NewHost } from './host';
 import type { Turn } from './lifecycle';
 import type { SessionActor } from './machine';
-import type { Session } from './model';
+import type { Planned, Session } from './model';
 import { stepOf } from './read';
 
 /** Who the reader is to a class that is being planned. */
@@ -42,6 +44,16 @@ async function placeOf(context: ActionContext, id: string): Promise<PlanParts['v
   return (await context.repository(venues).find(id)) ?? (await context.repository(stations).load(id));
 }
 
+/** Somebody who may host, as their classes name them. @throws NOT_FOUND, INVALID_INPUT when they may not */
+export async function hostOf(context: ActionContext, id: string, field: string): Promise<NewHost> {
+  const host = await context.repository(persons).load(id);
+  if (!mayHost(host)) refuse('INVALID_INPUT', { field });
+  return { id: host._id, name: maskedName(host.name, host.sample) || '班主任' };
+}
+
+export const mayHost = ({ grants }: Pick<Person, 'grants'>): boolean =>
+  scopesFor(grants, 'session.host').length > 0;
+
 /** What a plan names, loaded at once. @throws NOT_FOUND, INVALID_INPUT when the host is none */
 export async function partsOf(context: ActionContext, plan: SessionDraft): Promise<PlanParts> {
   const { hostId, teacherId } = plan;
@@ -49,28 +61,26 @@ export async function partsOf(context: ActionContext, plan: SessionDraft): Promi
     context.repository(courses).load(plan.courseId),
     placeOf(context, plan.venueId),
     teacherId === null ? null : context.repository(teachers).load(teacherId),
-    hostId === null ? null : context.repository(persons).load(hostId),
+    hostId === null ? null : hostOf(context, hostId, 'plan.hostId'),
   ]);
   if (!course.approved) refuse('NOT_FOUND');
-  if (host !== null && !host.grants.some(({ role }) => role === 'host' || role === 'office'))
-    refuse('INVALID_INPUT', { field: 'plan.hostId' });
-  return {
-    course,
-    venue,
-    teacher,
-    host: host === null ? null : { id: host._id, name: maskedName(host.name, host.sample) || '班主任' },
-  };
+  return { course, venue, teacher, host };
 }
 
 /** The class that a plan asks for, once, with its room and its teacher: a replay finds the one that is there. */
-export async function createDraft(context: ActionContext, id: string, plan: SessionDraft): Promise<Session> {
+export async function createDraft(
+  context: ActionContext,
+  id: string,
+  plan: SessionDraft,
+  planned?: Planned,
+): Promise<Session> {
   const repository = context.repository(sessions);
   const stored = await repository.find(id);
   if (stored !== null) return stored;
   const parts = await partsOf(context, plan);
   const session = draftSession(id, plan, parts, draftStepOf(context));
   await book(context, placingOf(session));
-  const { doc } = await repository.create(session);
+  const { doc } = await repository.create(planned === undefined ? session : { ...session, planned });
   return doc;
 }
 

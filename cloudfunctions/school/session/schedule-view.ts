@@ -1,6 +1,7 @@
 import type { ScheduleCommand, ScheduleLine, ScheduleView } from '@contract/schedule';
 import { MINUTE } from '../../core/calendar';
 import { allowed } from '../../core/machine';
+import { canHandOver } from './host';
 import { type SessionActor, sessionMachine } from './machine';
 import type { Session } from './model';
 
@@ -65,6 +66,7 @@ export function scheduleView(session: Session, actors: ReadonlySet<SessionActor>
     next: [
       ...COMMANDS.filter((command) => may.some((one) => one === command) && !(passed && ONWARD.has(command))),
       ...(edits ? ['draft' as const] : []),
+      ...(actors.has('office') && canHandOver(session) ? ['hand_over' as const] : []),
     ],
   };
 }

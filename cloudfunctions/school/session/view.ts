@@ -1,5 +1,6 @@
 import { LIMITS } from '@contract/limits';
 import type { ConsoleView, RosterLine, SessionCard, SessionCommand, SessionView } from '@contract/school';
+import { HOUR } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
 import type { Venue } from '../venue/model';
 import { canCorrect } from './afterwards';
@@ -84,6 +85,7 @@ export function sessionView(
     ...(session.postponed
       ? { postponed: { from: session.postponed.from, reason: session.postponed.reason } }
       : {}),
+    lateFrom: session.startsAt - settings.lateLeaveHours * HOUR,
     ...(settings.noShowToEnd ? { missedToEnd: true as const } : {}),
     alternatives: alternatives.map((other) => sessionCard(other, reader)),
     correction: ownCorrection(session, reader),

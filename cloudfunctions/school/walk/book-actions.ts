@@ -4,8 +4,10 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
 import { derivedId } from '../../core/ids';
+import { withoutStale } from '../route/classes';
 import { type Stop, stops } from '../route/model';
 import { hold } from '../route/places';
+import { staleClasses } from '../session/teller-read';
 import { walks } from './definition';
 import { openWalk } from './deliver';
 import type { Opening } from './effects';
@@ -23,10 +25,11 @@ export async function book(context: ActionContext, wish: Wish): Promise<Walk> {
   if (stored !== null) return stored;
 
   const repository = context.repository(stops);
+  const stale = await staleClasses(context, wish.stopId);
   const { doc } = await repository.change(wish.stopId, context.rid, (stop) => {
     const turn = { now: context.now, rid: context.rid, by };
     const held = hold(
-      stop,
+      withoutStale(stop, stale, context.now),
       { walkId, at: wish.day, half: wish.half, size: wish.size },
       turn,
       context.settings,

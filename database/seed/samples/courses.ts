@@ -1,7 +1,6 @@
 import { wakeTime } from '../../../cloudfunctions/core/aggregate';
 import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
-import { nextReminder } from '../../../cloudfunctions/school/content/fresh';
-import type { Course } from '../../../cloudfunctions/school/course/model';
+import { type Course, courses as menu } from '../../../cloudfunctions/school/course/model';
 import { base } from '../base';
 
 type Sample = Pick<
@@ -181,5 +180,5 @@ export function sampleCourses(now: number): Course[] {
     order,
     sample: true,
   }));
-  return courses.map((one) => ({ ...one, wakeAt: wakeTime(nextReminder(one, DEFAULT_SETTINGS), []) }));
+  return courses.map((one) => ({ ...one, wakeAt: wakeTime(menu.nextTimer(one, DEFAULT_SETTINGS), []) }));
 }

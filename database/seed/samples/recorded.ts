@@ -1,7 +1,6 @@
 import { wakeTime } from '../../../cloudfunctions/core/aggregate';
 import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
-import { nextReminder } from '../../../cloudfunctions/school/content/fresh';
-import type { RecordedLesson } from '../../../cloudfunctions/school/recorded/model';
+import { type RecordedLesson, recordedLessons as shelf } from '../../../cloudfunctions/school/recorded/model';
 import { base } from '../base';
 
 /** Recorded lessons of a demonstration: what they would be about; no recording has been made. */
@@ -42,5 +41,5 @@ export function sampleRecorded(now: number): RecordedLesson[] {
     order,
     sample: true,
   }));
-  return lessons.map((one) => ({ ...one, wakeAt: wakeTime(nextReminder(one, DEFAULT_SETTINGS), []) }));
+  return lessons.map((one) => ({ ...one, wakeAt: wakeTime(shelf.nextTimer(one, DEFAULT_SETTINGS), []) }));
 }

@@ -3,6 +3,7 @@ import { HOUR, MINUTE, timeOnDay } from '../../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import type { Course } from '../../../cloudfunctions/school/course/model';
 import { type Session, shelfOf } from '../../../cloudfunctions/school/session/model';
+import { remindersOf } from '../../../cloudfunctions/school/session/reminders';
 import { nextSessionTimer } from '../../../cloudfunctions/school/session/timers';
 import type { Venue } from '../../../cloudfunctions/school/venue/model';
 import { base } from '../base';
@@ -136,6 +137,8 @@ function session(plan: Plan, course: Course, venue: Venue, now: number): Session
     holders: [],
     queue: [],
     offers: [],
+    opened: true,
+    reminders: remindersOf(plan.startsAt, now, DEFAULT_SETTINGS),
     editedAtVersion: 0,
     sample: true,
   };

@@ -75,6 +75,14 @@ test('the last answer of a read is remembered with its time, by what was asked',
   assert.equal(memory.recall('request.get', { id: 'b' }), null);
 });
 
+test('what a reader may not see any more is forgotten', () => {
+  const memory = createMemory(memoryShelf(), 1, () => 1);
+  for (const id of ['a', 'b']) memory.remember('session.console', { id }, { roster: [] });
+  memory.forget('session.console', { id: 'a' });
+  assert.equal(memory.recall('session.console', { id: 'a' }), null);
+  assert.notEqual(memory.recall('session.console', { id: 'b' }), null);
+});
+
 test('an answer of another contract is not shown', () => {
   const shelf = memoryShelf();
   createMemory(shelf, 1, () => 1).remember('me.get', {}, {});

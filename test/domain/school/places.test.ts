@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DAY } from '../../../cloudfunctions/core/calendar';
+import fc from 'fast-check';
+import { DAY, HOUR } from '../../../cloudfunctions/core/calendar';
+import { Refusal } from '../../../cloudfunctions/core/refusal';
 import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
+import { classKey, freeClass, holdClass, withoutStale } from '../../../cloudfunctions/school/route/classes';
 import { rest } from '../../../cloudfunctions/school/route/consent';
 import type { Stop } from '../../../cloudfunctions/school/route/model';
-import { free, hold, monthsFrom, stateIn } from '../../../cloudfunctions/school/route/places';
+import { classesIn, free, hold, monthsFrom, stateIn } from '../../../cloudfunctions/school/route/places';
 import { sampleStops } from '../../../database/seed/stops';
 
 /** 2026-11-30 23:30 in Shanghai: the month turns within the hour. */
@@ -17,6 +20,14 @@ function teller(): Stop {
 }
 const step = (rid: string, now = NOW) => ({ now, rid, by: 'p' });
 const wish = (walkId: string, at: number, size = 3) => ({ walkId, at, size, half: 'morning' as const });
+
+const classOn = (sessionId: string, startsAt: number) => ({
+  sessionId,
+  teacherId: 't',
+  startsAt,
+  endsAt: startsAt + HOUR,
+  at: NOW,
+});
 
 test('months are counted in Shanghai and go over the end of the year', () => {
   assert.deepEqual(monthsFrom(NOW, 3), ['2026-11', '2026-12', '2027-01']);
@@ -61,4 +72,42 @@ test('the day begins and ends in Shanghai: a minute after midnight is tomorrow',
     code: 'DAY_UNFIT',
   });
   assert.equal(hold(teller(), wish('a', midnight), step('1'), DEFAULT_SETTINGS).places[0]?.day, '2026-12-01');
+});
+
+test('walks and classes in whatever order never take more of a storyteller\u2019s month than the cap; a moved class counts once [S23]', () => {
+  const command = fc.record({
+    day: fc.integer({ min: 1, max: 28 }),
+    what: fc.constantFrom('walk', 'class', 'free'),
+    id: fc.constantFrom('a', 'b', 'c'),
+  });
+  const december = Date.UTC(2026, 11, 1, 4);
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
+      let stop = teller();
+      for (const [turn, { day, what, id }] of commands.entries()) {
+        const at = december + (day - 1) * DAY;
+        try {
+          if (what === 'walk') stop = hold(stop, wish(`w${turn}`, at), step(`${turn}`), DEFAULT_SETTINGS);
+          else if (what === 'free') stop = freeClass(stop, id, at);
+          else stop = holdClass(stop, classOn(id, at), DEFAULT_SETTINGS.hostMonthlyCap, NOW);
+        } catch (failure) {
+          assert.ok(failure instanceof Refusal);
+        }
+        const taken = stop.places.length + classesIn(stop, '2026-12').length;
+        assert.ok(taken <= DEFAULT_SETTINGS.hostMonthlyCap);
+      }
+    }),
+  );
+});
+
+test('a class in the hours of a walk is refused; one that was never written gives way after two minutes', () => {
+  const december = Date.UTC(2026, 11, 10, 2);
+  const walked = hold(teller(), wish('a', december), step('1'), DEFAULT_SETTINGS);
+  assert.throws(() => holdClass(walked, classOn('c', december), 2, NOW), { code: 'TEACHER_TAKEN' });
+  const held = holdClass(teller(), classOn('c', december), 2, NOW);
+  assert.equal(holdClass(held, classOn('c', december), 2, NOW), held, 'taken twice is taken once');
+  const stale = new Set([classKey(classOn('c', december))]);
+  assert.equal(withoutStale(held, stale, NOW), held, 'it may be being written');
+  assert.deepEqual(withoutStale(held, stale, NOW + 120_000).classes, []);
+  assert.equal(withoutStale(held, new Set(), NOW + 120_000), held);
 });

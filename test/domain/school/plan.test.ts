@@ -7,7 +7,9 @@ import { Refusal } from '../../../cloudfunctions/core/refusal';
 import { plannedDays, startsOf } from '../../../cloudfunctions/school/plan/days';
 import { copied, move, propose, put, settle } from '../../../cloudfunctions/school/plan/decide';
 import { type FixedClass, newPlan } from '../../../cloudfunctions/school/plan/model';
+import { strays } from '../../../cloudfunctions/school/plan/strays';
 import { CLASS } from '../../proof/rows/plan';
+import { sampleSession } from './sample-session';
 
 const NOW = Date.parse('2026-09-01T09:00:00+08:00');
 const step = { now: NOW, rid: 'r', by: 'office' };
@@ -74,4 +76,27 @@ test('what the committee has before it is not changed; a decision of another mat
   );
   assert.equal(changed.approved?.classes[0]?.month, 1, 'what was approved stands until the next approval');
   refused(() => copied(plan, plan.classes, (id) => id, step));
+});
+
+test('a class whose day the plan has no more is named, and one that the office moved by hand is not [S30]', () => {
+  const [third = 0] = startsOf(2026, { ...one, weeks: [3] });
+  const made = {
+    ...sampleSession(NOW, { capacity: 20, elderOpen: 0 }),
+    _id: 'made',
+    title: '样例课',
+    startsAt: third,
+    shelf: 'hidden' as const,
+    planned: { classId: 'one', day: dayOf(third) },
+  };
+  const weekly = [{ ...one, weeks: [] }];
+  assert.deepEqual(strays(2026, weekly, [made, { ...made, startsAt: third + 86_400_000 }]), []);
+  for (const moved of [[], [{ ...one, month: 11 }], [{ ...one, weeks: [1] }]]) {
+    const [stray, ...more] = strays(2026, moved, [made]);
+    assert.deepEqual([stray?.state, stray?.sessionId, more.length], ['stray', 'made', 0]);
+  }
+  const open = strays(2026, [], [{ ...made, shelf: 'coming' }]);
+  assert.match(open[0]?.note ?? '', /在报名，照旧上/);
+  const { planned: _, ...byHand } = made;
+  assert.deepEqual(strays(2026, [], [byHand, { ...made, shelf: 'past' }]), []);
+  assert.deepEqual(strays(2027, [], [made]), [], 'another year has its own plan');
 });

@@ -87,7 +87,7 @@ function sheet(now: number): ScheduleView {
 /** One that people have signed up for. */
 export function openSheet(now: number): ScheduleView {
   const [line] = scheduleLines(now);
-  return { ...sheet(now), ...line, next: ['postpone', 'cancel'] };
+  return { ...sheet(now), ...line, next: ['postpone', 'cancel', 'hand_over'] };
 }
 
 /** A class with three seats of this reader's branch, moved once. */

@@ -116,6 +116,7 @@ export function sessionView(now: number, id: string): SessionView {
       held: 0,
       elderUntil: at(now, 0, 12),
     },
+    lateFrom: card.startsAt - 10_800_000,
     checkIn: { opensAt: card.startsAt - 1_800_000, closesAt: card.endsAt + 900_000 },
     topics: [],
     correction: null,

@@ -1,4 +1,5 @@
 import { DAY } from '../../../cloudfunctions/core/calendar';
+import { personIdOf } from '../../../database/seed/samples/people';
 import { approved, drafted, planFor, published, station } from '../../functions/plan';
 import type { Rows } from '../row';
 
@@ -23,7 +24,8 @@ type Names =
   | 'session.publish'
   | 'session.open'
   | 'session.postpone'
-  | 'session.republish';
+  | 'session.republish'
+  | 'session.hand_over';
 
 const HOSTS = { host: 'ok', office: 'ok', others: 'NOT_ALLOWED' } as const;
 const OFFICE = { office: 'ok', others: 'NOT_ALLOWED' } as const;
@@ -162,6 +164,13 @@ export const schedule: Rows<Names> = {
       await t.as('office').call('session.postpone', { id, startsAt: null, reason: '停电' });
       return { by: 'office', input: { id, startsAt: planFor(t).startsAt + 7 * DAY } };
     },
+    expect: OFFICE,
+  },
+  'session.hand_over': {
+    scene: async (t) => ({
+      by: 'office',
+      input: { id: await published(t), from: personIdOf('host'), to: personIdOf('office') },
+    }),
     expect: OFFICE,
   },
 };

@@ -16,6 +16,7 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'session.accept': seats.answeringAnOffer,
   'session.pass': seats.answeringAnOffer,
   'session.edit': seats.takingChairsAway,
+  'session.hand_over': seats.handingOver,
   'session.check_in': seats.checkingIn,
   'session.mark': seats.checkingIn,
   'session.propose': seats.lastTopic,

@@ -1,5 +1,6 @@
 import type { Session } from '../../../cloudfunctions/school/session/model';
 import { personIdOf } from '../../../database/seed/samples/people';
+import { published } from '../../functions/plan';
 import { atTheDoor, full, offered } from '../../proof/rows/scenes';
 import { troubleOfSeats } from '../../support/invariants';
 import { type Contest, entriesOf, type Outcome, onlyOne, rival } from './race';
@@ -107,6 +108,22 @@ export const lastTopic: Contest = async (t) => {
       const topics = sessionOf(outcome).topics?.length ?? 0;
       if (topics !== 3) return `${topics} topics stand where three may`;
       return sound(outcome) || onlyOne(outcome, 'their topic stands');
+    },
+  };
+};
+
+/** Two at the office give one class to different people. */
+export const handingOver: Contest = async (t) => {
+  const at = await published(t);
+  const from = personIdOf('host');
+  const to = (who: string | null) => rival('office', 'session.hand_over', { id: at, from, to: who });
+  return {
+    prize: `sessions/${at}`,
+    rivals: [to(personIdOf('office')), to(null)],
+    trouble(outcome) {
+      const { hostId } = sessionOf(outcome);
+      const told = onlyOne(outcome, 'it is theirs to give');
+      return told || (entriesOf(outcome, 'hand_over') === 1 && hostId !== from ? '' : `${hostId} hosts it`);
     },
   };
 };

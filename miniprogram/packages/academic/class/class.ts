@@ -2,11 +2,11 @@ import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
-import type { ScheduleCommand, ScheduleView } from '../../../contract/schedule';
+import type { ScheduleChoices, ScheduleCommand, ScheduleView } from '../../../contract/schedule';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
 import { clock, dateOf } from '../../../lib/time';
-import { type ClassLook, classLook, DONE } from './class.view';
+import { type ClassLook, classLook, DONE, type HostChoice, hostChoices } from './class.view';
 
 /** One class on its way: reviewed, published, moved, called off. `?id=` */
 Page({
@@ -30,8 +30,11 @@ Page({
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
     busy: false,
+    hosts: [] as HostChoice[],
+    hostId: '',
   },
   id: '',
+  sheet: null as ScheduleView | null,
   intention: intention(),
 
   onLoad(query: Record<string, string | undefined>) {
@@ -58,6 +61,7 @@ Page({
     await this.load();
   },
   show(view: ScheduleView) {
+    this.sheet = view;
     this.setData({
       state: 'ready',
       view: classLook(view, serverNow()),
@@ -75,6 +79,7 @@ Page({
   },
   async go(command: ScheduleCommand) {
     if (command === 'draft') await open(`/packages/academic/arrange/arrange?id=${this.id}`);
+    else if (command === 'hand_over') await this.onHosts();
     else if (command === 'submit' || command === 'approve' || command === 'publish' || command === 'open')
       await this.give(command);
     else
@@ -84,6 +89,22 @@ Page({
         reason: '',
         ...(command === 'republish' ? { knownDay: 'day' as const } : {}),
       });
+  },
+  /** Who can host is asked for when the sheet opens: somebody may have been named a minute ago. */
+  async onHosts() {
+    try {
+      const { hosts }: ScheduleChoices = await call('session.choices', {});
+      const hostId = this.sheet?.draft.hostId ?? '';
+      this.setData({ sheet: 'hand_over', wrong: '', hosts: hostChoices(hosts), hostId });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      this.setData({ news: saysOf(failure), newsTone: 'rust' });
+    }
+  },
+  async onHandOver() {
+    if (this.data.hostId === (this.sheet?.draft.hostId ?? ''))
+      this.setData({ wrong: '还是原来那位，挑另一位' });
+    else await this.give('hand_over');
   },
   onClose() {
     this.setData({ sheet: '', wrong: '' });
@@ -117,6 +138,12 @@ Page({
         );
       case 'republish':
         return call('session.republish', { id, startsAt }, { rid });
+      case 'hand_over':
+        return call(
+          'session.hand_over',
+          { id, from: this.sheet?.draft.hostId ?? null, to: this.data.hostId || null },
+          { rid },
+        );
       case 'draft':
         return open(`/packages/academic/arrange/arrange?id=${id}`);
       default:
@@ -133,11 +160,18 @@ Page({
       this.setData({ sheet: '', news: DONE[command], newsTone: 'pine' });
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) this.intention.answered();
+      if (failure instanceof Refused) {
+        this.intention.answered();
+        // Another at the office was first: what stands there now is shown behind the sheet.
+        if (failure.code === 'STALE') await this.load();
+      }
       this.setData({ wrong: saysOf(failure), news: saysOf(failure), newsTone: 'rust' });
     } finally {
       this.setData({ busy: false });
     }
+  },
+  async onRoster() {
+    await open(`/packages/office/console/console?id=${this.id}`);
   },
   async onPage() {
     await open(`/packages/school/session/session?id=${this.id}`);

@@ -1,4 +1,4 @@
-import type { ScheduleCommand, ScheduleView } from '../../../contract/schedule';
+import type { ScheduleChoices, ScheduleCommand, ScheduleView } from '../../../contract/schedule';
 import { PROGRAMS } from '../../../contract/words';
 import { SESSION_STATES, type Tone } from '../../../lib/labels';
 import { cohortWord } from '../../../lib/schedule-line';
@@ -16,6 +16,7 @@ const WORDS: Record<ScheduleCommand, string> = {
   open: '现在就开始报名',
   postpone: '改日子',
   republish: '定下新日子',
+  hand_over: '换班主任',
   cancel: '不上了',
 };
 
@@ -81,6 +82,16 @@ export function classLook(view: ScheduleView, now: number): ClassLook {
   };
 }
 
+export interface HostChoice {
+  value: string;
+  title: string;
+}
+
+/** Whom the class can be given to; nobody is a choice too: the office keeps the roster then. */
+export function hostChoices(hosts: ScheduleChoices['hosts']): HostChoice[] {
+  return [...hosts.map(({ id, name }) => ({ value: id, title: name })), { value: '', title: '教务先接着' }];
+}
+
 /** What was done, in a word to who did it. */
 export const DONE: Record<ScheduleCommand, string> = {
   draft: '改好了',
@@ -91,5 +102,6 @@ export const DONE: Record<ScheduleCommand, string> = {
   open: '开始报名了',
   postpone: '改了，报了名的都告诉了，座都留着',
   republish: '定下了，报了名的都告诉了',
+  hand_over: '换了，原来的和新的班主任都告诉了',
   cancel: '不上了，该告诉的都告诉了',
 };

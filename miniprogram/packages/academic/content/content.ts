@@ -67,7 +67,7 @@ Page({
   onItem(event: WechatMiniprogram.TouchEvent) {
     if (!this.data.canWrite) return;
     const { id } = event.currentTarget.dataset;
-    const chosen = this.data.items.find((one) => one.id === id) ?? null;
+    const chosen = [...this.data.items, ...this.data.stale].find((one) => one.id === id) ?? null;
     const chosenStale = this.data.stale.some((one) => one.id === id);
     this.setData({ chosen, chosenStale, taking: false, wrong: '', reason: this.draft.read().reason });
   },
@@ -99,12 +99,15 @@ Page({
   },
   async onTakeDown() {
     const reason = this.data.reason.trim();
+    const { chosen } = this.data;
     if (reason === '') this.setData({ wrong: '写一句为啥' });
-    else
+    else if (chosen !== null && chosen.kind !== 'policy') {
+      const { id, kind } = chosen;
       await this.give(
-        (card, rid) => call('content.take_down', { ...card, reason }, { rid }),
+        (_, rid) => call('content.take_down', { id, kind, reason }, { rid }),
         '下架了，改好再审一遍就回来',
       );
+    }
   },
   async give(
     command: (card: Pick<ContentCard, 'kind' | 'id'>, rid: string) => Promise<ContentCard>,

@@ -1,7 +1,6 @@
 import { call, serverNow } from '../../../api/call';
+import { giveFrom, readInto } from '../../../api/desk-page';
 import { draftOf } from '../../../api/drafts';
-import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
 import type { DraftView } from '../../../contract/content';
 import type { ReviewStage } from '../../../contract/words';
 import { ask } from '../../../device/ask';
@@ -39,13 +38,8 @@ Page({
     this.setData(look());
     await this.load();
   },
-  async load() {
-    try {
-      this.show(await call('content.draft', { id: this.id }));
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+  async load(): Promise<void> {
+    await readInto(this, call('content.draft', { id: this.id }));
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -86,21 +80,6 @@ Page({
       await this.give((rid) => call('content.drop', { id }, { rid }), '放下了');
   },
   async give(command: (rid: string) => Promise<DraftView>, done: string) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, wrong: '', news: '' });
-    try {
-      this.show(await command(this.draft.rid()));
-      this.draft.drop();
-      this.setData({ returning: false, reason: '', news: done, newsTone: 'pine' });
-    } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) {
-        this.draft.renew();
-        await this.load();
-      }
-      this.setData({ wrong: saysOf(failure), news: saysOf(failure), newsTone: 'rust' });
-    } finally {
-      this.setData({ busy: false });
-    }
+    await giveFrom(this, command, done, { returning: false, reason: '' });
   },
 });

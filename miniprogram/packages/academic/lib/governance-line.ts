@@ -58,13 +58,17 @@ export function draftLine(card: DraftCard, now: number): OfficeLine {
   };
 }
 
-export function contentLine(card: ContentCard, now: number): OfficeLine & { kind: ContentCard['kind'] } {
+/** A rule is written anew; it is never without a wording. */
+export type ContentLine = OfficeLine & { kind: ContentCard['kind']; canTakeDown: boolean };
+
+export function contentLine(card: ContentCard, now: number): ContentLine {
   const seen = card.stale ? `${day(card.freshAt, now)}看的，两个月没动过了` : `${day(card.freshAt, now)}看过`;
   return {
     id: card.id,
     kind: card.kind,
     title: card.title,
     sub: joined(CONTENT_KINDS[card.kind], seen),
+    canTakeDown: card.shown && card.kind !== 'policy',
     word: card.shown ? '看得见' : '下架了',
     tone: card.shown ? 'pine' : 'plain',
     sample: card.sample,

@@ -1,7 +1,6 @@
 import { call, serverNow } from '../../../api/call';
+import { giveFrom, readInto } from '../../../api/desk-page';
 import { draftOf } from '../../../api/drafts';
-import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
 import type { MatterView } from '../../../contract/governance';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -37,13 +36,8 @@ Page({
     this.setData(look());
     await this.load();
   },
-  async load() {
-    try {
-      this.show(await call('matter.get', { id: this.id }));
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+  async load(): Promise<void> {
+    await readInto(this, call('matter.get', { id: this.id }));
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -91,21 +85,6 @@ Page({
     return call('matter.sign', { id: this.id, round: this.data.view?.round ?? 1, agrees, word }, { rid });
   },
   async give(command: (rid: string) => Promise<MatterView>, done: string) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, wrong: '', news: '' });
-    try {
-      this.show(await command(this.draft.rid()));
-      this.draft.drop();
-      this.setData({ sheet: '', word: '', news: done, newsTone: 'pine' });
-    } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) {
-        this.draft.renew();
-        await this.load();
-      }
-      this.setData({ wrong: saysOf(failure), news: saysOf(failure), newsTone: 'rust' });
-    } finally {
-      this.setData({ busy: false });
-    }
+    await giveFrom(this, command, done, { sheet: '', word: '' });
   },
 });

@@ -87,6 +87,7 @@ const DAY_STATES: Readonly<Record<PlannedDay['state'], { word: string; tone: Ton
   wanting: { word: '还差', tone: 'rust' },
   past: { word: '过了', tone: 'plain' },
   clash: { word: '撞上了', tone: 'rust' },
+  stray: { word: '落单了', tone: 'rust' },
 };
 
 export interface DayLine {
@@ -95,6 +96,8 @@ export interface DayLine {
   text: string;
   word: string;
   tone: Tone;
+  /** The class that was made of it, '' for none. */
+  link: string;
 }
 
 export function dayLines(items: readonly PlannedDay[], now: number): DayLine[] {
@@ -102,6 +105,7 @@ export function dayLines(items: readonly PlannedDay[], now: number): DayLine[] {
     key: `${day.classId}${day.startsAt}`,
     title: day.name,
     text: joined(dayTime(day.startsAt, now), day.note),
+    link: day.sessionId === null ? '' : `/packages/academic/class/class?id=${day.sessionId}`,
     ...DAY_STATES[day.state],
   }));
 }

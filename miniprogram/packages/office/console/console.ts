@@ -79,9 +79,20 @@ Page({
       await this.fetchCode();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
+      if (state === 'empty') this.handedOver(says);
+      else if (this.data.view === null) this.setData({ state, offline, gone: says });
       else this.setData({ news: says, newsTone: 'rust' });
     }
+  },
+  /** Another hosts it: neither list nor code stays on this screen. */
+  handedOver(says: string) {
+    const gone = this.last === null ? says : '这节课换了班主任，名单不在您这儿了';
+    this.rest();
+    this.last = null;
+    this.setData({ state: 'empty', view: null, gone, code: '', digits: '', news: '', seen: '', sheet: '' });
+  },
+  async onOthers() {
+    await wx.redirectTo({ url: '/packages/office/hosting/hosting' });
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -140,8 +151,9 @@ Page({
     try {
       await this.fetchRoster();
     } catch (failure) {
-      // The list that is there stays; the next tick asks again.
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      // 换了班主任: names of people are no longer theirs to see. Otherwise the list stays; the next tick asks again.
+      if (troubleOf(failure).state === 'empty') this.handedOver(saysOf(failure));
     }
   },
 

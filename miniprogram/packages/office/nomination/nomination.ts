@@ -1,7 +1,6 @@
 import { call } from '../../../api/call';
+import { giveFrom, readInto } from '../../../api/desk-page';
 import { draftOf } from '../../../api/drafts';
-import { Refused, saysOf } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
 import type { AwardView } from '../../../contract/award';
 import { look } from '../../../device/look';
 import { CRITERIA, type DeskCommand, FORMS, type NominationLook, nominationLook } from './nomination.view';
@@ -26,8 +25,9 @@ Page({
     title: '',
     asks: '',
     form: { ...EMPTY },
-    trouble: '',
+    wrong: '',
     news: '',
+    newsTone: 'pine' as 'pine' | 'rust',
     busy: false,
   },
   id: '',
@@ -40,13 +40,8 @@ Page({
     this.setData(look());
     await this.load();
   },
-  async load() {
-    try {
-      this.show(await call('award.get', { id: this.id }));
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+  async load(): Promise<void> {
+    await readInto(this, call('award.get', { id: this.id }));
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -66,38 +61,27 @@ Page({
   async begin(command: DeskCommand) {
     const { word, asks } = FORMS[command];
     if (asks === '') await this.give(command);
-    else this.setData({ sheet: command, title: word, asks, form: this.draft.read(), trouble: '' });
+    else this.setData({ sheet: command, title: word, asks, form: this.draft.read(), wrong: '' });
   },
   onClose() {
     this.setData({ sheet: '' });
   },
   onField(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    if (this.data.trouble !== '') this.draft.renew();
+    if (this.data.wrong !== '') this.draft.renew();
     const form = this.draft.keep({ [event.currentTarget.dataset.field]: event.detail.value });
-    this.setData({ form, trouble: '' });
+    this.setData({ form, wrong: '' });
   },
   async onHandIn() {
     const { sheet } = this.data;
     if (sheet !== '') await this.give(sheet);
   },
   async give(command: DeskCommand) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, trouble: '', news: '' });
-    try {
-      this.show(await this.send(command));
-      this.draft.drop();
-      this.setData({ sheet: '', news: `好了：${FORMS[command].word}` });
-    } catch (failure) {
-      this.setData({ trouble: saysOf(failure) });
-      if (failure instanceof Refused) this.draft.renew();
-    } finally {
-      this.setData({ busy: false });
-    }
+    await giveFrom(this, (rid) => this.send(command, rid), `好了：${FORMS[command].word}`, { sheet: '' });
   },
-  send(command: DeskCommand): Promise<AwardView> {
+  send(command: DeskCommand, rid: string): Promise<AwardView> {
     const { id } = this;
     const { text, note, consent } = this.data.form;
-    const intention = { rid: this.draft.rid() };
+    const intention = { rid };
     switch (command) {
       case 'take_up':
         return call('award.take_up', { id }, intention);

@@ -13,6 +13,7 @@ Page({
     offline: false,
     coming: [] as VisitLine[],
     past: [] as VisitLine[],
+    family: [] as VisitLine[],
     book: [] as PairLine[],
     asked: '',
   },
@@ -27,10 +28,12 @@ Page({
       const waiting = output.pairs.filter(({ state, askedByMe }) => state === 'asked' && !askedByMe);
       const coming = output.open.map((view) => visitLine(view, now));
       const past = output.past.map((view) => visitLine(view, now));
-      const nothing = coming.length + past.length + output.pairs.length === 0;
+      const family = output.family.map((view) => visitLine(view, now));
+      const nothing = coming.length + past.length + family.length + output.pairs.length === 0;
       this.setData({
         coming,
         past,
+        family,
         book: bookLines(output.pairs),
         asked: waiting.length === 0 ? '' : `${waiting.length} 位想跟您结对，等您一句话`,
         state: nothing ? 'empty' : 'ready',

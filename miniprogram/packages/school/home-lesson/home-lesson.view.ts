@@ -17,7 +17,7 @@ export interface VisitLine {
 export function visitLine(view: HomeLessonView, now: number): VisitLine {
   return {
     id: view.id,
-    title: view.other.name,
+    title: view.elder === undefined ? view.other.name : `${view.other.name}去看${view.elder.name}`,
     text: view.at === null ? '这个月坐坐？' : dayTime(view.at, now),
     ...stateWord(view),
     link: `/packages/school/home-visit/home-visit?id=${view.id}`,

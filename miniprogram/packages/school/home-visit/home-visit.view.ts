@@ -75,7 +75,7 @@ export function visitLook(view: HomeLessonView, now: number): VisitLook {
   const may = (command: HomeLessonCommand) => view.next.includes(command);
   const [main, mainWord] = mainOf(view);
   return {
-    title: view.side === 'old' ? `${view.other.name}来您家坐坐` : `去看${view.other.name}`,
+    title: titleOf(view),
     who: view.other.name,
     when: view.at === null ? '还没定哪天' : dayTime(view.at, now),
     ...stateWord(view),
@@ -88,7 +88,7 @@ export function visitLook(view: HomeLessonView, now: number): VisitLook {
     audio: view.audio,
     requestLink: view.requestId === null ? '' : `/packages/service/request/request?id=${view.requestId}`,
     printLink: view.side === 'young' ? sheetLink('home_lesson', view.id) : '',
-    asksDay: view.state === 'suggested',
+    asksDay: view.state === 'suggested' && may('schedule'),
     canMove: view.state === 'scheduled' && may('schedule'),
     canCancel: may('cancel'),
     canDecline: may('decline'),
@@ -100,11 +100,17 @@ export function visitLook(view: HomeLessonView, now: number): VisitLook {
   };
 }
 
-function mainOf({ next, state, side }: HomeLessonView): [HomeLessonCommand | '', string] {
+function titleOf({ side, other, elder }: HomeLessonView): string {
+  if (elder !== undefined) return `${other.name}去看${elder.name}`;
+  return side === 'old' ? `${other.name}来您家坐坐` : `去看${other.name}`;
+}
+
+function mainOf({ next, state, side, elder }: HomeLessonView): [HomeLessonCommand | '', string] {
   if (state === 'suggested' && next.includes('schedule')) return ['schedule', '就这天'];
   if (next.includes('start')) return ['start', '到了，坐下了'];
   if (next.includes('record')) return ['record', '记好了'];
-  if (next.includes('confirm')) return ['confirm', side === 'old' ? '记得对' : '看过了'];
+  if (next.includes('confirm'))
+    return ['confirm', elder !== undefined ? '替老人说：记得对' : side === 'old' ? '记得对' : '看过了'];
   return ['', ''];
 }
 

@@ -100,7 +100,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
       .join(' · '),
     status: view.state === 'open' ? seatWord(view) : SESSION_STATES[view.state],
     mine: mineSentence(view, now),
-    mineNote: mineNote(view),
+    mineNote: mineNote(view, now),
     steps:
       mine.is === 'waiting'
         ? [
@@ -188,7 +188,8 @@ function mineSentence(view: SessionView, now: number): string {
   }
 }
 
-function mineNote({ mine, state, correction, next, seatNumber, missedToEnd }: SessionView): string {
+function mineNote(view: SessionView, now: number): string {
+  const { mine, state, correction, next, seatNumber, missedToEnd } = view;
   if (mine.is === 'seated' && correction !== null)
     return correction.answer === null ? '班主任看了，给您回一句' : correction.answer.words;
   if (mine.is === 'seated' && OVER.includes(state)) {
@@ -201,9 +202,18 @@ function mineNote({ mine, state, correction, next, seatNumber, missedToEnd }: Se
   if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
   if (next.includes('check_in') && seatNumber !== undefined)
     return `手机不方便，跟门口的人报座号 ${seatNumber} 就行`;
-  if (mine.is === 'seated') return '来不了退一下，不用写理由';
+  if (mine.is === 'seated') return seatedNote(view, now);
   if (mine.is === 'attended') return '只为点清人数，不排名，不通报';
   return '';
+}
+
+/** 开课前 3h 可退 (workflows 2.9): in time others can still come; later it is worth saying all the same. */
+function seatedNote({ lateFrom, startsAt, undecided, missedToEnd }: SessionView, now: number): string {
+  if (undecided === true || now >= startsAt) return '来不了退一下，不用写理由';
+  const counts = missedToEnd === true ? '。退了就不算没来' : '';
+  return now < lateFrom
+    ? `来不了退一下，不用写理由。${dayTime(lateFrom, now)}前退，别人来得及补上${counts}`
+    : `快开课了，来不了也能退，座马上给下一位，不记什么${counts}`;
 }
 
 function seatsSentence(view: SessionView): string {

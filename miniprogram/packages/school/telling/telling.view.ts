@@ -1,6 +1,6 @@
 import type { StopView, WalkView } from '../../../contract/route';
 import type { Tone } from '../../../lib/labels';
-import { UNKNOWN } from '../../../lib/text';
+import { joined, UNKNOWN } from '../../../lib/text';
 import { stateOf, type WalkLine, walkLine } from '../lib/stop-line';
 
 export interface DeskStop {
@@ -49,7 +49,7 @@ function deskStop(stop: StopView): DeskStop {
   return {
     id: stop.id,
     name: stop.name,
-    facts,
+    facts: joined(facts, stop.stale === true && '两个月没看过了，点“人数和须知”看一眼'),
     word: state.word,
     tone: state.tone,
     sample: stop.sample,

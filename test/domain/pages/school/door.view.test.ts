@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  doorNews,
   doorNote,
   doorRows,
   saidOf,
@@ -23,4 +24,11 @@ test('what was found says whether they are counted, and asks for the digits when
   assert.equal(doorNote({ matches, more: false }), '');
   assert.match(doorNote({ matches, more: true }), /座号/);
   assert.match(doorNote({ matches: [], more: false }), /没有/);
+});
+
+test('what waits on the phone is never said to be counted', () => {
+  assert.deepEqual(doorNews('张**', false), { news: '张**，点上了。下一位', newsTone: 'pine' });
+  const waits = doorNews('张**', true);
+  assert.ok(!waits.news.includes('点上了'));
+  assert.equal(waits.newsTone, 'frost');
 });

@@ -42,6 +42,14 @@ test('the elder has one button for yes and one way to change it; the visitor has
   assert.deepEqual([visitor.main, visitor.canCorrect, visitor.word], ['', false, '等老人家看']);
 });
 
+test('a relative reads whose home it is, and says so for the elder only where the elder lets them [S48]', () => {
+  const elder = { name: '样例长者', role: '老同志', sample: true };
+  const look = visitLook({ ...view, elder }, NOW);
+  assert.deepEqual([look.title, look.mainWord], ['样例党员甲去看样例长者', '替老人说：记得对']);
+  const follows = visitLook({ ...view, elder, state: 'suggested', next: [] }, NOW);
+  assert.deepEqual([follows.main, follows.asksDay], ['', false]);
+});
+
 test('a tapped word stands beside what was typed, and goes again with a second tap', () => {
   const once = tapped('聊了会儿', '念了一段报');
   assert.equal(once, '聊了会儿，念了一段报');

@@ -13,7 +13,7 @@ import {
   withCourse,
   withSlot,
 } from '../../../../miniprogram/packages/academic/arrange/arrange.view';
-import { classLook } from '../../../../miniprogram/packages/academic/class/class.view';
+import { classLook, hostChoices } from '../../../../miniprogram/packages/academic/class/class.view';
 import {
   boardOf,
   poolLine,
@@ -126,6 +126,18 @@ test('the red button of a class is its next step; what else is possible stands b
   assert.equal(classLook({ ...sheet, returned: '讲义还没看' }, SAMPLE_NOW).returned, '退回来了：讲义还没看');
 });
 
+test('a class can be given to another host, and to nobody: the office keeps the roster then', () => {
+  const look = classLook(openSheet(SAMPLE_NOW), SAMPLE_NOW);
+  assert.ok(look.others.some(({ command, word }) => command === 'hand_over' && word === '换班主任'));
+  assert.deepEqual(
+    hostChoices([{ id: 'p', name: '张**' }]).map(({ value, title }) => [value, title]),
+    [
+      ['p', '张**'],
+      ['', '教务先接着'],
+    ],
+  );
+});
+
 test('a plan whose day went by says so, and its red button is another day', () => {
   const sheet = answers['session.sheet']?.({ id: 's-3' });
   assert.ok(sheet);
@@ -154,6 +166,16 @@ test('who stands last in a line reads why; what a missed evening means is said a
   const counts = sessionLook({ ...over, missedToEnd: true }, SAMPLE_NOW).mineNote;
   assert.ok(!counts.includes('不记'), 'nothing is promised that does not hold');
   assert.match(counts, /连着两回没来，下回候补排最后/);
+});
+
+test('who has a seat reads until when giving it back helps others, and that later is no offence either', () => {
+  const { undecided: _, ...view } = groupSession(SAMPLE_NOW);
+  const seated = { ...view, mine: { is: 'seated' as const, since: 0 }, next: [] };
+  const note = (now: number, more = {}) => sessionLook({ ...seated, ...more }, now).mineNote;
+  assert.match(note(seated.lateFrom - 1), /前退，别人来得及补上$/);
+  assert.match(note(seated.lateFrom), /不记什么$/);
+  assert.match(note(seated.lateFrom, { missedToEnd: true }), /退了就不算没来$/);
+  assert.equal(note(seated.startsAt), '来不了退一下，不用写理由');
 });
 
 test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {

@@ -1,10 +1,11 @@
-import { call } from '../../../../api/call';
+import { call, newRid } from '../../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../../api/failures';
-import { intention } from '../../../../api/intention';
-import { type DoorRow, doorNote, doorRows, saidOf } from './door.view';
+import { outbox } from '../../../../api/outbox';
+import { type DoorRow, doorNews, doorNote, doorRows, saidOf } from './door.view';
 
 /**
  * 帮着点到: whom the host asked marks a seat by what its owner says at the door (S51). Never the list.
+ * What is tapped without a network waits on this phone and says so; the search needs one.
  *   open · session: id of a class · bind:close
  */
 Component({
@@ -13,7 +14,15 @@ Component({
     open: { type: Boolean, value: false },
     session: { type: String, value: '' },
   },
-  data: { typed: '', rows: [] as DoorRow[], note: '', news: '', wrong: '', sending: '' },
+  data: {
+    typed: '',
+    rows: [] as DoorRow[],
+    note: '',
+    news: '',
+    newsTone: 'pine' as 'pine' | 'frost',
+    wrong: '',
+    sending: '',
+  },
   methods: {
     onClose() {
       this.setData({ typed: '', rows: [], note: '', news: '', wrong: '' });
@@ -30,19 +39,21 @@ Component({
         // What was typed meanwhile is asked for by its own call.
         if (this.data.typed === typed) this.setData({ rows: doorRows(found), note: doorNote(found) });
       } catch (failure) {
-        this.fail(failure);
+        if (failure instanceof Unreachable && failure.reason === 'offline')
+          this.setData({ wrong: '没网，找不着座。请他扫门口的码，或者找班主任点' });
+        else this.fail(failure);
       }
     },
     async onMark(event: WechatMiniprogram.TouchEvent) {
-      const { seat } = event.currentTarget.dataset;
+      const { seat, name } = event.currentTarget.dataset;
       if (this.data.sending !== '') return;
       this.setData({ sending: String(seat), wrong: '' });
-      const marking = intention();
       try {
         const input = { id: this.data.session, seat: String(seat) };
-        const { name } = await call('session.door_mark', input, { rid: marking.rid() });
+        const title = `点到：${name}`;
+        const posted = await outbox.post('session.door_mark', input, { rid: newRid(), title });
         void wx.vibrateShort({ type: 'light' });
-        this.setData({ typed: '', rows: [], note: '', news: `${name}，点上了。下一位` });
+        this.setData({ typed: '', rows: [], note: '', ...doorNews(String(name), posted.waits) });
       } catch (failure) {
         this.fail(failure);
       } finally {
