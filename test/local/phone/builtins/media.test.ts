@@ -97,6 +97,18 @@ test('a map says that it has no tiles, and its markers can be tapped', async (t)
   assert.match(await phone.page.locator('#map').innerText(), /30.2/);
 });
 
+test('a video that cannot be played says so to the page', async (t) => {
+  const phone = await openPageOf(t, 'media');
+  await phone.setData({ film: '/images/none.mp4' });
+  await phone.page.evaluate(`wx.createVideoContext('video').play()`);
+  const [failed] = await phone.logged('failed');
+  assert.deepEqual([failed?.type, typeof failed?.detail.errMsg], ['error', 'string']);
+  assert.deepEqual(
+    (await phone.problems()).filter(({ kind }) => kind === 'uncaught'),
+    [],
+  );
+});
+
 test('a navigator opens a page by tap and by key', async (t) => {
   const phone = await openPageOf(t, 'media');
   await phone.page.getByRole('link', { name: 'navigator' }).focus();
