@@ -81,6 +81,15 @@ test('what a canvas without a type shows becomes a picture, and pixels are put b
     ),
     'canvasToTempFilePath:fail canvas is not found',
   );
+  const older = await phone.page.evaluate(`(async () => {
+    const pen = wx.createContext();
+    pen.setFillStyle('red');
+    pen.fillRect(0, 0, 9, 9);
+    await wx.drawCanvas({ canvasId: 'older', actions: pen.getActions() });
+    const { data } = await wx.canvasGetImageData({ canvasId: 'older', x: 1, y: 1, width: 1, height: 1 });
+    return [...data];
+  })()`);
+  assert.deepEqual(older, [255, 0, 0, 255], 'as it was drawn before there was createCanvasContext');
 });
 
 test('touches on a canvas say where on the canvas they are', async (t) => {
