@@ -95,7 +95,7 @@ export const video = builtIn('video', properties, (self) => {
   player.addEventListener('fullscreenchange', () =>
     fire('fullscreenchange', { fullScreen: document.fullscreenElement === player, direction: 'vertical' }),
   );
-  register.context(component, () => videoContext(player));
+  register.context(component, () => videoContext(player, (errMsg) => fire('error', { errMsg })));
   self.onDetach(() => player.pause());
   look();
   const looks = Object.fromEntries(
@@ -111,9 +111,18 @@ export const video = builtIn('video', properties, (self) => {
 });
 
 /** VideoContext, as far as a browser's player can follow it. */
-function videoContext(player: HTMLVideoElement): object {
+function videoContext(player: HTMLVideoElement, failed: (errMsg: string) => void): object {
+  const play = async (): Promise<void> => {
+    try {
+      await player.play();
+    } catch (error) {
+      // Paused or given another source meanwhile; and a source that cannot be read is told by the player's event.
+      if (player.error || (error instanceof DOMException && error.name === 'AbortError')) return;
+      failed(error instanceof Error ? error.message : String(error));
+    }
+  };
   return {
-    play: () => void player.play(),
+    play: () => void play(),
     pause: () => player.pause(),
     stop() {
       player.pause();

@@ -81,6 +81,15 @@ test('what a canvas without a type shows becomes a picture, and pixels are put b
     ),
     'canvasToTempFilePath:fail canvas is not found',
   );
+  const older = await phone.page.evaluate(`(async () => {
+    const pen = wx.createContext();
+    pen.setFillStyle('red');
+    pen.fillRect(0, 0, 9, 9);
+    await wx.drawCanvas({ canvasId: 'older', actions: pen.getActions() });
+    const { data } = await wx.canvasGetImageData({ canvasId: 'older', x: 1, y: 1, width: 1, height: 1 });
+    return [...data];
+  })()`);
+  assert.deepEqual(older, [255, 0, 0, 255], 'as it was drawn before there was createCanvasContext');
 });
 
 test('touches on a canvas say where on the canvas they are', async (t) => {
@@ -95,6 +104,18 @@ test('a map says that it has no tiles, and its markers can be tapped', async (t)
   await phone.page.getByRole('button', { name: '教学点' }).click();
   assert.deepEqual((await phone.log('marker'))[0]?.detail, { markerId: 7 });
   assert.match(await phone.page.locator('#map').innerText(), /30.2/);
+});
+
+test('a video that cannot be played says so to the page', async (t) => {
+  const phone = await openPageOf(t, 'media');
+  await phone.setData({ film: '/images/none.mp4' });
+  await phone.page.evaluate(`wx.createVideoContext('video').play()`);
+  const [failed] = await phone.logged('failed');
+  assert.deepEqual([failed?.type, typeof failed?.detail.errMsg], ['error', 'string']);
+  assert.deepEqual(
+    (await phone.problems()).filter(({ kind }) => kind === 'uncaught'),
+    [],
+  );
 });
 
 test('a navigator opens a page by tap and by key', async (t) => {
