@@ -6,8 +6,7 @@ import type { ActionName, InputOf, OutputOf } from '@contract/actions';
 import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import { openidOf, SAMPLE_PEOPLE } from '../database/seed/samples/people';
 import type { Cloud } from '../local/cloud';
-import { buildPhone } from '../local/phone/build';
-import { phoneAssets } from '../local/phone/serve';
+import { keepBuilt } from '../local/phone/dev/keep-built';
 import type { Poster } from '../local/stage/config';
 import { openStage } from '../local/stage/serve';
 import { Problem, runTool } from './lib/problem';
@@ -26,16 +25,22 @@ async function start(): Promise<number | undefined> {
   if (options.fresh) rmSync(data, { recursive: true, force: true });
 
   await step('小程序的依赖', () => packNpm());
-  const phone = path.join(ROOT, 'dist/phone');
-  await step('手机', () => buildPhone({ project: ROOT, out: phone }));
-  const assets = phoneAssets(phone, '/phone/');
+  const phone = await step('手机', () =>
+    keepBuilt({
+      project: ROOT,
+      prefix: '/phone/',
+      onFailed: ({ message }) => console.log(message),
+    }),
+  );
   const posters: Poster[] = [];
   const stage = await step('舞台', () =>
     openStage(() => ({
-      title: '红芝麻 · 一台机器上的街道',
+      title: '红芝麻',
+      subtitle: '一台机器上的街道',
       holders,
       opening: ['sample-elder', 'sample-dispatcher'],
       posters,
+      keptBuilt: true,
     })),
   );
   const cloud = await step('云函数和数据', () =>
@@ -45,7 +50,7 @@ async function start(): Promise<number | undefined> {
       timers: true,
       durability: 'full',
       fallback(request, response) {
-        if (stage(request, response) || assets(request, response)) return;
+        if (stage(request, response) || phone.handle(request, response)) return;
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这一页');
       },
     }),
@@ -59,11 +64,11 @@ async function start(): Promise<number | undefined> {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  await cloud.close();
+  await Promise.all([cloud.close(), phone.close()]);
   return 0;
 }
 
-const holders = SAMPLE_PEOPLE.map(({ key, label }) => ({ openid: openidOf(key), label: `${label}（样例）` }));
+const holders = SAMPLE_PEOPLE.map(({ key, label, name }) => ({ openid: openidOf(key), label, name }));
 
 function readOptions(): { port: number; data: string; fresh: boolean; open: boolean } {
   const { values } = parseOrExplain();
@@ -113,7 +118,9 @@ async function venuePosters(cloud: Cloud): Promise<Poster[]> {
     return reply.output;
   };
   const { items } = await ask('venue.list', { communityId: null });
-  const venues = await Promise.all(items.map(({ id }) => ask('venue.get', { id })));
+  // One after another: the functions are just awake, and each code is drawn for the first time.
+  const venues: OutputOf<'venue.get'>[] = [];
+  for (const { id } of items) venues.push(await ask('venue.get', { id }));
   return venues.flatMap(({ name, alias, poster }) =>
     poster === null
       ? []

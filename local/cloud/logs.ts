@@ -13,6 +13,8 @@ export interface LogLine {
 export interface LogEntry {
   requestId: string;
   functionName: string;
+  /** What the caller asked for: the event's `action`, or ''. Nothing else of the event is kept. */
+  asked: string;
   /** What made it run. */
   cause: 'client' | 'function' | 'timer' | 'message';
   /** Cloud time, epoch milliseconds. */
@@ -55,8 +57,9 @@ export class InvocationLog implements LogBook {
       return result.text;
     };
     const message = clean(entry.message);
+    const asked = clean(entry.asked);
     const lines = entry.lines.map((line) => ({ ...line, text: clean(line.text) }));
-    const written: LogEntry = { ...entry, message, lines, masked };
+    const written: LogEntry = { ...entry, asked, message, lines, masked };
     this.#entries.push(written);
     if (this.#entries.length > KEPT) this.#entries.splice(0, this.#entries.length - KEPT);
     for (const listener of this.#listeners) listener(written);

@@ -1,17 +1,29 @@
 /** What the stage is told by whoever opens it: it knows nothing of the product it shows. */
 export interface StageConfig {
   title: string;
+  /** What is said of it beside the title. */
+  subtitle: string;
   /** Who may hold a phone. */
   holders: Holder[];
   /** Who holds the first phones. */
   opening: string[];
   /** Codes that hang on a wall; the camera can be pointed at them. */
   posters: Poster[];
+  /** The mini program is built again when it is saved, and `/phone/__built` tells of it. */
+  keptBuilt: boolean;
 }
 
 export interface Holder {
   openid: string;
+  /** What this person is here: 居民, 班主任. */
   label: string;
+  /** Who it is. */
+  name: string;
+}
+
+/** As the holder is called everywhere on the stage. */
+export function calledBy({ label, name }: Holder): string {
+  return `${label}（${name}）`;
 }
 
 export interface Poster {

@@ -35,6 +35,7 @@ describe('the scan for leaks', () => {
     const entry = {
       requestId: 'r',
       functionName: 'api',
+      asked: 'request.get',
       cause: 'client' as const,
       startedAt: 0,
       durationMs: 1,

@@ -1,6 +1,6 @@
 import type { BootConfig } from './host';
 
-/** Reads `?cloud=…&session=…&device=…&automated=1&start=/pages/…` of the phone's address. */
+/** Reads `?cloud=…&session=…&device=…&automated=1&start=/pages/…&zone=…` of the phone's address. */
 export function readBootConfig(search: string): BootConfig {
   const asked = new URLSearchParams(search);
   return {
@@ -9,5 +9,6 @@ export function readBootConfig(search: string): BootConfig {
     device: asked.get('device') ?? 'phone',
     automated: asked.get('automated') === '1',
     start: asked.get('start') ?? '',
+    zone: asked.get('zone') ?? '',
   };
 }

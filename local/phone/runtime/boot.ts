@@ -21,7 +21,7 @@ import { adjustNodes } from './nodes';
 import type { ProblemBook } from './problems';
 import type { PhoneProject } from './project';
 import { fireReady } from './ready';
-import { takeSavedStack } from './restore';
+import { refill, type SavedPage, takeStack } from './restore';
 import { createRouter, type PhoneRouter } from './router';
 import { createSharing } from './share';
 import {
@@ -84,10 +84,13 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   });
   const router = createRouter(desk);
   const app = createApp(events, problems.thrown);
-  const [saved, ...savedAbove] = takeSavedStack(around.boot.device).filter((url) =>
+  const [saved, ...savedAbove] = takeStack(around.boot.device).filter(({ url }) =>
     project.pages.includes(parsePageUrl(url).path),
   );
-  const launch = launchOptions(saved ?? (around.boot.start === '' ? home : around.boot.start), SCENE_LIST);
+  const launch = launchOptions(
+    saved?.url ?? (around.boot.start === '' ? home : around.boot.start),
+    SCENE_LIST,
+  );
   let entered = launch;
   const sharing = createSharing({
     overlay: frame.overlay,
@@ -134,7 +137,7 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
   });
   passOnAnimations(frame.glass);
   frame.onResize((size) => resizePages(router, size));
-  weather.onApply(createStatusBar(frame));
+  weather.onApply(createStatusBar(frame, around.boot.zone));
   events.on('themeChange', () => tabBar?.paint(weather.theme()));
   weather.onApply((now) => {
     const page = router.current();
@@ -145,7 +148,11 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
 
   await runMainPackage(project, app, launch, code.load, problems);
   await openFirst(project, router, app, launch);
-  for (const url of savedAbove) await router.navigateTo(url);
+  if (saved) await goOn(router, saved);
+  for (const above of savedAbove) {
+    await router.navigateTo(above.url);
+    await goOn(router, above);
+  }
   await afterRender();
   return {
     host,
@@ -158,6 +165,12 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
     },
     setForeground: foreground.set,
   };
+}
+
+/** The page on top was open before a development reload. */
+async function goOn(router: PhoneRouter, saved: SavedPage): Promise<void> {
+  const page = router.current();
+  if (page) await refill(page, saved);
 }
 
 /** What the framework needs to know of WeChat before anything is made with it. */

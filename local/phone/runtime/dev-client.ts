@@ -1,33 +1,46 @@
-import { RESTORE_KEY } from './restore';
-import { pageUrl } from './url';
+import type { BuildNews } from './build-news';
+import type { OpenPage } from './host';
+import { saveStack } from './restore';
 
 /**
- * Runs in a phone that a development server serves: reloads it after a rebuild with the same pages open, and
- * shows why a rebuild failed.
+ * Runs in a phone that a development server serves: reloads it after a rebuild with the same pages open and what
+ * was in them, and shows why a rebuild failed.
  */
-const messages = new EventSource('__rebuilt');
 let cover: HTMLElement | undefined;
 
-messages.addEventListener('rebuilt', () => {
-  const device = new URLSearchParams(location.search).get('device') ?? 'phone';
-  const urls = openUrls();
-  if (urls.length > 0) sessionStorage.setItem(RESTORE_KEY + device, JSON.stringify(urls));
-  location.reload();
-});
+/** A stage hears of builds for all of its phones: a browser opens only six connections to one server. */
+if (window.parent !== window && '__stage' in window.parent) {
+  // What the stage passes on is what the server said.
+  window.addEventListener('phone:built', (event) => heard((event as CustomEvent<BuildNews>).detail));
+} else {
+  new EventSource('__built').addEventListener('built', ({ data }) =>
+    heard(JSON.parse(String(data)) as BuildNews),
+  );
+}
 
-messages.addEventListener('failed', (event) => {
+function heard({ changed, failure }: BuildNews): void {
+  if (failure !== undefined) {
+    show(failure);
+    return;
+  }
+  const device = new URLSearchParams(location.search).get('device') ?? 'phone';
+  saveStack(device, openPages(), changed);
+  location.reload();
+}
+
+function show(failure: string): void {
   cover?.remove();
   cover = document.createElement('pre');
   cover.className = 'phone-build-failure';
   cover.setAttribute('role', 'alert');
-  cover.textContent = JSON.parse(event.data);
+  cover.textContent = failure;
   document.body.append(cover);
-});
+}
 
 /** Empty while the phone has not started. */
-function openUrls(): string[] {
+function openPages(): readonly OpenPage[] {
   try {
-    return window.__phone.host.router.stack().map(pageUrl);
+    return window.__phone.host.router.stack();
   } catch {
     return [];
   }

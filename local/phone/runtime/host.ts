@@ -22,6 +22,8 @@ export interface BootConfig {
   automated: boolean;
   /** `/pages/x/x?a=1`, or '' for the first page of app.json. */
   start: string;
+  /** The time zone that the status bar tells, such as `Asia/Shanghai`; '' for that of the machine. */
+  zone: string;
 }
 
 /** What the surroundings of a phone can change while it runs (the stage, or a test). */

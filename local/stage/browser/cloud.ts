@@ -10,6 +10,7 @@ export interface SentMessage {
 
 export interface LogLine {
   functionName: string;
+  asked: string;
   startedAt: number;
   durationMs: number;
   status: string;
@@ -21,9 +22,16 @@ export interface LogLine {
 export interface CloudState {
   now: number;
   offset: number;
-  faults: unknown[];
+  faults: ArmedFault[];
   messages: SentMessage[];
   checkTexts: string;
+}
+
+/** What will still go wrong: `times` more calls. */
+export interface ArmedFault {
+  on: string;
+  times: number;
+  effect: { type: string };
 }
 
 async function send<Reply>(method: string, path: string, body?: object): Promise<Reply> {
@@ -45,15 +53,18 @@ export const cloud = {
   openApi: (verdicts: object) => send<unknown>('POST', 'open-api', verdicts),
 };
 
+/** How the street is doing, and what it says. */
 export interface CloudEvents {
   clock(time: { now: number; offset: number }): void;
   message(message: SentMessage): void;
   log(entry: LogLine): void;
 }
 
-/** Listens until the page is closed; the browser connects again by itself. */
-export function listen(events: CloudEvents): void {
+/** Listens until the page is closed; the browser connects again by itself. `reachable` hears of each end and each return. */
+export function listen(events: CloudEvents, reachable: (now: boolean) => void): void {
   const source = new EventSource('/control/events');
+  source.addEventListener('open', () => reachable(true));
+  source.addEventListener('error', () => reachable(false));
   const on = <Name extends keyof CloudEvents>(name: Name) =>
     source.addEventListener(name, (event) => {
       const handler: (value: never) => void = events[name];

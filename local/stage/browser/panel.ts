@@ -1,115 +1,122 @@
 import type { Holder, Poster } from '../config';
 import type { LogLine, SentMessage } from './cloud';
-import { button, byId, el } from './dom';
-import { drawFaults } from './faults';
+import { byId, el, placeAfter } from './dom';
+import { Faults } from './faults';
+import { empty } from './lines';
+import { Log } from './log';
+import { Messages } from './messages';
 
 /** Beside the phones: posters on the wall, messages that WeChat delivered, what functions did, faults. */
 
-interface Tab {
-  name: string;
-  label: string;
-  draw(): Node[];
+const TABS = [
+  ['posters', '墙上的码'],
+  ['messages', '消息'],
+  ['log', '函数日志'],
+  ['faults', '出点毛病'],
+] as const;
+
+type TabName = (typeof TABS)[number][0];
+
+export interface PanelOptions {
+  posters: readonly Poster[];
+  holders: readonly Holder[];
+  /** The side that is up; anything else is the first. */
+  open: string;
+  keep(tab: string): void;
+  /** Opens a page on somebody's phone; false when nobody holds one for them. */
+  openOn(openid: string, page: string): Promise<boolean>;
 }
 
-const MOST_LINES = 200;
-
 export class Panel {
-  readonly #tabs: readonly Tab[];
-  readonly #messages: SentMessage[] = [];
-  readonly #log: LogLine[] = [];
-  readonly #holders: readonly Holder[];
-  readonly #keep: (tab: string) => void;
-  #open: string;
+  readonly #options: PanelOptions;
+  readonly #messages: Messages;
+  readonly #log = new Log();
+  readonly #faults = new Faults();
+  readonly #buttons: ReadonlyMap<TabName, HTMLButtonElement>;
+  #open: TabName;
+  #unread = 0;
 
-  constructor(
-    posters: readonly Poster[],
-    holders: readonly Holder[],
-    open: string,
-    keep: (tab: string) => void,
-  ) {
-    this.#holders = holders;
-    this.#open = open;
-    this.#keep = keep;
-    this.#tabs = [
-      { name: 'posters', label: '墙上的码', draw: () => posters.map(poster) },
-      { name: 'messages', label: '收到的消息', draw: () => this.#drawMessages() },
-      { name: 'log', label: '云函数', draw: () => this.#drawLog() },
-      { name: 'faults', label: '出点毛病', draw: () => drawFaults() },
-    ];
+  constructor(options: PanelOptions) {
+    this.#options = options;
+    this.#messages = new Messages(options.holders, options.openOn);
+    this.#open = TABS.find(([name]) => name === options.open)?.[0] ?? 'posters';
+    this.#buttons = new Map(TABS.map(([name, label]) => [name, this.#button(name, label)]));
+    byId('tabs').append(...this.#buttons.values());
+    byId('tabs').addEventListener('keydown', (event) => this.#step(event));
   }
 
   draw(): void {
-    const list = byId('tabs');
-    list.replaceChildren(
-      ...this.#tabs.map(({ name, label }) =>
-        button(label, () => this.#show(name), {
-          role: 'tab',
-          'aria-selected': String(name === this.#open),
-          'aria-controls': 'body',
-          tabindex: name === this.#open ? '0' : '-1',
-        }),
-      ),
-    );
-    list.onkeydown = (event) => this.#step(event);
-    const tab = this.#tabs.find(({ name }) => name === this.#open) ?? this.#tabs[0];
-    byId('body').replaceChildren(...(tab?.draw() ?? []));
+    for (const [name, one] of this.#buttons) {
+      const on = name === this.#open;
+      one.setAttribute('aria-selected', String(on));
+      one.tabIndex = on ? 0 : -1;
+    }
+    if (this.#open === 'messages') this.#unread = 0;
+    this.#badge();
+    byId('body').setAttribute('aria-labelledby', `tab-${this.#open}`);
+    byId('body').replaceChildren(...this.#side());
+    byId('body').scrollTop = 0;
   }
 
-  add(message: SentMessage): void {
-    this.#messages.unshift(message);
-    if (this.#open === 'messages') this.draw();
+  add(message: SentMessage, announce = true): void {
+    this.#messages.add(message, announce);
+    if (this.#open !== 'messages' && announce) this.#unread += 1;
+    this.#badge();
+    if (this.#open === 'messages' && this.#messages.count === 1) this.draw();
   }
 
   note(entry: LogLine): void {
-    this.#log.unshift(entry);
-    this.#log.length = Math.min(this.#log.length, MOST_LINES);
-    if (this.#open === 'log') this.draw();
+    this.#log.add(entry);
+    if (this.#open === 'log' && byId('body').querySelector('.empty') !== null) this.draw();
+    if (this.#open === 'faults') void this.#faults.refresh();
   }
 
-  #show(name: string): void {
+  #side(): Node[] {
+    if (this.#open === 'messages') return this.#messages.draw();
+    if (this.#open === 'log') return this.#log.draw();
+    if (this.#open === 'faults') return this.#faults.draw();
+    const { posters } = this.#options;
+    if (posters.length === 0) return [empty('墙上还没有码', '教学点有了码，就挂在这里')];
+    return [
+      el('p', { class: 'hint' }, [
+        '贴在各处门口的码。手机上点“扫一扫”，就能对准这里的一张，或者另一部手机上的码。',
+      ]),
+      ...posters.map(poster),
+    ];
+  }
+
+  #button(name: TabName, label: string): HTMLButtonElement {
+    return el(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'body' },
+      [label],
+      { click: () => this.#show(name) },
+    );
+  }
+
+  #badge(): void {
+    const tab = this.#buttons.get('messages');
+    tab?.querySelector('.badge')?.remove();
+    if (this.#unread > 0)
+      tab?.append(
+        el('span', { class: 'badge', 'aria-label': `${this.#unread} 条没看` }, [String(this.#unread)]),
+      );
+  }
+
+  #show(name: TabName): void {
     this.#open = name;
-    this.#keep(name);
+    this.#options.keep(name);
     this.draw();
   }
 
-  /** Left and right arrows move between tabs, as in every tab list. */
+  /** Arrows, Home and End move between tabs, as in every tab list. */
   #step(event: KeyboardEvent): void {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    const place = this.#tabs.findIndex(({ name }) => name === this.#open);
-    const next = this.#tabs[(place + by + this.#tabs.length) % this.#tabs.length];
+    const place = TABS.findIndex(([name]) => name === this.#open);
+    const next = TABS[placeAfter(event.key, place, TABS.length)]?.[0];
     if (next === undefined) return;
-    this.#show(next.name);
-    byId('tabs').querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-  }
-
-  #drawMessages(): Node[] {
-    if (this.#messages.length === 0)
-      return [empty('还没有消息', '在手机上点“提醒我”，同意以后，办到下一步就会收到')];
-    return this.#messages.map((message) => {
-      const holder = this.#holders.find(({ openid }) => openid === message.openid)?.label ?? '';
-      const text = Object.values(message.data)
-        .map((value) => (typeof value === 'string' ? value : value.value))
-        .join('，');
-      return el('article', { class: 'line' }, [
-        el('strong', {}, [holder]),
-        el('p', {}, [text]),
-        el('small', {}, [time(message.at)]),
-      ]);
-    });
-  }
-
-  #drawLog(): Node[] {
-    if (this.#log.length === 0) return [empty('还没有调用', '在手机上点点看')];
-    return this.#log.map((entry) => {
-      const lines = entry.lines.map((line) => el('code', {}, [line.text]));
-      const head = `${entry.functionName} · ${entry.cause} · ${entry.status} · ${entry.durationMs} ms`;
-      return el('article', { class: entry.status === 'OK' ? 'line' : 'line bad' }, [
-        el('strong', {}, [head]),
-        ...lines,
-        el('small', {}, [time(entry.startedAt)]),
-      ]);
-    });
+    event.preventDefault();
+    this.#show(next);
+    this.#buttons.get(next)?.focus();
   }
 }
 
@@ -118,12 +125,4 @@ function poster({ title, note, image }: Poster): Node {
     el('img', { src: image, alt: `${title}的码` }),
     el('figcaption', {}, [el('strong', {}, [title]), el('span', {}, [note])]),
   ]);
-}
-
-function empty(title: string, hint: string): Node {
-  return el('div', { class: 'empty' }, [el('strong', {}, [title]), el('p', {}, [hint])]);
-}
-
-function time(at: number): string {
-  return new Date(at).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai' });
 }
