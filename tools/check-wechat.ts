@@ -2,13 +2,14 @@ import { kilobytes } from './lib/files';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 import { table } from './lib/table';
+import { unusedComponents } from './markup/check';
 import { packNpm } from './pack-npm';
 import { compileWithWechat } from './wechat/compile';
 import { installWechatTools } from './wechat/install';
 import { oldCompilers } from './wechat/old-compilers';
 import { notShipped, OWN_LIMIT, type Package, subPackageRoots, WECHAT_LIMIT, weigh } from './wechat/weigh';
 
-/** What the process ends with: all is well, it does not compile, it is too heavy. A `Problem` of the tool itself is 1. */
+/** What the process ends with: all is well, it does not compile or holds what nobody uses, it is too heavy. A `Problem` of the tool itself is 1. */
 const EXIT = { fine: 0, refused: 2, tooHeavy: 3 } as const;
 
 /** `npm run check:wechat`: WeChat's own compilers over the whole mini program, offline, and the weight of what they make. */
@@ -27,18 +28,28 @@ async function main(): Promise<number> {
       verdict(failure),
     ],
   ];
+  const unused = unusedComponents(ROOT);
+  rows.push(['components that are declared or written and not used', '', verdict(unused)]);
+  const left = 'failure' in compiled ? undefined : notShipped(ROOT, compiled.files);
+  if (left !== undefined)
+    rows.push([
+      'files that nothing loads',
+      `${left.onlyTypes.length} with types only, ${left.ofFunctions.length} for the functions only`,
+      verdict(left.idle),
+    ]);
   if (!('failure' in compiled))
     rows.push(['npm, packed as DevTools does', `${compiled.npmPackages} packages`, 'ok']);
-  console.log(`${table(['compiler', 'given', 'says'], rows)}\n`);
-  for (const line of [...wcc.refused, ...wcsc.refused, ...failure]) console.log(`  ${line}`);
+  console.log(`${table(['gate', 'given', 'says'], rows)}\n`);
+  const idle = (left?.idle ?? []).map((name) => `miniprogram/${name}:1  nothing that is shipped loads it`);
+  const refused = [...wcc.refused, ...wcsc.refused, ...unused, ...idle];
+  for (const line of [...refused, ...failure]) console.log(`  ${line}`);
   if ('failure' in compiled) return EXIT.refused;
   if (compiled.npmPackages === 0) throw new Problem('DevTools’ own "build npm" would pack nothing.');
 
   const packages = weigh(compiled.files, subPackageRoots(ROOT));
   console.log(describeWeights(packages));
-  list('Not shipped, because no page loads it:', notShipped(ROOT, compiled.files));
   list('WeChat’s quality check remarks:', compiled.remarks);
-  if (wcc.refused.length + wcsc.refused.length > 0) return EXIT.refused;
+  if (refused.length > 0) return EXIT.refused;
   const heavy = packages.filter(({ bytes }) => bytes > OWN_LIMIT);
   for (const { name, bytes } of heavy) console.log(`\n${name} is too heavy: ${kilobytes(bytes)}.`);
   return heavy.length > 0 ? EXIT.tooHeavy : EXIT.fine;

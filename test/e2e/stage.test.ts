@@ -194,6 +194,7 @@ describe('the stage of npm start', () => {
       );
     });
     t.clock.reset();
+    await page.getByText('就是现在').waitFor();
   });
 
   test('the log says which action ran, and can leave out what nobody asked for', async () => {

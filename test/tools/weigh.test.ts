@@ -17,18 +17,26 @@ test('a file weighs on the subpackage that it lies in, any other on the main pac
   ]);
 });
 
-test('a source that the compiled result does not hold is listed, a script by the name that it is compiled to', (t) => {
+test('a source that the compiled result does not hold is listed, unless it holds types alone or is the functions’', (t) => {
   const root = project(t, {
     'miniprogram/app.json': { pages: [], subPackages: [{ root: '/packages/school/', pages: [] }] },
     'miniprogram/app.ts': '',
     'miniprogram/lib/used.ts': '',
-    'miniprogram/lib/idle.ts': '',
+    'miniprogram/lib/idle.ts': 'export const nobody = 1;',
+    'miniprogram/lib/shape.ts': 'export interface Shape { side: number }',
+    'miniprogram/lib/README.md': '',
+    'miniprogram/contract/errors.ts': 'export const codes = [1];',
+    'cloudfunctions/core/refuse.ts': "import { codes } from '@contract/errors';",
   });
   const compiled = new Map([
     ['app.json', 1],
     ['app.js', 1],
     ['lib/used.js', 1],
   ]);
-  assert.deepEqual(notShipped(root, compiled), ['lib/idle.ts']);
+  assert.deepEqual(notShipped(root, compiled), {
+    onlyTypes: ['lib/shape.ts'],
+    ofFunctions: ['contract/errors.ts'],
+    idle: ['lib/idle.ts'],
+  });
   assert.deepEqual(subPackageRoots(root), ['packages/school']);
 });

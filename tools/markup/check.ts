@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { checkTags, componentAt, orphans, usedTags } from './components';
+import { checkTags, componentAt, idleIn, orphans, usedTags } from './components';
 import { checkHandlers } from './handlers';
-import { readMiniProgram } from './project';
+import { type MiniProgram, readMiniProgram } from './project';
 import { checkStyle } from './styles';
 import { compileTemplate, readTree, type TemplateTree } from './templates';
 
@@ -12,9 +12,7 @@ export function checkMarkup(root: string): string[] {
   const program = readMiniProgram(folder);
   const templates = program.files.filter((file) => file.endsWith('.wxml'));
   const styles = program.files.filter((file) => file.endsWith('.wxss'));
-  const trees = new Map<string, TemplateTree>(
-    program.units.map((unit) => [unit.name, readTree(folder, `${unit.name}.wxml`)]),
-  );
+  const trees = treesOf(folder, program);
 
   const perUnit = program.units.flatMap((unit) => {
     const tree = trees.get(unit.name);
@@ -29,20 +27,39 @@ export function checkMarkup(root: string): string[] {
   const missingComponents = Object.entries(program.globalComponents)
     .filter(([, written]) => componentAt(program, 'app', written) === undefined)
     .map(([tag, written]) => `miniprogram/app.json:1  <${tag}> is ${written}, which does not exist`);
-  const used = new Set([...trees.values()].flatMap((tree) => [...usedTags(tree)]));
-  const idle = Object.keys(program.globalComponents)
-    .filter((tag) => !used.has(tag))
-    .map((tag) => `miniprogram/app.json:1  <${tag}> is declared but no template uses it`);
-
   return [
     ...new Set([
       ...templates.flatMap((file) => compileTemplate(folder, file)),
       ...styles.flatMap((file) => checkStyle(folder, file)),
       ...missingPages,
       ...missingComponents,
-      ...idle,
       ...perUnit,
+      ...idleTags(program, trees),
       ...orphans(program),
     ]),
   ];
+}
+
+/** What WeChat would ship for nothing: components that no template uses, and units that nothing names. */
+export function unusedComponents(root: string): string[] {
+  const folder = path.join(root, 'miniprogram');
+  const program = readMiniProgram(folder);
+  return [...idleTags(program, treesOf(folder, program)), ...orphans(program)];
+}
+
+function treesOf(folder: string, program: MiniProgram): Map<string, TemplateTree> {
+  return new Map(program.units.map((unit) => [unit.name, readTree(folder, `${unit.name}.wxml`)]));
+}
+
+/** Declared, and used by no template: of a unit by none of its own, of the app by none at all. */
+function idleTags(program: MiniProgram, trees: ReadonlyMap<string, TemplateTree>): string[] {
+  const used = new Set([...trees.values()].flatMap((tree) => [...usedTags(tree)]));
+  const global = Object.keys(program.globalComponents)
+    .filter((tag) => !used.has(tag))
+    .map((tag) => `miniprogram/app.json:1  <${tag}> is declared but no template uses it`);
+  const own = program.units.flatMap((unit) => {
+    const tree = trees.get(unit.name);
+    return tree === undefined ? [] : idleIn(unit, tree);
+  });
+  return [...global, ...own];
 }

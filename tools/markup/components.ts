@@ -28,14 +28,18 @@ export function checkTags(program: MiniProgram, unit: Unit, tree: TemplateTree):
       ({ file, line, tag }) =>
         `miniprogram/${file}:${line}  <${tag}> is no component of ${unit.name}.json or app.json`,
     );
-  const used = usedTags(tree);
-  const idle = Object.keys(unit.usingComponents)
-    .filter((tag) => !used.has(tag))
-    .map((tag) => `miniprogram/${unit.name}.json:1  <${tag}> is declared but not used`);
   const missing = Object.entries(unit.usingComponents)
     .filter(([, written]) => componentAt(program, unit.name, written) === undefined)
     .map(([tag, written]) => `miniprogram/${unit.name}.json:1  <${tag}> is ${written}, which does not exist`);
-  return [...unknown, ...idle, ...missing];
+  return [...unknown, ...missing];
+}
+
+/** Components that a unit declares for nothing. */
+export function idleIn(unit: Unit, tree: TemplateTree): string[] {
+  const used = usedTags(tree);
+  return Object.keys(unit.usingComponents)
+    .filter((tag) => !used.has(tag))
+    .map((tag) => `miniprogram/${unit.name}.json:1  <${tag}> is declared but not used`);
 }
 
 /** Tags of a template and those that it hands on as a generic (`generic:item="x-row"`). */

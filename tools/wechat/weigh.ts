@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
 import * as v from 'valibot';
 import { filesBelow } from '../lib/files';
 
@@ -35,9 +36,40 @@ export function subPackageRoots(root: string): string[] {
   return v.parse(appConfig, app).subPackages.map((each) => each.root.replace(/^\/|\/$/g, ''));
 }
 
-/** Sources that the compiled result does not hold: nothing that is shipped loads them. */
-export function notShipped(root: string, files: ReadonlyMap<string, number>): string[] {
-  return filesBelow(path.join(root, 'miniprogram')).filter(
-    (name) => !files.has(name.replace(/\.ts$/, '.js')),
+/** Sources that the compiled result does not hold. */
+export interface NotShipped {
+  /** Scripts of which nothing is left once the types are gone: other scripts import their types. */
+  onlyTypes: string[];
+  /** Of the contract, and only the functions use more of them than types. */
+  ofFunctions: string[];
+  /** Nothing that is shipped loads them. */
+  idle: string[];
+}
+
+export function notShipped(root: string, files: ReadonlyMap<string, number>): NotShipped {
+  const folder = path.join(root, 'miniprogram');
+  const missing = filesBelow(folder).filter(
+    (name) => !name.endsWith('.md') && !files.has(name.replace(/\.ts$/, '.js')),
   );
+  const onlyTypes = missing.filter((name) => name.endsWith('.ts') && holdsOnlyTypes(path.join(folder, name)));
+  const rest = missing.filter((name) => !onlyTypes.includes(name));
+  const ofFunctions = usedByFunctions(root, rest);
+  return { onlyTypes, ofFunctions, idle: rest.filter((name) => !ofFunctions.includes(name)) };
+}
+
+function usedByFunctions(root: string, names: readonly string[]): string[] {
+  const folder = path.join(root, 'cloudfunctions');
+  const contract = names.filter((name) => name.startsWith('contract/'));
+  if (contract.length === 0) return [];
+  const sources = filesBelow(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  return contract.filter((name) => {
+    const imported = `'@${name.replace(/\.ts$/, '')}'`;
+    return sources.some((source) => source.includes(imported));
+  });
+}
+
+function holdsOnlyTypes(file: string): boolean {
+  const source = readFileSync(file, 'utf8');
+  const { code } = transformSync(source, { loader: 'ts' });
+  return source.trim() !== '' && code.trim() === '';
 }

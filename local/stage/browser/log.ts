@@ -20,9 +20,9 @@ export class Log {
     const filter = choice(
       '看哪些',
       [
-        ['all', '全部'],
-        ['people', '不看到点自己跑的'],
-        ['bad', '只看出错的'],
+        ['all', '看：全部'],
+        ['people', '看：有人叫的'],
+        ['bad', '看：出错的'],
       ],
       this.#only,
       (only) => {
