@@ -21,6 +21,7 @@ import { rootPortal } from './root-portal.js';
 import { scrollView } from './scroll-view.js';
 import type { BuiltIn } from './shared/define.js';
 import { watchHover } from './shared/hover.js';
+import { listenToKeys } from './shared/keyboard.js';
 import { scrollByMouse } from './shared/mouse-scroll.js';
 import { tapByKeyboard } from './shared/tap.js';
 import { slider } from './slider.js';
@@ -79,6 +80,7 @@ export function registerBuiltins(space: ComponentSpace, host: Host): void {
   host.frame.classList.toggle('phone-style-v2', host.appJson.style === 'v2');
   watchHover(host.frame);
   tapByKeyboard(host.frame);
+  listenToKeys(host);
   scrollByMouse(host.frame);
   for (const builtIn of BUILT_INS) builtIn.register(space, host);
 }

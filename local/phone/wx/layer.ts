@@ -4,6 +4,7 @@
  */
 import type { Host } from '../runtime/host';
 import { element } from './dom';
+import { keepFocusInside } from './focus';
 
 interface LayerOptions {
   /** How it arrives and what dims behind it. */
@@ -25,7 +26,6 @@ interface Layer {
 }
 
 const LEAVE_MS = 220;
-const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, a[href], [tabindex="0"]';
 
 export function openLayer(host: Host, options: LayerOptions): Layer {
   const body = element('div', `phone-${options.kind} ${options.className}`, {
@@ -109,22 +109,5 @@ function arrange(host: Host): void {
   for (const layer of layers) layer.inert = layer !== top;
   for (const behind of host.frame.children) {
     if (behind !== host.overlay && behind instanceof HTMLElement) behind.inert = top !== undefined;
-  }
-}
-
-function keepFocusInside(event: KeyboardEvent, body: HTMLElement): void {
-  const items = [...body.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (item) => item.offsetParent !== null,
-  );
-  const first = items[0];
-  const last = items.at(-1);
-  if (!first || !last) {
-    event.preventDefault();
-    return;
-  }
-  const at = document.activeElement;
-  if (event.shiftKey ? at === first || at === body : at === last) {
-    event.preventDefault();
-    (event.shiftKey ? last : first).focus();
   }
 }

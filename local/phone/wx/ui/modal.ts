@@ -26,6 +26,8 @@ export function modalApis({ host }: Kit): Api {
         role: 'alertdialog',
         label: title || content || confirmText,
         className: 'phone-modal',
+        // The back key cancels where there is a cancel.
+        ...(showCancel ? { onDismiss: () => answer(false) } : {}),
       });
       const field = editable
         ? element('textarea', 'phone-modal__field', {
