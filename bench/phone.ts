@@ -14,18 +14,20 @@ import { openTown } from '../tools/town';
 import { heapOf } from './support/heap';
 import { FILES } from './support/phone-fixture';
 import type { BenchReport } from './support/report';
+import { timesOfSaving } from './support/saving';
 
 /**
  * What the browser phone costs: how long a person waits for the first page, how long a long list takes, and
- * whether pages that were closed are really gone. Nothing is asserted.
+ * whether pages that were closed are really gone, and how soon a saved file is seen. Nothing is asserted.
  */
 const OPENINGS = 7;
 const ROWS = 1_000;
 const LISTS = 15;
 const VISITS = 100;
+const SAVES = 5;
 
 /** In ms. What 100 visits leave shall be nothing. */
-const TARGETS = { firstPage: 1_000, rows: 150 };
+const TARGETS = { firstPage: 1_000, rows: 150, saving: 1_000 };
 
 type Row = BenchReport['rows'][number];
 
@@ -35,9 +37,12 @@ export async function bench(): Promise<BenchReport> {
   try {
     return {
       title: 'the browser phone: opening, a long list, pages that come and go',
-      note: `Best, median and worst of ${OPENINGS} openings and ${LISTS} lists. "ready" is the first page drawn and able to be touched; the browser has opened the phone once before. Nodes and heap after a forced collection, over ${VISITS} openings and closings that follow ${2 * VISITS} others; the heap in KB has compiled code in it, which grows while the engine optimises, the objects have not.`,
+      note: `Best, median and worst of ${OPENINGS} openings, ${SAVES} saves of each kind of file and ${LISTS} lists. "ready" is the first page drawn and able to be touched; the browser has opened the phone once before. Nodes and heap after a forced collection, over ${VISITS} openings and closings that follow ${2 * VISITS} others; the heap in KB has compiled code in it, which grows while the engine optimises, the objects have not.`,
       rows: [
         ...(await firstPages(folder, browser)),
+        ...(await timesOfSaving(folder, browser, SAVES)).map(({ what, times }) =>
+          timeRow(`${what} saved, seen`, times, TARGETS.saving),
+        ),
         ...(await onFixture(folder, browser, async (page, session) => [
           await longList(page),
           ...(await visits(page, session)),

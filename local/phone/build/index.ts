@@ -41,6 +41,8 @@ export interface BuildReport {
   notes: string[];
   /** Every file of the project that went into it: what a watcher watches. */
   inputs: string[];
+  /** The compiled style sheets by unit. */
+  sheets: Record<string, PhoneSheet>;
 }
 
 /**
@@ -101,6 +103,7 @@ async function build(options: BuildOptions, cache: BuildCache): Promise<BuildRep
     size: { bundle: size('bundle.js'), phone: size('phone.js'), style: size('app.css') },
     notes: [...notes, ...bundled.notes].map(describe),
     inputs: [...new Set([...templates.files, ...sheets.files, ...bundled.inputs])],
+    sheets: sheets.byPath,
   };
 }
 

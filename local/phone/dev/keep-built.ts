@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildError, type BuildReport, buildPhone, createBuildCache } from '../build/index';
+import { STYLE_EXTENSIONS } from '../build/preprocess';
 import type { BuildNews } from '../runtime/build-news';
 import { phoneAssets } from '../serve';
 import { watchFolder } from './watch';
@@ -53,12 +54,16 @@ export async function keepBuilt(options: KeepOptions): Promise<BuiltPhone> {
   };
   // Since the phones were last told: they have not seen what failed in between.
   const changed = new Set<string>();
+  let { sheets } = report;
   const rebuild = inTurn(async () => {
     try {
-      const news = { changed: [...changed] };
-      options.onBuilt?.(await build());
-      changed.clear();
-      tell(news);
+      const files = [...changed];
+      const next = await build();
+      options.onBuilt?.(next);
+      for (const file of files) changed.delete(file);
+      const styles = files.every(isStyle) ? changedStyles(sheets, next.sheets) : undefined;
+      sheets = next.sheets;
+      tell({ changed: files, ...(styles === undefined ? {} : { styles }) });
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
       options.onFailed?.(error);
@@ -92,6 +97,19 @@ export async function keepBuilt(options: KeepOptions): Promise<BuiltPhone> {
       rmSync(out, { recursive: true, force: true });
     },
   };
+}
+
+const isStyle = (file: string): boolean => STYLE_EXTENSIONS.some((extension) => file.endsWith(extension));
+
+type Sheets = BuildReport['sheets'];
+
+/** Undefined when a unit has a sheet now and had none, or the other way round. */
+function changedStyles(before: Sheets, now: Sheets): Sheets | undefined {
+  const paths = Object.keys(now);
+  if (paths.length !== Object.keys(before).length || paths.some((path) => before[path] === undefined))
+    return undefined;
+  const changed = paths.filter((path) => JSON.stringify(before[path]) !== JSON.stringify(now[path]));
+  return Object.fromEntries(changed.flatMap((path) => (now[path] ? [[path, now[path]]] : [])));
 }
 
 /** One at a time; asked for while one runs, it runs once more afterwards. */

@@ -164,6 +164,10 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
       await router.reLaunch(rooted(path));
     },
     setForeground: foreground.set,
+    restyle(changed) {
+      Object.assign(project.sheets, changed);
+      return sheets.replace(changed);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export interface Started {
   setConditions(change: Partial<Conditions>): void;
   open(path: string): Promise<void>;
   setForeground(on: boolean): void;
+  restyle: PhoneControl['restyle'];
 }
 
 export interface ControlHandle {
@@ -50,6 +51,7 @@ export function createControl(problems: ProblemBook): ControlHandle {
     visibleCodes: () => visibleCodes(now().host),
     open: (path) => now().open(path),
     setForeground: (on) => now().setForeground(on),
+    restyle: (changed) => phone?.restyle(changed) ?? false,
     dataUse: readMeter,
   };
   return {

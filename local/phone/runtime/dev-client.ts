@@ -18,11 +18,13 @@ if (window.parent !== window && '__stage' in window.parent) {
   );
 }
 
-function heard({ changed, failure }: BuildNews): void {
+function heard({ changed, failure, styles }: BuildNews): void {
   if (failure !== undefined) {
     show(failure);
     return;
   }
+  const failed = cover !== undefined;
+  if (!failed && styles !== undefined && window.__phone.restyle(styles)) return;
   const device = new URLSearchParams(location.search).get('device') ?? 'phone';
   saveStack(device, openPages(), changed);
   location.reload();

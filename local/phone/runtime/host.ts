@@ -6,6 +6,7 @@
 import type { AppJson } from './app-json';
 import type { DataUse } from './meter';
 import type { Problem } from './problem';
+import type { PhoneSheet } from './project';
 
 export type { AppJson } from './app-json';
 export type { Problem } from './problem';
@@ -213,6 +214,8 @@ export interface PhoneControl {
   open(path: string): Promise<void>;
   /** The person leaves for the home screen (App.onHide) or comes back (App.onShow). */
   setForeground(on: boolean): void;
+  /** Style sheets that were saved, by unit. False when the phone has to be opened again to take them. */
+  restyle(changed: Readonly<Record<string, PhoneSheet>>): boolean;
   /** What `setData` has carried since this was last asked. */
   dataUse(): DataUse;
 }

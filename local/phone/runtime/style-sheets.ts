@@ -21,25 +21,48 @@ export interface StyleSheets {
     kind: 'app' | 'component' | 'page',
     scope?: SheetScope,
   ): void;
+  /** Other contents for units by path. False when one of them has to be put in first: it said nothing before. */
+  replace(changed: Readonly<Record<string, PhoneSheet>>): boolean;
   /** Turns on what the visible pages use and off what they do not. */
   show(paths: ReadonlySet<string>): void;
 }
 
 export function createStyleSheets(): StyleSheets {
   const ends = { app: end(), component: end(), page: end() };
-  const sheets = new Map<string, { element: HTMLStyleElement; leaks: boolean }>();
+  const sheets = new Map<
+    string,
+    { element: HTMLStyleElement; leaks: boolean; scope: SheetScope | undefined }
+  >();
+  /** Units that are there without a word of style. */
+  const bare = new Set<string>();
   return {
     add(path, sheet, kind, scope) {
-      if (sheet === undefined || sheet.css === '' || sheets.has(path)) return;
+      if (sheets.has(path)) return;
+      if (sheet === undefined || sheet.css === '') {
+        bare.add(path);
+        return;
+      }
       const element = document.createElement('style');
       element.dataset.sheet = path;
-      element.textContent = sheet.css
-        .replaceAll(SCOPE_MARK, scope?.classes === undefined ? '' : `${scope.classes}--`)
-        .replaceAll(HOST_MARK, scope?.host ?? '');
+      element.textContent = scoped(sheet.css, scope);
       const leaks = sheet.leaks || scope?.classes === undefined;
       if (leaks) element.media = 'not all';
       ends[kind].before(element);
-      sheets.set(path, { element, leaks });
+      sheets.set(path, { element, leaks, scope });
+    },
+    replace(changed) {
+      const entries = Object.entries(changed);
+      const reachesFurther = (path: string, sheet: PhoneSheet): boolean => {
+        const known = sheets.get(path);
+        return known !== undefined && sheet.leaks && !known.leaks;
+      };
+      if (entries.some(([path, sheet]) => bare.has(path) || reachesFurther(path, sheet))) return false;
+      for (const [path, sheet] of entries) {
+        const known = sheets.get(path);
+        // A page that was not opened yet takes it when it is.
+        if (known) known.element.textContent = scoped(sheet.css, known.scope);
+      }
+      return true;
     },
     show(paths) {
       for (const [path, { element, leaks }] of sheets) {
@@ -49,6 +72,12 @@ export function createStyleSheets(): StyleSheets {
       }
     },
   };
+}
+
+function scoped(css: string, scope: SheetScope | undefined): string {
+  return css
+    .replaceAll(SCOPE_MARK, scope?.classes === undefined ? '' : `${scope.classes}--`)
+    .replaceAll(HOST_MARK, scope?.host ?? '');
 }
 
 /** A place in the head before which sheets of one kind go. */

@@ -12,6 +12,20 @@ const fixture = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixt
 const folder = mkdtempSync(path.join(tmpdir(), 'phone-dev-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+async function eventually(attempt: () => Promise<void>): Promise<void> {
+  const until = Date.now() + 8000;
+  for (;;) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      // A page that is being opened anew has no answer yet.
+      if (Date.now() > until) throw error;
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+}
+
 describe('npm run phone', () => {
   test('takes a project and ports, and says what it does not understand', async () => {
     assert.deepEqual(
@@ -34,7 +48,7 @@ describe('npm run phone', () => {
     );
   });
 
-  test('rebuilds on save, reloads with the same pages open, and shows why a build failed', async () => {
+  test('rebuilds on save, goes on with the same pages and what was in them, and shows why a build failed', async () => {
     const project = path.join(folder, 'routes');
     cpSync(fixture, project, { recursive: true });
     const builds: number[] = [];
@@ -73,5 +87,45 @@ describe('npm run phone', () => {
     writeFileSync(template, source);
     await page.getByRole('alert').waitFor({ state: 'detached' });
     assert.equal(await page.locator('#query').innerText(), '{"a":"1"}');
+
+    const marked = () => page.evaluate(() => Reflect.get(globalThis, 'mark') === true);
+    const mark = () => page.evaluate(() => void Reflect.set(globalThis, 'mark', true));
+    const typed = () => page.evaluate(() => getCurrentPages().map(({ data }) => data['typed']));
+    const fill = () =>
+      page.evaluate(() => {
+        for (const open of getCurrentPages()) open.setData({ typed: `in ${open.route}` });
+      });
+    const script = (name: string) => path.join(project, `pages/${name}/${name}.js`);
+    for (const name of ['home', 'target'])
+      writeFileSync(
+        script(name),
+        readFileSync(script(name), 'utf8').replace('Page({', "Page({ data: { typed: '' },"),
+      );
+    await eventually(async () => assert.deepEqual(await typed(), ['', '']));
+
+    await fill();
+    await mark();
+    writeFileSync(template, `<view id="again">saved</view>${source}`);
+    await page.locator('#again').waitFor();
+    assert.equal(await marked(), false, 'the phone was opened anew');
+    assert.deepEqual(await typed(), ['in pages/home/home', 'in pages/target/target']);
+
+    writeFileSync(
+      script('target'),
+      `${readFileSync(script('target'), 'utf8')}\nReflect.set(globalThis, 'second', true);`,
+    );
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => Reflect.get(globalThis, 'second') === true), true),
+    );
+    await eventually(async () => assert.deepEqual(await typed(), ['in pages/home/home', '']));
+
+    const sheet = path.join(project, 'app.wxss');
+    const colour = () => page.locator('#query').evaluate((node) => getComputedStyle(node).color);
+    await fill();
+    await mark();
+    writeFileSync(sheet, `${readFileSync(sheet, 'utf8')}\n#query { color: rgb(1, 2, 3); }`);
+    await eventually(async () => assert.equal(await colour(), 'rgb(1, 2, 3)'));
+    assert.equal(await marked(), true, 'style is changed under the open pages');
+    assert.deepEqual(await typed(), ['in pages/home/home', 'in pages/target/target']);
   });
 });
