@@ -194,7 +194,7 @@ describe('the stage of npm start', () => {
       );
     });
     t.clock.reset();
-    await page.getByText('就是现在').waitFor();
+    await page.getByRole('group', { name: '街上的时间' }).getByText('就是现在').waitFor();
   });
 
   test('the log says which action ran, and can leave out what nobody asked for', async () => {
@@ -216,7 +216,7 @@ describe('the stage of npm start', () => {
     });
     assert.match(await page.getByRole('group', { name: '街上的时间' }).innerText(), /比现在晚 1 小时/);
     await page.getByRole('button', { name: '回到现在' }).click();
-    await page.getByText('就是现在').waitFor();
+    await page.getByRole('group', { name: '街上的时间' }).getByText('就是现在').waitFor();
   });
 
   test('the layout outlives a new visit and a restart of the street, which the stage waits for', async () => {

@@ -29,6 +29,12 @@ test('each invocation has one entry with what it wrote, in order', async () => {
   ]);
 });
 
+test('an entry says which action was asked for, when it is only a name and comes first', async () => {
+  assert.equal((await logged({ action: 'request.submit', do: 'count' })).asked, 'request.submit');
+  assert.equal((await logged({ action: '住 402 那家', do: 'count' })).asked, '');
+  assert.equal((await logged({ do: 'count', input: { action: 'inside' } })).asked, '');
+});
+
 test('a log holds no openid, phone or identity number, and says how many it left out', async () => {
   const lines = [
     'I am oLUCY in note_oLUCY_3',
