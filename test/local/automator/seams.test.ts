@@ -18,6 +18,7 @@ const SEAMS: Record<string, RegExp> = {
   glass: /\.glass\b|support\/permission|\bprinted\b/,
   camera: /\.showToCamera\(/,
   clock: /street\.pass\(/,
+  document: /\.(xlsx|pdf)'/,
 };
 
 /** Rows of the table that begins with this head. */
