@@ -172,7 +172,7 @@ describe('learning, on the phones', () => {
     await phone.tap('session-main');
     await phone.see('座给您留好了');
     await phone.tap('session-remind');
-    await phone.glass.locator('.phone-permission__allow').tap();
+    await phone.answer('允许');
     await phone.see('开课前给您发消息');
     await street.town.as('host').call('session.cancel', { id: 's-night-2', reason: '停电' });
     // At night the knock waits for the morning.

@@ -1,14 +1,14 @@
 import type { Page as Glass } from 'playwright-core';
 import type { Problem } from '../../../../local/phone/runtime/problem';
 import { connect, type Element, type MiniProgram, type Page } from '../client';
+import { eventually } from '../eventually';
+import { answerDialog, noteDialogs, openDialog } from './dialogs-for-devtools';
 import type { Conditions, Driver } from './driver';
 import { componentTags, tabPage } from './project';
 import { walk } from './walk';
 
-/** What DevTools can press of WeChat's own dialogs (`native()` of the client). */
+/** What DevTools can press of WeChat's own questions for a permission (`native()` of the client). */
 const NATIVE = {
-  确定: 'confirmModal',
-  取消: 'cancelModal',
   允许: 'authorizeAllow',
   拒绝: 'authorizeCancel',
 } as const;
@@ -37,7 +37,9 @@ export class DevToolsDriver implements Driver {
 
   /** @param wsEndpoint what `cli auto --auto-port` opened, e.g. ws://127.0.0.1:9420 */
   static async connect(wsEndpoint: string): Promise<DevToolsDriver> {
-    return new DevToolsDriver(await connect(wsEndpoint));
+    const mini = await connect(wsEndpoint);
+    await noteDialogs(mini);
+    return new DevToolsDriver(mini);
   }
 
   /** @throws Error once the endpoint serves somebody else. */
@@ -62,15 +64,27 @@ export class DevToolsDriver implements Driver {
     return walk(scope, selector, this.#hosts);
   }
 
-  /** WeChat's dialogs are not in any page, and nothing reads them: `see` hears of the page alone. */
-  overlayWords(): Promise<string> {
-    return Promise.resolve('');
+  /** A modal or a call that the mini program asked for; sheets and permissions are read by nothing. */
+  async overlayWords(): Promise<string> {
+    const dialog = await openDialog(this.mini);
+    return dialog === undefined
+      ? ''
+      : [dialog.title, dialog.content, dialog.cancel, dialog.confirm].join('\n');
   }
 
   async answer(word: string): Promise<void> {
     const press = Object.entries(NATIVE).find(([known]) => known === word)?.[1];
-    if (press === undefined) throw new NotOnDevTools(`answer('${word}')`);
-    await this.mini.native()[press]();
+    if (press !== undefined) {
+      await this.mini.native()[press]();
+      return;
+    }
+    await eventually(`answer ${word}`, async () => {
+      const dialog = await openDialog(this.mini);
+      if (dialog === undefined) throw new NotOnDevTools(`answer('${word}') without a modal or a call`);
+      if (word !== dialog.confirm && word !== dialog.cancel)
+        throw new Error(`the dialog has ${dialog.cancel} and ${dialog.confirm}`);
+      await answerDialog(this.mini, dialog, word === dialog.confirm);
+    });
   }
 
   async tab(word: string): Promise<void> {
