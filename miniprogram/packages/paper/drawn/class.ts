@@ -162,7 +162,7 @@ function seatCards(sheet: TableSheet, names: readonly string[]): SheetPage {
     foot: row(
       3,
       'top',
-      ['2', text('沿虚线剪开，折一下立在桌上', { size: 4, color: INK_2 })],
+      ['3', text('沿虚线剪开，折一下立在桌上', { size: 4, color: INK_2 })],
       ['5', foot(sheet, 3.4)],
     ),
   };
