@@ -47,15 +47,16 @@ export function wishSlip(sheet: SlipSheet): Sheet {
               '1',
               stack(
                 3,
-                head('红芝麻', venueTitle(sheet.venue), 5),
+                head('红芝麻', '心愿单', 5),
                 text('心里有个小愿望', { size: 10.5, bold: true }),
-                text('不花钱。写不了的，请旁边的人帮着写。', { size: 5.2, color: INK_2 }),
+                text(venueTitle(sheet.venue), { size: 5.2, color: INK_2 }),
               ),
             ],
-            [25, returnCorner(sheet, 21)],
+            [32, returnCorner(sheet, 22)],
           ),
+          text('不花钱。写不了的，请旁边的人帮着写。', { size: 5.2, color: INK_2 }),
           stack(2.6, ...ticks),
-          stack(0, text('想办的事', { size: 5.6, bold: true }), blanks(3, 10.5)),
+          stack(0, text('想办的事', { size: 5.6, bold: true }), blanks(3, 10)),
           row(5, 'bottom', ['1', blank('怎么称呼', 5.4)], ['1', blank('哪个社区', 5.4)]),
           row(5, 'bottom', ['1', blank('几号楼', 5.4)], ['1', blank('电话', 5.4)]),
           blank('啥时候家里有人', 5.4),
@@ -70,7 +71,7 @@ export function wishSlip(sheet: SlipSheet): Sheet {
           rule('#8F8475', 0.4, true),
           stack(
             1.6,
-            text('沿虚线撕下，自己留着。上半张放进心愿箱，或交给社区、网格员都行。', {
+            text('撕下自己留着。上半张放心愿箱，或交给社区、网格员。', {
               size: 4.4,
               color: INK_2,
             }),
