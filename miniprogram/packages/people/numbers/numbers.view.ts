@@ -79,12 +79,12 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
     lacking: view.lacking.map(({ category, count }) => ({
       key: category,
       word: WORDS[category] ?? category,
-      value: `${shown(count)}没人接`,
+      value: shown(count),
     })),
     classes: view.lackingClasses.map(({ track, asking }) => ({
       key: track,
       word: TRACKS[track],
-      value: asking === null ? '不到 5 人在等' : `${asking} 人在等`,
+      value: asking === null ? '不到 5 人' : `${asking} 人`,
     })),
     activities: view.activities,
     personTimes: view.personTimes,
