@@ -1,5 +1,5 @@
 import type { Nothing, Read } from './kinds';
-import type { Category } from './words';
+import type { Category, Track } from './words';
 
 /** Matters that came in during one stretch of time, and what has become of them since. */
 export interface Stretch {
@@ -23,7 +23,9 @@ export interface NumbersView {
   communities: { id: string; name: string | null; solved: number | null }[];
   categories: { category: Category; solved: number | null }[];
   /** On the wall, and nobody has taken it on. */
-  lacking: { category: Category; count: number }[];
+  lacking: { category: Category; count: number | null }[];
+  /** Asked for (点课) and not on the timetable yet; `null`: fewer than five ask. */
+  lackingClasses: { track: Track; asking: number | null }[];
   /** Classes held, and how often somebody came or was helped: 人次, not people (S73). */
   activities: number;
   personTimes: number;

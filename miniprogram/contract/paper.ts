@@ -65,7 +65,7 @@ export type PaperSheet =
   | (Sheet<'wish' | 'complaint'> & { venue: PaperVenue })
   | (Sheet<'card'> & { worker: PersonLine | null })
   | (Sheet<'door_note' | 'consent' | 'hand_over' | 'receipt'> & { matter: PaperMatter })
-  | (Sheet<'roster'> & { session: PaperSession; names: { name: string; elder: boolean }[] })
+  | (Sheet<'roster'> & { session: PaperSession; names: { name: string; elder: boolean; arrived: boolean }[] })
   | (Sheet<'round_table'> & {
       session: PaperSession;
       names: string[];

@@ -34,3 +34,8 @@ export function complaintLine(card: ComplaintCard, now: number): ComplaintLine {
     sample: card.sample,
   };
 }
+
+/** Read aloud in two halves of four. */
+export function spacedCode(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}

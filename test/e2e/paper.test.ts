@@ -59,6 +59,17 @@ describe('paper, on the phones', () => {
     const desk = await street.town.as('dispatcher').call('desk.triage', { communityId: 'jianguo' });
     const entered = desk.waiting.find(({ title }) => title.includes('量个血压'));
     assert.equal(entered?.channel, 'paper');
+
+    // A card from the same box says what was not right: it goes to who answers complaints, without a name.
+    await phone.tap({ word: '意见' });
+    await phone.tap({ word: '办事的' });
+    await phone.fill('in-text', '说好上午来的，等到下午');
+    await phone.tap('in-hand-in');
+    await phone.see('查询码');
+    const desk2 = street.town.as('dispatcher');
+    const [card] = (await desk2.call('complaint.desk', {})).items;
+    const said = await desk2.call('complaint.get', { id: card?.id ?? '' });
+    assert.deepEqual([said.words, said.channel, said.anonymous], ['说好上午来的，等到下午', 'paper', true]);
     assert.deepEqual(await street.problems(), []);
   });
 

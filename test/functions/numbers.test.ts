@@ -84,6 +84,28 @@ describe('办成了多少事', () => {
     assert.ok((await sat()) >= 1);
   });
 
+  test('which needs lack a class or a helper is counted by kind, and fewer than five are not told', async () => {
+    const [course] = t.store.find('courses', { _id: 'c-food' }).documents;
+    const asking = async () =>
+      (await get()).lackingClasses.find(({ track }) => track === course?.['track'])?.asking ?? 0;
+    await t.as('member').call('course.order_branch', {
+      id: 'c-food',
+      branch: '样例支部',
+      size: 12,
+      ordered: true,
+    });
+    await t.pass(11 * MINUTE);
+    assert.ok((await asking()) >= 12, String(await asking()));
+    const { lacking } = await get();
+    for (const { count } of lacking) assert.ok(count === null || count >= 5, String(count));
+    const { id } = await t.as('elder').call('request.submit', { ...wish, text: '想要一副老花镜' });
+    await t
+      .as('dispatcher')
+      .call('request.publish', { id, title: '老花镜', publicText: '一副老花镜', category: 'errand' });
+    await t.pass(11 * MINUTE);
+    assert.equal((await get()).lacking.find(({ category }) => category === 'errand')?.count, null);
+  });
+
   /** Seats in classes that are over, in which somebody sat. */
   async function sat(): Promise<number> {
     // What the function wrote.

@@ -51,6 +51,20 @@ describe('paper, through the real SDK', () => {
       assert.equal((await t.as(other).refused('paper.read', { code })).code, 'NOT_FOUND');
   });
 
+  test('a roster printed after the roll was called says who came', async () => {
+    await t.as('resident').call('session.take', { id: 's-now' });
+    const host = t.as('host');
+    const printed = async () => {
+      const sheet = await host.call('paper.print', { kind: 'roster', id: 's-now', month: null });
+      return sheet.kind === 'roster' ? sheet.names.filter(({ arrived }) => arrived).length : null;
+    };
+    const before = (await printed()) ?? 0;
+    const { roster } = await host.call('session.console', { id: 's-now' });
+    const seat = roster.find(({ arrived }) => arrived === null)?.seat ?? '';
+    await host.call('session.mark', { id: 's-now', seat, arrived: true });
+    assert.equal(await printed(), before + 1);
+  });
+
   test('a month of classes is the month that was asked for, without what is hidden or cancelled', async () => {
     const classes = async (month: string | null): Promise<PaperSheet & { kind: 'poster' | 'timetable' }> => {
       const sheet = await t

@@ -1,4 +1,5 @@
 import type { NumbersView } from '@contract/numbers';
+import type { Track } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 
 /** The one document with the street's counts: read in one call, however many matters there are. */
@@ -7,10 +8,14 @@ export interface Numbers extends Aggregate {
 }
 
 /** As counted, nothing hidden yet. */
-export interface Counted extends Omit<NumbersView, 'at' | 'communities' | 'categories' | 'sample'> {
+export interface Counted
+  extends Omit<NumbersView, 'at' | 'communities' | 'categories' | 'lacking' | 'lackingClasses' | 'sample'> {
   at: number;
   communities: { id: string; solved: number }[];
   categories: { category: NumbersView['categories'][number]['category']; solved: number }[];
+  lacking: { category: NumbersView['lacking'][number]['category']; count: number }[];
+  /** Absent in counts from before it was counted. */
+  lackingClasses?: { track: Track; asking: number }[];
 }
 
 export const NUMBERS_ID = 'street';

@@ -1,10 +1,12 @@
 import type { NumbersView } from '@contract/numbers';
-import { type Category, GRID_TOPICS, SERVICE_CATEGORIES } from '@contract/words';
+import { type Category, GRID_TOPICS, SERVICE_CATEGORIES, type Track } from '@contract/words';
 import { MINUTE } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { describe, log } from '../../core/log';
 import type { SweepCount } from '../../core/sweep-count';
 import { COMMUNITIES } from '../../people/community/list';
+import { courses } from '../../school/course/model';
+import { headsOf } from '../../school/course/orders';
 import { type Counted, NUMBERS_ID, noNumbers, numbers } from './model';
 import { lastMonths, lastWeeks, type Range } from './stretches';
 
@@ -84,9 +86,22 @@ async function count(run: RunContext): Promise<Counted> {
     communities,
     categories,
     lacking: lacking.filter((one) => one.count > 0),
+    lackingClasses: await asked(run),
     activities,
     personTimes: visits + solved,
   };
+}
+
+/** By what the course is for: heads that asked for it and wait for a class; the menu is short enough to be read whole. */
+async function asked(run: RunContext): Promise<{ track: Track; asking: number }[]> {
+  const menu = await run.repository(courses).list({
+    where: { approved: true },
+    order: [['order', 'asc']],
+    limit: 200,
+  });
+  const heads = new Map<Track, number>();
+  for (const { track, orders } of menu) heads.set(track, (heads.get(track) ?? 0) + headsOf(orders));
+  return [...heads].map(([track, asking]) => ({ track, asking })).filter(({ asking }) => asking > 0);
 }
 
 /** Classes held and the seats in which somebody sat; a cancelled class is none. */

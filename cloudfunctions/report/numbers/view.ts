@@ -23,7 +23,7 @@ export function numbersView(
   sample: boolean,
 ): NumbersView {
   const shown = counted ?? NOTHING;
-  const hidden = (solved: number): number | null => (solved < least ? null : solved);
+  const hidden = (count: number): number | null => (count < least ? null : count);
   return {
     ...shown,
     at: counted?.at ?? null,
@@ -33,6 +33,11 @@ export function numbersView(
       solved: hidden(shown.communities.find((one) => one.id === id)?.solved ?? 0),
     })),
     categories: shown.categories.map(({ category, solved }) => ({ category, solved: hidden(solved) })),
+    lacking: shown.lacking.map(({ category, count }) => ({ category, count: hidden(count) })),
+    lackingClasses: (shown.lackingClasses ?? []).map(({ track, asking }) => ({
+      track,
+      asking: hidden(asking),
+    })),
     sample,
   };
 }

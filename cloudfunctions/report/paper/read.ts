@@ -162,7 +162,12 @@ const ofClass =
       sample: session.sample,
     };
     if (kind === 'roster')
-      return { ...base, kind, names: holders.map(({ name, elder }) => ({ name, elder })) };
+      return {
+        ...base,
+        kind,
+        // Printed after the class it is the filled-in roster, for who keeps one on paper.
+        names: holders.map(({ name, elder, arrived }) => ({ name, elder, arrived: arrived !== undefined })),
+      };
     return {
       ...base,
       kind,

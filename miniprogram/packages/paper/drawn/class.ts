@@ -20,7 +20,7 @@ const SPARE = 4;
 /** A4: sign, or say one's name and the host ticks. Nobody has to (guardrails: it is no forced sign-in). */
 export function roster(sheet: RosterSheet): Sheet {
   const { session } = sheet;
-  const lines = [...sheet.names.map(({ name, elder }) => ({ name, elder })), ...spare(sheet.names.length)];
+  const lines = [...sheet.names, ...spare(sheet.names.length)];
   const parts = chunks(lines, ROWS);
   return {
     size: 'A4',
@@ -47,8 +47,14 @@ export function roster(sheet: RosterSheet): Sheet {
             1.7,
             rosterLine('', '姓名', '到了打勾', '说明', true),
             rule(INK, 0.5),
-            ...some.flatMap(({ name, elder }, index) => [
-              rosterLine(String(part * ROWS + index + 1), name, '', elder ? '长者' : '', false),
+            ...some.flatMap(({ name, elder, arrived }, index) => [
+              rosterLine(
+                String(part * ROWS + index + 1),
+                name,
+                arrived ? '到了' : '',
+                elder ? '长者' : '',
+                false,
+              ),
               rule(),
             ]),
           ),
@@ -64,10 +70,10 @@ export function roster(sheet: RosterSheet): Sheet {
 }
 
 /** To the end of the page, and on to another one where that leaves too few. */
-function spare(taken: number): { name: string; elder: boolean }[] {
+function spare(taken: number): RosterSheet['names'] {
   const least = taken + SPARE;
   const count = Math.ceil(least / ROWS) * ROWS - taken;
-  return Array.from({ length: count }, () => ({ name: ' ', elder: false }));
+  return Array.from({ length: count }, () => ({ name: ' ', elder: false, arrived: false }));
 }
 
 function rosterLine(number: string, name: string, mark: string, note: string, bold: boolean): Block {
@@ -162,7 +168,7 @@ function seatCards(sheet: TableSheet, names: readonly string[]): SheetPage {
     foot: row(
       3,
       'top',
-      ['2', text('沿虚线剪开，折一下立在桌上', { size: 4, color: INK_2 })],
+      ['3', text('沿虚线剪开，折一下立在桌上', { size: 4, color: INK_2 })],
       ['5', foot(sheet, 3.4)],
     ),
   };

@@ -1,7 +1,7 @@
 import type { PaperSheet } from '../../../contract/paper';
 import { REQUEST_KINDS } from '../../../contract/words';
 import { known } from '../../../lib/text';
-import { calendarDay } from '../../../lib/time';
+import { dayOfMonth } from '../../../lib/time';
 import {
   type Block,
   blank,
@@ -58,7 +58,6 @@ const signature = (left: string, right: string): Block =>
 /** A5, left at the door: who came, the code, what was done, what comes next. */
 export function doorNote(sheet: MatterSheet): Sheet {
   const { matter, at } = sheet;
-  const day = calendarDay(at);
   return {
     size: 'A5',
     pages: [
@@ -84,7 +83,7 @@ export function doorNote(sheet: MatterSheet): Sheet {
                   }),
                 ),
               ],
-              ['1', text(`只管 ${day} 这一天\n来人先报，对上了再开门`, { size: 4.8, color: INK_2 })],
+              ['1', text(`只管${dayOfMonth(at)}这一天\n来人先报，对上了再开门`, { size: 4.8, color: INK_2 })],
             ),
           ),
           stack(

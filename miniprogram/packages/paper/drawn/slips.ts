@@ -21,7 +21,7 @@ import {
   WHITE,
 } from '../engine/blocks';
 import type { Sheet } from '../engine/layout';
-import { codeWithText, foot, head, phoneOf, venueTitle } from './parts';
+import { codeWithText, foot, head, phoneOf, returnCorner, venueTitle } from './parts';
 
 type SlipSheet = PaperSheet & { kind: 'wish' | 'complaint' };
 type CardSheet = PaperSheet & { kind: 'card' };
@@ -39,14 +39,24 @@ export function wishSlip(sheet: SlipSheet): Sheet {
       {
         body: stack(
           4,
-          head('红芝麻', venueTitle(sheet.venue), 5),
-          stack(
-            1.6,
-            text('心里有个小愿望，写下来', { size: 10.5, bold: true }),
-            text('不花钱。写不了的，请旁边的人帮着写。', { size: 5.2, color: INK_2 }),
+          // The code stands on the part that goes into the box: whoever enters it scans it there.
+          row(
+            4,
+            'top',
+            [
+              '1',
+              stack(
+                3,
+                head('红芝麻', '心愿单', 5),
+                text('心里有个小愿望', { size: 10.5, bold: true }),
+                text(venueTitle(sheet.venue), { size: 5.2, color: INK_2 }),
+              ),
+            ],
+            [32, returnCorner(sheet, 22)],
           ),
+          text('不花钱。写不了的，请旁边的人帮着写。', { size: 5.2, color: INK_2 }),
           stack(2.6, ...ticks),
-          stack(0, text('想办的事', { size: 5.6, bold: true }), blanks(3, 10.5)),
+          stack(0, text('想办的事', { size: 5.6, bold: true }), blanks(3, 10)),
           row(5, 'bottom', ['1', blank('怎么称呼', 5.4)], ['1', blank('哪个社区', 5.4)]),
           row(5, 'bottom', ['1', blank('几号楼', 5.4)], ['1', blank('电话', 5.4)]),
           blank('啥时候家里有人', 5.4),
@@ -59,20 +69,19 @@ export function wishSlip(sheet: SlipSheet): Sheet {
         foot: stack(
           3,
           rule('#8F8475', 0.4, true),
-          row(
-            4,
-            'middle',
-            [30, codeWithText(sheet.code, 26, 3.8)],
-            [
-              '1',
-              stack(
-                1.2,
-                text('沿虚线撕下，自己留着', { size: 4.4, color: INK_2 }),
-                text(`问办到哪了：${phoneOf(sheet)}`, { size: 5.6, bold: true }),
-                text('放进心愿箱，或交给社区、网格员都行。', { size: 4.6, color: INK_2 }),
-                foot(sheet, 3),
-              ),
-            ],
+          stack(
+            1.6,
+            text('撕下自己留着。上半张放心愿箱，或交给社区、网格员。', {
+              size: 4.4,
+              color: INK_2,
+            }),
+            row(
+              4,
+              'bottom',
+              [38, text('问办到哪了', { size: 5.6, bold: true })],
+              ['1', text(phoneOf(sheet), { size: 9, bold: true, align: 'right' })],
+            ),
+            foot(sheet, 3),
           ),
         ),
       },
@@ -141,7 +150,7 @@ function cardFront(sheet: CardSheet): { body: Block; foot: Block } {
         { pad: 3.6, fill: TINT, radius: [3.4, 3.4] },
         stack(
           0.8,
-          text(`打电话（${sheet.counter.hours ?? '白天有人接'}）`, { size: 4.6, color: INK_2 }),
+          text(`打电话（几点有人接：${known(sheet.counter.hours)}）`, { size: 4.6, color: INK_2 }),
           text(phoneOf(sheet), { size: 9.4, bold: true, color: RED }),
         ),
       ),

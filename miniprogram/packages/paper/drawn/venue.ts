@@ -18,7 +18,7 @@ import {
   WHITE,
 } from '../engine/blocks';
 import { chunks, type Sheet } from '../engine/layout';
-import { foot, head, phoneBand, phoneOf, venueTitle } from './parts';
+import { foot, head, phoneBand, venueTitle } from './parts';
 
 type VenueSheet = PaperSheet & { kind: 'poster' | 'timetable' };
 
@@ -138,10 +138,8 @@ export function timetable(sheet: VenueSheet): Sheet {
             '1',
             stack(
               2,
-              fitted(`${venueTitle(sheet.venue)} ${monthWord(sheet.month)}的课`, 10, {
-                size: 16,
-                bold: true,
-              }),
+              fitted(venueTitle(sheet.venue), 10, { size: 16, bold: true }),
+              text(`${monthWord(sheet.month)}的课`, { size: 12, bold: true }),
               text(`地方：${known(sheet.venue.place)}　不收钱，家属能一起来`, { size: 6, color: INK_2 }),
             ),
           ],
@@ -157,10 +155,7 @@ export function timetable(sheet: VenueSheet): Sheet {
       ),
       foot: stack(
         3,
-        text(`占座、问事打电话：${phoneOf(sheet)}　码上的字 ${sheet.code?.text ?? ''}`, {
-          size: 5.6,
-          bold: true,
-        }),
+        phoneBand(sheet, '占座、问事，打电话', `扫不了码的，照着输 ${known(sheet.code?.text)}`, 6.4),
         foot(sheet, 3.8),
       ),
     })),

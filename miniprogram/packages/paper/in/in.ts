@@ -7,14 +7,19 @@ import type { Role } from '../../../contract/words';
 import { myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
+import { spacedCode } from '../../../lib/complaint-line';
 import {
+  complaintOf,
   handedIn,
+  isMatter,
   missingIn,
   NOTHING,
   pageOf,
   type RosterLook,
   rosterLook,
-  SLIPS,
+  SUBJECTS,
+  saidIn,
+  slipsFor,
   submission,
   type Written,
 } from './in.view';
@@ -27,7 +32,8 @@ const REASON = '纸上点的名';
 Page({
   data: {
     ...look(),
-    slips: SLIPS,
+    slips: slipsFor([]),
+    subjects: SUBJECTS,
     code: '',
     venue: null as { title: string; communityId: string } | null,
     roster: null as RosterLook | null,
@@ -68,7 +74,9 @@ Page({
   async read(text: string) {
     await this.attempt(async () => {
       const target = await call('paper.read', { code: text });
-      const page = pageOf(target, await this.roles());
+      const roles = await this.roles();
+      this.setData({ slips: slipsFor(roles) });
+      const page = pageOf(target, roles);
       if (page !== '') await open(page);
       else await this.take(target);
     });
@@ -115,6 +123,9 @@ Page({
   onKind({ detail }: WechatMiniprogram.CustomEvent<{ value: Written['kind'] }>) {
     this.keep({ kind: detail.value });
   },
+  onSubject(event: WechatMiniprogram.TouchEvent) {
+    this.keep({ subject: String(event.currentTarget.dataset.value) });
+  },
   onField(event: WechatMiniprogram.Input) {
     const field = FIELDS.find((name) => name === event.currentTarget.dataset.field);
     if (field !== undefined) this.keep({ [field]: event.detail.value });
@@ -132,12 +143,21 @@ Page({
       return;
     }
     await this.attempt(async () => {
-      const input = submission(form, venue.communityId);
-      const { no } = await call('request.submit', input, { rid: draft.rid() });
+      const news = await this.send(form, venue.communityId);
       draft.drop();
-      this.setData({ form: { ...NOTHING, kind: form.kind }, news: handedIn(no, form.text) });
+      this.setData({ form: { ...NOTHING, kind: form.kind }, news });
       draft.keep({ kind: form.kind });
     });
+  },
+
+  async send(form: Written, communityId: string): Promise<string> {
+    const intention = { rid: draft.rid() };
+    if (!isMatter(form)) {
+      const { code } = await call('complaint.enter', complaintOf(form, communityId), intention);
+      return saidIn(spacedCode(code));
+    }
+    const { no } = await call('request.submit', submission(form, communityId), intention);
+    return handedIn(no, form.text);
   },
 
   onAnother() {

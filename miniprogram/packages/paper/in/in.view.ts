@@ -1,13 +1,20 @@
 import type { PaperTarget } from '../../../contract/paper';
 import type { ConsoleView, RosterLine } from '../../../contract/school';
 import type { SubmitInput } from '../../../contract/service';
-import type { RequestKind, Role } from '../../../contract/words';
+import {
+  COMPLAINT_SUBJECTS,
+  type ComplaintSubject,
+  type RequestKind,
+  type Role,
+} from '../../../contract/words';
 import { clip, joined, known } from '../../../lib/text';
 import { calendarDay, clock } from '../../../lib/time';
 
 /** What was written on a slip, as it is typed. */
 export interface Written {
-  kind: RequestKind;
+  kind: RequestKind | 'complaint';
+  /** What a complaint is about, '' for not chosen. */
+  subject: string;
   text: string;
   name: string;
   building: string;
@@ -18,6 +25,7 @@ export interface Written {
 
 export const NOTHING: Written = {
   kind: 'wish',
+  subject: '',
   text: '',
   name: '',
   building: '',
@@ -26,21 +34,33 @@ export const NOTHING: Written = {
   when: '',
 };
 
-/** A complaint goes to the desk as a matter of the grid: it is checked, answered and closed like one. */
-export const SLIPS: readonly { value: RequestKind; word: string }[] = [
-  { value: 'wish', word: '心愿单' },
-  { value: 'errand', word: '委托办事' },
-  { value: 'grid', word: '意见卡' },
+const SLIPS: readonly { value: Written['kind']; word: string }[] = [
+  { value: 'wish', word: '心愿' },
+  { value: 'errand', word: '代办' },
+  { value: 'grid', word: '楼院' },
+  { value: 'complaint', word: '意见' },
 ];
 
+/** 意见卡 is entered by who answers complaints (G7): somebody who works on matters does not read it first. */
+export function slipsFor(roles: readonly Role[]): typeof SLIPS {
+  return roles.includes('dispatcher') ? SLIPS : SLIPS.filter(({ value }) => value !== 'complaint');
+}
+
+// The keys of a closed list.
+export const SUBJECTS = (Object.keys(COMPLAINT_SUBJECTS) as ComplaintSubject[]).map((value) => ({
+  value,
+  word: COMPLAINT_SUBJECTS[value],
+}));
+
 /** What is still missing before it can be handed in, '' for nothing. */
-export function missingIn({ text, name, kind }: Written): string {
+export function missingIn({ text, name, kind, subject }: Written): string {
   if (text.trim() === '') return '照着纸上写的，把事抄一句';
+  if (kind === 'complaint') return isSubject(subject) ? '' : '说的是哪样，点一个';
   return name.trim() === '' && kind !== 'grid' ? '写个称呼，纸上没写就写“没留名”' : '';
 }
 
 /** Somebody who is nobody to us yet: what is on the slip is all that is known of them. */
-export function submission(written: Written, communityId: string): SubmitInput {
+export function submission(written: Written & { kind: RequestKind }, communityId: string): SubmitInput {
   const { kind, text, building, door, phone, when } = written;
   const name = written.name.trim() === '' ? '没留名' : written.name;
   return {
@@ -58,6 +78,18 @@ export function submission(written: Written, communityId: string): SubmitInput {
     cameBy: 'paper',
   };
 }
+
+/** A card that says what was not right: without a name, only words, by way of paper. */
+export function complaintOf({ subject, text }: Written, communityId: string) {
+  if (!isSubject(subject)) throw new Error(`no subject is called ${subject}`);
+  return { subject, words: text.trim(), communityId, channel: 'paper' as const };
+}
+
+export function isMatter(written: Written): written is Written & { kind: RequestKind } {
+  return written.kind !== 'complaint';
+}
+
+const isSubject = (text: string): text is ComplaintSubject => text in COMPLAINT_SUBJECTS;
 
 /** Where a target is entered that has a page of its own already; '' where this page does it. */
 export function pageOf(target: PaperTarget, roles: readonly Role[]): string {
@@ -104,4 +136,9 @@ function wordOf({ arrived }: RosterLine): string {
 /** 《录好了》 for the news line. */
 export function handedIn(no: string, text: string): string {
   return `录好了，单号 ${no}：${clip(text, 12)}。接着录下一张`;
+}
+
+/** For the news line; the code is written on the card for whoever comes to ask. */
+export function saidIn(code: string): string {
+  return `记成意见了，查询码 ${code}，抄在卡上：来问的人凭它看回话`;
 }

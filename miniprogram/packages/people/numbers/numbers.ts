@@ -63,6 +63,9 @@ Page({
   onReasons() {
     this.setData({ unfolded: !this.data.unfolded });
   },
+  async onMenu() {
+    await open('/packages/school/menu/menu');
+  },
   async onWall() {
     await open('/packages/service/wall/wall');
   },

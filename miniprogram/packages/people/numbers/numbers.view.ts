@@ -1,5 +1,5 @@
 import type { NumbersView, Stretch } from '../../../contract/numbers';
-import { GRID_TOPICS, SERVICE_CATEGORIES } from '../../../contract/words';
+import { GRID_TOPICS, SERVICE_CATEGORIES, TRACKS } from '../../../contract/words';
 import { known } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
@@ -24,6 +24,7 @@ export interface NumbersLook {
   places: { key: string; word: string; value: string }[];
   kinds: { key: string; word: string; value: string }[];
   lacking: { key: string; word: string; value: string }[];
+  classes: { key: string; word: string; value: string }[];
   activities: number;
   personTimes: number;
   sample: boolean;
@@ -78,7 +79,12 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
     lacking: view.lacking.map(({ category, count }) => ({
       key: category,
       word: WORDS[category] ?? category,
-      value: `${count} 件没人接`,
+      value: shown(count),
+    })),
+    classes: view.lackingClasses.map(({ track, asking }) => ({
+      key: track,
+      word: TRACKS[track],
+      value: asking === null ? '不到 5 人' : `${asking} 人`,
     })),
     activities: view.activities,
     personTimes: view.personTimes,

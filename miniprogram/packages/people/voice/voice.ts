@@ -7,16 +7,8 @@ import type { ComplaintSubject } from '../../../contract/words';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
-import { type ComplaintLine, complaintLine } from '../../../lib/complaint-line';
-import {
-  missingIn,
-  NOTHING_VOICED,
-  SUBJECTS,
-  spacedCode,
-  type VoiceForm,
-  WAYS,
-  type Way,
-} from './voice.view';
+import { type ComplaintLine, complaintLine, spacedCode } from '../../../lib/complaint-line';
+import { missingIn, NOTHING_VOICED, SUBJECTS, type VoiceForm, WAYS, type Way } from './voice.view';
 
 /**
  * 投诉建议 (G7): from every page, without a name if wished. `?request=` one of one's own matters;

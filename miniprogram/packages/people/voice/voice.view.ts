@@ -39,8 +39,3 @@ export function missingIn(form: VoiceForm, entering: boolean): '' | 'subject' | 
   if (form.subject === '') return 'subject';
   return form.words.trim() === '' ? 'words' : '';
 }
-
-/** Read aloud in two halves of four. */
-export function spacedCode(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
-}

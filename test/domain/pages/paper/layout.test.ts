@@ -55,6 +55,24 @@ describe('sheets of paper, laid out in millimetres', () => {
     for (const part of ['编号 2026-0001', '盖章处', '待填写', '时长']) assert.ok(words.includes(part), part);
   });
 
+  test('who came is written into the roster that is printed afterwards, the others keep a box to tick', () => {
+    const sheet = SHEETS.find(({ kind }) => kind === 'roster');
+    assert.ok(sheet?.kind === 'roster');
+    const shown = laidOut(drawn(sheet), measure).flatMap(({ ops }) => ops);
+    const came = shown.filter((op) => op.do === 'text' && op.text === '到了').length;
+    assert.equal(came, sheet.names.filter(({ arrived }) => arrived).length);
+  });
+
+  test('the code of a wish slip is on the part that goes into the box, above the line to tear', () => {
+    const sheet = SHEETS.find(({ kind }) => kind === 'wish');
+    assert.ok(sheet);
+    const [page] = laidOut(drawn(sheet), measure);
+    const tear = page?.ops.find((op) => op.do === 'line' && op.dashed);
+    const code = page?.ops.find((op) => op.do === 'text' && op.text.startsWith('K 8K4T'));
+    assert.ok(tear?.do === 'line' && code?.do === 'text');
+    assert.ok(code.y < tear.y);
+  });
+
   test('what does not fit is an error, not a cut-off line', () => {
     const body = stack(0, ...Array.from({ length: 40 }, () => text('一行字', { size: 6 })));
     const sheet = { size: 'A6', pages: [{ body, foot: stack(0) }] } as const;

@@ -39,8 +39,12 @@ export const classes = (count: number): PaperClass[] =>
     endsAt: AT + index * 24 * HOUR + HOUR,
   }));
 
-export const names = (count: number): { name: string; elder: boolean }[] =>
-  Array.from({ length: count }, (_, index) => ({ name: `样例学员${index + 1}`, elder: index % 4 === 0 }));
+export const names = (count: number): { name: string; elder: boolean; arrived: boolean }[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `样例学员${index + 1}`,
+    elder: index % 4 === 0,
+    arrived: index % 2 === 0,
+  }));
 
 export const SHEETS: readonly PaperSheet[] = [
   { ...base, kind: 'poster', venue, month: '2026-11', classes: classes(20) },

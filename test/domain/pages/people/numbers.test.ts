@@ -21,7 +21,14 @@ const view: NumbersView = {
     { category: 'elder_care', solved: 8 },
     { category: 'errand', solved: null },
   ],
-  lacking: [{ category: 'wish', count: 2 }],
+  lacking: [
+    { category: 'wish', count: null },
+    { category: 'errand', count: 6 },
+  ],
+  lackingClasses: [
+    { track: 'practice', asking: 12 },
+    { track: 'theory', asking: null },
+  ],
   activities: 4,
   personTimes: 60,
   sample: true,
@@ -68,4 +75,22 @@ test('what the street had before stands apart and is never added [S74]', () => {
 
 test('before the first count it says so', () => {
   assert.match(numbersLook({ ...view, at: null }, 'weeks', 7, NOW).counted, /还没数/);
+});
+
+test('which needs lack a helper or a class is said by kind, and a few are not counted out', () => {
+  const { lacking, classes } = numbersLook(view, 'weeks', 7, NOW);
+  assert.deepEqual(
+    lacking.map(({ key, value }) => [key, value]),
+    [
+      ['wish', '不到 5 件'],
+      ['errand', '6 件'],
+    ],
+  );
+  assert.deepEqual(
+    classes.map(({ word, value }) => [word, value]),
+    [
+      ['实践能力', '12 人'],
+      ['理论政策', '不到 5 人'],
+    ],
+  );
 });
