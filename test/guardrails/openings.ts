@@ -175,6 +175,10 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
     operations: 9,
     why: 'the six haves of the main school are counted where each of them stands; no other place is asked',
   },
+  'packages/academic/content/content': {
+    operations: 5,
+    why: 'what is read and what grows old are four collections: drafts, courses, recorded lessons, rules',
+  },
   'packages/office/matter/matter': {
     operations: 5,
     why: 'whose matter it is, the bond that may allow it and what the same home said lately are three things',
@@ -204,6 +208,7 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
 /** What a page reads only after a touch, or later by itself, and when. */
 export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, string>>>>> = {
   'packages/school/course/course': { 'relay.session': 'the part that a class page asks it for' },
+  'packages/academic/class/class': { 'session.choices': 'who can host, when 换班主任 is touched' },
   'packages/school/session/session': {
     'policy.get': 'after the first seat',
     'roundtable.get': 'at a table only, which the class itself says; below what is read first',
