@@ -144,6 +144,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/academic/class/class': byId('session.sheet'),
   'packages/people/family/family': bare('family.get'),
   'packages/people/elder/elder': ({ of }) => [ask('family.matters', { personId: of('person') })],
+  'packages/people/joining/joining': bare('joining.mine'),
   'packages/people/my-data/my-data': bare('data.get', 'household.mine'),
   'packages/people/inbox/inbox': () => [ask('me.inbox', { after: null })],
   'packages/people/settings/settings': nothing,

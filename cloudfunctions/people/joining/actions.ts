@@ -12,7 +12,7 @@ import { pairingId, pairings } from '../family/model';
 import { digitsOf, newPairing, tried } from '../family/pairing';
 import { leadsTo } from '../person/living-read';
 import { type Person, persons } from '../person/model';
-import { mustKnow } from '../person/read';
+import { mustKnow, ownPerson } from '../person/read';
 import { maskedName } from '../person/show';
 import { joinEffectId, joinedWith, mustFit, offered, offers, partedFrom } from './decide';
 import { pointTo } from './deliver';
@@ -139,8 +139,7 @@ export const joiningActions = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const { id } = context.caller;
-      const person = id === null ? null : await context.repository(persons).find(id);
+      const person = await ownPerson(context);
       return { joined: person === null ? null : joinedView(person, context.now) };
     },
   }),
