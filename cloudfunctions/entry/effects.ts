@@ -1,4 +1,5 @@
 import type { Effect } from '../core/aggregate';
+import { removeFiles } from '../core/attach';
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { askOutcome, submitDecision } from '../home/decision-deliver';
@@ -65,6 +66,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handedBack(run, effect)],
     ['tell_desk', (effect) => tellDesks(run, effect)],
+    ['remove_files', (effect) => removeFiles(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);
 }

@@ -124,7 +124,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       speech: noSpeech,
       openApi: {
         checkText: async () => 'pass',
-        checkAudio: async () => 'trace',
+        checkMedia: async () => 'trace',
         sendMessage: async () => 'refused',
         pageCode: async () => Buffer.alloc(0),
       },
@@ -148,6 +148,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
           sleep: async () => void (await scene.turn('pause')),
         }),
       temporaryUrls: async () => [],
+      removeFiles: async () => undefined,
       storeFile: async (path) => path,
       freshId: () => 'fresh',
     };

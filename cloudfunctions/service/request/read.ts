@@ -1,5 +1,7 @@
+import type { VisitorView } from '@contract/portrait';
 import type { RequestView } from '@contract/service';
 import { hasRid } from '../../core/aggregate';
+import type { Attachment } from '../../core/attachment';
 import { DAY } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
@@ -8,11 +10,13 @@ import { bondWith } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
-import { actorsOf, reads } from './actors';
+import { visitorView } from '../../people/portrait/read';
+import { type Actor, actorsOf, reads } from './actors';
 import { requests } from './definition';
 import { knockCode } from './knock-code';
 import type { ServiceRequest } from './model';
 import { goesAlong, requestView } from './view';
+import { comesToDoor } from './visitor';
 
 /** What a list of requests does not need. */
 export const HEAVY = ['effects', 'text', 'reads'] as const;
@@ -29,10 +33,12 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
   const concerned = reads(actors, request, caller);
   if (!concerned && !hasRid(request, context.rid)) refuse('NOT_FOUND');
   const desk = actors.has('dispatcher') && request.desk === 'waiting';
-  const [person, audioUrl, alike] = await Promise.all([
+  const [person, audioUrl, alike, visitor, receiptUrl] = await Promise.all([
     personOf(context, request),
-    audioUrlOf(context, request),
+    urlOf(context, request.audio),
     desk ? alikeOf(context, request) : [],
+    visitorOf(context, request, actors),
+    urlOf(context, request.receipt),
   ]);
   return requestView(request, {
     actors,
@@ -54,6 +60,8 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
     communityPhone: communityViews().find(({ id }) => id === request.communityId)?.phone ?? null,
     audioUrl,
     alike,
+    visitor,
+    receiptUrl,
     knock: knockCode(request, context.now, (text) => context.vault.sign(text)),
     now: context.now,
   });
@@ -70,10 +78,25 @@ async function personOf(context: ActionContext, request: ServiceRequest): Promis
   return person === null ? '' : maskedName(person.name, person.sample);
 }
 
-async function audioUrlOf(context: ActionContext, request: ServiceRequest): Promise<string | null> {
-  if (request.audio === null) return null;
-  const [file] = await context.temporaryUrls([request.audio.fileId]);
-  return file ?? null;
+async function urlOf(
+  context: ActionContext,
+  file: Pick<Attachment, 'fileId'> | null | undefined,
+): Promise<string | null> {
+  if (file == null) return null;
+  const [url = ''] = await context.temporaryUrls([file.fileId]);
+  return url === '' ? null : url;
+}
+
+/** Whoever comes, for the household and the relatives who follow it; `null` for every other reader. */
+async function visitorOf(
+  context: ActionContext,
+  request: ServiceRequest,
+  actors: ReadonlySet<Actor>,
+): Promise<VisitorView | null> {
+  const { helperId } = request;
+  if (helperId === null || !comesToDoor(request)) return null;
+  if (!actors.has('resident') || helperId === context.caller.id) return null;
+  return visitorView(context, await context.repository(persons).find(helperId));
 }
 
 /** Same household within three days, as a hint for the desk. */

@@ -1,3 +1,4 @@
+import type { VisitorView } from '@contract/portrait';
 import type {
   AudioView,
   HistoryLine,
@@ -48,6 +49,8 @@ export interface Reading {
   audioUrl: string | null;
   alike: readonly ServiceRequest[];
   knock: KnockCode | null;
+  visitor: VisitorView | null;
+  receiptUrl: string | null;
   now: number;
 }
 
@@ -127,6 +130,7 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
       when: request.open ? request.dueAt : null,
       whenText: whenText(request, words.waits, reading.now),
       call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
+      visitor: reading.visitor,
     },
     history: goesAlong(reading) ? [] : request.timeline.map(historyLine),
     rating: ratingFor(request, reading),
@@ -144,6 +148,7 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
         ? { nickname: request.child.nickname, age: request.child.age }
         : null,
     shopping: reading.hears ? (request.shopping ?? null) : null,
+    receipt: receiptView(request, reading),
     work: works ? workView(request, reading) : null,
   };
 }
@@ -192,6 +197,17 @@ function audioView(request: ServiceRequest, reading: Reading): AudioView | null 
     heard: request.audio.heard === true,
   };
 }
+
+/** Whoever sent it up and the desk see it at once, the household when the check has said yes. */
+function receiptView({ receipt }: ServiceRequest, { actors, receiptUrl }: Reading): RequestView['receipt'] {
+  if (receipt == null || !mayRead(actors)) return null;
+  const passed = receipt.check === 'pass';
+  const before = actors.has('helper') || actors.has('dispatcher');
+  return { url: passed || before ? receiptUrl : null, waiting: !passed };
+}
+
+const mayRead = (actors: ReadonlySet<Actor>): boolean =>
+  actors.has('resident') || actors.has('helper') || actors.has('dispatcher');
 
 function workView(request: ServiceRequest, reading: Reading): WorkView {
   const accepted =
