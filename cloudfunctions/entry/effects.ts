@@ -19,6 +19,7 @@ import { doMatter, openMatter } from '../school/matter/deliver';
 import { hostGone } from '../school/session/host-gone-deliver';
 import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
+import { draftWishHours } from '../service/activity/of-wish-deliver';
 import { tellDesks } from '../service/desk/tell-deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
@@ -66,6 +67,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handedBack(run, effect)],
     ['tell_desk', (effect) => tellDesks(run, effect)],
+    ['wish_hours', (effect) => draftWishHours(run, effect)],
     ['remove_files', (effect) => removeFiles(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);

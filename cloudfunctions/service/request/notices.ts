@@ -69,7 +69,18 @@ export function notices(
   const word = FOR_COMPANY[command]?.(after);
   const along = word === undefined ? [] : membersOf(before).filter(({ personId }) => personId !== helper);
   for (const { personId } of along) say(personId, word ?? '', `/packages/service/wish/wish?id=${after._id}`);
-  return effects;
+  return [...effects, ...wishHours(after, command, entry, step)];
+}
+
+/** The wish has come true, or nobody objected: who came has hours (workflows 2.7). */
+function wishHours(
+  { _id, kind, helperId }: ServiceRequest,
+  command: AnyCommand,
+  { rid }: RequestEntry,
+  { invocation, now }: RequestStep,
+): Effect[] {
+  if (kind !== 'wish' || helperId === null || (command !== 'confirm' && command !== 'unconfirmed')) return [];
+  return [promise(`${_id}:${rid}:hours`, 'wish_hours', { requestId: _id, helperId }, invocation, now)];
 }
 
 export function reminder(request: ServiceRequest, timer: string, invocation: string, now: number): Effect[] {
