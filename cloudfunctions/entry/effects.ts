@@ -23,6 +23,7 @@ import { draftWishHours } from '../service/activity/of-wish-deliver';
 import { tellDesks } from '../service/desk/tell-deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
+import { follow } from '../service/request/merged-deliver';
 import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
 
@@ -67,6 +68,7 @@ export function handlers(run: RunContext): EffectHandlers {
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handedBack(run, effect)],
     ['tell_desk', (effect) => tellDesks(run, effect)],
+    ['merged', (effect) => follow(run, effect)],
     ['wish_hours', (effect) => draftWishHours(run, effect)],
     ['remove_files', (effect) => removeFiles(run, effect)],
     ['part', (effect) => part(run, effect)],

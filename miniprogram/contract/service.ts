@@ -229,8 +229,8 @@ export interface WorkView {
   helper: PersonLine | null;
   department: { id: string; name: string; joined: boolean } | null;
   bounced: { reason: BounceReason; note: string } | null;
-  /** Same household, building or words within days: a hint, no judgement. */
-  alike: { id: string; title: string; at: number }[];
+  /** Maybe the same matter, within days, and why: a hint, no judgement. */
+  alike: { id: string; title: string; at: number; why: string }[];
 }
 
 export interface WishCard {

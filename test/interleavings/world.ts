@@ -18,7 +18,16 @@ import { openStore } from '../../local/cloud/store';
 import { declarations } from '../../tools/town';
 
 /** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
-const BEYOND = ['notify', 'unbook', 'serve_orders', 'unserve_orders', 'tell_teacher', 'tell_stations', 'wish_hours'];
+const BEYOND = [
+  'notify',
+  'unbook',
+  'serve_orders',
+  'unserve_orders',
+  'tell_teacher',
+  'tell_stations',
+  'wish_hours',
+  'merged',
+];
 
 /**
  * The product in this one process: its actions, its repository and the real SDK's own requests, which

@@ -58,6 +58,12 @@ export interface Group {
   members: readonly { personId: string; line: PersonLine; at: number }[];
 }
 
+export interface Follower {
+  /** Their own matter, on whose page they read it. */
+  requestId: string;
+  personId: string;
+}
+
 export interface ServiceRequest extends Aggregate {
   timeline: readonly RequestEntry[];
   no: string;
@@ -142,6 +148,8 @@ export interface ServiceRequest extends Aggregate {
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;
+  /** Who raised what was merged into this one: they hear how it stands. */
+  followers?: readonly Follower[];
   /** When what says who it was for was taken out; `null` until then. */
   maskedAt: number | null;
   /** Who looked at the door or the phone, when, in which role. */

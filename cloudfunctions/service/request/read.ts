@@ -11,12 +11,18 @@ import { persons } from '../../people/person/model';
 import { ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { visitorView } from '../../people/portrait/read';
+import { plansOf } from '../grid/read';
 import { type Actor, actorsOf, reads } from './actors';
+import { ALIKE_DAYS, type Alike, alikeAmong } from './alike';
 import { requests } from './definition';
 import { knockCode } from './knock-code';
 import type { ServiceRequest } from './model';
 import { goesAlong, requestView } from './view';
 import { comesToDoor } from './visitor';
+import { STATE_WORDS } from './words';
+
+/** Matters of a community in the last days that are looked through for one that is the same. */
+const RECENT = 100;
 
 /** What a list of requests does not need. */
 export const HEAVY = ['effects', 'text', 'reads'] as const;
@@ -33,12 +39,13 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
   const concerned = reads(actors, request, caller);
   if (!concerned && !hasRid(request, context.rid)) refuse('NOT_FOUND');
   const desk = actors.has('dispatcher') && request.desk === 'waiting';
-  const [person, audioUrl, alike, visitor, receiptUrl] = await Promise.all([
+  const [person, audioUrl, alike, visitor, receiptUrl, goesOn] = await Promise.all([
     personOf(context, request),
     urlOf(context, request.audio),
     desk ? alikeOf(context, request) : [],
     visitorOf(context, request, actors),
     urlOf(context, request.receipt),
+    goesOnAs(context, request),
   ]);
   return requestView(request, {
     actors,
@@ -62,6 +69,7 @@ export async function viewOf(context: ActionContext, request: ServiceRequest): P
     alike,
     visitor,
     receiptUrl,
+    goesOn,
     knock: knockCode(request, context.now, (text) => context.vault.sign(text)),
     now: context.now,
   });
@@ -99,17 +107,23 @@ async function visitorOf(
   return visitorView(context, await context.repository(persons).find(helperId));
 }
 
-/** Same household within three days, as a hint for the desk. */
-async function alikeOf(context: ActionContext, request: ServiceRequest): Promise<ServiceRequest[]> {
-  const _ = context.database.command;
-  const found = await context.repository(requests).list({
-    where: { people: request.operatorId, updatedAt: _.gt(context.now - 3 * DAY) },
-    order: [['updatedAt', 'desc']],
-    limit: 5,
-    without: HEAVY,
-  });
-  return found.filter(
-    (other) =>
-      other._id !== request._id && other.open && other.beneficiary.building === request.beneficiary.building,
-  );
+/** Of the same community and the last days, as a hint for the desk. */
+async function alikeOf(context: ActionContext, request: ServiceRequest): Promise<Alike[]> {
+  const since = request.createdAt - ALIKE_DAYS * DAY;
+  const [found, plans] = await Promise.all([
+    context.repository(requests).list({
+      where: { communityId: request.communityId, createdAt: context.database.command.gt(since) },
+      order: [['createdAt', 'desc']],
+      limit: RECENT,
+      without: [...HEAVY, 'timeline'],
+    }),
+    plansOf(context, request.communityId),
+  ]);
+  return alikeAmong(request, found, plans);
+}
+
+/** Where the other one stands, for whoever raised this one: the word of its state and nothing else. */
+async function goesOnAs(context: ActionContext, { mergedInto }: ServiceRequest): Promise<string> {
+  const other = mergedInto === null ? null : await context.repository(requests).find(mergedInto);
+  return other === null ? '' : STATE_WORDS[other.state].word;
 }

@@ -16,6 +16,7 @@ import type { Bond } from '../../people/family/model';
 import { maskedName } from '../../people/person/show';
 import { rectifyView } from '../rating/view';
 import { type Actor, barred } from './actors';
+import type { Alike } from './alike';
 import { companionLines, placesLeft } from './group';
 import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
@@ -47,7 +48,9 @@ export interface Reading {
   communityName: string;
   communityPhone: string | null;
   audioUrl: string | null;
-  alike: readonly ServiceRequest[];
+  alike: readonly Alike[];
+  /** How the one stands into which this was merged; '' otherwise. */
+  goesOn: string;
   knock: KnockCode | null;
   visitor: VisitorView | null;
   receiptUrl: string | null;
@@ -126,7 +129,7 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
     channel: request.channel,
     lines: {
       who: request.helper?.line ?? null,
-      where: card.sentence,
+      where: reading.goesOn === '' ? card.sentence : `并到一起的那件：${reading.goesOn}`,
       when: request.open ? request.dueAt : null,
       whenText: whenText(request, words.waits, reading.now),
       call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
@@ -229,7 +232,12 @@ function workView(request: ServiceRequest, reading: Reading): WorkView {
     helper: request.helper?.line ?? null,
     department: request.department,
     bounced: request.bounced,
-    alike: reading.alike.map((other) => ({ id: other._id, title: other.title, at: other.createdAt })),
+    alike: reading.alike.map(({ request: other, why }) => ({
+      id: other._id,
+      title: other.title,
+      at: other.createdAt,
+      why,
+    })),
   };
 }
 
