@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => t.close());
 
-test('what two neighbours say of one lamp is merged by the desk; both hear how it goes, and neither what the other said', async () => {
+test('what two neighbours say of one lamp is merged by the desk; both hear how it goes, and neither what the other said [S77]', async () => {
   const lamp = { ...wish, kind: 'grid', category: 'hazard', phone: '' } as const;
   const first = await t.as('elder').call('request.submit', { ...lamp, text: '楼道灯坏了，老伴摔过一跤' });
   const second = await t.as('resident').call('request.submit', { ...lamp, text: '二楼灯不亮' });

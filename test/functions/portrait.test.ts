@@ -79,7 +79,7 @@ describe('the picture of who comes, and of a receipt', () => {
     assert.equal(await visitor('elder', id), null, 'over');
   });
 
-  test('whoever is knocked at today sees who comes beside the code', async () => {
+  test('whoever is knocked at today sees who comes beside the code [S68]', async () => {
     await give('grid');
     const id = await scenes.processing(t);
     await t.as('grid').call('trip.plan', {
@@ -188,7 +188,7 @@ describe('the picture of who comes, and of a receipt', () => {
     assert.equal((await t.as('elder').refused('request.reveal', ask)).code, 'NOT_ALLOWED', 'taken back');
   });
 
-  test('a receipt is added only where something was bought, by who bought it; it goes when the matter is masked', async () => {
+  test('a receipt is added only where something was bought, by who bought it; it goes when the matter is masked [S69]', async () => {
     const rid = newRid();
     const picture = await upload(t, 'grid', 'receipts', rid, 'a receipt');
     const pills = await scenes.processing(t);

@@ -5,6 +5,7 @@ import { troubleOf } from '../../../api/trouble';
 import type { PortraitView } from '../../../contract/portrait';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
+import { open } from '../../../device/open';
 import { pickPhoto } from '../../../device/pick-photo';
 import { type PortraitLook, portraitLook } from './portrait.view';
 
@@ -71,6 +72,9 @@ Page({
   async onRemove() {
     if (!(await ask('把照片撤下？撤了就删掉，照样上门', '撤下', '留着'))) return;
     await this.change('撤下了，删掉了', () => call('portrait.remove', {}, { rid: newRid() }));
+  },
+  async onProfile() {
+    await open('/packages/people/profile/profile');
   },
   async onRings(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const rings = event.detail.value === 'yes';

@@ -23,7 +23,7 @@ export function portraitLook({ line, picture, rings, hasPhone }: PortraitView): 
     given: picture !== null,
     note: noteOf(picture),
     rings: rings ? 'yes' : 'no',
-    ringNote: hasPhone ? '' : '您还没存电话，先到“我的资料”里存上',
+    ringNote: hasPhone ? '' : '先存个电话',
     word: picture === null ? '放一张照片' : '换一张照片',
   };
 }
