@@ -34,12 +34,22 @@ describe('the picture of who comes, and of a receipt', () => {
   async function give(key: string, content = 'a portrait'): Promise<void> {
     const rid = newRid();
     await t.as(key).call('portrait.put', { picture: await upload(t, key, 'portraits', rid, content) }, rid);
-    await until('passed', () => person(key).portrait?.check === 'pass');
+    await says(() => person(key).portrait, 'pass');
+  }
+  const hears = (trace: string | undefined, suggest: 'pass' | 'risky') =>
+    t.invoke('push', { MsgType: 'event', Event: 'wxa_media_check', trace_id: trace, result: { suggest } });
+  /** WeChat may be faster than the function that asked: then it is heard here a second time. */
+  async function says(
+    file: () => { check: string; trace: string } | null | undefined,
+    suggest: 'pass' | 'risky',
+  ): Promise<void> {
+    await hears(file()?.trace, suggest);
+    await until(suggest, () => file()?.check === suggest);
   }
   const receiptOf = (id: string) => {
     const request = t.store.find('requests', { _id: id }, { limit: 1 }).documents[0];
     // What the functions wrote.
-    return (request as unknown as ServiceRequest).receipt?.check;
+    return (request as unknown as ServiceRequest).receipt;
   };
   const told = () =>
     t.store
@@ -98,6 +108,7 @@ describe('the picture of who comes, and of a receipt', () => {
     const picture = await upload(t, 'grid', 'portraits', rid);
     const { picture: given } = await t.as('grid').call('portrait.put', { picture }, rid);
     assert.equal(given?.waiting, true);
+    await hears(person('grid').portrait?.trace, 'risky');
     await until('refused, and told', () => person('grid').portrait === null && told() === '上门的照片没留下');
     assert.equal((await t.as('grid').call('portrait.get', {})).picture, null);
     assert.equal(await there(given?.url ?? ''), false, 'the file is gone too');
@@ -107,12 +118,7 @@ describe('the picture of who comes, and of a receipt', () => {
     const trace = person('grid').portrait?.trace;
     const url = await own('grid');
     assert.ok(await there(url));
-    await t.invoke('push', {
-      MsgType: 'event',
-      Event: 'wxa_media_check',
-      trace_id: trace,
-      result: { suggest: 'risky' },
-    });
+    await hears(trace, 'risky');
     assert.equal(await there(url), false, 'found bad after it had been shown');
   });
 
@@ -199,14 +205,15 @@ describe('the picture of who comes, and of a receipt', () => {
     const id = await scenes.shopping(t);
     const added = await t.as('grid').call('request.receipt', { id, picture }, rid);
     assert.ok(added.receipt?.url);
-    await until('passed', () => receiptOf(id) === 'pass');
+    await says(() => receiptOf(id), 'pass');
     const { receipt } = await t.as('elder').call('request.get', { id });
     assert.equal(await (await fetch(receipt?.url ?? '')).text(), 'a receipt');
     assert.ok((await t.as('dispatcher').call('request.get', { id })).receipt?.url);
     await t.as('grid').call('request.complete', { id, note: '' });
     await t.as('grid').call('request.hand_back', { id, note: '' });
     await t.as('elder').call('request.confirm', { id, level: null, words: '' });
-    for (let days = 0; days < 40; days += 8) await t.pass(8 * DAY);
+    // It is put away, and thirty days later masked.
+    for (const days of [8, 31]) await t.pass(days * DAY);
     assert.equal(await there(receipt?.url ?? ''), false);
     assert.equal((await t.as('elder').call('request.get', { id })).receipt, null);
   });
