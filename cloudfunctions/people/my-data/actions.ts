@@ -66,7 +66,9 @@ export const myDataActions = [
   action({
     name: 'data.withdraw',
     kind: 'write',
-    input: v.strictObject({ consent: v.picklist(['contact', 'messages', 'elder', 'health', 'child', 'portrait']) }),
+    input: v.strictObject({
+      consent: v.picklist(['contact', 'messages', 'elder', 'health', 'child', 'portrait']),
+    }),
     allow: 'person',
     async run(context, { consent }) {
       const person = await change(context, 'withdraw', (person) => withdrawn(person, consent, context));
