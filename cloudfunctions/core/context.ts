@@ -27,6 +27,8 @@ export interface RunContext {
   temporaryUrls(fileIds: readonly string[]): Promise<string[]>;
   /** Puts a file into cloud storage, in the place of one of that path. @returns its id */
   storeFile(path: string, content: Buffer): Promise<string>;
+  /** Takes files out of cloud storage; one that is gone already is no error. */
+  removeFiles(fileIds: readonly string[]): Promise<void>;
   /** A random id. */
   freshId(): string;
 }

@@ -5,8 +5,8 @@ import type { App } from './database';
 export interface OpenApi {
   /** `openid` must have visited within two hours, so the check runs while the person submits (rules.md 4.5). */
   checkText(openid: string, text: string): Promise<'pass' | 'review' | 'risky'>;
-  /** Asks for the check of an uploaded recording; the answer comes to `push` under the returned trace id. */
-  checkAudio(openid: string, url: string): Promise<string>;
+  /** Asks for the check of an uploaded file; the answer comes to `push` under the returned trace id. */
+  checkMedia(openid: string, media: 'audio' | 'image', url: string): Promise<string>;
   /** At most once: 43101 and its kind are an answer, not an error to retry. */
   sendMessage(message: SubscriptionMessage): Promise<'sent' | 'refused'>;
   /** A mini program code as PNG. `scene`: at most 32 characters (rules.md 4.7). */
@@ -64,10 +64,10 @@ export function openApi(app: App): OpenApi {
       if (suggest === 'pass' || suggest === 'review' || suggest === 'risky') return suggest;
       throw new OpenApiError('security.msgSecCheck', -1, 'no verdict');
     },
-    async checkAudio(openid, url) {
+    async checkMedia(openid, media, url) {
       const { json } = await call('security.mediaCheckAsync', {
         media_url: url,
-        media_type: 1,
+        media_type: media === 'audio' ? 1 : 2,
         version: 2,
         scene: 2,
         openid,

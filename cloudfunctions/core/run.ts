@@ -43,6 +43,12 @@ export function startRun(
       const { fileID } = await cloud.uploadFile({ cloudPath, fileContent });
       return fileID;
     },
+    async removeFiles(fileIds) {
+      if (fileIds.length === 0) return;
+      const { fileList } = await cloud.deleteFile({ fileList: [...fileIds] });
+      const kept = fileList.find(({ code }) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST');
+      if (kept !== undefined) throw new Error(`a file stays: ${kept.code}`);
+    },
     freshId: randomId,
   };
   run.carrier = { ...run.carrier, handlers: handlers(run) };

@@ -23,8 +23,8 @@ export const text = (most: number) =>
 /** Text that says something. */
 export const someText = (most: number) => v.pipe(text(most), v.minLength(1));
 
-/** A recording in cloud storage; whose it is says `isOwnRecording`. */
-export const recordingId = v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/));
+/** A file in cloud storage; whose it is says `isOwnFile`. */
+export const storedFile = v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/));
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** Epoch ms between 2020 and 2100. */
 export const time = v.pipe(

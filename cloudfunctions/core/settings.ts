@@ -9,6 +9,8 @@ export interface Settings {
   claimMatchDays: number;
   /** Most people of one wish, with who claimed it (帮帮团). */
   companyMost: number;
+  /** Length of the draft of a wish's hours: nobody wrote it down, so each corrects their own (workflows 2.7). */
+  wishDraftMinutes: number;
   unclaimedFallbackDays: number;
   fallbackDays: number;
   errandAcceptWorkdays: number;
@@ -107,6 +109,7 @@ export const DEFAULT_SETTINGS: Settings = {
   claimFirstContactHours: 24,
   claimMatchDays: 7,
   companyMost: 6,
+  wishDraftMinutes: 60,
   unclaimedFallbackDays: 15,
   fallbackDays: 7,
   errandAcceptWorkdays: 1,

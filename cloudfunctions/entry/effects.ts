@@ -1,4 +1,5 @@
 import type { Effect } from '../core/aggregate';
+import { removeFiles } from '../core/attach';
 import type { RunContext } from '../core/context';
 import type { EffectHandlers } from '../core/effects';
 import { askOutcome, submitDecision } from '../home/decision-deliver';
@@ -18,9 +19,11 @@ import { doMatter, openMatter } from '../school/matter/deliver';
 import { hostGone } from '../school/session/host-gone-deliver';
 import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
+import { draftWishHours } from '../service/activity/of-wish-deliver';
 import { tellDesks } from '../service/desk/tell-deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
+import { follow } from '../service/request/merged-deliver';
 import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
 
@@ -66,6 +69,9 @@ export function handlers(run: RunContext): EffectHandlers {
     ['power', (effect) => takePower(run, effect)],
     ['handed_back', (effect) => handedBack(run, effect)],
     ['tell_desk', (effect) => tellDesks(run, effect)],
+    ['merged', (effect) => follow(run, effect)],
+    ['wish_hours', (effect) => draftWishHours(run, effect)],
+    ['remove_files', (effect) => removeFiles(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);
 }

@@ -24,15 +24,25 @@ export function send(name: string, request: CallRequest | ReadsRequest): Promise
 }
 
 /** A recorded lesson's video. @returns the file's id in cloud storage. Rejects when it could not be sent. */
-export async function uploadLesson(filePath: string, rid: string): Promise<string> {
-  const ending = /\.[a-z0-9]{2,4}$/i.exec(filePath)?.[0] ?? '.mp4';
-  const { fileID } = await wx.cloud.uploadFile({ cloudPath: `lessons/${rid}${ending}`, filePath });
-  return fileID;
+export function uploadLesson(filePath: string, rid: string): Promise<string> {
+  return upload('lessons', filePath, rid, '.mp4');
 }
 
-/** @returns the file's id in cloud storage. Rejects when it could not be sent. */
-export async function uploadRecording(filePath: string, rid: string): Promise<string> {
-  const ending = /\.[a-z0-9]{2,4}$/i.exec(filePath)?.[0] ?? '.mp3';
-  const { fileID } = await wx.cloud.uploadFile({ cloudPath: `recordings/${rid}${ending}`, filePath });
+export function uploadRecording(filePath: string, rid: string): Promise<string> {
+  return upload('recordings', filePath, rid, '.mp3');
+}
+
+/** Under the rid of the intention that attaches it: the server takes no other (`core/own-file.ts`). */
+export function uploadPicture(
+  folder: 'portraits' | 'receipts',
+  filePath: string,
+  rid: string,
+): Promise<string> {
+  return upload(folder, filePath, rid, '.jpg');
+}
+
+async function upload(folder: string, filePath: string, rid: string, usual: string): Promise<string> {
+  const ending = /\.[a-z0-9]{2,4}$/i.exec(filePath)?.[0].toLowerCase() ?? usual;
+  const { fileID } = await wx.cloud.uploadFile({ cloudPath: `${folder}/${rid}${ending}`, filePath });
   return fileID;
 }

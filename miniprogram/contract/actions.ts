@@ -27,6 +27,7 @@ import type { PaperActions } from './paper';
 import type { Callback, CommunityView, InboxItem, MeView, NextMatter, SpeakerView, Template } from './people';
 import type { PlanActions } from './plan';
 import type { PolicyActions } from './policy';
+import type { PortraitActions } from './portrait';
 import type { RatingActions } from './rating';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
@@ -201,7 +202,9 @@ type ServiceActions = {
   'request.mine': Read<Nothing, { open: RequestCard[]; ended: RequestCard[] }>;
   'request.get': Read<{ id: string }, RequestView>;
   /** Shows one field of a household to who works there today, and writes down that it was read. */
-  'request.reveal': Write<{ id: string; field: 'phone' | 'door' | 'pickup' }, { value: string }>;
+  /** 小票照片, by who went shopping, if they like; `null` takes it away. Never a photo of a document. */
+  'request.receipt': Write<{ id: string; picture: string | null }, RequestView>;
+  'request.reveal': Write<{ id: string; field: 'phone' | 'door' | 'pickup' | 'helper' }, { value: string }>;
   /** 我为群众办实事 (S61): a tag of the desk's; `null` takes it off. */
   'request.tag': Write<{ id: string; campaign: Campaign | null }, RequestView>;
   /** `teaming`, with the first page: claimed, and somebody may still go along (帮帮团). */
@@ -268,6 +271,7 @@ export type Actions = PeopleActions &
   OperationsActions &
   PlanActions &
   PolicyActions &
+  PortraitActions &
   OrderActions &
   RatingActions &
   RecordedActions &

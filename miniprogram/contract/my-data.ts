@@ -19,16 +19,17 @@ export interface ReadView {
   who: PersonLine;
   /**
    * `caller`: looked up by the number that they rang from. `callback`: their number opened to tell them news
-   * by telephone. `danger`: number and door opened after a cry for help.
+   * by telephone. `danger`: number and door opened after a cry for help. `helper`: rung by a household
+   * that one goes to.
    */
-  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller' | 'callback' | 'danger';
+  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller' | 'callback' | 'danger' | 'helper';
   /** The matter for which; '' for a card. */
   title: string;
   requestId: string | null;
 }
 
 /** What a person may take back by itself, without ending everything. */
-export type Consent = 'contact' | 'messages' | 'elder' | Sensitive;
+export type Consent = 'contact' | 'messages' | 'elder' | 'portrait' | Sensitive;
 
 export interface MyDataView {
   kept: KeptView[];

@@ -1,4 +1,5 @@
 import type { PersonLine } from './people';
+import type { VisitorView } from './portrait';
 import type { RectifyView } from './rating';
 import type {
   BounceReason,
@@ -169,6 +170,8 @@ export interface FourLines {
   when: number | null;
   whenText: string;
   call: { label: string; phone: string | null };
+  /** Of `who`, for the household: their picture, and whether they may be rung; `null` for other readers. */
+  visitor: VisitorView | null;
 }
 
 export interface RequestView extends RequestCard {
@@ -191,6 +194,8 @@ export interface RequestView extends RequestCard {
   child: { nickname: string; age: ChildAge } | null;
   /** For the household and who works on it. */
   shopping: { list: string[]; ceiling: number } | null;
+  /** 小票照片: for the household, who went and the desk; `url` is `null` until the check has said yes. */
+  receipt: { url: string | null; waiting: boolean } | null;
   /** 敲门码 of the day while somebody is to come: for the household, who comes and the desk. */
   knock: { code: string; until: number } | null;
   next: RequestCommand[];
@@ -224,8 +229,8 @@ export interface WorkView {
   helper: PersonLine | null;
   department: { id: string; name: string; joined: boolean } | null;
   bounced: { reason: BounceReason; note: string } | null;
-  /** Same household, building or words within days: a hint, no judgement. */
-  alike: { id: string; title: string; at: number }[];
+  /** Maybe the same matter, within days, and why: a hint, no judgement. */
+  alike: { id: string; title: string; at: number; why: string }[];
 }
 
 export interface WishCard {

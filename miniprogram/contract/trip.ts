@@ -1,5 +1,6 @@
 import type { Nothing, Read, Write } from './kinds';
 import type { PersonLine } from './people';
+import type { VisitorView } from './portrait';
 import type { VisitOutcome } from './words';
 
 /**
@@ -75,6 +76,8 @@ export interface TripView extends TripCard {
 export interface ComingVisit {
   id: string;
   who: PersonLine;
+  /** What they let the household see of themself. */
+  visitor: VisitorView;
   at: number;
   /** What for, '' for 敲门问需. */
   title: string;

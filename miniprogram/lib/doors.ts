@@ -233,6 +233,14 @@ export const DOORS: readonly Door[] = [
   },
   {
     at: 'me',
+    icon: 'user-1',
+    title: '上门名片',
+    text: '放不放照片、给不给电话，您说了算',
+    link: '/packages/people/portrait/portrait',
+    roles: ['member', 'volunteer', 'team_lead', 'grid_worker'],
+  },
+  {
+    at: 'me',
     icon: 'time',
     title: '我的学时',
     text: '',

@@ -5,6 +5,12 @@ export interface FourLinesLook {
   name: string;
   role: string;
   sample: boolean;
+  /** '' without one. */
+  picture: string;
+  /** This reader is of the household that they come to: picture or first character. */
+  shown: boolean;
+  /** The household may ring who comes. */
+  rings: boolean;
   where: string;
   when: string;
   call: string;
@@ -17,6 +23,9 @@ export function fourLines(lines: FourLines): FourLinesLook {
     name: lines.who?.name ?? '',
     role: lines.who?.role ?? '正在找合适的人',
     sample: lines.who?.sample ?? false,
+    picture: lines.visitor?.picture ?? '',
+    shown: lines.visitor !== null,
+    rings: lines.visitor?.rings ?? false,
     where: lines.where,
     when: lines.whenText,
     call: lines.call.label,

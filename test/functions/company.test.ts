@@ -108,6 +108,38 @@ describe('a wish claimed together', () => {
       );
   });
 
+  test('when the elder says it is done, each volunteer of the group has a draft of hours, and the lead certifies what they confirm [S63] [S65]', async () => {
+    await t.as('member-b').call('request.team_up', { id });
+    await t.as('grid').call('request.team_up', { id });
+    await t.as('member').call('request.contact', { id, note: '约好了' });
+    await t.as('member').call('request.deliver', { id, note: '搬走了' });
+    const drafts = async (who: string) => (await t.as(who).call('hours.mine', {})).items;
+    assert.deepEqual(await drafts('member'), [], 'not before the elder’s own word');
+    await t.as('elder').call('request.confirm', { id, level: null, words: '' });
+    assert.deepEqual(await drafts('grid'), [], 'a grid worker’s day of work is nobody’s volunteering');
+    for (const who of ['member', 'member-b']) {
+      const [mine, ...more] = await drafts(who);
+      assert.equal(more.length, 0);
+      assert.deepEqual([mine?.title, mine?.hours.state, mine?.team.name], ['搬柜子', 'draft', '微心愿'], who);
+      assert.ok((await told(who)).some((text) => text.includes('服务时长')));
+    }
+    const [{ activityId } = { activityId: '' }] = await drafts('member-b');
+    assert.doesNotMatch(
+      JSON.stringify(await t.as('member-b').call('activity.get', { id: activityId })),
+      /402|样例楼|elder/,
+    );
+    await t
+      .as('member-b')
+      .call('activity.correct_hours', { id: activityId, minutes: 90, words: '等了会儿电梯' });
+    const desk = await t.as('office').call('activity.desk', { id: activityId });
+    const seat = desk.roster.find(({ hours }) => hours?.state === 'asked')?.seat ?? '';
+    await t.as('office').call('activity.settle', { id: activityId, seat, minutes: 90 });
+    await t.as('member-b').call('activity.confirm_hours', { id: activityId });
+    await t.as('office').call('activity.certify', { id: activityId, seat });
+    const [mine] = await drafts('member-b');
+    assert.deepEqual([mine?.hours.state, mine?.hours.minutes], ['certified', 90]);
+  });
+
   test('more than the street allows do not come to one door', async () => {
     const other = await t.as('elder').call('request.submit', wish);
     const publication = { title: '理发', publicText: '想剪头发', category: 'elder_care' } as const;

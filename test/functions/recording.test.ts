@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openidOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
+import { upload } from '../support/upload';
 import { wish } from './wish';
 
 describe('a recording, through the real SDK', () => {
@@ -11,19 +11,9 @@ describe('a recording, through the real SDK', () => {
   });
   after(() => t.close());
 
-  /** What the phone does before it submits: the file goes up under the rid of the intention. */
-  async function upload(key: string, rid: string): Promise<string> {
-    const reply = await fetch(`${t.url}/client/upload?path=recordings/${rid}.mp3`, {
-      method: 'POST',
-      headers: { 'x-local-session': t.session(openidOf(key)) },
-      body: Buffer.from('a spoken sentence'),
-    });
-    return ((await reply.json()) as { fileID: string }).fileID;
-  }
-
   test('what was spoken is kept and attached; the desk hears it at once, others after the check', async () => {
     const rid = newRid();
-    const fileId = await upload('elder', rid);
+    const fileId = await upload(t, 'elder', 'recordings', rid, 'a spoken sentence');
     const mine = await t
       .as('elder')
       .call('request.submit', { ...wish, kind: 'errand', text: '', audio: { fileId, seconds: 7 } }, rid);
@@ -46,7 +36,7 @@ describe('a recording, through the real SDK', () => {
   test('a recording that the check calls bad is heard by the desk alone', async () => {
     t.openApi.checkMedia = 'risky';
     const rid = newRid();
-    const fileId = await upload('elder', rid);
+    const fileId = await upload(t, 'elder', 'recordings', rid, 'a spoken sentence');
     const mine = await t
       .as('elder')
       .call(

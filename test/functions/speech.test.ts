@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openidOf } from '../../database/seed/samples/people';
 import { LIMITS } from '../../miniprogram/contract/limits';
 import { type SpeechProvider, startSpeechProvider } from '../support/speech-provider';
 import { newRid, type Town, town } from '../support/town';
+import { upload } from '../support/upload';
 import { wish } from './wish';
-
-/** What the phone does when somebody has finished speaking. */
-async function upload(t: Town, key: string, rid: string): Promise<string> {
-  const reply = await fetch(`${t.url}/client/upload?path=recordings/${rid}.mp3`, {
-    method: 'POST',
-    headers: { 'x-local-session': t.session(openidOf(key)) },
-    body: Buffer.from('a spoken sentence'),
-  });
-  return ((await reply.json()) as { fileID: string }).fileID;
-}
 
 describe('speech to text', () => {
   let provider: SpeechProvider;
@@ -29,12 +19,16 @@ describe('speech to text', () => {
   });
 
   const hear = async (rid = newRid()) =>
-    (await t.as('elder').call('speech.hear', { fileId: await upload(t, 'elder', rid) })).words;
+    (
+      await t
+        .as('elder')
+        .call('speech.hear', { fileId: await upload(t, 'elder', 'recordings', rid, 'a spoken sentence') })
+    ).words;
 
   test('is off unless the operator has a provider: nothing is sent anywhere, and phones are told', async () => {
     const quiet = await town();
     try {
-      const fileId = await upload(quiet, 'elder', newRid());
+      const fileId = await upload(quiet, 'elder', 'recordings', newRid(), 'a spoken sentence');
       assert.deepEqual(await quiet.as('elder').call('speech.hear', { fileId }), { words: '' });
       assert.equal((await quiet.as('elder').call('home.get', { communityId: null })).hears, false);
       assert.equal(provider.calls.length, 0);
@@ -72,7 +66,7 @@ describe('speech to text', () => {
 
   test('who reads the matter is told that a machine wrote the words', async () => {
     const rid = newRid();
-    const fileId = await upload(t, 'elder', rid);
+    const fileId = await upload(t, 'elder', 'recordings', rid, 'a spoken sentence');
     const said = { ...wish, text: '家里灯坏了', audio: { fileId, seconds: 2 } };
     const { id } = await t.as('elder').call('request.submit', { ...said, heard: true }, rid);
     assert.equal((await t.as('dispatcher').call('request.get', { id })).audio?.heard, true);

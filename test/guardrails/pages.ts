@@ -265,5 +265,6 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/admin/caller/caller': of('dispatcher'),
     'packages/admin/trail/trail': of('auditor'),
     'packages/people/powers/powers': of('grid'),
+    'packages/people/portrait/portrait': of('grid'),
   };
 }

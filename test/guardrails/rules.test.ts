@@ -87,7 +87,7 @@ describe('guardrails', () => {
     );
   });
 
-  test('[G4] no action asks for a photo, a video, a face or a place', () => {
+  test('[G4] no action asks for a photo, a video, a face or a place; two take a picture that is freely given', () => {
     const asked = [...table.values()].flatMap(({ name, input }) =>
       fieldsOf(input)
         .filter((field) =>
@@ -95,7 +95,8 @@ describe('guardrails', () => {
         )
         .map((field) => `${name}: ${field}`),
     );
-    assert.deepEqual(asked, []);
+    // One's own at the door, and of a receipt: each has an action of its own that nothing waits for (workflows 2.2).
+    assert.deepEqual(asked, ['portrait.put: picture', 'request.receipt: picture']);
   });
 
   test('[G4] nothing finds out where a person is; the names are not even in a comment', () => {

@@ -18,7 +18,16 @@ import { openStore } from '../../local/cloud/store';
 import { declarations } from '../../tools/town';
 
 /** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
-const BEYOND = ['notify', 'unbook', 'serve_orders', 'unserve_orders', 'tell_teacher', 'tell_stations'];
+const BEYOND = [
+  'notify',
+  'unbook',
+  'serve_orders',
+  'unserve_orders',
+  'tell_teacher',
+  'tell_stations',
+  'wish_hours',
+  'merged',
+];
 
 /**
  * The product in this one process: its actions, its repository and the real SDK's own requests, which
@@ -124,7 +133,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       speech: noSpeech,
       openApi: {
         checkText: async () => 'pass',
-        checkAudio: async () => 'trace',
+        checkMedia: async () => 'trace',
         sendMessage: async () => 'refused',
         pageCode: async () => Buffer.alloc(0),
       },
@@ -148,6 +157,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
           sleep: async () => void (await scene.turn('pause')),
         }),
       temporaryUrls: async () => [],
+      removeFiles: async () => undefined,
       storeFile: async (path) => path,
       freshId: () => 'fresh',
     };

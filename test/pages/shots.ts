@@ -158,6 +158,23 @@ export const SHOTS: readonly Shot[] = [
   page('emergency', '/packages/service/emergency/emergency'),
   page('board', '/packages/grid/board/board'),
   page('task', '/packages/grid/task/task?id=r-stairs'),
+  page('task-receipt', '/packages/grid/task/task?id=r-shopping'),
+  page('request-receipt', '/packages/service/request/request?id=r-bought'),
+  page('portrait', '/packages/people/portrait/portrait'),
+  {
+    ...page('portrait-none', '/packages/people/portrait/portrait'),
+    before: (gateway) =>
+      gateway.answer('portrait.get', () => ({
+        line: { name: '李**', role: '网格员', sample: true },
+        picture: null,
+        rings: false,
+        hasPhone: false,
+      })),
+  },
+  {
+    ...page('portrait-asked', '/packages/people/portrait/portrait'),
+    act: (on) => tap(on, '换一张照片', '照片，单独问您'),
+  },
   page('trip-plan', '/packages/grid/plan/plan?pick=r-lamp,r-hair'),
   page('trip', '/packages/grid/trip/trip?id=t-1'),
   {

@@ -27,7 +27,7 @@ describe('a fault at every call of every command', () => {
     test(`${name}: whatever call goes wrong, nothing is lost and nothing happens twice`, async () => {
       await t.begin();
       // The row's name and input belong together.
-      const deed = { ...(await scene(t)), name, rid: newRid() } as Deed;
+      const deed = { rid: newRid(), ...(await scene(t)), name } as Deed;
       const kept = t.keep();
       const calm = await run(kept, deed, NEVER, 'fails');
       assert.equal(calm.reply?.ok, true, JSON.stringify(calm.reply));

@@ -31,13 +31,13 @@ describe('who may do what', () => {
   for (const { name, action, scene, expected, tries } of proven) {
     test(`${name} does for each of the cast what its row says, and a refusal changes nothing`, async () => {
       await t.begin();
-      const { by, input } = await scene(t);
+      const { by, input, rid } = await scene(t);
       assert.equal(expected.get(by), 'ok', `${by} is to succeed in the scene of ${name}`);
       const kept = t.keep();
       const standing = dump(t);
       const wrong: string[] = [];
       for (const [actor, verdict] of expected) {
-        const reply = await t.as(actor).ask(name, input, newRid());
+        const reply = await t.as(actor).ask(name, input, rid ?? newRid());
         const got = reply.ok ? 'ok' : reply.refusal.code;
         if (got !== verdict) wrong.push(`${name}, ${actor}: expected ${verdict}, got ${got}`);
         count('cells');

@@ -17,9 +17,8 @@ describe('the same request id again', () => {
   for (const { name, scene } of writes) {
     test(`${name} three times, one after the other and at once: done once, answered alike`, async () => {
       await t.begin();
-      const { by, input } = await scene(t);
+      const { by, input, rid = newRid() } = await scene(t);
       const kept = t.keep();
-      const rid = newRid();
       const run = async (send: () => Promise<unknown[]>) => {
         const sent = t.openApi.sent.length;
         const replies = await send();

@@ -31,6 +31,8 @@ export interface Scene<Name extends ActionName> {
   /** Who does it in the replay, the fault sweep and the fuzz: somebody whose verdict is `ok`. */
   by: Actor;
   input: InputOf<Name>;
+  /** Under which a file was sent up beforehand; any other without. */
+  rid?: string;
 }
 
 /** The row of one action: what it needs to succeed, and what each of the cast gets there. */

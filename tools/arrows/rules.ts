@@ -18,7 +18,7 @@ export interface Rule {
 
 const AGGREGATES = /^cloudfunctions\/(?!core\/|entry\/)/;
 /** Files of an aggregate that load, store and call; every other file of it decides and is pure. */
-const SHELL = /(^|[-/])(actions?|read|sweep|deliver|callers|audio-check|push-message)\.ts$/;
+const SHELL = /(^|[-/])(actions?|read|sweep|deliver|callers|push-message)\.ts$/;
 const PURE_CORE =
   /^cloudfunctions\/core\/(aggregate|calendar|caller|difference|guard|limiter|machine|machine-check|permissions|refusal|schemas|settings)\.ts$/;
 const PURE_CLIENT = /^miniprogram\/(lib\/.*|.*\.view)\.ts$/;

@@ -10,6 +10,7 @@ import { inboxActions } from '../../people/inbox/actions';
 import { callbackActions } from '../../people/inbox/callback-actions';
 import { meActions } from '../../people/me/actions';
 import { myDataActions } from '../../people/my-data/actions';
+import { portraitActions } from '../../people/portrait/actions';
 import { roleActions } from '../../people/role/actions';
 import { contentActions } from '../../school/content/actions';
 import { shownActions } from '../../school/content/shown-actions';
@@ -55,6 +56,8 @@ import { commandActions } from '../../service/request/command-actions';
 import { familyMatters } from '../../service/request/family-actions';
 import { hearActions } from '../../service/request/hear-action';
 import { requestReads } from '../../service/request/read-actions';
+import { receiptActions } from '../../service/request/receipt-action';
+import { revealActions } from '../../service/request/reveal-action';
 import { submitActions } from '../../service/request/submit-action';
 import { shareActions } from '../../service/share/actions';
 import { tripActions } from '../../service/trip/actions';
@@ -72,6 +75,7 @@ export const table = actionTable(
   familyActions,
   householdActions,
   myDataActions,
+  portraitActions,
   roleActions,
   callerActions,
   gridActions,
@@ -108,6 +112,8 @@ export const table = actionTable(
   hearActions,
   commandActions,
   requestReads,
+  revealActions,
+  receiptActions,
   wallActions,
   deskActions,
   activityActions,

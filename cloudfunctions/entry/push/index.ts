@@ -2,13 +2,14 @@ import { readEnvironment } from '../../core/environment';
 import { readInvocation } from '../../core/invocation';
 import { log } from '../../core/log';
 import { startRun } from '../../core/run';
-import { settleAudio } from '../../service/request/audio-check';
+import { settlePortrait } from '../../people/portrait/check-deliver';
+import { settleFiles } from '../../service/request/file-check-deliver';
 import { readPush } from '../../service/request/push-message';
 import { handlers } from '../effects';
 
 const environment = readEnvironment(process.env);
 
-/** Receives WeChat's messages: verdicts on recordings. WeChat wants the word `success`. */
+/** Receives WeChat's messages: verdicts on what was sent up. WeChat wants the word `success`. */
 export async function main(event: unknown, context: object): Promise<unknown> {
   const invocation = readInvocation(context);
   // What proves that WeChat speaks is the trace id: only WeChat and the request's document know it.
@@ -18,6 +19,7 @@ export async function main(event: unknown, context: object): Promise<unknown> {
     return 'success';
   }
   const run = startRun(invocation, environment, handlers);
-  await settleAudio(run, message);
+  await settleFiles(run, message);
+  await settlePortrait(run, message);
   return 'success';
 }

@@ -4,6 +4,7 @@ import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { requests } from '../../service/request/definition';
 import { takenBack } from '../../service/request/mask';
@@ -16,11 +17,13 @@ import { exportOf, matters, myData } from './read';
 
 async function change(context: ActionContext, command: string, decide: (person: Person) => Person) {
   const { rid, now } = context;
-  const { doc } = await context.repository(persons).change(personId(context.caller), rid, (person) => {
+  const repository = context.repository(persons);
+  const { doc } = await repository.change(personId(context.caller), rid, (person) => {
     const next = decide(person);
     const timeline = [...next.timeline, { rid, at: now, by: person._id, command }];
     return { ...next, timeline };
   });
+  await carryOut(repository, doc, context.carrier);
   return doc;
 }
 
@@ -63,10 +66,12 @@ export const myDataActions = [
   action({
     name: 'data.withdraw',
     kind: 'write',
-    input: v.strictObject({ consent: v.picklist(['contact', 'messages', 'elder', 'health', 'child']) }),
+    input: v.strictObject({
+      consent: v.picklist(['contact', 'messages', 'elder', 'health', 'child', 'portrait']),
+    }),
     allow: 'person',
     async run(context, { consent }) {
-      const person = await change(context, 'withdraw', (person) => withdrawn(person, consent));
+      const person = await change(context, 'withdraw', (person) => withdrawn(person, consent, context));
       if (consent === 'contact') await clearEnded(context);
       if (consent === 'health' || consent === 'child') await takeBack(context, consent);
       return myData(context, person);

@@ -71,8 +71,8 @@ async function maskMatters(run: RunContext, personId: string, rid: string): Prom
       limit: BATCH,
       without: ['timeline', 'effects'],
     });
-    for (const { _id } of found)
-      await repository.change(_id, rid, (request) => {
+    for (const { _id } of found) {
+      const { doc } = await repository.change(_id, rid, (request) => {
         // What they only went along with stays the household's; they are not in it any more.
         if (isCompanion(request, personId))
           return {
@@ -80,8 +80,11 @@ async function maskMatters(run: RunContext, personId: string, rid: string): Prom
             group: withoutCompanion(request, personId),
             people: request.people.filter((one) => one !== personId),
           };
-        return request.maskedAt === null ? masked(request, run.now) : request;
+        const step = { now: run.now, rid, invocation: run.invocation };
+        return request.maskedAt === null ? masked(request, step) : request;
       });
+      await carryOut(repository, doc, run.carrier);
+    }
     const last = found.at(-1);
     if (found.length < BATCH || last === undefined) return;
     before = last.updatedAt;

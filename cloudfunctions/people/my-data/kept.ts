@@ -1,6 +1,7 @@
 import type { Consent, KeptView } from '@contract/my-data';
 import type { Sensitive } from '@contract/service';
 import type { Person } from '../person/model';
+import { withoutCard } from '../portrait/decide';
 
 /** What is kept of a person, why and how long, in words that show no number (rules.md 4.2). Pure. */
 
@@ -53,6 +54,13 @@ export function keptOf(person: Person | null, community: string, counted: Counte
     },
     ...(person?.joined == null ? [] : [JOINED]),
     {
+      key: 'portrait',
+      title: '上门名片',
+      value: cardWord(person),
+      why: '您去谁家，谁家好认人、好联系',
+      until: '一撤、一换、不再上门就删',
+    },
+    {
       key: 'requests',
       title: '说过的事',
       value: times(counted.requests, '件'),
@@ -83,6 +91,11 @@ export function keptOf(person: Person | null, community: string, counted: Counte
   ];
 }
 
+function cardWord(person: Person | null): string {
+  const parts = [person?.portrait == null ? '' : '一张照片', person?.rings === true ? '电话能打' : ''];
+  return parts.filter((part) => part !== '').join('，');
+}
+
 function times(count: number, word: string): string {
   return count === 0 ? '' : `${count} ${word}`;
 }
@@ -95,14 +108,19 @@ export function consentsOf(person: Person | null, said: readonly Sensitive[]): C
   if (Object.values(person.consents).some((left) => (left ?? 0) > 0)) given.push('messages');
   if (person.elder) given.push('elder');
   for (const one of ['health', 'child'] as const) if (said.includes(one)) given.push(one);
+  if (person.portrait != null || person.rings === true) given.push('portrait');
   return given;
 }
 
 /** The person without what they take back. */
-export function withdrawn(person: Person, consent: Consent): Person {
+export function withdrawn(
+  person: Person,
+  consent: Consent,
+  step: { now: number; rid: string; invocation: string },
+): Person {
   switch (consent) {
     case 'contact':
-      return { ...person, phone: null, phoneIndex: null, building: '', door: null };
+      return { ...person, phone: null, phoneIndex: null, building: '', door: null, rings: false };
     case 'messages':
       return { ...person, consents: {} };
     case 'elder':
@@ -111,5 +129,7 @@ export function withdrawn(person: Person, consent: Consent): Person {
     case 'health':
     case 'child':
       return person;
+    case 'portrait':
+      return withoutCard(person, step);
   }
 }

@@ -49,16 +49,18 @@ async function readsOf(
   const all = [...openings, ...findings, ...found.flatMap(({ reads }) => reads)];
   const readers = await context.repository(persons).several(all.map((read) => read.by));
   const lines = found.flatMap((request) =>
-    request.reads.map((read): ReadView => {
-      const person = readers.get(read.by) ?? null;
-      return {
-        at: read.at,
-        who: lineOf(person, read.role === 'dispatcher' ? 'dispatcher' : null),
-        field: read.field,
-        title: request.title,
-        requestId: request._id,
-      };
-    }),
+    request.reads
+      .filter(({ field }) => field !== 'helper')
+      .map((read): ReadView => {
+        const person = readers.get(read.by) ?? null;
+        return {
+          at: read.at,
+          who: lineOf(person, read.role === 'dispatcher' ? 'dispatcher' : null),
+          field: read.field,
+          title: request.title,
+          requestId: request._id,
+        };
+      }),
   );
   const scans = openings.map(({ at, by }): ReadView => {
     const person = readers.get(by) ?? null;
@@ -74,7 +76,34 @@ async function readsOf(
       requestId: null,
     };
   });
-  return [...lines, ...scans, ...lookedUp].sort((a, b) => b.at - a.at).slice(0, MOST);
+  return [...lines, ...scans, ...lookedUp, ...(await ringsOf(context, own._id))]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MOST);
+}
+
+/** Households that asked for the number of who comes to them: to that person they are one of those they help. */
+async function ringsOf(context: ActionContext, me: string): Promise<ReadView[]> {
+  const helped = await Promise.all(
+    [true, false].map((open) =>
+      context.repository(requests).list({
+        where: { helperId: me, open },
+        order: [['dueAt', 'desc']],
+        limit: MOST,
+        without: ['timeline', 'effects', 'text'],
+      }),
+    ),
+  );
+  return helped.flat().flatMap(({ _id, title, reads, sample }) =>
+    reads
+      .filter(({ field, of }) => field === 'helper' && of === me)
+      .map(({ at }) => ({
+        at,
+        who: { name: '', role: '找您帮忙的那家', sample },
+        field: 'helper' as const,
+        title,
+        requestId: _id,
+      })),
+  );
 }
 
 async function seatsOf(context: ActionContext, me: string) {
@@ -141,6 +170,8 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     building: person.building,
     door: person.door === null ? '' : vault.open(person.door),
     elder: person.elder,
+    portrait: person.portrait == null ? '' : '有一张上门的照片',
+    rings: person.rings === true,
   };
   const said = found.map(({ no, title, text, createdAt, open, timeline }) => ({
     no,
@@ -166,6 +197,7 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     caller: '来电找人',
     callback: '电话，好给您打电话说事',
     danger: '电话门牌，您求助以后',
+    helper: '上门人的电话',
   } as const;
   return {
     json: JSON.stringify(
@@ -182,6 +214,7 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
           `电话：${about.phone || '没留'}`,
           `住处：${`${about.building} ${about.door}`.trim() || '没留'}`,
           `长者或腿脚不便：${about.elder ? '是' : '没说'}`,
+          `上门名片：${about.portrait || '没放照片'}，电话${about.rings ? '给' : '不给'}请您帮忙的人家打`,
         ],
       },
       {

@@ -1,4 +1,11 @@
-import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from '../../core/aggregate';
+import type {
+  Aggregate,
+  AggregateDefinition,
+  Effect,
+  TimelineEntry,
+  TimerContext,
+} from '../../core/aggregate';
+import { type Attachment, filesGone } from '../../core/attachment';
 import { promise } from '../../core/effects';
 import { readShortCode, shortCode } from '../../core/ids';
 import type { RoleGrant } from '../../core/permissions';
@@ -42,6 +49,10 @@ export interface Person extends Aggregate {
   studyExempt?: boolean;
   /** L2. The 支部 for which they order and take seats, as they wrote it; absent until they have. */
   branch?: string;
+  /** L2. 上门名片: a picture for the households to whom they come; absent or `null` without one. */
+  portrait?: Attachment | null;
+  /** Households to whom they come may ring the stored number; absent: they may not. */
+  rings?: boolean;
   /** L1. The only place besides `accounts` that can reach WeChat; never in a reply. */
   openid: string | null;
   /** Digits under which a later WeChat account may become one with this record; absent: never offered. */
@@ -65,7 +76,7 @@ function erased(person: Person, { now, rid, invocation }: TimerContext): Person 
   };
   const forget = promise(`${person._id}:${rid}:forget`, 'forget', data, invocation, now);
   const next = emptied(person, { rid, now });
-  return { ...next, effects: [...person.effects, forget] };
+  return { ...next, effects: [...person.effects, forget, ...pictureGone(person, rid, { invocation, now })] };
 }
 
 export function emptied(person: Person, { rid, now }: Pick<TimerContext, 'rid' | 'now'>): Person {
@@ -76,6 +87,14 @@ export function emptied(person: Person, { rid, now }: Pick<TimerContext, 'rid' |
     erasedAt: now,
     timeline: [{ rid, at: now, by: 'system', command: 'erase' }],
   };
+}
+
+function pictureGone(
+  { _id, portrait }: Person,
+  rid: string,
+  step: { invocation: string; now: number },
+): Effect[] {
+  return portrait == null ? [] : [filesGone(`${_id}:${rid}`, [portrait.fileId], step)];
 }
 
 const CODE_LENGTH = 8;

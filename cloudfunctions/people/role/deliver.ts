@@ -4,6 +4,7 @@ import type { RunContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
 import { roleKey } from '../../core/permissions';
 import { type Person, persons } from '../person/model';
+import { cardOf } from '../portrait/decide';
 import type { Power } from './decide';
 import { holdingOf, rollId, rolls } from './model';
 
@@ -24,7 +25,8 @@ export async function takePower(run: RunContext, effect: Effect): Promise<void> 
   const repository = run.repository(persons);
   const { doc } = await repository.change(power.personId, effect.id, (person) => {
     if (person.erasedAt !== null || (person.powers?.[id] ?? 0) >= entries) return person;
-    const next = withPower(person, power, held);
+    const step = { now: run.now, rid: effect.id, invocation: run.invocation };
+    const next = cardOf(withPower(person, power, held), step);
     const handBack = promise(
       `${person._id}:${effect.id}:handed_back`,
       'handed_back',

@@ -7,9 +7,9 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
-import { isOwnRecording } from '../../core/recording';
+import { isOwnFile } from '../../core/own-file';
 import { refuse } from '../../core/refusal';
-import { id, recordingId, text, time } from '../../core/schemas';
+import { id, storedFile, text, time } from '../../core/schemas';
 import { bondsOf, bondWith } from '../../people/family/read';
 import { pairs } from '../pair/definition';
 import { currentPairs } from '../pair/read';
@@ -106,7 +106,7 @@ const record = v.strictObject({
   columns,
   audio: v.nullable(
     v.strictObject({
-      fileId: recordingId,
+      fileId: storedFile,
       seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
     }),
   ),
@@ -121,7 +121,7 @@ const recording: AnyAction = (() => {
     run(context, input) {
       // Parsed by `record` above.
       const { audio } = input as v.InferOutput<typeof record>;
-      if (audio !== null && !isOwnRecording(audio.fileId, context.rid))
+      if (audio !== null && !isOwnFile('recordings', audio.fileId, context.rid))
         refuse('INVALID_INPUT', { field: 'audio.fileId' });
       return entry.run(context, input);
     },

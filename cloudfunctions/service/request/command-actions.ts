@@ -159,6 +159,24 @@ async function knownCourse(context: ActionContext, courseId: string | undefined)
   if (course === null) refuse('INVALID_INPUT', { field: 'sourceCourseId' });
 }
 
+/** It goes on in another of the same place that is still open: else it would end in nothing. */
+async function mergeable(
+  context: ActionContext,
+  { id: one, into }: { id: string; into: string },
+): Promise<Preparation> {
+  const [request, other] = await Promise.all([
+    context.repository(requests).load(one),
+    context.repository(requests).find(into),
+  ]);
+  // Who may not merge at all is told so, and not what there is.
+  if (!can(context.caller, 'request.triage', request.communityId)) return {};
+  // Said again: what it went into may be over by now.
+  if (request.mergedInto === into) return {};
+  if (other === null || !other.open || other.communityId !== request.communityId)
+    refuse('INVALID_INPUT', { field: 'into' });
+  return {};
+}
+
 async function knownDepartment(departmentId: string): Promise<Preparation> {
   const department = DEPARTMENTS.find((one) => one.id === departmentId);
   return department === undefined ? refuse('INVALID_INPUT', { field: 'departmentId' }) : { department };
@@ -217,7 +235,7 @@ export const commandActions: readonly AnyAction[] = [
     v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), phone }),
   ),
   command('convert', v.strictObject({ id, kind: oneOf(REQUEST_KINDS) })),
-  command('merge', v.strictObject({ id, into: id })),
+  command('merge', v.strictObject({ id, into: id }), (context, input) => mergeable(context, input)),
   command('pass', noted),
   command('send_back', noted),
   command(

@@ -27,7 +27,7 @@ export const requests: AggregateDefinition<ServiceRequest> = {
   onTimer(request, context) {
     const fired = rectifyDue(explainDue(fireTimers(explainDue(request, context), context), context), context);
     const at = masksAt(fired, context.settings);
-    return at !== null && at <= context.now ? masked(fired, context.now) : fired;
+    return at !== null && at <= context.now ? masked(fired, context) : fired;
   },
 };
 

@@ -2,14 +2,14 @@ import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { describe, log } from '../../core/log';
-import { recordingId } from '../../core/schemas';
+import { storedFile } from '../../core/schemas';
 
 export const hearActions = [
   action({
     name: 'speech.hear',
     // Changes nothing; whoever knows a recording's id may play it, and reading its words shows them no more.
     kind: 'read',
-    input: v.strictObject({ fileId: recordingId }),
+    input: v.strictObject({ fileId: storedFile }),
     allow: 'anyone',
     async run(context, { fileId }) {
       if (!context.speech.on) return { words: '' };

@@ -1,4 +1,5 @@
 import type { Sensitive } from '@contract/service';
+import { filesGone } from '../../core/attachment';
 import { DAY } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
 import { maskedName } from '../../people/person/show';
@@ -26,9 +27,15 @@ export function takenBack(request: ServiceRequest, what: Sensitive): ServiceRequ
   return { ...request, agreed, text: '', audio: null, title };
 }
 
-/** Who read the telephone and the doorplate stays written. */
-export function masked(request: ServiceRequest, now: number): ServiceRequest {
+/** Who read the telephone and the doorplate stays written; the recording and the receipt leave the storage. */
+export function masked(
+  request: ServiceRequest,
+  step: { now: number; rid: string; invocation: string },
+): ServiceRequest {
   const { beneficiary, rating } = request;
+  const { now } = step;
+  const files = [request.audio, request.receipt].flatMap((file) => (file == null ? [] : [file.fileId]));
+  const gone = files.length === 0 ? [] : [filesGone(`${request._id}:${step.rid}`, files, step)];
   return {
     ...request,
     maskedAt: now,
@@ -40,6 +47,8 @@ export function masked(request: ServiceRequest, now: number): ServiceRequest {
     title: request.publicText === '' ? '办过的一件事' : request.title,
     child: null,
     shopping: null,
+    receipt: null,
+    effects: [...request.effects, ...gone],
     beneficiary: {
       ...beneficiary,
       name: maskedName(beneficiary.name, request.sample),

@@ -11,6 +11,7 @@ import type {
   Tier,
 } from '@contract/words';
 import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+import type { Attachment } from '../../core/attachment';
 import type { Appeal, Rectify, SpotCheck } from '../rating/model';
 
 /** What only the clock does. */
@@ -57,6 +58,12 @@ export interface Group {
   members: readonly { personId: string; line: PersonLine; at: number }[];
 }
 
+export interface Follower {
+  /** Their own matter, on whose page they read it. */
+  requestId: string;
+  personId: string;
+}
+
 export interface ServiceRequest extends Aggregate {
   timeline: readonly RequestEntry[];
   no: string;
@@ -72,13 +79,7 @@ export interface ServiceRequest extends Aggregate {
   /** L0. Rewritten by the desk; '' until then. */
   publicText: string;
   /** `heard`: a machine wrote `text` down from it. */
-  audio: {
-    fileId: string;
-    seconds: number;
-    check: 'waiting' | 'pass' | 'risky';
-    trace: string;
-    heard?: boolean;
-  } | null;
+  audio: (Attachment & { seconds: number; heard?: boolean }) | null;
   /** What the content check said when it came in; `down`: it could not be asked. */
   screening: 'pass' | 'review' | 'risky' | 'down';
   requesterId: string | null;
@@ -126,6 +127,8 @@ export interface ServiceRequest extends Aggregate {
   takenBack?: boolean;
   /** 代购 (S69). L2. */
   shopping?: { list: string[]; ceiling: number } | null;
+  /** L2. 小票照片 (workflows 2.2: 可选), of the receipt alone; who went adds it if they like. */
+  receipt?: Attachment | null;
   /** The promise of which the resident has been told beforehand that it may be late. */
   explainedFor?: number | null;
   /** The clock stands still (workflows 2.3 停表): what was promised, and since when it stands. */
@@ -145,10 +148,19 @@ export interface ServiceRequest extends Aggregate {
   /** Came back to the wall. */
   returned: boolean;
   mergedInto: string | null;
+  /** Who raised what was merged into this one: they hear how it stands. */
+  followers?: readonly Follower[];
   /** When what says who it was for was taken out; `null` until then. */
   maskedAt: number | null;
   /** Who looked at the door or the phone, when, in which role. */
-  reads: { rid: string; by: string; role: string; field: 'phone' | 'door' | 'pickup'; at: number }[];
+  reads: {
+    rid: string;
+    by: string;
+    role: string;
+    field: 'phone' | 'door' | 'pickup' | 'helper';
+    at: number;
+    of?: string;
+  }[];
   // ---- derived by `settle`, for the indexes
   open: boolean;
   desk: 'waiting' | 'replies' | 'none';

@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/aggregate';
 import { promise } from '../../core/effects';
 import { membersOf } from './group';
+import { mergedEffect, tellFollowers } from './merged';
 import type { AnyCommand, RequestEntry, ServiceRequest } from './model';
 import type { RequestStep } from './step';
 
@@ -69,7 +70,24 @@ export function notices(
   const word = FOR_COMPANY[command]?.(after);
   const along = word === undefined ? [] : membersOf(before).filter(({ personId }) => personId !== helper);
   for (const { personId } of along) say(personId, word ?? '', `/packages/service/wish/wish?id=${after._id}`);
-  return effects;
+  const merged = command === 'merge' ? [mergedEffect(after, ownersOf(after), entry, step)] : [];
+  return [
+    ...effects,
+    ...merged,
+    ...tellFollowers(before, after, entry, step),
+    ...wishHours(after, command, entry, step),
+  ];
+}
+
+/** The wish has come true, or nobody objected: who came has hours (workflows 2.7). */
+function wishHours(
+  { _id, kind, helperId }: ServiceRequest,
+  command: AnyCommand,
+  { rid }: RequestEntry,
+  { invocation, now }: RequestStep,
+): Effect[] {
+  if (kind !== 'wish' || helperId === null || (command !== 'confirm' && command !== 'unconfirmed')) return [];
+  return [promise(`${_id}:${rid}:hours`, 'wish_hours', { requestId: _id, helperId }, invocation, now)];
 }
 
 export function reminder(request: ServiceRequest, timer: string, invocation: string, now: number): Effect[] {

@@ -1,12 +1,9 @@
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import { action } from '../../core/action';
-import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { bondsOf } from '../../people/family/read';
-import { actorsOf } from './actors';
 import { requests } from './definition';
 import { isCompanion } from './group';
 import type { ServiceRequest } from './model';
@@ -56,15 +53,6 @@ export function helping(
   return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit, without: HEAVY });
 }
 
-function sealedOf({ beneficiary, child }: ServiceRequest, field: 'phone' | 'door' | 'pickup') {
-  if (field === 'pickup') return child?.pickUp ?? null;
-  return field === 'phone' ? beneficiary.phone : beneficiary.door;
-}
-
-function opened({ vault }: ActionContext, sealed: string | null): string {
-  return sealed === null ? '' : vault.open(sealed);
-}
-
 export const requestReads = [
   action({
     name: 'request.mine',
@@ -104,34 +92,6 @@ export const requestReads = [
         }));
       const last = ended.slice(0, LIMITS.page);
       return { open: [...cards(open), ...beside(true)], ended: [...cards(last), ...beside(false)] };
-    },
-  }),
-  action({
-    name: 'request.reveal',
-    kind: 'write',
-    input: v.strictObject({ id, field: v.picklist(['phone', 'door', 'pickup']) }),
-    allow: 'person',
-    async run(context, input) {
-      const reader = personId(context.caller);
-      const { doc } = await context.repository(requests).change(input.id, context.rid, (request) => {
-        const actors = actorsOf(request, context.caller, null);
-        const helper = actors.has('helper') && request.state !== 'dispatched';
-        if (!actors.has('dispatcher') && !actors.has('helper')) refuse('NOT_FOUND');
-        if (!request.open || !(helper || actors.has('dispatcher'))) refuse('NOT_ALLOWED');
-        if (request.reads.some((read) => read.rid === context.rid)) return request;
-        const role = helper ? 'helper' : 'dispatcher';
-        // What cannot be opened is not read by anybody, and is not written down as read.
-        opened(context, sealedOf(request, input.field));
-        // Written down before it is shown: who, in which role, for which matter (visual.md section 14).
-        return {
-          ...request,
-          reads: [
-            ...request.reads,
-            { rid: context.rid, by: reader, role, field: input.field, at: context.now },
-          ],
-        };
-      });
-      return { value: opened(context, sealedOf(doc, input.field)) };
     },
   }),
 ];

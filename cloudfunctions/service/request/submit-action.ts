@@ -3,14 +3,15 @@ import type { SubmitInput } from '@contract/service';
 import { CHILD_AGES, GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { attach } from '../../core/attach';
 import { dayOf } from '../../core/calendar';
 import { can, intentOf, need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
-import { isOwnRecording } from '../../core/recording';
+import { isOwnFile } from '../../core/own-file';
 import { refuse } from '../../core/refusal';
-import { id, oneOf, phone, recordingId, someText, text, time } from '../../core/schemas';
+import { id, oneOf, phone, someText, storedFile, text, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
@@ -36,7 +37,7 @@ const community = v.pipe(
 );
 
 const audio = v.strictObject({
-  fileId: recordingId,
+  fileId: storedFile,
   seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
 });
 
@@ -104,22 +105,16 @@ async function screen(context: ActionContext, words: string): Promise<ServiceReq
 /** Only the file that this very submission has uploaded: somebody else’s recording cannot be attached. */
 function ownRecording(context: ActionContext, input: SubmitInput): void {
   if (input.audio === null) return;
-  if (!isOwnRecording(input.audio.fileId, context.rid)) refuse('INVALID_INPUT', { field: 'audio.fileId' });
+  if (!isOwnFile('recordings', input.audio.fileId, context.rid))
+    refuse('INVALID_INPUT', { field: 'audio.fileId' });
 }
 
 /** The recording is heard by the desk in any case; others hear it after `push` has brought the verdict. */
 async function askAboutAudio(context: ActionContext, input: SubmitInput): Promise<ServiceRequest['audio']> {
   if (input.audio === null) return null;
-  const waiting = { ...input.audio, check: 'waiting' as const, trace: '', heard: input.heard === true };
-  try {
-    const [url] = await context.temporaryUrls([input.audio.fileId]);
-    return url === undefined
-      ? waiting
-      : { ...waiting, trace: await context.openApi.checkAudio(context.caller.openid, url) };
-  } catch (error) {
-    log('audio check down', { run: context.invocation, ...describe(error) });
-    return waiting;
-  }
+  const { fileId, seconds } = input.audio;
+  const checked = await attach(context, context.caller.openid, 'audio', fileId);
+  return { ...checked, seconds, heard: input.heard === true };
 }
 
 /** For whom it is; what a person has told us once is not asked again (rules G5). */

@@ -1,3 +1,4 @@
+import type { VisitorView } from '@contract/portrait';
 import type {
   AudioView,
   HistoryLine,
@@ -15,6 +16,7 @@ import type { Bond } from '../../people/family/model';
 import { maskedName } from '../../people/person/show';
 import { rectifyView } from '../rating/view';
 import { type Actor, barred } from './actors';
+import type { Alike } from './alike';
 import { companionLines, placesLeft } from './group';
 import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
@@ -46,8 +48,12 @@ export interface Reading {
   communityName: string;
   communityPhone: string | null;
   audioUrl: string | null;
-  alike: readonly ServiceRequest[];
+  alike: readonly Alike[];
+  /** How the one stands into which this was merged; '' otherwise. */
+  goesOn: string;
   knock: KnockCode | null;
+  visitor: VisitorView | null;
+  receiptUrl: string | null;
   now: number;
 }
 
@@ -123,10 +129,11 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
     channel: request.channel,
     lines: {
       who: request.helper?.line ?? null,
-      where: card.sentence,
+      where: reading.goesOn === '' ? card.sentence : `并到一起的那件：${reading.goesOn}`,
       when: request.open ? request.dueAt : null,
       whenText: whenText(request, words.waits, reading.now),
       call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
+      visitor: reading.visitor,
     },
     history: goesAlong(reading) ? [] : request.timeline.map(historyLine),
     rating: ratingFor(request, reading),
@@ -144,6 +151,7 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
         ? { nickname: request.child.nickname, age: request.child.age }
         : null,
     shopping: reading.hears ? (request.shopping ?? null) : null,
+    receipt: receiptView(request, reading),
     work: works ? workView(request, reading) : null,
   };
 }
@@ -193,6 +201,17 @@ function audioView(request: ServiceRequest, reading: Reading): AudioView | null 
   };
 }
 
+/** Whoever sent it up and the desk see it at once, the household when the check has said yes. */
+function receiptView({ receipt }: ServiceRequest, { actors, receiptUrl }: Reading): RequestView['receipt'] {
+  if (receipt == null || !mayRead(actors)) return null;
+  const passed = receipt.check === 'pass';
+  const before = actors.has('helper') || actors.has('dispatcher');
+  return { url: passed || before ? receiptUrl : null, waiting: !passed };
+}
+
+const mayRead = (actors: ReadonlySet<Actor>): boolean =>
+  actors.has('resident') || actors.has('helper') || actors.has('dispatcher');
+
 function workView(request: ServiceRequest, reading: Reading): WorkView {
   const accepted =
     reading.actors.has('dispatcher') || (reading.actors.has('helper') && request.state !== 'dispatched');
@@ -213,7 +232,12 @@ function workView(request: ServiceRequest, reading: Reading): WorkView {
     helper: request.helper?.line ?? null,
     department: request.department,
     bounced: request.bounced,
-    alike: reading.alike.map((other) => ({ id: other._id, title: other.title, at: other.createdAt })),
+    alike: reading.alike.map(({ request: other, why }) => ({
+      id: other._id,
+      title: other.title,
+      at: other.createdAt,
+      why,
+    })),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { SubmitInput } from '@contract/service';
 import type { Effect } from '../../core/aggregate';
+import { attach } from '../../core/attach';
 import { dayOf, sayTime } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { shortCode } from '../../core/ids';
-import { describe, log } from '../../core/log';
 import { bondsOf } from '../../people/family/read';
 import { deliver } from '../../people/inbox/deliver';
 import { type Person, persons } from '../../people/person/model';
@@ -212,13 +212,5 @@ async function heard(run: RunContext, visitor: Person, audio: unknown): Promise<
   if (typeof audio !== 'object' || audio === null) return null;
   const [fileId, seconds] = [Reflect.get(audio, 'fileId'), Reflect.get(audio, 'seconds')];
   if (typeof fileId !== 'string' || typeof seconds !== 'number') return null;
-  const waiting = { fileId, seconds, check: 'waiting' as const, trace: '' };
-  try {
-    const [url] = await run.temporaryUrls([fileId]);
-    if (url === undefined || visitor.openid === null) return waiting;
-    return { ...waiting, trace: await run.openApi.checkAudio(visitor.openid, url) };
-  } catch (error) {
-    log('audio check down', { run: run.invocation, ...describe(error) });
-    return waiting;
-  }
+  return { ...(await attach(run, visitor.openid, 'audio', fileId)), seconds };
 }

@@ -7,6 +7,7 @@ import { COMMUNITIES } from '../../people/community/list';
 import { bondsOf } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
+import { NOBODY_SHOWN, visitorView } from '../../people/portrait/read';
 import { GRIDS } from '../desk/grids';
 import type { ServiceRequest } from '../request/model';
 import { STATE_WORDS } from '../request/words';
@@ -85,7 +86,17 @@ export async function comingTo(context: ActionContext): Promise<ComingVisit[]> {
     const person = people.get(home);
     const forWhom = person === undefined ? '' : maskedName(person.name, person.sample);
     const there = found.filter((trip) => trip.people.includes(home));
-    return there.flatMap((trip) => comingVisits(trip, home, forWhom, sign));
+    return there.flatMap((trip) =>
+      comingVisits(trip, home, forWhom, NOBODY_SHOWN, sign).map((visit) => ({ visit, by: trip.visitorId })),
+    );
   });
-  return visits.sort((a, b) => a.at - b.at);
+  // Nobody's picture is fetched for a door that nobody is to come to any more.
+  const visitors = await context.repository(persons).several(visits.map(({ by }) => by));
+  const shown = await Promise.all(
+    visits.map(async ({ visit, by }) => ({
+      ...visit,
+      visitor: await visitorView(context, visitors.get(by) ?? null),
+    })),
+  );
+  return shown.sort((a, b) => a.at - b.at);
 }

@@ -7,9 +7,9 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId, readShortCode } from '../../core/ids';
-import { isOwnRecording } from '../../core/recording';
+import { isOwnFile } from '../../core/own-file';
 import { refuse } from '../../core/refusal';
-import { id, oneOf, someText, text, typedCode } from '../../core/schemas';
+import { id, oneOf, someText, storedFile, text, typedCode } from '../../core/schemas';
 import { CODE_LENGTH, cards, opened } from '../../people/household/model';
 import { persons } from '../../people/person/model';
 import { servesCommunity } from '../desk/grids';
@@ -47,7 +47,7 @@ export const tripRecordActions = [
       said: text(LIMITS.note),
       audio: v.nullable(
         v.strictObject({
-          fileId: v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/)),
+          fileId: storedFile,
           seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
         }),
       ),
@@ -64,7 +64,7 @@ export const tripRecordActions = [
     allow: 'person',
     async run(context, input) {
       const { rid, now, invocation } = context;
-      if (input.audio !== null && !isOwnRecording(input.audio.fileId, rid))
+      if (input.audio !== null && !isOwnFile('recordings', input.audio.fileId, rid))
         refuse('INVALID_INPUT', { field: 'audio.fileId' });
       if (input.need !== null && input.need.text === '' && input.audio === null)
         refuse('INVALID_INPUT', { field: 'need.text' });

@@ -1,3 +1,4 @@
+import type { VisitorView } from '@contract/portrait';
 import type { ComingVisit, TripCard, TripCommand, TripOut, TripStop, TripView } from '@contract/trip';
 import { communityName } from '../../people/community/list';
 import { doorCode } from '../request/knock-code';
@@ -74,13 +75,20 @@ function placeOf(
 }
 
 /** Where these people are visited on this trip. */
-export function comingVisits(trip: Trip, personId: string, forWhom: string, sign: Sign): ComingVisit[] {
+export function comingVisits(
+  trip: Trip,
+  personId: string,
+  forWhom: string,
+  visitor: VisitorView,
+  sign: Sign,
+): ComingVisit[] {
   if (trip.state !== 'planned' && trip.state !== 'under_way') return [];
   return trip.stops
     .filter((stop) => stop.households.includes(personId) && !visited(trip, stop))
     .map((stop) => ({
       id: `${trip._id}-${stop.key}`,
       who: trip.who,
+      visitor,
       at: trip.at,
       title: stop.requestId === null ? '' : stop.title,
       requestId: stop.requestId,

@@ -4,17 +4,31 @@ import { UNKNOWN } from '../../lib/text';
 /**
  * 谁在办 · 办到哪 · 啥时候好 · 打这个电话: what a resident wants to know of every matter.
  *   lines: FourLinesLook from lib/four-lines.ts (`fourLines(view.lines)`)
- *   bind:ring, before the phone asks
+ *   bind:ring, before the phone asks · bind:visitor, to ring who comes
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
     lines: {
       type: Object,
-      value: { name: '', role: '', sample: false, where: '', when: '', call: '', phone: '' },
+      value: {
+        name: '',
+        role: '',
+        sample: false,
+        picture: '',
+        shown: false,
+        rings: false,
+        where: '',
+        when: '',
+        call: '',
+        phone: '',
+      },
     },
   },
   methods: {
+    onVisitor() {
+      this.triggerEvent('visitor');
+    },
     async onCall() {
       const { call, phone } = this.data.lines;
       if (phone === '') {

@@ -4,6 +4,7 @@ const MISSES = 3;
 /**
  * 敲门码: for the household the number to compare, for who comes the number to say.
  *   code: four digits · who: how the one who comes is shown · comes: true for who comes
+ *   picture, name: of who comes, where they gave one
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
@@ -11,6 +12,8 @@ Component({
     code: { type: String, value: '' },
     who: { type: String, value: '' },
     comes: { type: Boolean, value: false },
+    picture: { type: String, value: '' },
+    name: { type: String, value: '' },
   },
   data: { digits: [] as { place: number; digit: string }[], read: '', misses: 0, stop: false },
   observers: {

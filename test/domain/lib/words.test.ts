@@ -96,6 +96,7 @@ test('a matter that nobody has taken says so instead of leaving 谁在办 empty'
     when: null,
     whenText: '今天有人接',
     call: { label: '社区座机', phone: null },
+    visitor: null,
   });
   assert.equal(lines.role, '正在找合适的人');
   assert.equal(lines.phone, '');

@@ -24,6 +24,9 @@ test('nearly every sentence of danger opens the emergency page, and few everyday
   const false_ = calm.filter(({ text }) => alarms(text));
   for (const { label, text } of missed) context.diagnostic(`missed ${label}: ${text}`);
   for (const { text } of false_) context.diagnostic(`false alarm: ${text} (${dangerIn(text)?.word})`);
+  const page = readFileSync(path.join(ROOT, 'docs/sentences.md'), 'utf8');
+  const unlisted = [...missed, ...false_].filter(({ text }) => !page.includes(text));
+  assert.deepEqual(unlisted, [], 'docs/sentences.md lists every miss');
   context.diagnostic(`heard ${danger.length - missed.length} of ${danger.length}`);
   context.diagnostic(`false alarms ${false_.length} of ${calm.length}`);
   const byWords = danger.filter(({ text }) => dangerIn(text) !== null);

@@ -8,6 +8,7 @@ import type {
 } from '../../../miniprogram/contract/service';
 import type { Answers } from '../fake-gateway';
 import { at } from './clock';
+import { SAMPLE_PORTRAIT, SAMPLE_RECEIPT } from './pictures';
 import { tripAnswers, tripWays } from './trips';
 
 const requestCards = (now: number): RequestCard[] => [
@@ -59,6 +60,7 @@ function requestView(now: number, id: string): RequestView {
       when: at(now, 0, 15),
       whenText: '今天下午 3 点前后',
       call: { label: '社区座机', phone: null },
+      visitor: { picture: SAMPLE_PORTRAIT, rings: true },
     },
     history: [
       { at: at(now, -2, 8, 30), text: '您交上来了', who: '您', occurredAt: null },
@@ -75,6 +77,7 @@ function requestView(now: number, id: string): RequestView {
     campaign: null,
     child: null,
     shopping: null,
+    receipt: null,
     rectify: null,
     work: null,
   };
@@ -212,10 +215,24 @@ export function serviceAnswers(now: number): Answers {
     'request.mine': () => ({ open: [lamp, pills].filter((card) => card !== undefined), ended: [] }),
     'request.get': ({ id }) => {
       const view = requestView(now, id);
+      if (id === 'r-shopping' || id === 'r-bought')
+        return {
+          ...view,
+          title: '代购鸡蛋、豆油',
+          shopping: { list: ['鸡蛋两斤', '豆油一桶'], ceiling: 100 },
+          receipt: { url: SAMPLE_RECEIPT, waiting: false },
+          ...(id === 'r-bought' ? {} : { work: work(now), next: ['progress', 'complete'] }),
+        };
       return id === 'r-stairs'
         ? { ...view, title: '楼道堆物', work: work(now), next: ['progress', 'whistle', 'complete', 'bounce'] }
         : view;
     },
+    'portrait.get': () => ({
+      line: { name: '李**', role: '网格员', sample: true },
+      picture: { url: SAMPLE_PORTRAIT, waiting: false },
+      rings: true,
+      hasPhone: true,
+    }),
     'request.reveal': ({ field }) => ({
       value: field === 'phone' ? '138 0000 0000（样例）' : '2 单元 301（样例）',
     }),

@@ -1,6 +1,7 @@
 import type { OneTrip, TripView } from '../../../miniprogram/contract/trip';
 import type { Answers } from '../fake-gateway';
 import { at } from './clock';
+import { SAMPLE_PORTRAIT } from './pictures';
 
 const who = { name: '李**', role: '网格员', sample: true };
 const matter = (id: string, title: string, building: string, homeAt: string) => ({
@@ -100,6 +101,7 @@ export function tripAnswers(now: number): Answers {
         {
           id: 't-1-r-lamp',
           who,
+          visitor: { picture: SAMPLE_PORTRAIT, rings: false },
           at: at(now, 0, 14),
           title: '换厨房灯',
           requestId: 'r-lamp',

@@ -17,6 +17,7 @@ import { operationsRows } from './operations';
 import { paperRows } from './paper';
 import { people } from './people';
 import { planRows } from './plan';
+import { portraitRows } from './portrait';
 import { roleRows } from './roles';
 import { roundtableRows } from './roundtable';
 import { schedule } from './schedule';
@@ -45,6 +46,7 @@ export const rows: Rows<ActionName> = {
   ...operationsRows,
   ...family,
   ...governanceRows,
+  ...portraitRows,
   ...roleRows,
   ...gridRows,
   ...joiningRows,

@@ -132,6 +132,21 @@ export async function errand(t: Town): Promise<string> {
   return id;
 }
 
+/** 代购 of `elder`: `grid` has been to the shop. */
+export async function shopping(t: Town): Promise<string> {
+  const { id } = await t.as('elder').call('request.submit', {
+    ...wish,
+    kind: 'errand',
+    text: '代购',
+    shopping: { list: ['鸡蛋两斤'], ceiling: 100 },
+  });
+  await t
+    .as('dispatcher')
+    .call('request.dispatch', { id, ...orders, title: '买鸡蛋', category: 'errand', tier: 'onspot' });
+  await t.as('grid').call('request.start', { id, note: '' });
+  return id;
+}
+
 export async function entrusted(t: Town): Promise<string> {
   const id = await errand(t);
   await t.as('grid').call('request.entrust', { id, how: 'spoken' });

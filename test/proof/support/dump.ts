@@ -52,6 +52,11 @@ const APART = new Set([
   'code',
 ]);
 
+/** WeChat's check of a file answers when it answers, under a name of its own, or cannot be asked (`core/attachment.ts`). */
+const VERDICT = new Set(['check', 'trace', 'waiting']);
+const isFile = (record: Record<string, unknown>): boolean =>
+  ('fileId' in record && 'trace' in record) || ('url' in record && typeof record['waiting'] === 'boolean');
+
 /** The first place where two runs differ in what they mean; null when in nothing. */
 export function different(a: unknown, b: unknown, path = ''): string | null {
   if (Object.is(a, b)) return null;
@@ -64,8 +69,9 @@ export function different(a: unknown, b: unknown, path = ''): string | null {
   }
   if (isRecord(a) && isRecord(b)) {
     const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+    const apart = (name: string) => APART.has(name) || (isFile(a) && VERDICT.has(name));
     return first(
-      [...names].map((name) => (APART.has(name) ? null : different(a[name], b[name], `${path}.${name}`))),
+      [...names].map((name) => (apart(name) ? null : different(a[name], b[name], `${path}.${name}`))),
     );
   }
   return `${path}: ${shown(a)} ≠ ${shown(b)}`;

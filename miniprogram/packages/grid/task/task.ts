@@ -1,14 +1,16 @@
 import { load } from '../../../api/cache';
 import { call, newRid, serverNow } from '../../../api/call';
+import { uploadPicture } from '../../../api/cloud';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { outbox } from '../../../api/outbox';
 import { troubleOf } from '../../../api/trouble';
 import type { InputOf } from '../../../contract/actions';
 import type { RequestCommand, RequestView } from '../../../contract/service';
-import { ring } from '../../../device/ask';
+import { ask, ring } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
+import { pickPhoto } from '../../../device/pick-photo';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import { paperLink } from '../../../lib/paper-link';
 import { dayTime } from '../../../lib/time';
@@ -159,6 +161,28 @@ Page({
   async onPickUp() {
     const word = await this.reveal('pickup');
     if (word !== null) this.setData({ pickUp: `接送口令：${word}` });
+  },
+  /** A picture of the receipt, if they like: nothing waits for it (workflows 2.2). */
+  async onReceipt() {
+    const path = await pickPhoto();
+    if (path !== '') await this.putReceipt((rid) => uploadPicture('receipts', path, rid));
+  },
+  async onReceiptGone() {
+    if (await ask('把小票照片撤下？撤了就删掉', '撤下', '留着')) await this.putReceipt(async () => null);
+  },
+  async putReceipt(picture: (rid: string) => Promise<string | null>) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, news: '' });
+    const rid = newRid();
+    const sent = await picture(rid).catch(() => '');
+    try {
+      if (sent === '') this.setData({ news: '照片没传上，网好一点再选一回', newsTone: 'rust' });
+      else this.show(await call('request.receipt', { id: this.id, picture: sent }, { rid }));
+    } catch (failure) {
+      this.setData({ news: saysOf(failure), newsTone: 'rust' });
+    } finally {
+      this.setData({ busy: false });
+    }
   },
   onAppeal() {
     this.setData({ appealing: true, plea: this.pleading.read().plea, trouble: '' });

@@ -30,6 +30,8 @@ export interface TaskLook {
   due: string;
   late: boolean;
   list: string;
+  /** 小票: may be added where something was bought; `url` is '' while it cannot be shown. */
+  receipt: { given: boolean; url: string; note: string } | null;
   child: string;
   canPickUp: boolean;
   /** Somebody is not satisfied: one may say that it is not fair, once. */
@@ -70,6 +72,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
       work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
     late: work?.late ?? false,
     list: listWord(view.shopping),
+    receipt: receiptLook(view),
     child: view.child === null ? '' : `${view.child.nickname}，${CHILD_AGES[view.child.age]}`,
     canPickUp: view.child !== null && work?.canReveal === true,
     canAppeal: view.rectify?.next.includes('appeal') === true,
@@ -85,6 +88,14 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     waits: main === '' ? view.sentence : '',
     history: timeline(view.history, now),
   };
+}
+
+function receiptLook({ shopping, receipt, work }: RequestView): TaskLook['receipt'] {
+  if (shopping === null || work?.canReveal !== true) return null;
+  if (receipt === null)
+    return { given: false, url: '', note: '愿意就拍一张，不拍也行。只拍小票，证件和脸都不拍' };
+  const note = receipt.waiting ? '在核对，过一会儿人家才看得到' : '人家和社区看得到，办完 30 天就删';
+  return { given: true, url: receipt.url ?? '', note };
 }
 
 /** No level and no words: only that the community calls, and how an appeal stands. */

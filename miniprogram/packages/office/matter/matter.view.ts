@@ -113,7 +113,7 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     })),
     alike: (work?.alike ?? []).map((other) => ({
       id: other.id,
-      text: `像${dayTime(other.at, now)}那件“${other.title}”，是一回事？`,
+      text: `${other.why}：${dayTime(other.at, now)}那件“${other.title}”，是一回事？`,
     })),
     bounced:
       work?.bounced == null

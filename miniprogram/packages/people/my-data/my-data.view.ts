@@ -9,11 +9,13 @@ const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   caller: '您打来电话，照号码找了您',
   callback: '打开您的电话，好给您打电话说事',
   danger: '您求助以后，看了电话和门牌',
+  helper: '要了您的电话，好跟您联系',
 };
 
 const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {
   contact: { title: '电话和住处', text: '撤了就删掉；在办的事办完再删' },
   messages: { title: '微信里的提醒', text: '撤了不再发，小程序里的消息还在' },
+  portrait: { title: '上门名片', text: '撤了就删掉照片，也不再给人家电话；照样上门' },
   elder: { title: '长者或腿脚不便', text: '撤了就不按长者留座' },
   health: { title: '说过的病情、用药', text: '撤了，办完的马上删；在办的一办完就删' },
   child: { title: '孩子的小名、接送口令', text: '撤了，办完的马上删；在办的一办完就删' },

@@ -81,7 +81,7 @@ Page({
     const { draft } = this.composer;
     const said = draft.read();
     if (!isSaid(said)) {
-      wx.redirectTo({ url: `../say/say${this.composer.query}` });
+      wx.redirectTo({ url: `../say/say${this.composer.back}` });
       return;
     }
     if (said.communityId === '') draft.keep({ communityId: myCommunity() ?? '' });
@@ -228,7 +228,7 @@ Page({
   },
 
   async onAgain() {
-    await wx.redirectTo({ url: `../say/say${this.composer.query}` });
+    await wx.redirectTo({ url: `../say/say${this.composer.back}` });
   },
   async onCall() {
     await dial('', this.composer.draft.read().communityId || null);

@@ -9,6 +9,8 @@ export interface Composer {
   rid(): string;
   /** `?edit=…` for the other page, '' for the usual draft. */
   query: string;
+  /** For going back to 说一句话 with what stands there. */
+  back: string;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface Composer {
 export function composerFor(edit: string): Composer {
   if (edit === '') {
     const draft = draftOf('say', NOTHING_SAID);
-    return { draft, rid: () => draft.rid(), query: '' };
+    return { draft, rid: () => draft.rid(), query: '', back: '?back=1' };
   }
   const draft = draftOf(`say:${edit}`, NOTHING_SAID);
   const item = outbox.state().items.find(({ rid }: QueuedItem) => rid === edit);
   const untouched = draft.read().text === '' && draft.read().recording === null;
   if (item !== undefined && untouched) draft.keep(saidAgain(item));
-  return { draft, rid: () => edit, query: `?edit=${edit}` };
+  return { draft, rid: () => edit, query: `?edit=${edit}`, back: `?edit=${edit}` };
 }

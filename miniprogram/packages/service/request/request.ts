@@ -1,5 +1,5 @@
 import { load } from '../../../api/cache';
-import { call, serverNow } from '../../../api/call';
+import { call, newRid, serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
@@ -8,7 +8,7 @@ import { outbox } from '../../../api/outbox';
 import { troubleOf } from '../../../api/trouble';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestView } from '../../../contract/service';
-import { ask } from '../../../device/ask';
+import { ask, ring } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { seenText } from '../../../lib/seen';
@@ -108,6 +108,19 @@ Page({
   },
   async onCall() {
     await dial(this.data.lines.phone);
+  },
+  /** Their number comes one reading at a time, and they see that it was asked for. */
+  async onVisitor() {
+    try {
+      const { value } = await call('request.reveal', { id: this.id, field: 'helper' }, { rid: newRid() });
+      ring(value);
+    } catch (failure) {
+      await this.fail(failure);
+    }
+  },
+  onReceipt() {
+    const url = this.data.receipt?.url ?? '';
+    if (url !== '') wx.previewImage({ urls: [url] });
   },
   async onTask() {
     await open(this.data.task);

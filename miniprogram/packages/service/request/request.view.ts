@@ -52,6 +52,8 @@ export interface RequestLook {
   /** What was asked for beside the sentence, a line each. */
   asked: string[];
   campaign: string;
+  /** 小票照片; `null` without one. */
+  receipt: { url: string; waiting: boolean } | null;
   /** After a bad rating: what happens now, '' otherwise. */
   rectify: string;
   /** Who also works on it has its own page. */
@@ -65,7 +67,18 @@ export const NOTHING_YET: RequestLook = {
   tone: 'plain',
   note: '',
   sample: false,
-  lines: { name: '', role: '', sample: false, where: '', when: '', call: '', phone: '' },
+  lines: {
+    name: '',
+    role: '',
+    sample: false,
+    picture: '',
+    shown: false,
+    rings: false,
+    where: '',
+    when: '',
+    call: '',
+    phone: '',
+  },
   spoken: '',
   who: '',
   question: '',
@@ -85,6 +98,7 @@ export const NOTHING_YET: RequestLook = {
   asides: [],
   asked: [],
   campaign: '',
+  receipt: null,
   rectify: '',
   task: '',
 };
@@ -119,6 +133,7 @@ export function requestLook(view: RequestView, now: number): RequestLook {
     asides: asidesOf(view),
     asked: askedOf(view),
     campaign: view.campaign === null ? '' : CAMPAIGNS[view.campaign],
+    receipt: view.receipt === null ? null : { url: view.receipt.url ?? '', waiting: view.receipt.waiting },
     rectify: rectifyWord(view, now),
     task: view.work === null ? '' : taskOf(view),
   };

@@ -1,6 +1,7 @@
 import type { SubmitInput } from '../../../contract/service';
 import { type Category, GRID_TOPICS, type RequestKind, SERVICE_CATEGORIES } from '../../../contract/words';
 import { clip } from '../../../lib/text';
+import { isPrefilled } from './prefilled';
 
 /** For whom it is said: oneself, or somebody else and how one stands to them. */
 export const FOR_WHOM = {
@@ -91,13 +92,17 @@ export function titleOf({ text, recording }: Pick<Said, 'text' | 'recording'>): 
   return recording === null ? '一句话' : `一段话，${recording.seconds} 秒`;
 }
 
-/** What the way in (`?kind=errand&category=elder_care&for=family`) changes in what is already there: never the words. */
+/**
+ * What the way in (`?kind=errand&category=elder_care&for=family`) changes in what is already there: never somebody's
+ * own words. What an item of the catalogue had put there goes when one comes another way; `back` is no way in.
+ */
 export function openedWith(said: Said, query: Record<string, string | undefined>): Partial<Said> {
   const change: Partial<Said> = {};
   // What came from the catalogue or a list stands in the draft already.
-  if (query.item !== undefined || query.list !== undefined) return change;
+  if (query.item !== undefined || query.list !== undefined || query.back !== undefined) return change;
   const category = isCategory(query.category) ? query.category : '';
   const plain = { itemId: '', itemTitle: '', child: null, shopping: null };
+  if (isPrefilled(said)) Object.assign(change, { ...plain, text: '', kind: '', kindGiven: false, category });
   if (isKind(query.kind)) Object.assign(change, { ...plain, kind: query.kind, kindGiven: true, category });
   else if (!isSaid(said)) Object.assign(change, { ...plain, kind: '', kindGiven: false, category });
   if ((query.for === 'bound' || query.for === 'household') && query.person !== undefined) {

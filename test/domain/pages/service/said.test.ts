@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LIMITS } from '../../../../miniprogram/contract/limits';
-import { fromItem } from '../../../../miniprogram/packages/service/said/from-item';
+import { fromItem, fromList } from '../../../../miniprogram/packages/service/said/from-item';
 import {
   missingIn,
   needsConsent,
@@ -89,6 +89,21 @@ test('from the catalogue nothing has to be typed, own words stay, and another it
   assert.equal(fromItem(said({ text: '我妈想理发' }), hair, null).text, '我妈想理发');
   assert.deepEqual(openedWith(first, { item: 'i1' }), {}, 'the draft says it already');
   assert.equal(submitInput(first).itemId, 'i1');
+});
+
+test('what an item or a list had put there goes when one comes another way; own words and going back leave it [S72]', () => {
+  const hair = { id: 'i1', title: '上门理发', category: 'elder_care' } as const;
+  const item = said(fromItem(NOTHING_SAID, hair, null));
+  const list = said(fromList(NOTHING_SAID, { list: ['鸡蛋两斤'], ceiling: 100 }));
+  for (const prefilled of [item, list]) {
+    const other = said({ ...prefilled, ...openedWith(prefilled, {}) });
+    assert.deepEqual([other.text, other.itemId, other.shopping, other.kind], ['', '', null, '']);
+    const wish = said({ ...prefilled, ...openedWith(prefilled, { kind: 'wish' }) });
+    assert.deepEqual([wish.text, wish.itemId, wish.kind], ['', '', 'wish']);
+    assert.deepEqual(openedWith(prefilled, { back: '1' }), {}, 'back from reading it over');
+    assert.equal('text' in openedWith(said({ ...prefilled, text: `${prefilled.text}，周六来` }), {}), false);
+    assert.equal('text' in openedWith(said({ ...prefilled, recording }), {}), false, 'and a recording');
+  }
 });
 
 test('an address with nonsense in it changes nothing', () => {

@@ -23,6 +23,7 @@ export function request(more: Partial<RequestView> = {}): RequestView {
     campaign: null,
     child: null,
     shopping: null,
+    receipt: null,
     rectify: null,
     state: 'processing',
     version: 3,
@@ -37,6 +38,7 @@ export function request(more: Partial<RequestView> = {}): RequestView {
       when: NOW + HOUR,
       whenText: '今天下午 3 点前后',
       call: { label: '建国社区座机', phone: null },
+      visitor: null,
     },
     history: [
       { at: NOW - HOUR, text: '灯泡买好了，下午就上门', who: '李**', occurredAt: null },
