@@ -143,6 +143,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/academic/arrange/arrange': bare('session.choices'),
   'packages/academic/class/class': byId('session.sheet'),
   'packages/people/family/family': bare('family.get'),
+  'packages/people/joining/joining': bare('joining.mine'),
   'packages/people/elder/elder': ({ of }) => [ask('family.matters', { personId: of('person') })],
   'packages/people/joining/joining': bare('joining.mine'),
   'packages/people/my-data/my-data': bare('data.get', 'household.mine'),
@@ -183,6 +184,10 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
   'packages/office/matter/matter': {
     operations: 5,
     why: 'whose matter it is, the bond that may allow it and what the same home said lately are three things',
+  },
+  'packages/academic/content/content': {
+    operations: 5,
+    why: 'drafts, courses, recorded lessons and rules are what may be public',
   },
   'packages/academic/arrange/arrange': {
     operations: 6,
@@ -234,6 +239,7 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
     'session.sheet': 'when one that is planned is changed',
     'session.fits': 'when a room and a time are chosen',
   },
+  'packages/academic/class/class': { 'session.choices': 'when it changes hands' },
   'packages/academic/matters/matters': { 'matter.subjects': 'when something is proposed' },
   'packages/academic/write/write': {
     'course.menu': 'for a lesson, whose course is chosen',

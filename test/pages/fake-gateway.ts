@@ -44,6 +44,13 @@ export async function startGateway(now: number): Promise<Gateway> {
     return { ok: true, output: run(call.input as never), now: time };
   }
 
+  /** Of reads that come together one without a sample fails by itself, as it does when it comes alone. */
+  function replyBeside(call: CallRequest): CallReply<unknown> {
+    if (table.has(call.action) || refused.has(call.action)) return reply(call);
+    const says = REFUSALS.INTERNAL;
+    return { ok: false, refusal: { code: 'INTERNAL', says }, now: now + Date.now() - started };
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
@@ -64,7 +71,7 @@ export async function startGateway(now: number): Promise<Gateway> {
     const { data } = JSON.parse(body.toString('utf8')) as { data: CallRequest | ReadsRequest };
     const all = 'reads' in data ? data.reads : [data];
     calls.push(...all);
-    const replies = all.map(reply);
+    const replies = all.map('reads' in data ? replyBeside : reply);
     return {
       requestID: `sample-${calls.length}`,
       result: 'reads' in data ? { replies } : replies[0],

@@ -110,6 +110,7 @@ export const gridActions = [
     kind: 'read',
     input: v.strictObject({ communityId: id }),
     allow: 'anyone',
+    sameForAll: true,
     run: async (context, { communityId }) => ({ quarters: await quartersOf(context, communityId) }),
   }),
 ];
