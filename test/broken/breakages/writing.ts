@@ -54,8 +54,8 @@ export const writing: readonly Breakage[] = [
     kind: 'replays',
     sentence: 'What is made anew gets another id at every try',
     file: 'cloudfunctions/service/request/submit-action.ts',
-    replaces: "const requestId = derivedId('request', operator, context.rid);",
-    by: "const requestId = derivedId('request', operator, context.freshId());",
+    replaces: "const requestId = derivedId('request', intentOf(context.caller), context.rid);",
+    by: "const requestId = derivedId('request', intentOf(context.caller), context.freshId());",
     proof: replay('request.submit'),
   },
   {
