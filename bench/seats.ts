@@ -16,7 +16,7 @@ import { percentile } from './support/statistics';
 
 const SEATS = 30;
 const EDITS = 12;
-/** Nobody presses longer than this. */
+/** Nobody presses longer than this: whoever has not settled by then counts as failed, and the time as “at least”. */
 const PATIENCE_MS = 120_000;
 const ID = 's-night';
 
@@ -181,6 +181,7 @@ async function run(way: Way, rivals: number, spreadMs: number): Promise<Run> {
 
 /** 30 seats, 200 and 1,000 rivals, host edits going on: our guarded update against the documented transaction. */
 export async function bench(): Promise<BenchReport> {
+  quietSdk();
   const rows: Run[] = [];
   for (const [rivals, spread] of [
     [200, 0],
@@ -195,6 +196,15 @@ export async function bench(): Promise<BenchReport> {
   };
 }
 
+/** The SDK says of every slow request that it is slow, thousands of times: how slow, the table says. */
+function quietSdk(): void {
+  process.removeAllListeners('warning');
+  const { warn } = console;
+  console.warn = (...said: unknown[]) => {
+    if (!String(said[0]).startsWith('[TCB][WARN]')) warn(...said);
+  };
+}
+
 function ratios(rows: readonly Run[]): string {
   const lines = rows
     .filter(({ way }) => way === ours.name)
@@ -204,7 +214,9 @@ function ratios(rows: readonly Run[]): string {
           way === persistent.name && rivals === own.rivals && spread === own.spread,
       );
       const times = ((other?.seconds ?? 0) / own.seconds).toFixed(1);
-      return `${own.rivals} ${own.spread}: the retried transaction takes ${times} times as long`;
+      // Who gave up would have gone on pressing.
+      const least = (other?.failures ?? 0) > 0 ? 'at least ' : '';
+      return `${own.rivals} ${own.spread}: the retried transaction takes ${least}${times} times as long`;
     });
-  return `${lines.join('; ')}. Arrivals over 10 s hardly collide: no advantage is expected there.`;
+  return `${lines.join('; ')}. Spread over 10 s, rivals collide only where one transaction takes longer than the next one stays away: no advantage is expected there on a quick machine, and none is claimed.`;
 }

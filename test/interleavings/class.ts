@@ -14,7 +14,7 @@ export const people = [
   { ...newPerson('host', null, START), grants: [...GRANTS] },
 ];
 
-const DOES = ['come', 'leave', 'accept', 'pass', 'edit', 'cancel', 'tick'] as const;
+const DOES = ['come', 'wait', 'leave', 'accept', 'pass', 'edit', 'cancel', 'tick'] as const;
 export interface Deed {
   does: (typeof DOES)[number];
   who: number;
@@ -25,6 +25,8 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   does: fc.oneof(
     // People come and go more often than a class is called off.
     { weight: 10, arbitrary: fc.constantFrom<Deed['does']>('come', 'leave', 'accept', 'pass') },
+    // On a page that still shows a full class, whose seat has become free meanwhile.
+    { weight: 2, arbitrary: fc.constant<Deed['does']>('wait') },
     { weight: 3, arbitrary: fc.constantFrom<Deed['does']>('edit', 'tick') },
     { weight: 1, arbitrary: fc.constant<Deed['does']>('cancel') },
   ),
@@ -75,6 +77,6 @@ export function begin({ seated, waiting }: Story): Session {
 
 /** Who does it: for an answer somebody who was asked, for leaving somebody who is in it, if there is one. */
 export function whoOf({ does, who }: Deed, { holders, queue, offers }: Session): string {
-  const fit = does === 'leave' ? [...holders, ...queue] : does === 'come' ? [] : offers;
+  const fit = does === 'leave' ? [...holders, ...queue] : does === 'come' || does === 'wait' ? [] : offers;
   return fit[who % Math.max(1, fit.length)]?.personId ?? PEOPLE[who] ?? 'p0';
 }

@@ -10,7 +10,7 @@ import { project } from './projection';
 import { isTrivial } from './query';
 import { Reader } from './reader';
 import { ScanGuard } from './scan-guard';
-import { type Snapshot, takeSnapshot } from './snapshot';
+import { type Snapshot, Snapshots } from './snapshot';
 import { checkSort, isSorted } from './sort';
 import { Transactions } from './transactions/index';
 import { exportLines, importLines } from './transfer';
@@ -38,6 +38,7 @@ export class Engine implements Store {
   readonly #guard: ScanGuard;
   readonly #transactions: Transactions;
   readonly #committed: View;
+  readonly #snapshots = new Snapshots();
 
   constructor(options: StoreOptions) {
     const onWarn = options.onWarn ?? unheard;
@@ -52,7 +53,10 @@ export class Engine implements Store {
       throw explain(this.#file, cause);
     }
     this.#reader = new Reader(this.#database);
-    const writer = new Writer(this.#database, this.#catalog, options.duplicateShape ?? 'message');
+    const writer = new Writer(this.#database, this.#catalog, {
+      shape: options.duplicateShape ?? 'message',
+      onWrite: (collection) => this.#snapshots.wrote(collection),
+    });
     this.#guard = new ScanGuard({ ...options, onWarn });
     this.#transactions = new Transactions(this.#reader, writer, this.#now);
     this.#committed = committedView(this.#reader, writer, this.#transactions);
@@ -167,7 +171,7 @@ export class Engine implements Store {
 
   snapshot(): Snapshot {
     return this.#run(() =>
-      takeSnapshot(this.#database, {
+      this.#snapshots.take(this.#database, {
         before: () => this.#transactions.endAll(),
         after: () => this.#catalog.reload(),
       }),

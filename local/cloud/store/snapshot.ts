@@ -18,36 +18,65 @@ export interface Rememberers {
   after(): void;
 }
 
-let counter = 0;
+/** A collection as far as it is copied: its table and those of its indexes. */
+interface Copied {
+  table: string;
+  indexes: readonly { table: string }[];
+}
 
-/** Copies each table into a temporary one of this connection, and back. */
-export function takeSnapshot(database: Connection, { before, after }: Rememberers): Snapshot {
-  counter += 1;
-  const prefix = `snapshot${counter}_`;
-  const tables = tablesOf(database);
-  // Names come from this store's own schema: letters and digits.
-  database.transaction(() => {
-    for (const table of tables)
-      database.exec(`CREATE TEMP TABLE ${prefix}${table} AS SELECT * FROM main.${table}`);
-  })();
-  const back = database.transaction(() => {
-    for (const table of tables)
-      database.exec(
-        `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM temp.${prefix}${table}`,
-      );
-  });
-  return {
-    restore() {
-      if (tablesOf(database).join() !== tables.join())
-        throw new StoreError('The snapshot does not fit: collections or indexes have changed since.');
-      before();
-      back();
-      after();
-    },
-    release() {
-      for (const table of tables) database.exec(`DROP TABLE IF EXISTS temp.${prefix}${table}`);
-    },
-  };
+/** What all collections share: the marks of their indexes. */
+const SHARED = 'indexes';
+
+/** The snapshots of one store. Each knows which collections were written since, and puts back only those. */
+export class Snapshots {
+  readonly #touched = new Set<Set<string>>();
+  #counter = 0;
+
+  /** Told of every collection that is written to. */
+  wrote({ table, indexes }: Copied): void {
+    for (const touched of this.#touched) {
+      if (touched.has(table)) continue;
+      for (const one of [table, SHARED, ...indexes.map((index) => index.table)]) touched.add(one);
+    }
+  }
+
+  /** Copies each table into a temporary one of this connection, and back. */
+  take(database: Connection, { before, after }: Rememberers): Snapshot {
+    this.#counter += 1;
+    const prefix = `snapshot${this.#counter}_`;
+    const tables = tablesOf(database);
+    const touched = new Set<string>();
+    this.#touched.add(touched);
+    // Names come from this store's own schema: letters and digits.
+    database.transaction(() => {
+      for (const table of tables)
+        database.exec(`CREATE TEMP TABLE ${prefix}${table} AS SELECT * FROM main.${table}`);
+    })();
+    const back = database.transaction(() => {
+      for (const table of touched)
+        database.exec(
+          `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM temp.${prefix}${table}`,
+        );
+    });
+    return {
+      restore: () => {
+        if (tablesOf(database).join() !== tables.join())
+          throw new StoreError('The snapshot does not fit: collections or indexes have changed since.');
+        before();
+        if (touched.size === 0) return;
+        back();
+        // What was put back is for the other snapshots a change like any other.
+        for (const other of this.#touched)
+          if (other !== touched) for (const table of touched) other.add(table);
+        touched.clear();
+        after();
+      },
+      release: () => {
+        this.#touched.delete(touched);
+        for (const table of tables) database.exec(`DROP TABLE IF EXISTS temp.${prefix}${table}`);
+      },
+    };
+  }
 }
 
 /** Everything but the list of collections, which restoring requires to be the same. */

@@ -39,13 +39,19 @@ export class Writer {
   readonly #database: Connection;
   readonly #catalog: Catalog;
   readonly #shape: DuplicateShape;
+  readonly #onWrite: (collection: CollectionState) => void;
   readonly #statements = new Map<string, Statement>();
   readonly #indexStatements = new Map<string, IndexStatements>();
 
-  constructor(database: Connection, catalog: Catalog, shape: DuplicateShape) {
+  constructor(
+    database: Connection,
+    catalog: Catalog,
+    options: { shape: DuplicateShape; onWrite: (collection: CollectionState) => void },
+  ) {
     this.#database = database;
     this.#catalog = catalog;
-    this.#shape = shape;
+    this.#shape = options.shape;
+    this.#onWrite = options.onWrite;
   }
 
   /** `text` is that of the document. */
@@ -56,6 +62,7 @@ export class Writer {
       this.#statement(`INSERT INTO ${collection.table}(doc) VALUES(?)`).run(text).lastInsertRowid,
     );
     this.#apply(changes, n);
+    this.#onWrite(collection);
   }
 
   /** `text` is that of `next`. */
@@ -64,6 +71,7 @@ export class Writer {
     const changes = this.#changes('Update', collection, old, next);
     this.#statement(`UPDATE ${collection.table} SET doc = ? WHERE n = ?`).run(text, old.n);
     this.#apply(changes, old.n);
+    this.#onWrite(collection);
   }
 
   remove(collection: CollectionState, old: Stored): void {
@@ -74,6 +82,7 @@ export class Writer {
     }));
     this.#statement(`DELETE FROM ${collection.table} WHERE n = ?`).run(old.n);
     this.#apply(changes, old.n);
+    this.#onWrite(collection);
   }
 
   /**

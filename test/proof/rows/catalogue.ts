@@ -61,6 +61,8 @@ async function appealed(t: Town): Promise<string> {
 /** Written down from the telephone by the desk, and drawn for a second person. */
 async function drawn(t: Town): Promise<string> {
   for (;;) {
+    // Whether one is drawn, its id decides; nobody writes more than sixty times a minute.
+    await t.clock.advance(61_000);
     const { id } = await t.as('grid').call('request.submit', {
       ...scenes.wish,
       phone: '',

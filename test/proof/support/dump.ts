@@ -57,32 +57,50 @@ const VERDICT = new Set(['check', 'trace', 'waiting']);
 const isFile = (record: Record<string, unknown>): boolean =>
   ('fileId' in record && 'trace' in record) || ('url' in record && typeof record['waiting'] === 'boolean');
 
+/** How closely two runs are compared. */
+interface Eye {
+  /** Names of fields that are not looked at. */
+  apart: ReadonlySet<string>;
+  /** Moments within this many milliseconds are the same. */
+  slack: number;
+}
+const MEANING: Eye = { apart: APART, slack: SLACK };
+/** So close that a tick of the timer makes the same of both: what it asks for is not put aside here. */
+const EXACT: Eye = { apart: new Set(), slack: 5_000 };
+
 /** The first place where two runs differ in what they mean; null when in nothing. */
-export function different(a: unknown, b: unknown, path = ''): string | null {
+export function different(a: unknown, b: unknown, path = '', eye = MEANING): string | null {
   if (Object.is(a, b)) return null;
-  if (typeof a === 'number' && typeof b === 'number' && a > EPOCH && b > EPOCH && Math.abs(a - b) < SLACK)
+  if (typeof a === 'number' && typeof b === 'number' && a > EPOCH && b > EPOCH && Math.abs(a - b) < eye.slack)
     return null;
   if (typeof a === 'string' && typeof b === 'string' && alike(a, b)) return null;
   if (Array.isArray(a) && Array.isArray(b)) {
     if (a.length !== b.length) return `${path}: ${shown(a)} ≠ ${shown(b)}`;
-    return first(a.map((item, i) => different(item, b[i], `${path}[${i}]`)));
+    return first(a.map((item, i) => different(item, b[i], `${path}[${i}]`, eye)));
   }
   if (isRecord(a) && isRecord(b)) {
     const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-    const apart = (name: string) => APART.has(name) || (isFile(a) && VERDICT.has(name));
+    const apart = (name: string) =>
+      eye.apart.has(name) || (eye === MEANING && isFile(a) && VERDICT.has(name));
     return first(
-      [...names].map((name) => (apart(name) ? null : different(a[name], b[name], `${path}.${name}`))),
+      [...names].map((name) => (apart(name) ? null : different(a[name], b[name], `${path}.${name}`, eye))),
     );
   }
   return `${path}: ${shown(a)} ≠ ${shown(b)}`;
 }
 
 /** Whole towns: every document of both. */
-export function differentTown(a: Dump, b: Dump): string | null {
+export function differentTown(a: Dump, b: Dump, eye = MEANING): string | null {
   const [left, right] = [byMeaning(a), byMeaning(b)];
-  const keys = new Set([...left.keys(), ...right.keys()]);
-  return first([...keys].map((key) => different(left.get(key), right.get(key), key)));
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    const found = different(left.get(key), right.get(key), key, eye);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+/** Two towns of which the timer makes the same. */
+export const sameForTimer = (a: Dump, b: Dump): boolean => differentTown(a, b, EXACT) === null;
 
 /** A message's id may follow from the moment of a deadline: it is known by whom it tells what, and how often. */
 function byMeaning(town: Dump): Dump {

@@ -39,8 +39,14 @@ export interface Deed extends Scene<never> {
 export interface Outcome {
   /** What was made to go wrong, in words; null when the command has no such call. */
   hit: string | null;
+  /** How many calls the first attempt made. */
+  calls: number;
   reply: CallReply<unknown> | null;
+  /** When the first attempt had failed: what it left. */
+  first: Dump | null;
   state: Dump;
+  /** False: the timer had not to come, for what it would find is known. */
+  ticked: boolean;
   /** Subscription messages that arrived, by whom and what. */
   messages: readonly string[];
 }
@@ -49,25 +55,38 @@ export interface Outcome {
 const counts = ({ on, functionName }: Call): boolean =>
   on !== 'function' && (functionName === 'api' || functionName === 'report');
 
-/** The deed with its k-th call going wrong, tried again until it is answered, and one tick of the timer. */
-export async function undergo(t: ProofTown, deed: Deed, k: number, way: keyof typeof WAYS): Promise<Outcome> {
+/**
+ * The deed with its k-th call going wrong, tried again until it is answered, and one tick of the timer:
+ * it asks after some ninety things, so that it is left out where `known` says that the town stands as
+ * one of which it is known already what the timer makes.
+ */
+export async function undergo(
+  t: ProofTown,
+  deed: Deed,
+  { k, way }: { k: number; way: keyof typeof WAYS },
+  known: (before: Pick<Outcome, 'state' | 'messages'>) => boolean,
+): Promise<Outcome> {
   const sent = t.openApi.sent.length;
-  let calls = -1;
+  let calls = 0;
   let hit: string | null = null;
   t.faults.onCall = (call) => {
     if (!counts(call)) return undefined;
     calls += 1;
-    if (calls !== k) return undefined;
+    if (calls - 1 !== k) return undefined;
     hit = `${call.action} ${call.collection ?? ''}`.trim();
     return WAYS[way]?.(call);
   };
   let reply = await attempt(t, deed);
   t.faults.onCall = undefined;
+  const first = reply?.ok === true ? null : dump(t);
   for (let more = 0; more < 3 && reply?.ok !== true; more += 1) reply = await attempt(t, deed);
+  const messages = () =>
+    t.openApi.sent.slice(sent).map(({ openid, data }) => `${openid} ${JSON.stringify(data)}`);
+  const before = { state: dump(t), messages: messages() };
+  if (known(before)) return { hit, calls, reply, first, ...before, ticked: false };
   // Longer than a lease: what a dead worker held is taken over.
   await t.pass(31_000);
-  const messages = t.openApi.sent.slice(sent).map(({ openid, data }) => `${openid} ${JSON.stringify(data)}`);
-  return { hit, reply, state: dump(t), messages };
+  return { hit, calls, reply, first, state: dump(t), messages: messages(), ticked: true };
 }
 
 /** A phone's try: the platform's errors are an answer that never came. */
