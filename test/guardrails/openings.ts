@@ -145,7 +145,6 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/people/family/family': bare('family.get'),
   'packages/people/joining/joining': bare('joining.mine'),
   'packages/people/elder/elder': ({ of }) => [ask('family.matters', { personId: of('person') })],
-  'packages/people/joining/joining': bare('joining.mine'),
   'packages/people/my-data/my-data': bare('data.get', 'household.mine'),
   'packages/people/inbox/inbox': () => [ask('me.inbox', { after: null })],
   'packages/people/settings/settings': nothing,
@@ -154,6 +153,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/people/numbers/numbers': bare('numbers.get'),
   'packages/people/voice/voice': bare('complaint.mine'),
   'packages/people/complaint/complaint': byId('complaint.get'),
+  'packages/people/portrait/portrait': bare('portrait.get'),
   'packages/people/powers/powers': bare('role.mine'),
   'packages/paper/print/print': nothing,
   'packages/paper/sheets/sheets': () => [ask('venue.list', { communityId: null })],
@@ -170,8 +170,8 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
 /** Pages that need more operations than four, and why: the same sentences stand in docs/architecture.md. */
 export const MORE: Readonly<Record<string, { operations: number; why: string }>> = {
   'pages/home/home': {
-    operations: 6,
-    why: 'what is next may stand in five collections: classes, matters, news, family, visits',
+    operations: 7,
+    why: 'what is next may stand in five collections: classes, matters, news, family, visits; and who comes, where somebody comes today',
   },
   'packages/school/venue/venue': {
     operations: 9,
@@ -182,12 +182,8 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
     why: 'what is read and what grows old are four collections: drafts, courses, recorded lessons, rules',
   },
   'packages/office/matter/matter': {
-    operations: 5,
-    why: 'whose matter it is, the bond that may allow it and what the same home said lately are three things',
-  },
-  'packages/academic/content/content': {
-    operations: 5,
-    why: 'drafts, courses, recorded lessons and rules are what may be public',
+    operations: 6,
+    why: 'whose matter it is, the bond that may allow it, what is said nearby of the same thing and the grids of the place',
   },
   'packages/academic/arrange/arrange': {
     operations: 6,
@@ -239,7 +235,6 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
     'session.sheet': 'when one that is planned is changed',
     'session.fits': 'when a room and a time are chosen',
   },
-  'packages/academic/class/class': { 'session.choices': 'when it changes hands' },
   'packages/academic/matters/matters': { 'matter.subjects': 'when something is proposed' },
   'packages/academic/write/write': {
     'course.menu': 'for a lesson, whose course is chosen',

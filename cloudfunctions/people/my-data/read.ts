@@ -83,17 +83,17 @@ async function readsOf(
 
 /** Households that asked for the number of who comes to them: to that person they are one of those they help. */
 async function ringsOf(context: ActionContext, me: string): Promise<ReadView[]> {
-  const helped = await Promise.all(
-    [true, false].map((open) =>
-      context.repository(requests).list({
-        where: { helperId: me, open },
-        order: [['dueAt', 'desc']],
-        limit: MOST,
-        without: ['timeline', 'effects', 'text'],
-      }),
-    ),
-  );
-  return helped.flat().flatMap(({ _id, title, reads, sample }) =>
+  const helped = await context.repository(requests).list({
+    where: {},
+    either: [
+      { helperId: me, open: true },
+      { helperId: me, open: false },
+    ],
+    order: [['dueAt', 'desc']],
+    limit: 2 * MOST,
+    without: ['timeline', 'effects', 'text'],
+  });
+  return helped.flatMap(({ _id, title, reads, sample }) =>
     reads
       .filter(({ field, of }) => field === 'helper' && of === me)
       .map(({ at }) => ({
