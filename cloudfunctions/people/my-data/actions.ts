@@ -44,8 +44,11 @@ async function takeBack(context: ActionContext, what: Sensitive): Promise<void> 
   const said = (await matters(context, personId(context.caller))).filter(
     ({ agreed }) => agreed?.includes(what) === true,
   );
-  for (const { _id } of said)
-    await context.repository(requests).change(_id, context.rid, (request) => takenBack(request, what));
+  const repository = context.repository(requests);
+  for (const { _id } of said) {
+    const { doc } = await repository.change(_id, context.rid, (request) => takenBack(request, what, context));
+    await carryOut(repository, doc, context.carrier);
+  }
 }
 
 export const myDataActions = [

@@ -102,11 +102,14 @@ async function forgetTrips(run: RunContext, personId: string, rid: string): Prom
       limit: BATCH,
       without: ['timeline', 'effects'],
     });
-    for (const { _id } of found)
-      await repository.change(_id, rid, (trip) => ({
-        ...forgotten(trip, personId),
+    const what = { personId, rid, now: run.now, invocation: run.invocation };
+    for (const { _id } of found) {
+      const { doc } = await repository.change(_id, rid, (trip) => ({
+        ...forgotten(trip, what),
         timeline: [...trip.timeline, { rid, at: run.now, by: 'system', command: 'forget' }],
       }));
+      await carryOut(repository, doc, run.carrier);
+    }
     const last = found.at(-1);
     if (found.length < BATCH || last === undefined) return;
     day = last.day;

@@ -1,4 +1,5 @@
 import type { PersonLine } from '@contract/people';
+import { filesGone } from '../../core/attachment';
 import type { Teacher } from '../../school/faculty/model';
 import { type HomeLesson, NO_COLUMNS } from '../../school/home-lesson/model';
 import { commandsOf, decidePair } from '../../school/pair/decide';
@@ -42,8 +43,11 @@ export function pairWithout(pair: Pair, { personId, rid, now, invocation }: Forg
 }
 
 /** What was written of an elder's home is the elder's; a voice is whose it is: the visitor's. */
-export function lessonWithout(lesson: HomeLesson, { personId, now }: Forgetting): HomeLesson {
-  const over = { ...lesson, audio: null };
+export function lessonWithout(lesson: HomeLesson, what: Forgetting): HomeLesson {
+  const { personId, now, rid } = what;
+  const files = lesson.audio === null ? [] : [lesson.audio.fileId];
+  const gone = files.length === 0 ? [] : [filesGone(`${lesson._id}:${rid}`, files, what)];
+  const over = { ...lesson, audio: null, effects: [...lesson.effects, ...gone] };
   // A visit to nobody, or by nobody, does not take place.
   const waits = lesson.state === 'suggested' || lesson.state === 'scheduled' || lesson.state === 'visiting';
   const ended: HomeLesson = waits ? { ...over, state: 'cancelled', enteredAt: now } : over;

@@ -1,6 +1,9 @@
 import { DAY } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { describe, log } from '../../core/log';
+import { trips } from '../../service/trip/definition';
+import { recordingsOf } from '../../service/trip/forget';
+import type { Trip } from '../../service/trip/model';
 import { RETENTION } from './retention';
 
 /** How many documents of one collection one tick takes; the rest waits for the next one. */
@@ -14,10 +17,15 @@ export async function sweepRetention(run: RunContext): Promise<void> {
       const old = await collection
         .where({ createdAt: run.database.command.lt(run.now - days * DAY) })
         .orderBy('createdAt', 'asc')
-        .field({ _id: true })
+        .field({ _id: true, records: true })
         .limit(BATCH)
         .get();
-      for (const { _id } of (old.data ?? []) as { _id: string }[]) await collection.doc(_id).remove();
+      for (const { _id, records } of (old.data ?? []) as (Pick<Trip, '_id'> & Partial<Trip>)[]) {
+        // The files first: a document that is gone names them no more.
+        const files = name === trips.collection ? recordingsOf({ records: records ?? [] }) : [];
+        if (files.length > 0) await run.removeFiles(files);
+        await collection.doc(_id).remove();
+      }
     } catch (error) {
       log('retention not kept', { run: run.invocation, collection: name, ...describe(error) });
     }

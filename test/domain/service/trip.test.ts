@@ -136,10 +136,30 @@ test('in whatever order and however often a phone sends them, the same doors sta
   fc.assert(fc.property(order, (once) => assert.deepEqual(run(once), expected)));
 });
 
+const gone = (personId: string) => ({ personId, rid: 'erase', now: 1, invocation: 'sweep' });
+
+test('a recording leaves the storage with whose voice it is, but for one that went on with a matter', () => {
+  const said = (fileId: string) => ({ audio: { fileId, seconds: 3 } });
+  const once = record(planned(), found(said('cloud://recordings/alone')), act('a'));
+  const trip = {
+    ...once,
+    records: once.records.flatMap((one) => [
+      one,
+      { ...one, door: '2', requestId: 'r-1', ...said('cloud://recordings/with-a-matter') },
+    ]),
+  };
+  const { effects, records } = forgotten(trip, gone('li'));
+  assert.deepEqual(
+    effects.filter(({ kind }) => kind === 'remove_files').map(({ data }) => data),
+    [{ fileIds: ['cloud://recordings/alone'] }],
+  );
+  assert.ok(records.every(({ audio }) => audio === null));
+});
+
 test('who is erased leaves nothing of themselves behind, and the others stay', () => {
   const trip = record(planned(), found({ said: '大娘腿疼' }), act('a'));
-  const without = forgotten(trip, 'zhang');
+  const without = forgotten(trip, gone('zhang'));
   assert.doesNotMatch(JSON.stringify({ ...without, timeline: [], effects: [] }), /zhang|大娘|换灯|3号楼/);
   assert.deepEqual(without.stops[1]?.households, ['wang', 'zhao']);
-  assert.doesNotMatch(JSON.stringify(forgotten(trip, 'li').who), /李/);
+  assert.doesNotMatch(JSON.stringify(forgotten(trip, gone('li')).who), /李/);
 });
