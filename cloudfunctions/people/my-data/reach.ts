@@ -1,5 +1,5 @@
 /**
- * Of every collection that holds personal data (L2, L3 in `database/collections.ts`): whether erasing
+ * Of every collection that holds personal data (L2, L3 in `database/collections/`): whether erasing
  * reaches it, or why it need not. `test/domain/people/privacy.test.ts` fails for one that is missing.
  */
 export const REACH: Readonly<Record<string, 'erased' | { because: string }>> = {

@@ -1,6 +1,6 @@
 /**
  * Collections that are kept for a number of days and no longer (rules.md 4.2); the same figures
- * stand in database/collections.ts, and a test holds the two together.
+ * stand in database/collections/, and a test holds the two together.
  */
 export const RETENTION: Readonly<Record<string, number>> = {
   inbox: 180,

@@ -1,0 +1,101 @@
+import { type Collection, index, unique } from '../declaration';
+
+/** Who people are, how they are told, what they may do and what they say of it. */
+export const people = {
+  accounts: {
+    indexes: [index('person', 'personId')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { _id: 'L2' },
+  },
+  persons: {
+    indexes: [
+      index('openid', 'openid'),
+      index('roles', 'roleKeys'),
+      index('phone', 'phoneIndex'),
+      index('building', 'communityId', 'building'),
+      index('code', 'code'),
+      index('joining', 'joinOffer.codeHash'),
+      index('portrait', 'portrait.trace'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 3,
+    retentionDays: null,
+    fields: {
+      name: 'L2',
+      building: 'L2',
+      branch: 'L2',
+      portrait: 'L2',
+      openid: 'L2',
+      phone: 'L3',
+      door: 'L3',
+      phoneIndex: 'L2',
+      'joinOffer.codeHash': 'L2',
+      joined: 'L2',
+      mergedInto: 'L2',
+    },
+  },
+  inbox: {
+    indexes: [
+      index('age', 'createdAt'),
+      index('newest', 'personId', '-createdAt'),
+      index('unread', 'personId', 'readAt'),
+      index('callback', 'callback', 'createdAt'),
+      index('push', 'push.state', 'push.at'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 2,
+    retentionDays: 180,
+    fields: { title: 'L2', text: 'L2' },
+  },
+  complaints: {
+    indexes: [
+      unique('code', 'code'),
+      index('turn', 'turn', 'promisedFor'),
+      index('mine', 'people', '-createdAt'),
+      index('age', 'createdAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 365,
+    fields: { code: 'L2', words: 'L2', answer: 'L2' },
+  },
+  pairings: {
+    indexes: [index('code', 'codeHash'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { codeHash: 'L2', agreed: 'L2' },
+  },
+  bonds: {
+    indexes: [index('mine', 'people', 'active', '-updatedAt'), index('wake', 'wakeAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { elderId: 'L2', relativeId: 'L2', agreed: 'L2', witnessId: 'L2' },
+  },
+  /** Powers: who holds which, and the trail of who gave and took them. */
+  grants: {
+    indexes: [
+      index('mine', 'people', '-updatedAt'),
+      index('waiting', 'waiting', '-updatedAt'),
+      index('newest', '-updatedAt'),
+      index('wake', 'wakeAt'),
+    ],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { holdings: 'L2' },
+  },
+  cards: {
+    indexes: [unique('code', 'code')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { code: 'L2', openings: 'L2' },
+  },
+} as const satisfies Readonly<Record<string, Collection>>;

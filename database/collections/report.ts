@@ -1,0 +1,33 @@
+import { type Collection, index } from '../declaration';
+
+/** What is counted, exported and printed. */
+export const report = {
+  numbers: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { counted: 'L0' },
+  },
+  operations: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { counts: 'L1' },
+  },
+  ledgers: {
+    indexes: [],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: null,
+    fields: { exports: 'L1' },
+  },
+  slips: {
+    indexes: [index('age', 'createdAt')],
+    rule: 'ADMINONLY',
+    schema: 1,
+    retentionDays: 400,
+    fields: { _id: 'L1', target: 'L1' },
+  },
+} as const satisfies Readonly<Record<string, Collection>>;

@@ -1,0 +1,90 @@
+import type { Door } from './door';
+
+/** 课堂: above the timetable, then below it. */
+export const SCHOOL: readonly Door[] = [
+  {
+    at: 'school',
+    icon: 'bookmark',
+    title: '我的课',
+    text: '',
+    link: '/packages/school/mine/mine',
+    elder: true,
+  },
+  {
+    at: 'school',
+    icon: 'calendar',
+    title: '月历',
+    text: '这个月哪天有啥课',
+    link: '/packages/school/month/month',
+    elder: true,
+  },
+  {
+    at: 'school',
+    icon: 'location',
+    title: '教学点',
+    text: '',
+    link: '/packages/school/venues/venues',
+    elder: true,
+  },
+  {
+    at: 'school',
+    icon: 'map-route-planning',
+    title: '行走的党课',
+    text: '三条路线，约一回，边走边听',
+    link: '/packages/school/routes/routes',
+    elder: true,
+  },
+
+  {
+    at: 'school_more',
+    icon: 'chat-message',
+    title: '课前问需',
+    text: '想学啥、啥时候得空，点几下，给您配一套',
+    link: '/packages/school/survey/survey',
+    elder: true,
+  },
+  {
+    at: 'school_more',
+    icon: 'home',
+    title: '送学上门',
+    text: '出不了门的，结了对的人来家里坐坐',
+    link: '/packages/school/home-lesson/home-lesson',
+    elder: true,
+  },
+  {
+    at: 'school_more',
+    icon: 'education',
+    title: '师资',
+    text: '谁来讲，从哪来',
+    link: '/packages/school/faculty/faculty',
+  },
+  {
+    at: 'school_more',
+    icon: 'video',
+    title: '录制课',
+    text: '啥时候看都行，不记时长',
+    link: '/packages/school/recorded/recorded',
+    module: 'recorded',
+  },
+  {
+    at: 'school_more',
+    icon: 'institution',
+    title: '办学',
+    text: '为啥办、谁在办、按啥办',
+    link: '/packages/school/academy/academy',
+  },
+  {
+    at: 'school_more',
+    icon: 'calendar',
+    title: '班次',
+    text: '夜校、圆桌、领头雁……按期看',
+    link: '/packages/school/programs/programs',
+  },
+  {
+    at: 'school_more',
+    icon: 'time',
+    title: '错峰送课',
+    text: '骑手、店家、工地，活儿不忙时把课送来',
+    link: '/packages/school/station/station',
+  },
+];
