@@ -28,7 +28,7 @@ export const textarea = builtIn('textarea', properties, (self) => {
     field.style.height = 'auto';
     const height = field.scrollHeight;
     field.style.height = '';
-    component.setNodeStyle(data.autoHeight ? `height:${height}px` : '', HEIGHT_SEGMENT);
+    component.setNodeStyle(data.autoHeight ? `height:${height + frameOf(dom)}px` : '', HEIGHT_SEGMENT);
     const count = Math.max(1, Math.round(height / lineHeight(field)));
     if (count === lines) return;
     lines = count;
@@ -50,6 +50,15 @@ export const textarea = builtIn('textarea', properties, (self) => {
     },
   };
 });
+
+/** In px: what the element's own edge takes of a height that counts it, so that the last line is not cut. */
+function frameOf(dom: HTMLElement): number {
+  const style = getComputedStyle(dom);
+  if (style.boxSizing !== 'border-box') return 0;
+  return [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth]
+    .map(Number.parseFloat)
+    .reduce((sum, one) => sum + one, 0);
+}
 
 /** In px. What the style calls `normal` is the font's own height. */
 function lineHeight(field: HTMLElement): number {

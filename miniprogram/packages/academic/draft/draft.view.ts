@@ -51,20 +51,20 @@ export function factsOf(body: ContentBody): { title: string; value: string }[] {
   if (body.kind === 'policy') return [{ title: '哪天起用', value: body.effectiveOn }];
   if (body.kind === 'recorded')
     return [
-      { title: '体系', value: TRACKS[body.track] },
+      { title: '属于哪块', value: TRACKS[body.track] },
       { title: '资源库', value: body.theme === null ? UNKNOWN : RESOURCE_THEMES[body.theme] },
       { title: '多长', value: body.minutes === null ? UNKNOWN : `${body.minutes} 分钟` },
       { title: '视频', value: body.fileId === null ? UNKNOWN : '放上了' },
     ];
   const { teacher } = body;
   return [
-    { title: '体系', value: TRACKS[body.track] },
+    { title: '属于哪块', value: TRACKS[body.track] },
     { title: '教学方式', value: list(body.methods.map((one) => METHODS[one])) },
-    { title: '给谁', value: list(body.groups.map((one) => LEARNER_GROUPS[one])) },
-    { title: '班', value: PROGRAMS[body.program] },
+    { title: '给谁听', value: list(body.groups.map((one) => LEARNER_GROUPS[one])) },
+    { title: '哪个班', value: PROGRAMS[body.program] },
     { title: '课堂', value: body.brand === null ? UNKNOWN : CLASSROOM_BRANDS[body.brand] },
     { title: '讲的是', value: list(body.topics.map((one) => COURSE_TOPICS[one])) },
-    { title: '课堂+现场', value: body.form === null ? UNKNOWN : SESSION_FORMS[body.form] },
+    { title: '课堂和现场', value: body.form === null ? UNKNOWN : SESSION_FORMS[body.form] },
     { title: '讲法', value: body.delivery === null ? UNKNOWN : DELIVERY_STYLES[body.delivery] },
     { title: '资源库', value: list(body.themes.map((one) => RESOURCE_THEMES[one])) },
     { title: '多长', value: `${body.minutes} 分钟` },

@@ -30,7 +30,7 @@ export interface PlanLook {
   word: string;
   tone: Tone;
   sub: string;
-  months: { month: number; word: string; on: boolean }[];
+  months: { month: number; word: string; count: string; on: boolean }[];
   lines: ClassLine[];
   canEdit: boolean;
   canCopy: boolean;
@@ -58,7 +58,8 @@ export function planLook(view: PlanView, month: number, now: number): PlanLook {
       const count = view.classes.filter((one) => one.month === index + 1).length;
       return {
         month: index + 1,
-        word: count === 0 ? `${index + 1} 月` : `${index + 1} 月·${count}`,
+        word: `${index + 1} 月`,
+        count: count === 0 ? '没有' : `${count} 班`,
         on: index + 1 === month,
       };
     }),

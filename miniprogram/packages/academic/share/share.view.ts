@@ -16,7 +16,10 @@ export function shareParts(items: readonly ResourceLine[]): { title: string; lin
       .map(({ id, name, ownerOrg, sharedWith, sample }) => ({
         id,
         title: known(name),
-        text: joined(`谁家的：${ownerOrg || UNKNOWN}`, `谁能用：${sharedWith.join('、') || UNKNOWN}`),
+        text:
+          ownerOrg || sharedWith.length
+            ? joined(`谁家的：${ownerOrg || UNKNOWN}`, `谁能用：${sharedWith.join('、') || UNKNOWN}`)
+            : `谁家的、谁能用：${UNKNOWN}`,
         sample,
       }));
   return [

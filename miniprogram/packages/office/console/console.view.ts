@@ -65,7 +65,7 @@ export function consoleLook(
     title: session.title,
     when: span(session.startsAt, session.endsAt, now),
     place: known(session.venue.name),
-    count: `${arrived} / ${roster.length} 位到了`,
+    count: roster.length === 0 ? `${arrived} 位到了` : `${arrived} / ${roster.length} 位到了`,
     waiting: waiting === 0 ? '' : `${waiting} 位在候补`,
     unsent: waits.size === 0 ? '' : `等着传 ${waits.size}`,
     after,
