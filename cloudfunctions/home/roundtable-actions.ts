@@ -27,7 +27,7 @@ import type { Session } from '../school/session/model';
 import { topicsOf } from '../school/session/topics';
 import { requests } from '../service/request/definition';
 import type { ServiceRequest } from '../service/request/model';
-import { STATE_WORDS } from '../service/request/words';
+import { wordForOthers } from '../service/request/words';
 import { isDone } from './decision-deliver';
 
 /** 37℃圆桌 joins school (the table) and service (what became of it), so it stands in neither (S52). */
@@ -98,7 +98,7 @@ function decisionView(decision: Decision, request: ServiceRequest | null, me: st
 /** On its way from the table to the desk it is already in its owner's hands. */
 function wordOf({ requestId, kind }: Decision, request: ServiceRequest | null): string {
   if (requestId === null) return '';
-  return STATE_WORDS[request?.state ?? (kind === 'wish' ? 'claimed' : 'accepted')].word;
+  return wordForOthers(request?.state ?? (kind === 'wish' ? 'claimed' : 'accepted'));
 }
 
 async function roundtable(context: ActionContext, session: Session): Promise<RoundtableView> {

@@ -62,7 +62,7 @@ describe('accepting at the door, on the phones', () => {
     await desk.goto(`/packages/office/matter/matter?id=${id}`);
     await desk.tap('matter-pass');
     await desk.tap('sheet-submit');
-    await desk.see('等您一句话');
+    await desk.see('等居民一句话');
 
     const resident = await street.phone('resident');
     await resident.reLaunch('/pages/home/home');

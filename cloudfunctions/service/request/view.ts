@@ -22,7 +22,7 @@ import type { KnockCode } from './knock-code';
 import { MACHINES } from './machines';
 import type { AnyCommand, ServiceRequest, SystemCommand } from './model';
 import { wasAsked } from './outcomes';
-import { STATE_WORDS } from './words';
+import { STATE_WORDS, wordForOthers } from './words';
 
 /** Views made for the reader; a document never leaves as it is. */
 
@@ -115,7 +115,11 @@ function forWhom({ beneficiary, sample }: ServiceRequest): string {
 export function requestView(request: ServiceRequest, reading: Reading): RequestView {
   const words = STATE_WORDS[request.state];
   const whole = requestCard(request);
-  const card = goesAlong(reading) ? { ...whole, sentence: words.waits } : whole;
+  const card = {
+    ...whole,
+    ...(reading.actors.has('resident') ? {} : { word: wordForOthers(request.state) }),
+    ...(goesAlong(reading) ? { sentence: words.waits } : {}),
+  };
   const works =
     reading.actors.has('dispatcher') || reading.actors.has('helper') || reading.actors.has('liaison');
   return {
@@ -253,7 +257,7 @@ export function taskCard(request: ServiceRequest, now: number): TaskCard {
     kind: request.kind,
     title: request.title,
     state: request.state,
-    word: STATE_WORDS[request.state].word,
+    word: wordForOthers(request.state),
     sentence: `${REQUEST_KINDS[request.kind]} · ${CHANNELS[request.channel]}`,
     dueAt: request.dueAt,
     late: isLate(request, now),

@@ -65,3 +65,19 @@ export const STATE_WORDS: Readonly<Record<RequestState, StateWords>> = {
   merged: { stage: 'ended', word: '并到一件里办', tone: 'plain', waits: '同一件事一起办' },
   withdrawn: { stage: 'ended', word: '您撤回了', tone: 'plain', waits: '想办再说一声' },
 };
+
+/** Where the sentence says 您 to the household, its word for everybody else: who helps, a round table. */
+const WORD_FOR_OTHERS: Readonly<Partial<Record<RequestState, string>>> = {
+  need_info: '等居民一句话',
+  delivered: '等居民一句话',
+  returned: '等居民一句话',
+  awaiting: '等居民一句话',
+  confirmed: '居民说办好了',
+  closed_unconfirmed: '没等到回话',
+  withdrawn: '居民撤回了',
+};
+
+/** The word of a state for readers who are not of the household. */
+export function wordForOthers(state: RequestState): string {
+  return WORD_FOR_OTHERS[state] ?? STATE_WORDS[state].word;
+}

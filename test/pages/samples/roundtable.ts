@@ -23,7 +23,7 @@ const decision = (id: string, text: string, due: number, more: Partial<DecisionV
 const roundtable = (now: number): RoundtableView => ({
   sessionId: 's-table',
   echoes: [
-    decision('d-1', '楼门口的灯修好', at(now, -3, 23), { done: true, word: '您说办好了' }),
+    decision('d-1', '楼门口的灯修好', at(now, -3, 23), { done: true, word: '居民说办好了' }),
     decision('d-2', '院里装长椅', at(now, -1, 23), { why: '等天暖了才能浇地基' }),
   ],
   lastAt: at(now, -14, 18, 30),

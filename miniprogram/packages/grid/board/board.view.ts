@@ -37,7 +37,7 @@ export interface TripLine {
 export function tripLine({ id, at, stops, state }: TripCard, now: number): TripLine {
   return {
     id,
-    title: state === 'under_way' ? '正在走的一趟' : `${dayTime(at, now)}的一趟`,
+    title: state === 'under_way' ? '正在走的一趟' : `${dayTime(at, now)} 那一趟`,
     text: joined(...stops),
   };
 }

@@ -22,7 +22,7 @@ export function burdenLook(view: BurdenView): BurdenLook {
         key: 'sheets',
         value: view.sheets,
         word: '张表一下导出来了',
-        how: '照导出的记录数：一回里有几张表就算几张',
+        how: '按每回导出的算，一回里有几张表就算几张',
       },
       {
         key: 'slips',

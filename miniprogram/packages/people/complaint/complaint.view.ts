@@ -29,6 +29,8 @@ export interface ComplaintLook {
   answer: string;
   promise: string;
   code: string;
+  /** Over the history, for a desk: the sentences were written to whoever said it. */
+  told: string;
   main: Step | '';
   mainWord: string;
   others: { step: Step; word: string }[];
@@ -54,6 +56,7 @@ export function complaintLook(view: ComplaintView, now: number): ComplaintLook {
           ? '过了说好的日子，正在催'
           : `${day(view.promisedFor, now)}前给回话`,
     code: view.code === '' ? '' : `${view.code.slice(0, 4)} ${view.code.slice(4)}`,
+    told: view.code === '' ? '他那边看到的' : '',
     main,
     mainWord: main === '' ? '' : STEPS[main].word,
     others: steps.filter((step) => step !== main).map((step) => ({ step, word: STEPS[step].word })),

@@ -32,7 +32,7 @@ Page({
       this.setData({ state: 'ready', view: certificateLook(output) });
     } catch (failure) {
       const { state, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: '还没认下来，认了才有证明' });
+      this.setData({ state, offline, gone: '服务队还没认这回时长，认了就有证明' });
     }
   },
   async onRetry() {
