@@ -17,9 +17,9 @@ import { sessions } from '../school/session/definition';
 import type { Session } from '../school/session/model';
 import { HEAVY } from '../school/session/read';
 import { sessionCard } from '../school/session/view';
+import { requestCard } from '../service/request/cards';
 import { requests } from '../service/request/definition';
 import { mine } from '../service/request/read-actions';
-import { requestCard } from '../service/request/view';
 import { comingTo } from '../service/trip/read';
 import { nextMatter } from './next-matter';
 

@@ -5,10 +5,10 @@ import { refuse } from '../core/refusal';
 import { id } from '../core/schemas';
 import { type Course, courses } from '../school/course/model';
 import { sessions } from '../school/session/definition';
+import { wishCard } from '../service/request/cards';
 import { requests } from '../service/request/definition';
 import type { ServiceRequest } from '../service/request/model';
 import { HEAVY } from '../service/request/read';
-import { wishCard } from '../service/request/view';
 import { categoriesFor, isRelayTime, relayed } from './relay';
 
 /** 学用接力 joins school and service, so it stands in neither. */

@@ -1,5 +1,5 @@
 import { LIMITS } from '@contract/limits';
-import type { DecisionView, RoundtableView } from '@contract/roundtable';
+import type { RoundtableView } from '@contract/roundtable';
 import * as v from 'valibot';
 import { type AnyAction, action } from '../core/action';
 import { birth } from '../core/birth';
@@ -15,7 +15,6 @@ import {
   answered,
   asked,
   born,
-  commandsFor,
   type DecisionAct,
   decisions,
   explained,
@@ -23,18 +22,11 @@ import {
 } from '../school/decision/decide';
 import type { Decision } from '../school/decision/model';
 import { sessions } from '../school/session/definition';
-import type { Session } from '../school/session/model';
 import { topicsOf } from '../school/session/topics';
-import { requests } from '../service/request/definition';
-import type { ServiceRequest } from '../service/request/model';
-import { wordForOthers } from '../service/request/words';
-import { isDone } from './decision-deliver';
+import { isParty, MOST, mayRecord, ofSessions, roundtable } from './roundtable-read';
 
 /** 37℃圆桌 joins school (the table) and service (what became of it), so it stands in neither (S52). */
 
-/** Of one table, and how far the last one may lie back among the classes of a place. */
-const MOST = 6;
-const LOOK_BACK = 30;
 const AHEAD = 180 * DAY;
 
 const actOf = ({ now, rid, invocation, caller }: ActionContext): DecisionAct => ({
@@ -43,98 +35,6 @@ const actOf = ({ now, rid, invocation, caller }: ActionContext): DecisionAct => 
   invocation,
   by: personId(caller),
 });
-
-function ofSessions(context: ActionContext, ...ids: readonly string[]): Promise<Decision[]> {
-  return context.repository(decisions).list({
-    where: { sessionId: context.database.command.in([...ids]) },
-    order: [['createdAt', 'asc']],
-    limit: ids.length * MOST,
-    without: ['timeline', 'effects'],
-  });
-}
-
-/** The table before this one, of the same programme at the same place. */
-async function lastTable(context: ActionContext, session: Session): Promise<Session | null> {
-  const earlier = await context.repository(sessions).list({
-    where: { venueId: session.venueId, startsAt: context.database.command.lt(session.startsAt) },
-    order: [['startsAt', 'desc']],
-    limit: LOOK_BACK,
-    without: ['timeline', 'effects', 'holders', 'queue', 'offers'],
-  });
-  return earlier.find((one) => one.program === session.program && one.state !== 'cancelled') ?? null;
-}
-
-/** What became of each of them. */
-async function viewerOf(
-  context: ActionContext,
-  list: readonly Decision[],
-): Promise<(decision: Decision) => DecisionView> {
-  const matters = await context
-    .repository(requests)
-    .several(list.flatMap(({ requestId }) => requestId ?? []));
-  return (decision) =>
-    decisionView(decision, matters.get(decision.requestId ?? '') ?? null, context.caller.id);
-}
-
-function decisionView(decision: Decision, request: ServiceRequest | null, me: string | null): DecisionView {
-  const concerned = me === decision.ownerId || me === decision.hostId || me === decision.proposerId;
-  const done = isDone(request);
-  return {
-    id: decision._id,
-    text: decision.text,
-    owner: decision.owner,
-    due: decision.due,
-    kind: decision.kind,
-    state: decision.state,
-    done,
-    word: wordOf(decision, request),
-    why: done ? '' : decision.why,
-    requestId: concerned ? decision.requestId : null,
-    own: me === decision.ownerId,
-    next: done ? [] : commandsFor(decision, me),
-  };
-}
-
-/** On its way from the table to the desk it is already in its owner's hands. */
-function wordOf({ requestId, kind }: Decision, request: ServiceRequest | null): string {
-  if (requestId === null) return '';
-  return wordForOthers(request?.state ?? (kind === 'wish' ? 'claimed' : 'accepted'));
-}
-
-async function roundtable(context: ActionContext, session: Session): Promise<RoundtableView> {
-  if (session.shelf === 'hidden' || session.program !== 'roundtable_37c') refuse('NOT_FOUND');
-  const last = await lastTable(context, session);
-  const found = await ofSessions(context, session._id, ...(last === null ? [] : [last._id]));
-  const view = await viewerOf(context, found);
-  const now = found.filter(({ sessionId }) => sessionId === session._id);
-  const before = found.filter(({ sessionId }) => sessionId !== session._id);
-  const kept = (one: Decision) => one.state === 'agreed' || one.state === 'filed';
-  const mine = (one: Decision) => kept(one) || (one.state === 'asked' && isParty(context, one));
-  const records = mayRecord(context, session);
-  return {
-    sessionId: session._id,
-    echoes: before.filter(kept).map(view),
-    lastAt: last?.startsAt ?? null,
-    decisions: (records ? now : now.filter(mine)).map(view),
-    owners: records
-      ? [
-          ...session.holders.map(({ seat, name }) => ({ seat, name })),
-          { seat: 'host', name: `${session.hostName || '班主任'}（班主任）` },
-        ]
-      : [],
-    topics: topicsOf(session).map(({ text }) => text),
-    records,
-  };
-}
-
-const isParty = ({ caller }: ActionContext, one: Decision) =>
-  caller.id !== null && (caller.id === one.ownerId || caller.id === one.hostId);
-
-/** From the beginning of the table on, by its host or the office. */
-function mayRecord({ caller, now }: ActionContext, session: Session): boolean {
-  const hosts = (session.hostId !== null && session.hostId === caller.id) || can(caller, 'session.oversee');
-  return hosts && now >= session.startsAt && session.state !== 'cancelled' && session.state !== 'postponed';
-}
 
 function change(
   context: ActionContext,
@@ -156,6 +56,64 @@ function change(
 
 const requestOf = (decisionId: string) => derivedId('request', 'decision', decisionId);
 
+const NewDecision = v.strictObject({
+  sessionId: id,
+  text: someText(LIMITS.publicText),
+  owner: id,
+  due: time,
+  kind: v.picklist(['grid', 'wish']),
+  topic: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.topics))),
+});
+
+async function record(
+  context: ActionContext,
+  input: v.InferOutput<typeof NewDecision>,
+): Promise<RoundtableView> {
+  const act = actOf(context);
+  const session = await context.repository(sessions).load(input.sessionId);
+  const decisionId = derivedId('decision', act.by, context.rid);
+  const repository = context.repository(decisions);
+  if ((await repository.find(decisionId)) !== null) return roundtable(context, session);
+  const hosts = session.hostId === act.by || can(context.caller, 'session.oversee');
+  if (!hosts) refuse('NOT_ALLOWED');
+  if (session.program !== 'roundtable_37c' || !mayRecord(context, session)) refuse('NOT_NOW');
+  if (input.due <= context.now || input.due > context.now + AHEAD) refuse('INVALID_INPUT', { field: 'due' });
+  if ((await ofSessions(context, session._id)).length >= MOST) refuse('INVALID_INPUT', { field: 'text' });
+  await screened(context, input.text, 'text');
+  const holder = session.holders.find(({ seat }) => seat === input.owner);
+  if (input.owner !== 'host' && holder === undefined) refuse('NOT_ON_ROSTER');
+  const ownerId = holder?.personId ?? session.hostId ?? act.by;
+  const name = holder?.name ?? (session.hostName || '班主任');
+  const first: Decision = {
+    ...birth(decisionId, 1, [ownerId], context.now),
+    timeline: [{ rid: context.rid, at: context.now, by: act.by, command: 'record' }],
+    sample: session.sample,
+    sessionId: session._id,
+    sessionTitle: session.title,
+    venueId: session.venueId,
+    communityId: session.communityId ?? 'jianguo',
+    program: session.program,
+    at: session.startsAt,
+    text: input.text,
+    kind: input.kind,
+    ownerId,
+    owner: { name, role: holder === undefined ? '班主任' : '街坊', sample: session.sample },
+    hostId: act.by,
+    proposerId: input.topic === null ? null : (topicsOf(session)[input.topic]?.personId ?? null),
+    due: input.due,
+    state: ownerId === act.by ? 'agreed' : 'asked',
+    enteredAt: context.now,
+    requestId: ownerId === act.by ? requestOf(decisionId) : null,
+    why: '',
+    askAt: ownerId === act.by ? input.due : null,
+  };
+  // Who writes down a task for themself has said yes.
+  const decision = ownerId === act.by ? born(first, act) : asked(first, act);
+  const { doc } = await repository.create(decision);
+  await carryOut(repository, doc, context.carrier);
+  return roundtable(context, session);
+}
+
 export const roundtableActions: readonly AnyAction[] = [
   action({
     name: 'roundtable.get',
@@ -167,61 +125,9 @@ export const roundtableActions: readonly AnyAction[] = [
   action({
     name: 'decision.record',
     kind: 'write',
-    input: v.strictObject({
-      sessionId: id,
-      text: someText(LIMITS.publicText),
-      owner: id,
-      due: time,
-      kind: v.picklist(['grid', 'wish']),
-      topic: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.topics))),
-    }),
+    input: NewDecision,
     allow: 'session.host',
-    async run(context, input) {
-      const act = actOf(context);
-      const session = await context.repository(sessions).load(input.sessionId);
-      const decisionId = derivedId('decision', act.by, context.rid);
-      const repository = context.repository(decisions);
-      if ((await repository.find(decisionId)) !== null) return roundtable(context, session);
-      const hosts = session.hostId === act.by || can(context.caller, 'session.oversee');
-      if (!hosts) refuse('NOT_ALLOWED');
-      if (session.program !== 'roundtable_37c' || !mayRecord(context, session)) refuse('NOT_NOW');
-      if (input.due <= context.now || input.due > context.now + AHEAD)
-        refuse('INVALID_INPUT', { field: 'due' });
-      if ((await ofSessions(context, session._id)).length >= MOST) refuse('INVALID_INPUT', { field: 'text' });
-      await screened(context, input.text, 'text');
-      const holder = session.holders.find(({ seat }) => seat === input.owner);
-      if (input.owner !== 'host' && holder === undefined) refuse('NOT_ON_ROSTER');
-      const ownerId = holder?.personId ?? session.hostId ?? act.by;
-      const name = holder?.name ?? (session.hostName || '班主任');
-      const first: Decision = {
-        ...birth(decisionId, 1, [ownerId], context.now),
-        timeline: [{ rid: context.rid, at: context.now, by: act.by, command: 'record' }],
-        sample: session.sample,
-        sessionId: session._id,
-        sessionTitle: session.title,
-        venueId: session.venueId,
-        communityId: session.communityId ?? 'jianguo',
-        program: session.program,
-        at: session.startsAt,
-        text: input.text,
-        kind: input.kind,
-        ownerId,
-        owner: { name, role: holder === undefined ? '班主任' : '街坊', sample: session.sample },
-        hostId: act.by,
-        proposerId: input.topic === null ? null : (topicsOf(session)[input.topic]?.personId ?? null),
-        due: input.due,
-        state: ownerId === act.by ? 'agreed' : 'asked',
-        enteredAt: context.now,
-        requestId: ownerId === act.by ? requestOf(decisionId) : null,
-        why: '',
-        askAt: ownerId === act.by ? input.due : null,
-      };
-      // Who writes down a task for themself has said yes.
-      const decision = ownerId === act.by ? born(first, act) : asked(first, act);
-      const { doc } = await repository.create(decision);
-      await carryOut(repository, doc, context.carrier);
-      return roundtable(context, session);
-    },
+    run: record,
   }),
   action({
     name: 'decision.answer',

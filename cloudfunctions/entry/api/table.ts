@@ -4,6 +4,7 @@ import { relayActions } from '../../home/relay-actions';
 import { roundtableActions } from '../../home/roundtable-actions';
 import { callerActions } from '../../people/caller/actions';
 import { complaintActions } from '../../people/complaint/actions';
+import { complaintCommandActions } from '../../people/complaint/command-actions';
 import { familyActions } from '../../people/family/actions';
 import { householdActions } from '../../people/household/actions';
 import { inboxActions } from '../../people/inbox/actions';
@@ -130,4 +131,5 @@ export const table = actionTable(
   ratingActions,
   noticeActions,
   complaintActions,
+  complaintCommandActions,
 );

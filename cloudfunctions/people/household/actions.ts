@@ -8,21 +8,17 @@ import { derivedId, readShortCode } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, phone, someText, text, typedCode } from '../../core/schemas';
 import { servesCommunity } from '../../service/desk/grids';
+import { requestCard } from '../../service/request/cards';
 import { requests } from '../../service/request/definition';
 import { HEAVY } from '../../service/request/read';
-import { requestCard } from '../../service/request/view';
-import { COMMUNITIES, communityName } from '../community/list';
+import { communityName } from '../community/list';
+import { communityId } from '../community/schema';
 import { bondWith } from '../family/read';
 import { joinStateOf } from '../joining/state';
 import { living } from '../person/living-read';
 import { newPerson, type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
 import { CODE_LENGTH, cardId, cards, type HouseholdCard, newCard, opened, reissued, voided } from './model';
-
-const community = v.pipe(
-  id,
-  v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-);
 
 const step = ({ rid, now, caller }: ActionContext) => ({ rid, now, by: personId(caller) });
 
@@ -79,7 +75,7 @@ export const householdActions = [
     kind: 'write',
     input: v.strictObject({
       name: someText(LIMITS.name),
-      communityId: community,
+      communityId,
       phone,
       building: text(LIMITS.place),
       door: text(LIMITS.place),

@@ -5,7 +5,8 @@ import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { phone, text } from '../../core/schemas';
-import { COMMUNITIES, communityViews } from '../community/list';
+import { communityViews } from '../community/list';
+import { communityId } from '../community/schema';
 import { familyView } from '../family/read';
 import { messages } from '../inbox/model';
 import { type Person, persons } from '../person/model';
@@ -19,10 +20,6 @@ export function unreadOf(context: ActionContext): Promise<number> {
   return context.repository(messages).count({ personId: context.caller.id, readAt: null });
 }
 
-const community = v.pipe(
-  v.string(),
-  v.check((id) => COMMUNITIES.some((one) => one.id === id)),
-);
 const MOST_CONSENTS = 20;
 
 export const meActions = [
@@ -50,7 +47,7 @@ export const meActions = [
     input: v.pipe(
       v.strictObject({
         name: v.exactOptional(text(LIMITS.name)),
-        communityId: v.exactOptional(community),
+        communityId: v.exactOptional(communityId),
         elder: v.exactOptional(v.boolean()),
         phone: v.exactOptional(phone),
         building: v.exactOptional(text(LIMITS.place)),

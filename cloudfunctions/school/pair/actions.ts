@@ -8,7 +8,7 @@ import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, oneOf } from '../../core/schemas';
-import { COMMUNITIES } from '../../people/community/list';
+import { communityId } from '../../people/community/schema';
 import type { Person } from '../../people/person/model';
 import { mustKnow, ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
@@ -126,10 +126,7 @@ export const pairActions = [
       side: v.picklist(['old', 'young']),
       frail: v.boolean(),
       listed: v.boolean(),
-      communityId: v.pipe(
-        id,
-        v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-      ),
+      communityId,
     }),
     allow: 'person',
     async run(context, input) {

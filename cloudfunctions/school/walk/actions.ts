@@ -7,7 +7,7 @@ import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { id, someText, text, time } from '../../core/schemas';
-import { COMMUNITIES } from '../../people/community/list';
+import { communityId } from '../../people/community/schema';
 import { stops } from '../route/model';
 import { stopReader } from '../route/read';
 import { stopView } from '../route/view';
@@ -81,10 +81,7 @@ export const walkActions = [
       half: v.picklist(['morning', 'afternoon']),
       size: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.group)),
       group: someText(LIMITS.title),
-      communityId: v.pipe(
-        id,
-        v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-      ),
+      communityId,
     }),
     allow: 'person',
     run: async (context, input) => viewOf(context, await book(context, input)),

@@ -9,7 +9,7 @@ import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText } from '../../core/schemas';
 import { screened } from '../../core/screening';
-import { COMMUNITIES } from '../../people/community/list';
+import { communityId } from '../../people/community/schema';
 import { persons } from '../../people/person/model';
 import { noted } from './decide';
 import { nominations } from './definition';
@@ -39,10 +39,7 @@ const Nominate = v.strictObject({
   fields: v.pipe(v.array(oneOf(GRID_TOPICS)), v.maxLength(4)),
   name: someText(LIMITS.name),
   words: someText(LIMITS.words),
-  communityId: v.pipe(
-    id,
-    v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-  ),
+  communityId,
 });
 
 async function nominate(context: ActionContext, input: v.InferOutput<typeof Nominate>): Promise<AwardView> {

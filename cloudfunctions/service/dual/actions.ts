@@ -10,9 +10,9 @@ import { persons } from '../../people/person/model';
 import { HEAVY } from '../activity/actions';
 import { activities } from '../activity/definition';
 import { activityCard } from '../activity/view';
+import { wishCard } from '../request/cards';
 import { requests } from '../request/definition';
 import { HEAVY as REQUEST_HEAVY } from '../request/read';
-import { wishCard } from '../request/view';
 import {
   NOTHING_SAID,
   type Registration,

@@ -9,17 +9,12 @@ import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, someText, time } from '../../core/schemas';
 import { screened } from '../../core/screening';
-import { COMMUNITIES } from '../../people/community/list';
+import { communityId } from '../../people/community/schema';
 import { type Notice, notices, noticeView } from './model';
 
 /** 惠民双购 (S69): notices, and what may be laid out for a neighbour. Its rules are the street's to say. */
 
-const community = v.nullable(
-  v.pipe(
-    id,
-    v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-  ),
-);
+const community = v.nullable(communityId);
 const Put = v.strictObject({
   title: someText(LIMITS.title),
   text: someText(LIMITS.note),

@@ -5,9 +5,9 @@ import { id } from '../../core/schemas';
 import { bondWith } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
+import { requestCard } from './cards';
 import { requests } from './definition';
 import { HEAVY } from './read';
-import { requestCard } from './view';
 
 /** What a relative follows of an elder who agreed to it: where each matter stands. */
 export const familyMatters = [

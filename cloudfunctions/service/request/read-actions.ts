@@ -4,11 +4,11 @@ import { action } from '../../core/action';
 import type { ActionContext } from '../../core/context';
 import { id } from '../../core/schemas';
 import { bondsOf } from '../../people/family/read';
+import { requestCard, taskCard } from './cards';
 import { requests } from './definition';
 import { isCompanion } from './group';
 import type { ServiceRequest } from './model';
 import { HEAVY, viewOf } from './read';
-import { requestCard, taskCard } from './view';
 
 /** What belongs to me, newest first. */
 export async function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {

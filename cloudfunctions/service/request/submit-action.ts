@@ -1,7 +1,4 @@
-import { LIMITS } from '@contract/limits';
 import type { SubmitInput } from '@contract/service';
-import { CHILD_AGES, GRID_TOPICS, REQUEST_KINDS, SERVICE_CATEGORIES } from '@contract/words';
-import * as v from 'valibot';
 import { action } from '../../core/action';
 import { attach } from '../../core/attach';
 import { dayOf } from '../../core/calendar';
@@ -11,85 +8,15 @@ import { derivedId, shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
 import { isOwnFile } from '../../core/own-file';
 import { refuse } from '../../core/refusal';
-import { id, oneOf, phone, someText, storedFile, text, time } from '../../core/schemas';
-import { COMMUNITIES } from '../../people/community/list';
-import { bondWith } from '../../people/family/read';
-import { cards } from '../../people/household/model';
-import { living } from '../../people/person/living-read';
-import { type Person, persons } from '../../people/person/model';
 import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
 import { kindOf, serviceItems } from '../catalogue/model';
-import { servesCommunity } from '../desk/grids';
+import { beneficiaryOf } from './beneficiary-read';
 import { requests } from './definition';
-import type { BeneficiaryRecord, ServiceRequest } from './model';
+import type { ServiceRequest } from './model';
 import { viewOf } from './read';
 import { submitted } from './submit';
-
-export const category = v.picklist([
-  ...(Object.keys(SERVICE_CATEGORIES) as (keyof typeof SERVICE_CATEGORIES)[]),
-  ...(Object.keys(GRID_TOPICS) as (keyof typeof GRID_TOPICS)[]),
-]);
-
-const community = v.pipe(
-  id,
-  v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-);
-
-const audio = v.strictObject({
-  fileId: storedFile,
-  seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
-});
-
-const SubmitSchema = v.pipe(
-  v.strictObject({
-    kind: oneOf(REQUEST_KINDS),
-    text: text(LIMITS.sentence),
-    audio: v.nullable(audio),
-    heard: v.exactOptional(v.boolean()),
-    category: v.nullable(category),
-    beneficiary: v.variant('who', [
-      v.strictObject({ who: v.literal('self') }),
-      v.strictObject({ who: v.literal('bound'), personId: id }),
-      v.strictObject({ who: v.literal('household'), cardId: id }),
-      v.strictObject({
-        who: v.literal('other'),
-        relation: v.picklist(['family', 'neighbour', 'grid']),
-        name: someText(LIMITS.name),
-        phone,
-        building: text(LIMITS.place),
-        door: text(LIMITS.place),
-      }),
-    ]),
-    communityId: community,
-    phone,
-    building: text(LIMITS.place),
-    door: text(LIMITS.place),
-    when: text(LIMITS.place),
-    occurredAt: v.nullable(time),
-    cameBy: v.exactOptional(v.literal('paper')),
-    itemId: v.exactOptional(id),
-    child: v.exactOptional(
-      v.strictObject({
-        nickname: someText(LIMITS.name),
-        age: oneOf(CHILD_AGES),
-        pickUp: someText(LIMITS.name),
-      }),
-    ),
-    agreed: v.exactOptional(v.pipe(v.array(v.picklist(['health', 'child'])), v.maxLength(2))),
-    shopping: v.exactOptional(
-      v.strictObject({
-        list: v.pipe(v.array(someText(LIMITS.place)), v.minLength(1), v.maxLength(LIMITS.shopping)),
-        ceiling: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
-      }),
-    ),
-  }),
-  // A sentence or a recording: one of them is the matter.
-  v.forward(
-    v.check((input) => input.text !== '' || input.audio !== null),
-    ['text'],
-  ),
-);
+import { SubmitSchema } from './submit-schema';
 
 /** The check runs while the person is here: WeChat wants a visit within two hours (rules.md 4.5). */
 async function screen(context: ActionContext, words: string): Promise<ServiceRequest['screening']> {
@@ -115,63 +42,6 @@ async function askAboutAudio(context: ActionContext, input: SubmitInput): Promis
   const { fileId, seconds } = input.audio;
   const checked = await attach(context, context.caller.openid, 'audio', fileId);
   return { ...checked, seconds, heard: input.heard === true };
-}
-
-/** For whom it is; what a person has told us once is not asked again (rules G5). */
-async function beneficiaryOf(
-  context: ActionContext,
-  input: SubmitInput,
-  me: Person,
-): Promise<BeneficiaryRecord> {
-  const { beneficiary } = input;
-  const sealed = (value: string) => (value === '' ? null : context.vault.seal(value));
-  if (beneficiary.who === 'bound') {
-    const bond = (await bondWith(context, beneficiary.personId)) ?? refuse('NOT_FOUND');
-    if (!bond.agreed.speak) refuse('NOT_AGREED');
-    return stored(context, await context.repository(persons).load(bond.elderId), 'family');
-  }
-  if (beneficiary.who === 'household') {
-    const card = await context.repository(cards).load(beneficiary.cardId);
-    const person = (await living(context, card.personId)) ?? refuse('NOT_FOUND');
-    if (!servesCommunity(context.caller, 'household.open', person.communityId)) refuse('NOT_FOUND');
-    if (card.state !== 'valid') refuse('CARD_VOID');
-    return stored(context, person, 'grid');
-  }
-  if (beneficiary.who === 'self') {
-    const building = input.building === '' ? me.building : input.building;
-    const own = { ...stored(context, me, 'self'), name: '', building };
-    return { ...own, phone: sealed(input.phone) ?? own.phone, door: sealed(input.door) ?? own.door };
-  }
-  const { relation, name, phone: number, building, door } = beneficiary;
-  return {
-    personId: null,
-    relation,
-    name,
-    // Whoever says it for a neighbour can be rung.
-    phone: sealed(number) ?? renewed(context, me.phone),
-    building,
-    door: sealed(door),
-  };
-}
-
-/** A person as the request keeps them; what is sealed stays sealed, with today's key. */
-function stored(
-  context: ActionContext,
-  { _id, name, phone: number, building, door }: Person,
-  relation: BeneficiaryRecord['relation'],
-): BeneficiaryRecord {
-  return {
-    personId: _id,
-    relation,
-    name,
-    phone: renewed(context, number),
-    building,
-    door: renewed(context, door),
-  };
-}
-
-function renewed({ vault }: ActionContext, sealed: string | null): string | null {
-  return sealed === null ? null : vault.renew(sealed);
 }
 
 /** What the catalogue offers decides the category; a list to buy stays below what may be laid out (S69, S72). */

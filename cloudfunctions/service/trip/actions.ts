@@ -10,7 +10,8 @@ import { derivedId } from '../../core/ids';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, someText, time } from '../../core/schemas';
-import { COMMUNITIES, communityName } from '../../people/community/list';
+import { communityName } from '../../people/community/list';
+import { communityId } from '../../people/community/schema';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { servesCommunity } from '../desk/grids';
@@ -30,11 +31,6 @@ const AHEAD = 14 * DAY;
 const TOLD = 40;
 
 const sign = (context: ActionContext) => (text: string) => context.vault.sign(text);
-const community = v.pipe(
-  id,
-  v.check((value) => COMMUNITIES.some((one) => one.id === value)),
-);
-
 export async function tripShown(context: ActionContext, trip: Trip): Promise<TripView> {
   const ids = trip.stops.flatMap(({ requestId }) => requestId ?? []);
   const files = [...new Set(trip.records.flatMap(({ audio }) => audio?.fileId ?? []))];
@@ -134,7 +130,7 @@ export const tripActions: readonly AnyAction[] = [
     kind: 'write',
     input: v.pipe(
       v.strictObject({
-        communityId: community,
+        communityId,
         at: time,
         matters: v.pipe(v.array(id), v.maxLength(LIMITS.listItems), v.check(distinct)),
         buildings: v.pipe(
@@ -218,7 +214,7 @@ export const tripActions: readonly AnyAction[] = [
   action({
     name: 'trip.desk',
     kind: 'read',
-    input: v.strictObject({ communityId: v.nullable(community) }),
+    input: v.strictObject({ communityId: v.nullable(communityId) }),
     allow: 'request.triage',
     async run(context, input) {
       const [own = ''] = scopesFor(context.caller.grants, 'request.triage');

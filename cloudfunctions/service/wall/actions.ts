@@ -5,10 +5,11 @@ import { action } from '../../core/action';
 import { refuse } from '../../core/refusal';
 import { cursor, id } from '../../core/schemas';
 import { actorsOf, isClaimable } from '../request/actors';
+import { wishCard } from '../request/cards';
 import { requests } from '../request/definition';
 import { isCompanion } from '../request/group';
+import { nextCommands } from '../request/next-commands';
 import { HEAVY } from '../request/read';
-import { nextCommands, wishCard } from '../request/view';
 
 const OF_THE_WALL: ReadonlySet<RequestCommand> = new Set<RequestCommand>(['claim', 'team_up', 'step_out']);
 

@@ -8,8 +8,8 @@ const matrix = (action: string, says: RegExp): Proof => ({
   says,
 });
 const READ = 'cloudfunctions/service/request/read.ts';
-const READ_ACTIONS = 'cloudfunctions/service/request/read-actions.ts';
-const VIEW = 'cloudfunctions/service/request/view.ts';
+const REVEAL = 'cloudfunctions/service/request/reveal-action.ts';
+const CARDS = 'cloudfunctions/service/request/cards.ts';
 
 export const rights: readonly Breakage[] = [
   {
@@ -40,7 +40,7 @@ export const rights: readonly Breakage[] = [
   {
     kind: 'leaks',
     sentence: 'A card in a list carries the telephone number',
-    file: VIEW,
+    file: CARDS,
     replaces: '    sentence: last?.says ?? words.waits,',
     by: '    sentence: request.beneficiary.phone ?? last?.says ?? words.waits,',
     proof: {
@@ -51,9 +51,9 @@ export const rights: readonly Breakage[] = [
   {
     kind: 'leaks',
     sentence: 'The door is opened to whoever asks for it',
-    file: READ_ACTIONS,
+    file: REVEAL,
     replaces:
-      "        if (!actors.has('dispatcher') && !actors.has('helper')) refuse('NOT_FOUND');\n        if (!request.open || !(helper || actors.has('dispatcher'))) refuse('NOT_ALLOWED');\n",
+      "    if (!actors.has('dispatcher') && !actors.has('helper')) refuse('NOT_FOUND');\n    if (!request.open || !(helper || actors.has('dispatcher'))) refuse('NOT_ALLOWED');\n",
     by: '',
     proof: matrix('request.reveal', /request\.reveal, \w+: expected NOT_FOUND, got ok/),
   },

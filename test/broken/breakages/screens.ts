@@ -27,7 +27,7 @@ export const screens: readonly Breakage[] = [
   {
     kind: 'guardrails',
     sentence: 'A matter is only taken with a photo',
-    file: 'cloudfunctions/service/request/submit-action.ts',
+    file: 'cloudfunctions/service/request/submit-schema.ts',
     replaces: '    kind: oneOf(REQUEST_KINDS),\n    text: text(LIMITS.sentence),',
     by: '    kind: oneOf(REQUEST_KINDS),\n    photoId: id,\n    text: text(LIMITS.sentence),',
     proof: rules('G4.*no action asks', /request\.submit: photoId/),

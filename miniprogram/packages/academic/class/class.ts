@@ -1,7 +1,7 @@
 import { call, serverNow } from '../../../api/call';
+import { readInto } from '../../../api/desk-page';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
 import type { ScheduleChoices, ScheduleCommand, ScheduleView } from '../../../contract/schedule';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
@@ -49,12 +49,7 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    try {
-      this.show(await call('session.sheet', { id: this.id }));
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    await readInto(this, call('session.sheet', { id: this.id }));
   },
   async onRetry() {
     this.setData({ state: 'loading' });

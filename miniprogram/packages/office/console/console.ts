@@ -15,6 +15,12 @@ import { waitsOf } from './waiting';
 
 const TICK_MS = 1_000;
 
+/** A room that is made too small says how many sit in it. */
+function saysWithCount(failure: unknown): string {
+  const count = failure instanceof Refused ? failure.count : null;
+  return count === null ? saysOf(failure) : `${saysOf(failure)}（${count} 位）`;
+}
+
 /** 班主任·今晚: ten seconds to count a room (visual.md 12.11). `?id=` */
 Page({
   data: {
@@ -227,30 +233,15 @@ Page({
       this.setData({ wrong: '几个座？写个数' });
       return;
     }
-    this.setData({ busy: true, wrong: '' });
-    try {
-      const input = {
-        id: this.id,
-        version: view.version,
-        bring: linesOf(form.bring),
-        agenda: linesOf(form.agenda),
-        capacity,
-        familyWelcome: form.familyWelcome,
-      };
-      this.show(await call('session.edit', input, { rid: this.intention.rid() }));
-      this.intention.answered();
-      this.setData({ sheet: '', news: '改好了', newsTone: 'pine' });
-    } catch (failure) {
-      if (failure instanceof Refused) this.intention.answered();
-      this.setData({
-        wrong:
-          failure instanceof Refused && failure.count !== null
-            ? `${failure.says}（${failure.count} 位）`
-            : saysOf(failure),
-      });
-    } finally {
-      this.setData({ busy: false });
-    }
+    const input = {
+      id: this.id,
+      version: view.version,
+      bring: linesOf(form.bring),
+      agenda: linesOf(form.agenda),
+      capacity,
+      familyWelcome: form.familyWelcome,
+    };
+    await this.putRight((rid) => call('session.edit', input, { rid }), '改好了', saysWithCount);
   },
   async onBackfill() {
     const reason = this.data.reason.trim();
@@ -274,7 +265,7 @@ Page({
       call('session.answer_correction', { id: this.id, seat, granted, words }, { rid }),
     );
   },
-  async putRight(send: (rid: string) => Promise<ConsoleView>, done = '记上了') {
+  async putRight(send: (rid: string) => Promise<ConsoleView>, done = '记上了', says = saysOf) {
     if (this.data.busy) return;
     this.setData({ busy: true, wrong: '' });
     try {
@@ -284,26 +275,19 @@ Page({
     } catch (failure) {
       if (failure instanceof Refused) this.intention.answered();
       // What was tapped beside the list has no sheet to say it in.
-      if (this.data.sheet === '') this.setData({ news: saysOf(failure), newsTone: 'rust' });
-      else this.setData({ wrong: saysOf(failure) });
+      if (this.data.sheet === '') this.setData({ news: says(failure), newsTone: 'rust' });
+      else this.setData({ wrong: says(failure) });
     } finally {
       this.setData({ busy: false });
     }
   },
   async onCallOff() {
     const reason = this.data.reason.trim();
-    if (reason === '' || this.data.busy) return;
-    this.setData({ busy: true, wrong: '' });
-    try {
-      this.show(await call('session.cancel', { id: this.id, reason }, { rid: this.intention.rid() }));
-      this.intention.answered();
-      this.setData({ sheet: '', news: '不上了，报名的人都告诉了', newsTone: 'pine' });
-    } catch (failure) {
-      if (failure instanceof Refused) this.intention.answered();
-      this.setData({ wrong: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+    if (reason === '') return;
+    await this.putRight(
+      (rid) => call('session.cancel', { id: this.id, reason }, { rid }),
+      '不上了，报名的人都告诉了',
+    );
   },
   fail(failure: unknown) {
     if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;

@@ -3,7 +3,7 @@ import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
-import type { InputOf, OutputOf } from '../../../contract/actions';
+import type { OutputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestCommand, RequestView } from '../../../contract/service';
 import type { Category, Tier } from '../../../contract/words';
@@ -14,26 +14,7 @@ import { COMMAND_FORMS } from '../../../lib/command-form';
 import { paperLink } from '../../../lib/paper-link';
 import { roomLeft } from '../../../lib/text';
 import { type Form, type HelperLine, helperLine, type MatterLook, matterLook } from './matter.view';
-
-/** What the desk has written and chosen, kept until it was accepted. */
-interface Written {
-  title: string;
-  publicText: string;
-  category: string;
-  tier: string;
-  helperId: string;
-  command: string;
-  values: Record<string, string>;
-}
-const NOTHING: Written = {
-  title: '',
-  publicText: '',
-  category: '',
-  tier: '',
-  helperId: '',
-  command: '',
-  values: {},
-};
+import { inputOf, NOTHING, type Written } from './written';
 
 /** One matter on the desk: heard, put into words, handed on (visual.md 12.10). `?id=` */
 Page({
@@ -196,16 +177,7 @@ Page({
   async onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ input: Record<string, unknown> }>) {
     const { sheet } = this.data;
     if (sheet === '') return;
-    const level = sheet === 'confirm' ? { level: null } : {};
-    const phone = sheet === 'refer' ? { phone: '' } : {};
-    const flag = sheet === 'reopen' ? { changePerson: false } : {};
-    const input = {
-      id: this.id,
-      ...level,
-      ...phone,
-      ...flag,
-      ...detail.input,
-    } as InputOf<`request.${RequestCommand}`>;
+    const input = inputOf(this.id, sheet, detail.input);
     await this.handOn(
       COMMAND_FORMS[sheet].word,
       (rid) => call(`request.${sheet}`, input, { rid }) as Promise<RequestView>,

@@ -7,19 +7,17 @@ import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
 import { askToRemind, canRemind } from '../../../api/messages';
 import { storage } from '../../../api/storage';
 import { troubleOf } from '../../../api/trouble';
-import { LIMITS } from '../../../contract/limits';
 import type { SessionView } from '../../../contract/school';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
-import { namesOf, type SessionLook, sessionLook } from './session.view';
+import { namesOf, type SessionLook, sessionLook, wrongGroup } from './session.view';
 
 type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction' | 'take_back';
 
 /** 支部一起报名, as it is typed. */
 const NO_GROUP = { branch: '', size: '3', names: '' };
-const MOST = LIMITS.groupSeats;
 /** On this phone: 学员守则 was offered. */
 const CODE_OFFERED = 'learner-code:offered';
 
@@ -139,12 +137,7 @@ Page({
     if (this.data.busy) return;
     const { branch, size, names: typed } = this.data.group;
     const names = namesOf(typed, size);
-    const wrong =
-      branch.trim() === ''
-        ? '写上是哪个支部'
-        : names.length < 1 || names.length > MOST
-          ? `写上几座，一回最多 ${MOST} 座`
-          : '';
+    const wrong = wrongGroup(branch, names);
     if (wrong !== '') {
       this.setData({ groupWrong: wrong });
       return;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../contract/limits';
 import type { SessionCommand, SessionView } from '../../../contract/school';
 import { CLASSROOM_BRANDS, FACULTY_BATCHES, METHODS, PROGRAMS } from '../../../contract/words';
 import { SESSION_STATES, type Tone } from '../../../lib/labels';
@@ -165,6 +166,13 @@ export function namesOf(text: string, size: string): string[] {
     .filter((name) => name !== '');
   const seats = Math.max(Number(size) || 0, names.length);
   return Array.from({ length: seats }, (_, place) => names[place] ?? '');
+}
+
+/** What is missing of 支部一起报名, '' when nothing is. */
+export function wrongGroup(branch: string, names: readonly string[]): string {
+  if (branch.trim() === '') return '写上是哪个支部';
+  const fits = names.length >= 1 && names.length <= LIMITS.groupSeats;
+  return fits ? '' : `写上几座，一回最多 ${LIMITS.groupSeats} 座`;
 }
 
 const OVER: readonly SessionView['state'][] = ['ended', 'archived'];

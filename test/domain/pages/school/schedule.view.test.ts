@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LIMITS } from '../../../../miniprogram/contract/limits';
 import { PROGRAM_TEMPLATES } from '../../../../miniprogram/contract/programs';
 import type { Misfit, MisfitKind } from '../../../../miniprogram/contract/schedule';
 import { cohortWord, misfitWord, plannedLine } from '../../../../miniprogram/lib/schedule-line';
@@ -21,7 +22,11 @@ import {
   weekWord,
 } from '../../../../miniprogram/packages/academic/desk/desk.view';
 import { programLines, programLook } from '../../../../miniprogram/packages/school/programs/programs.view';
-import { namesOf, sessionLook } from '../../../../miniprogram/packages/school/session/session.view';
+import {
+  namesOf,
+  sessionLook,
+  wrongGroup,
+} from '../../../../miniprogram/packages/school/session/session.view';
 import { formOf, reportOf, stationLook } from '../../../../miniprogram/packages/school/station/station.view';
 import { at, SAMPLE_NOW } from '../../../pages/samples/clock';
 import {
@@ -221,4 +226,11 @@ test('a station is reported with five answers, and says what became of it', () =
   assert.equal(stationLook(station, SAMPLE_NOW).state, '课要来了');
   assert.equal(stationLook({ ...station, classes: [] }, SAMPLE_NOW).state, '记下了，凑齐了就来');
   assert.equal(stationLook({ ...station, open: false }, SAMPLE_NOW).state, '这阵子不用来');
+});
+
+test('支部一起报名 says what is missing: whose it is, then how many', () => {
+  assert.equal(wrongGroup(' ', ['']), '写上是哪个支部');
+  assert.equal(wrongGroup('建国支部', []), `写上几座，一回最多 ${LIMITS.groupSeats} 座`);
+  assert.equal(wrongGroup('建国支部', Array(LIMITS.groupSeats).fill('')), '');
+  assert.notEqual(wrongGroup('建国支部', Array(LIMITS.groupSeats + 1).fill('')), '');
 });
