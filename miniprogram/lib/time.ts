@@ -36,6 +36,12 @@ export function dayOfMonth(time: number): string {
   return local(time).format('M月D日');
 }
 
+/** 10月29日 周四 of a picker's 2026-10-29; '' while none is chosen. */
+export function pickedDay(date: string): string {
+  const noon = Date.parse(`${date}T12:00:00+08:00`);
+  return Number.isNaN(noon) ? '' : `${dayOfMonth(noon)} ${weekday(noon)}`;
+}
+
 /** 周四 */
 export function weekday(time: number): string {
   return WEEKDAYS[local(time).day()] ?? '';

@@ -26,6 +26,7 @@ export interface Table {
   above: string;
   number: string;
   sentence: string;
+  below: string;
   legend: { kind: SeatKind; word: string }[];
 }
 
@@ -46,6 +47,8 @@ export function seatTable(seats: Seats, left: number, mine: boolean): Table {
     above: left > 0 ? '还有' : '坐满了',
     number: left > 0 ? `${left} 座` : '可候补',
     sentence: sentenceOf(seats, left),
+    // Under the large number, which is not said twice.
+    below: left > 0 ? `一共 ${seats.capacity} 座` : sentenceOf(seats, left),
     legend: shown.map((kind) => ({ kind, word: WORDS[kind] })),
   };
 }

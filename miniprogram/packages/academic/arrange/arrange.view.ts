@@ -3,7 +3,7 @@ import { PROGRAM_TEMPLATES } from '../../../contract/programs';
 import type { Misfit, ScheduleChoices, ScheduleView, SessionDraft } from '../../../contract/schedule';
 import { PROGRAMS } from '../../../contract/words';
 import { misfitWord } from '../../../lib/schedule-line';
-import { clock, dateOf } from '../../../lib/time';
+import { clock, dateOf, pickedDay } from '../../../lib/time';
 
 /** A plan as it is typed; days and times as the pickers give them (`2026-11-25`, `09:00`). */
 export interface PlanForm {
@@ -55,6 +55,8 @@ export interface PlanLook {
   venue: string;
   teacher: string;
   host: string;
+  day: string;
+  signUp: string;
   /** What the programme is for, in a sentence. */
   about: string;
   cohorts: boolean;
@@ -88,6 +90,8 @@ export function planLook(choices: ScheduleChoices, form: PlanForm): PlanLook {
     venue: wordOf(venues, form.venueId, '选个地方'),
     teacher: wordOf(teachers, form.teacherId, '先不定'),
     host: wordOf(hosts, form.hostId, '先不定'),
+    day: pickedDay(form.day) || '选一天',
+    signUp: form.signUpDay === '' ? '一发布就能报' : `${pickedDay(form.signUpDay)} 早上 9 点`,
     about: template?.line ?? '',
     cohorts: template?.cohorts ?? false,
   };

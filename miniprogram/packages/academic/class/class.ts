@@ -5,7 +5,7 @@ import { intention } from '../../../api/intention';
 import type { ScheduleChoices, ScheduleCommand, ScheduleView } from '../../../contract/schedule';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
-import { clock, dateOf } from '../../../lib/time';
+import { clock, dateOf, pickedDay } from '../../../lib/time';
 import { type ClassLook, classLook, DONE, type HostChoice, hostChoices } from './class.view';
 
 /** One class on its way: reviewed, published, moved, called off. `?id=` */
@@ -25,6 +25,7 @@ Page({
       { value: 'open', title: '时间待定' },
     ],
     day: '',
+    dayWord: '',
     begins: '',
     wrong: '',
     news: '',
@@ -61,6 +62,7 @@ Page({
       state: 'ready',
       view: classLook(view, serverNow()),
       day: dateOf(view.startsAt),
+      dayWord: pickedDay(dateOf(view.startsAt)),
       begins: clock(view.startsAt),
     });
   },
@@ -105,7 +107,9 @@ Page({
     this.setData({ sheet: '', wrong: '' });
   },
   onField(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ [event.currentTarget.dataset.field]: event.detail.value, wrong: '' });
+    const { field } = event.currentTarget.dataset;
+    this.setData({ [field]: event.detail.value, wrong: '' });
+    if (field === 'day') this.setData({ dayWord: pickedDay(event.detail.value) });
   },
   async onGive() {
     const { sheet, reason, knownDay, day } = this.data;

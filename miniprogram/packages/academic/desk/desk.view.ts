@@ -5,7 +5,7 @@ import { COURSE_TOPICS, PROGRAMS } from '../../../contract/words';
 import { type PlannedLine, plannedLine } from '../../../lib/schedule-line';
 import { slotWord } from '../../../lib/slots';
 import { joined, known } from '../../../lib/text';
-import { dateOf, day, dayWithWeek } from '../../../lib/time';
+import { dateOf, day, dayOfMonth, dayWithWeek } from '../../../lib/time';
 
 /** How the week is laid out. */
 export type Board = 'day' | 'venue' | 'teacher';
@@ -36,13 +36,12 @@ function titleOf(line: ScheduleLine, board: Board, now: number): string {
   return board === 'venue' ? known(line.venue.name) : (line.teacher ?? '讲师待定');
 }
 
-/** 11月23日–11月29日 */
+/** 11月23日–29日 · 10月26日–11月1日 */
 export function weekWord(monday: number): string {
-  const short = (time: number) => {
-    const [, month = '', day = ''] = dateOf(time).split('-');
-    return `${Number(month)}月${Number(day)}日`;
-  };
-  return `${short(monday)}–${short(monday + 6 * 86_400_000)}`;
+  const sunday = monday + 6 * 86_400_000;
+  const sameMonth = dateOf(monday).slice(0, 7) === dateOf(sunday).slice(0, 7);
+  const until = dayOfMonth(sunday);
+  return `${dayOfMonth(monday)}–${sameMonth ? until.slice(until.indexOf('月') + 1) : until}`;
 }
 
 export interface PoolLine {
