@@ -160,6 +160,13 @@ export const SHOTS: readonly Shot[] = [
   page('task', '/packages/grid/task/task?id=r-stairs'),
   page('task-receipt', '/packages/grid/task/task?id=r-shopping'),
   page('request-receipt', '/packages/service/request/request?id=r-bought'),
+  page('request-knock', '/packages/service/request/request?id=r-knock'),
+  {
+    ...page('request-knock-stop', '/packages/service/request/request?id=r-knock'),
+    async act(on) {
+      for (let miss = 0; miss < 3; miss += 1) await tap(on, '他报的对不上');
+    },
+  },
   page('portrait', '/packages/people/portrait/portrait'),
   {
     ...page('portrait-none', '/packages/people/portrait/portrait'),

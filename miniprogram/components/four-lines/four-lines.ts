@@ -4,11 +4,13 @@ import { UNKNOWN } from '../../lib/text';
 /**
  * 谁在办 · 办到哪 · 啥时候好 · 打这个电话: what a resident wants to know of every matter.
  *   lines: FourLinesLook from lib/four-lines.ts (`fourLines(view.lines)`)
+ *   faceless: the face stands larger below, beside the knock code
  *   bind:ring, before the phone asks · bind:visitor, to ring who comes
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
+    faceless: { type: Boolean, value: false },
     lines: {
       type: Object,
       value: {

@@ -223,6 +223,7 @@ export function serviceAnswers(now: number): Answers {
           receipt: { url: SAMPLE_RECEIPT, waiting: false },
           ...(id === 'r-bought' ? {} : { work: work(now), next: ['progress', 'complete'] }),
         };
+      if (id === 'r-knock') return { ...view, knock: { code: '4729', until: at(now, 0, 23) } };
       return id === 'r-stairs'
         ? { ...view, title: '楼道堆物', work: work(now), next: ['progress', 'whistle', 'complete', 'bounce'] }
         : view;
