@@ -63,6 +63,7 @@ export const SHOTS: readonly Shot[] = [
         communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
         templates: { progress: '', class: '', visit: '' },
         hears: false,
+        aloud: false,
         matter: null,
         desks: [gridDesk],
         classes: [],

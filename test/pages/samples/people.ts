@@ -79,6 +79,7 @@ export function peopleAnswers(now: number): Answers {
       communities,
       templates,
       hears: false,
+      aloud: false,
       matter: visitToday,
       desks: [],
       classes: sessionCards(now).slice(0, 2),
