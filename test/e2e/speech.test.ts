@@ -83,9 +83,10 @@ describe('a street whose operator has speech to text and a voice', () => {
     // The words stand there while they are said.
     await phone.see('楼道堆物怎么管。');
     assert.match(String(voice.calls.at(-1)?.body['Text']), /^楼道堆物怎么管。今天晚上 6 点半，在/);
+    await phone.goto('/packages/school/venues/venues');
     await phone.back();
-    await phone.goto('/packages/school/session/session?id=s-table');
-    await phone.see('念给我听');
+    await phone.see('念给我听', 2_000);
+    await phone.gone('read-aloud-note');
 
     voice.sound = null;
     await phone.tap('read-aloud');

@@ -16,8 +16,8 @@ export async function startVoiceProvider(): Promise<VoiceProvider> {
   return provider;
 }
 
-/** 220 Hz for four seconds: a WAV, which a browser plays under any name. */
-export const TONE = tone(4).toString('base64');
+/** 220 Hz for twelve seconds, so that it does not end by itself while a test looks: a WAV, which a browser plays under any name. */
+export const TONE = tone(12).toString('base64');
 
 function tone(seconds: number): Buffer {
   const rate = 8_000;
