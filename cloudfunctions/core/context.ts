@@ -8,6 +8,7 @@ import type { Repository } from './repository';
 import type { Settings } from './settings';
 import type { Speech } from './speech';
 import type { Vault } from './vault';
+import type { Voice } from './voice';
 
 /** What a run of any function has at hand. */
 export interface RunContext {
@@ -18,6 +19,7 @@ export interface RunContext {
   openApi: OpenApi;
   vault: Vault;
   speech: Speech;
+  voice: Voice;
   settings: Settings;
   /** Subscription template ids by what they are for; '' where the operator has none yet. */
   templates: Readonly<Record<Template, string>>;

@@ -2,6 +2,7 @@ import type { Template } from '@contract/people';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { noSpeech, type Speech, TENCENT_DEFAULTS, tencentSpeech } from './speech';
 import { openVault, type Vault } from './vault';
+import { noVoice, tencentVoice, VOICE_DEFAULTS, type Voice } from './voice';
 
 /** What the deployment configures, by environment variables (docs/deployment.md). */
 export interface Environment {
@@ -10,6 +11,8 @@ export interface Environment {
   templates: Readonly<Record<Template, string>>;
   /** Off where `RS_SPEECH` is not set. */
   speech: Speech;
+  /** Off where `RS_VOICE` is not set. */
+  voice: Voice;
   /** openid of the first administrator, until there is one in the database. */
   firstAdmin: string | undefined;
 }
@@ -19,27 +22,37 @@ export interface Environment {
  * start at all.
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { RS_KEYS, RS_PEPPER, RS_CANARY, RS_SETTINGS, RS_TEMPLATES, RS_FIRST_ADMIN, RS_SPEECH } = variables;
+  const { RS_KEYS, RS_PEPPER, RS_CANARY, RS_SETTINGS, RS_TEMPLATES, RS_FIRST_ADMIN } = variables;
   if (RS_KEYS === undefined || RS_PEPPER === undefined) throw new Error('RS_KEYS and RS_PEPPER must be set');
   return {
     vault: openVault(RS_KEYS, RS_PEPPER, RS_CANARY),
     settings: { ...DEFAULT_SETTINGS, ...fields(RS_SETTINGS, 'RS_SETTINGS') },
     templates: { progress: '', class: '', visit: '', ...fields(RS_TEMPLATES, 'RS_TEMPLATES') },
-    speech: speechOf(RS_SPEECH),
+    speech: speechOf(variables['RS_SPEECH']),
+    voice: voiceOf(variables['RS_VOICE']),
     firstAdmin: RS_FIRST_ADMIN,
   };
 }
 
 /** `{"secretId":"…","secretKey":"…"}`, and `engine` or `endpoint` where they are others. */
 function speechOf(json: string | undefined): Speech {
-  const { secretId, secretKey, ...others }: { secretId?: unknown; secretKey?: unknown } = fields(
-    json,
-    'RS_SPEECH',
-  );
-  if (secretId === undefined && secretKey === undefined) return noSpeech;
+  const account = accountOf(json, 'RS_SPEECH');
+  return account === null ? noSpeech : tencentSpeech({ ...TENCENT_DEFAULTS, ...account });
+}
+
+/** The same, and `voice`, `speed` or `endpoint` where they are others. */
+function voiceOf(json: string | undefined): Voice {
+  const account = accountOf(json, 'RS_VOICE');
+  return account === null ? noVoice : tencentVoice({ ...VOICE_DEFAULTS, ...account });
+}
+
+/** `null` where it is not configured. @throws when one of the two is missing */
+function accountOf(json: string | undefined, name: string): { secretId: string; secretKey: string } | null {
+  const { secretId, secretKey, ...others }: { secretId?: unknown; secretKey?: unknown } = fields(json, name);
+  if (secretId === undefined && secretKey === undefined) return null;
   if (typeof secretId !== 'string' || typeof secretKey !== 'string')
-    throw new Error('RS_SPEECH needs secretId and secretKey');
-  return tencentSpeech({ ...TENCENT_DEFAULTS, ...others, secretId, secretKey });
+    throw new Error(`${name} needs secretId and secretKey`);
+  return { ...others, secretId, secretKey };
 }
 
 function fields(json: string | undefined, name: string): object {

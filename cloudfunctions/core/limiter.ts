@@ -5,13 +5,14 @@ import { refuse } from './refusal';
  * stuck or hostile phone, not a determined flood (the platform's own quota does that).
  */
 const WINDOW_MS = 60_000;
-const MOST = { read: 240, write: 60 } as const;
+/** `aloud`: each of these is paid for. */
+const MOST = { read: 240, write: 60, aloud: 20 } as const;
 const REMEMBERED = 5_000;
 
 const seen = new Map<string, number[]>();
 
 /** @throws TOO_MANY */
-export function limit(openid: string, kind: 'read' | 'write', now: number): void {
+export function limit(openid: string, kind: keyof typeof MOST, now: number): void {
   const key = `${kind}:${openid}`;
   const recent = (seen.get(key) ?? []).filter((time) => time > now - WINDOW_MS && time <= now);
   const [oldest] = recent;

@@ -17,7 +17,7 @@ export function startRun(
   environment: Environment,
   handlers: (run: RunContext) => EffectHandlers,
 ): RunContext {
-  const { vault, settings, speech, templates } = environment;
+  const { vault, settings, speech, voice, templates } = environment;
   const run: RunContext = {
     now: systemClock.now(),
     invocation: invocation.id,
@@ -25,6 +25,7 @@ export function startRun(
     openApi: wechat,
     vault,
     speech,
+    voice,
     settings,
     templates,
     carrier: {

@@ -22,6 +22,7 @@ import { requests } from '../service/request/definition';
 import { mine } from '../service/request/read-actions';
 import { comingTo } from '../service/trip/read';
 import { nextMatter } from './next-matter';
+import { ownSeats, SEATS, seatsBefore, soonest } from './seats-read';
 
 /** 首页 and 我的: one call each, put together from the three topics. */
 
@@ -56,17 +57,8 @@ async function waitingFor(context: ActionContext): Promise<number> {
   return open.filter((one) => matterCard(one, reader).mine).length;
 }
 
-const soonest = [['startsAt', 'asc']] as const;
-/** More than anybody has seats before them. */
-const SEATS = 10;
 /** What a street holds in two days, and one's seats: the list that is read for both must never cut one off. */
 const BOTH = 100;
-
-/** Seats, offers and places in line that are still before them, or just begun. */
-const seatsBefore = (context: ActionContext, personId: string) => ({
-  people: personId,
-  startsAt: context.database.command.gt(context.now - DAY / 4),
-});
 
 /** One's seats and the street's next classes, read at once. */
 async function classesOf(context: ActionContext, communityId: string | null) {
@@ -122,6 +114,7 @@ export const homeActions = [
         communities: communityViews(),
         templates: context.templates,
         hears: context.speech.on,
+        aloud: context.voice.on,
         matter: nextMatter(
           own.filter((request) => request.open).map(requestCard),
           seats.slice(0, SEATS).map(card),
@@ -142,14 +135,7 @@ export const homeActions = [
       const { caller } = context;
       const [person, found, own, unread, cards] = await Promise.all([
         ownPerson(context),
-        caller.id === null
-          ? []
-          : context.repository(sessions).list({
-              where: seatsBefore(context, caller.id),
-              order: soonest,
-              limit: SEATS,
-              without: HEAVY,
-            }),
+        ownSeats(context),
         mine(context, 40),
         unreadOf(context),
         desks(context),

@@ -1,4 +1,5 @@
 import type { ActivityActions } from './activity';
+import type { AloudActions } from './aloud';
 import type { ArchiveActions } from './archive';
 import type { AwardActions } from './award';
 import type { BurdenActions } from './burden';
@@ -79,6 +80,8 @@ type PeopleActions = {
       templates: Readonly<Record<Template, string>>;
       /** The operator has switched speech to text on. */
       hears: boolean;
+      /** The operator has a voice that reads aloud. */
+      aloud: boolean;
       matter: NextMatter | null;
       /** One card for each desk this person holds, first on the page. */
       desks: NextMatter[];
@@ -247,6 +250,7 @@ export type Actions = PeopleActions &
   RequestCommandActions &
   ServiceActions &
   ActivityActions &
+  AloudActions &
   ArchiveActions &
   AwardActions &
   ContentActions &

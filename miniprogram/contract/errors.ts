@@ -169,6 +169,12 @@ export const REFUSALS = {
   /** Nothing to take back: it was erased or never asked for. */
   NOT_ERASING: '没有在注销，不用撤',
 
+  // ---- 念给我听
+  /** The operator has no voice. Do not offer it. */
+  VOICE_OFF: '这里还不能念，字都在这一页上',
+  /** The voice does not answer; nothing was changed. What would have been said stands on the page; another try is welcome. */
+  VOICE_DOWN: '这会儿念不出来，字都在这一页上。过会儿再点，或打社区电话问',
+
   // ---- requests
   /** The command does not fit the state it is in now. Load again and show. */
   NOT_NOW: '办到别的步骤了，给您换上新的',

@@ -1,9 +1,10 @@
 /**
- * What reads a month or a whole desk: paperwork, plans, numbers, joining records. It takes long or much memory, or few people ask
+ * What reads a month or a whole desk: paperwork, plans, numbers, joining records, or waits for a voice. It takes long or much memory, or few people ask
  * for it; everybody else's calls stay quick (DESIGN section 2). The first word of an action's name decides, so
  * that the actions of one aggregate are answered in one place.
  */
 const REPORT_SUBJECTS: ReadonlySet<string> = new Set([
+  'aloud',
   'archive',
   'burden',
   'committee',

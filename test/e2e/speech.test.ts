@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type SpeechProvider, startSpeechProvider } from '../support/speech-provider';
+import { startVoiceProvider, TONE, type VoiceProvider } from '../support/voice-provider';
 import { allow } from './support/permission';
 import type { Phone } from './support/phone';
 import { openStreet, type Street } from './support/street';
 
-describe('a street whose operator has speech to text', () => {
+describe('a street whose operator has speech to text and a voice', () => {
   let provider: SpeechProvider;
+  let voice: VoiceProvider;
   let street: Street;
   before(async () => {
     provider = await startSpeechProvider();
-    street = await openStreet({ environment: { RS_SPEECH: provider.variable } });
+    voice = await startVoiceProvider();
+    const environment = { RS_SPEECH: provider.variable, RS_VOICE: voice.variable };
+    street = await openStreet({ environment });
   });
   after(async () => {
     await street.close();
     await provider.close();
+    await voice.close();
   });
 
   /** From 首页, without a keyboard. */
@@ -61,5 +66,34 @@ describe('a street whose operator has speech to text', () => {
     await phone.gone('confirm-hearing');
     await phone.tap('confirm-submit');
     await phone.at('packages/service/request/request');
+  });
+
+  test('念给我听 says what stands on the page, stops at a press and when the page is left, and says when it cannot', async () => {
+    const phone = await street.phone('resident', { device: 'listens', elder: 'large' });
+    await phone.see('念给我听');
+    await phone.tap('read-aloud');
+    await phone.see({ test: 'read-aloud-note' });
+    await phone.see('停');
+    await phone.tap('read-aloud');
+    await phone.see('念给我听');
+    await phone.gone('read-aloud-note');
+
+    await phone.goto('/packages/school/session/session?id=s-table');
+    await phone.tap('read-aloud');
+    // The words stand there while they are said.
+    await phone.see('楼道堆物怎么管。');
+    assert.match(String(voice.calls.at(-1)?.body['Text']), /^楼道堆物怎么管。今天晚上 6 点半，在/);
+    await phone.goto('/packages/school/venues/venues');
+    await phone.back();
+    await phone.see('念给我听', 2_000);
+    await phone.gone('read-aloud-note');
+
+    voice.sound = null;
+    await phone.tap('read-aloud');
+    await phone.see('这会儿念不出来');
+    voice.sound = 'AAAA';
+    await phone.tap('read-aloud');
+    await phone.see('这会儿放不出来');
+    voice.sound = TONE;
   });
 });

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
 import { noSpeech } from '../../cloudfunctions/core/speech';
 import { sweep } from '../../cloudfunctions/core/sweep';
 import { openVault } from '../../cloudfunctions/core/vault';
+import { noVoice } from '../../cloudfunctions/core/voice';
 import { everything as table } from '../../cloudfunctions/entry/everything';
 import type { Person } from '../../cloudfunctions/people/person/model';
 import { CloudError } from '../../local/cloud';
@@ -131,6 +132,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       invocation: `run-${invocations}`,
       database,
       speech: noSpeech,
+      voice: noVoice,
       openApi: {
         checkText: async () => 'pass',
         checkMedia: async () => 'trace',

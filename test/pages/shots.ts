@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { TONE } from '../support/voice-provider';
 import type { Gateway } from './fake-gateway';
 import { SAMPLE_NOW } from './samples/clock';
 import { gridDesk } from './samples/people';
@@ -63,6 +64,7 @@ export const SHOTS: readonly Shot[] = [
         communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
         templates: { progress: '', class: '', visit: '' },
         hears: false,
+        aloud: false,
         matter: null,
         desks: [gridDesk],
         classes: [],
@@ -151,6 +153,22 @@ export const SHOTS: readonly Shot[] = [
   page('say', '/packages/service/say/say'),
   page('confirm', '/packages/service/confirm/confirm'),
   page('request', '/packages/service/request/request?id=r-lamp'),
+  {
+    ...page('aloud-request', '/packages/service/request/request?id=r-lamp'),
+    storage: { aloud: true },
+    before: (gateway) =>
+      gateway.answer('aloud.request', () => ({
+        words: '您这件事，正在办。网格员在办。说好明天前办。有话要问，就打电话。',
+        audio: TONE,
+      })),
+    act: (on) => tap(on, '念给我听', '您这件事'),
+  },
+  {
+    ...page('aloud-session', '/packages/school/session/session?id=s-table'),
+    storage: { aloud: true },
+    before: (gateway) => gateway.refuse('aloud.session', 'VOICE_DOWN'),
+    act: (on) => tap(on, '念给我听', '这会儿念不出来'),
+  },
   page('rate', '/packages/service/rate/rate?id=r-pills'),
   page('wall', '/packages/service/wall/wall'),
   page('wish', '/packages/service/wish/wish?id=w-1'),

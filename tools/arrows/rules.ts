@@ -108,9 +108,9 @@ export const RULES: readonly Rule[] = [
     imports: /^node:|^@cloudbase\//,
   },
   {
-    says: 'the SDK has few doors: core/database, core/invocation, core/speech',
+    says: 'the SDK has few doors: core/database, core/invocation, core/tencent',
     from: /^cloudfunctions\//,
-    except: /^cloudfunctions\/core\/(database|invocation|speech)\.ts$/,
+    except: /^cloudfunctions\/core\/(database|invocation|tencent)\.ts$/,
     imports: /^(@cloudbase\/|wx-server-sdk)/,
     typesAllowed: true,
   },

@@ -1,4 +1,5 @@
 import { actionTable } from '../../core/action';
+import { aloudActions } from '../../home/read-aloud/actions';
 import { joiningActions } from '../../people/joining/actions';
 import { burdenActions } from '../../report/burden/actions';
 import { ledgerActions } from '../../report/ledger/actions';
@@ -26,4 +27,5 @@ export const reportTable = actionTable(
   planActions,
   policyActions,
   joiningActions,
+  aloudActions,
 );

@@ -15,7 +15,7 @@ import { sessions } from './definition';
 import { standsLast } from './missed';
 import type { Session, Waiting } from './model';
 import { tellOffers } from './notices';
-import { HEAVY, readerOf, stepOf, viewOf } from './read';
+import { HEAVY, readerOf, stepOf, viewOf, visible } from './read';
 import { accept, enrolmentOf, leave, pass, type Step } from './seats';
 import { joinQueue, takeSeat } from './take';
 import { sessionCard } from './view';
@@ -212,7 +212,3 @@ export const sessionActions = [
     run: async (context, input) => viewOf(context, await command(context, input.id, leave)),
   }),
 ];
-
-function visible(session: Session): Session {
-  return session.shelf === 'hidden' ? refuse('NOT_FOUND') : session;
-}

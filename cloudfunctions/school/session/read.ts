@@ -2,6 +2,7 @@ import { PROGRAM_TEMPLATES } from '@contract/programs';
 import type { SessionView } from '@contract/school';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
+import { refuse } from '../../core/refusal';
 import { ownPerson } from '../../people/person/read';
 import { stations } from '../station/model';
 import { venues } from '../venue/model';
@@ -54,6 +55,11 @@ function otherDates(context: ActionContext, session: Session): Promise<Session[]
       without: HEAVY,
     })
     .then((found) => found.filter((other) => other._id !== session._id && other.seats.open > 0));
+}
+
+/** @throws NOT_FOUND for what is not to be shown */
+export function visible(session: Session): Session {
+  return session.shelf === 'hidden' ? refuse('NOT_FOUND') : session;
 }
 
 /** Who does it, when, under which rules: what every decision about a class needs. */

@@ -1,3 +1,4 @@
+import { hasVoice, rememberVoice } from '../../api/aloud';
 import { load } from '../../api/cache';
 import { serverNow, Unreachable } from '../../api/call';
 import { rememberTemplates } from '../../api/messages';
@@ -22,6 +23,7 @@ Page({
     state: 'loading',
     offline: false,
     offersElder: false,
+    aloud: false,
     seen: '',
     choosing: false,
     chosen: '',
@@ -72,6 +74,7 @@ Page({
       rememberCommunities(output.communities);
       rememberTemplates(output.templates);
       rememberHearing(output.hears);
+      rememberVoice(output.aloud);
       // A new phone of somebody who said it before: the counter to ring is theirs.
       if (myCommunity() === null && output.me.communityId !== null) chooseCommunity(output.me.communityId);
       this.output = output;
@@ -89,7 +92,7 @@ Page({
   draw() {
     const { root, elder } = look();
     showTab(this, 'home');
-    this.setData({ root, elder, chosen: myCommunity() ?? '' });
+    this.setData({ root, elder, chosen: myCommunity() ?? '', aloud: hasVoice() });
     const now = serverNow();
     // Before the first answer nothing is asked: the server may know the community from the profile.
     const declined = this.output === null || wx.getStorageSync(DECLINED_KEY) === true;
@@ -174,5 +177,5 @@ function nothing(): Output {
   };
   const templates = { progress: '', class: '', visit: '' };
   const communities = [...knownCommunities()];
-  return { me, communities, templates, hears: false, matter: null, desks: [], classes: [] };
+  return { me, communities, templates, hears: false, aloud: false, matter: null, desks: [], classes: [] };
 }

@@ -29,6 +29,7 @@ const home = {
   communities,
   templates,
   hears: false,
+  aloud: false,
   matter: visitToday,
   desks: [gridDesk],
   classes: cards,

@@ -1,4 +1,5 @@
 import type { CommunityView, InboxItem, MeView, NextMatter } from '../../../miniprogram/contract/people';
+import { TONE } from '../../support/voice-provider';
 import type { Answers } from '../fake-gateway';
 import { at } from './clock';
 import { sessionCards } from './school';
@@ -79,10 +80,12 @@ export function peopleAnswers(now: number): Answers {
       communities,
       templates,
       hears: false,
+      aloud: true,
       matter: visitToday,
       desks: [],
       classes: sessionCards(now).slice(0, 2),
     }),
+    'aloud.home': () => ({ words: '网格员，今天下午 3 点前后到您家。对上敲门码，再开门。', audio: TONE }),
     'me.speaker': () => ({ me, communities, elders: [] }),
     'me.get': () => ({ me, communities, openRequests: 1, seats: 1, desks: [] }),
     'me.update': (input) => {

@@ -1,5 +1,6 @@
 import type { ActionName } from '@contract/actions';
 import type { Rows } from '../row';
+import { aloudRows } from './aloud';
 import { awardRows } from './award';
 import { burdenRows } from './burden';
 import { catalogueRows } from './catalogue';
@@ -38,6 +39,7 @@ export const rows: Rows<ActionName> = {
   ...school,
   ...service,
   ...desk,
+  ...aloudRows,
   ...awardRows,
   ...catalogueRows,
   ...burdenRows,

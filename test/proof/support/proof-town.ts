@@ -2,6 +2,7 @@ import { demonstration, type Seed } from '../../../database/seed';
 import { openidOf, SAMPLE_PEOPLE } from '../../../database/seed/samples/people';
 import { asleep, townFunctions } from '../../../tools/town';
 import { type Town, town } from '../../support/town';
+import { startVoiceProvider } from '../../support/voice-provider';
 
 /** A Wednesday, ten in the morning in Shanghai: every run of the proofs takes place then. */
 export const MORNING = Date.UTC(2026, 4, 13, 2);
@@ -22,11 +23,17 @@ export interface ProofTown extends Town {
   begin(): Promise<void>;
 }
 
-/** A town that can be put back, where everybody has agreed to messages. */
+/** A town that can be put back, where everybody has agreed to messages, and where a voice reads aloud. */
 export async function proofTown({ instances = 2 } = {}): Promise<ProofTown> {
-  const t = await town({ instances, seed: () => withConsents(demonstration(MORNING)) });
+  const voice = await startVoiceProvider();
+  const environment = { RS_VOICE: voice.variable };
+  const t = await town({ instances, environment, seed: () => withConsents(demonstration(MORNING)) });
   const calls = new Map<string, number>();
-  const { invoke } = t;
+  const { invoke, close } = t;
+  t.close = async () => {
+    await close();
+    await voice.close();
+  };
   t.invoke = (name, data, caller) => {
     const who = caller?.openid ?? '';
     calls.set(who, (calls.get(who) ?? 0) + 1);
@@ -45,7 +52,7 @@ export async function proofTown({ instances = 2 } = {}): Promise<ProofTown> {
         for (const [who, left] of consents) t.openApi.subscriptions.set(who, left);
         if (Math.max(0, ...calls.values()) <= CALLS_OF_A_WORKER) return;
         calls.clear();
-        await t.reload(townFunctions({}, instances).map(asleep));
+        await t.reload(townFunctions(environment, instances).map(asleep));
       },
       release: () => documents.release(),
     };

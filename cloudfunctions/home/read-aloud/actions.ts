@@ -1,0 +1,84 @@
+import type { ReadAloud } from '@contract/aloud';
+import * as v from 'valibot';
+import { action } from '../../core/action';
+import type { ActionContext } from '../../core/context';
+import { limit } from '../../core/limiter';
+import { describe, log } from '../../core/log';
+import { refuse } from '../../core/refusal';
+import { id } from '../../core/schemas';
+import { LONGEST_SAID } from '../../core/voice';
+import { ownPerson } from '../../people/person/read';
+import { sessions } from '../../school/session/definition';
+import { readerOf, visible } from '../../school/session/read';
+import { sessionCard } from '../../school/session/view';
+import { requests } from '../../service/request/definition';
+import { viewOf } from '../../service/request/read';
+import { mine } from '../../service/request/read-actions';
+import { requestCard } from '../../service/request/view';
+import { comingTo } from '../../service/trip/read';
+import { nextMatter } from '../next-matter';
+import { ownSeats } from '../seats-read';
+import { cardAloud, homeAloud, requestAloud, sessionAloud, visitAloud } from './words';
+
+/** @throws VOICE_OFF, VOICE_DOWN, TOO_MANY */
+async function aloud(context: ActionContext, words: string): Promise<ReadAloud> {
+  const { voice, caller, now } = context;
+  if (!voice.on) refuse('VOICE_OFF');
+  limit(caller.openid, 'aloud', now);
+  try {
+    const short = [...words].slice(0, LONGEST_SAID).join('');
+    return { words: short, audio: await voice.say(short, context.freshId(), now) };
+  } catch (error) {
+    log('voice down', { run: context.invocation, ...describe(error) });
+    return refuse('VOICE_DOWN');
+  }
+}
+
+const One = v.strictObject({ id });
+
+export const aloudActions = [
+  action({
+    name: 'aloud.home',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'anyone',
+    async run(context) {
+      const { caller, now } = context;
+      const [person, seats, own, visits] = await Promise.all([
+        ownPerson(context),
+        ownSeats(context),
+        mine(context, 10),
+        comingTo(context),
+      ]);
+      const reader = { personId: caller.id, elder: person?.elder ?? false, host: false };
+      const matter = nextMatter(
+        own.filter(({ open }) => open).map((request) => cardAloud(requestCard(request), request.state)),
+        seats.map((session) => sessionCard(session, reader)),
+        visits.map(visitAloud),
+        now,
+      );
+      return aloud(context, homeAloud(matter));
+    },
+  }),
+  action({
+    name: 'aloud.request',
+    kind: 'read',
+    input: One,
+    allow: 'anyone',
+    async run(context, input) {
+      const request = await context.repository(requests).load(input.id);
+      return aloud(context, requestAloud(await viewOf(context, request)));
+    },
+  }),
+  action({
+    name: 'aloud.session',
+    kind: 'read',
+    input: One,
+    allow: 'anyone',
+    async run(context, input) {
+      const session = visible(await context.repository(sessions).load(input.id));
+      const reader = await readerOf(context);
+      return aloud(context, sessionAloud(sessionCard(session, reader(session)), context.now));
+    },
+  }),
+];
