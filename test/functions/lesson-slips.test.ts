@@ -64,7 +64,10 @@ describe('送学记录条 that come back on paper', () => {
     const { id, code } = await lessonSlip(t);
     const desk = t.as('dispatcher');
     const nothing = { learned: '', done: '', missing: '' };
-    assert.equal((await desk.refused('paper.enter_lesson', { ...slip(code), columns: nothing })).field, 'columns');
+    assert.equal(
+      (await desk.refused('paper.enter_lesson', { ...slip(code), columns: nothing })).field,
+      'columns',
+    );
     const tomorrow = { ...slip(code), at: t.clock.now() + DAY };
     assert.equal((await desk.refused('paper.enter_lesson', tomorrow)).field, 'at');
     const roster = await t.as('host').call('paper.print', { kind: 'roster', id: 's-table', month: null });

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
-import { revokeSlip, slipsOf } from './editions';
-import { lessonSlipAction } from './lesson';
+import { revokeSlip, slipsOf } from './editions-read';
+import { lessonSlipAction } from './lesson-actions';
 import { paperCode, readCode } from './model';
 import { sheetFor } from './read';
-import { targetOf } from './targets';
+import { targetOf } from './targets-read';
 
 const KINDS = [
   'poster',

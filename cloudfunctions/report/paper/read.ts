@@ -25,7 +25,7 @@ import { venues } from '../../school/venue/model';
 import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { viewOf } from '../../service/request/read';
-import { goodSlip, ownLesson } from './editions';
+import { goodSlip, ownLesson } from './editions-read';
 import { type Code, editionOf, sceneOf, slipCode } from './model';
 
 /** What each sheet needs to say, read for this very reader. No sheet carries a telephone or a doorplate. */

@@ -126,7 +126,8 @@ export function isAwaited(lesson: HomeLesson): boolean {
 
 /** @throws INVALID_INPUT for no day, one to come, or one too long ago */
 function happened(at: number | null, now: number): number {
-  if (at === null || at > now || at < now - FURTHEST_DAYS * DAY) return refuse('INVALID_INPUT', { field: 'at' });
+  if (at === null || at > now || at < now - FURTHEST_DAYS * DAY)
+    return refuse('INVALID_INPUT', { field: 'at' });
   return at;
 }
 

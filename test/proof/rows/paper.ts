@@ -4,8 +4,8 @@ import type { Town } from '../../support/town';
 import type { Rows } from '../row';
 
 /** A visit that took place, and the code of the slip that was taken along. */
-export async function lessonSlip(t: Town): Promise<{ id: string; code: string }> {
-  const pairId = await paired(t);
+export async function lessonSlip(t: Town, between?: string): Promise<{ id: string; code: string }> {
+  const pairId = between ?? (await paired(t));
   const { id } = await t.as('member').call('home_lesson.book', { pairId, at: t.clock.now() + DAY });
   const { code } = await t.as('member').call('paper.print', { kind: 'home_lesson', id, month: null });
   await t.clock.advance(2 * DAY);

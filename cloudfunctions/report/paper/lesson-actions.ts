@@ -36,7 +36,14 @@ export const lessonSlipAction = action({
     if (slip.revoked !== undefined && !hasRid(stored, context.rid)) refuse('SLIP_VOID');
     const { now, rid, invocation, caller } = context;
     const by = personId(caller);
-    const step: LessonStep = { now, rid, invocation, by, desk: deskOf(context, stored), requestId: needId(stored._id) };
+    const step: LessonStep = {
+      now,
+      rid,
+      invocation,
+      by,
+      desk: deskOf(context, stored),
+      requestId: needId(stored._id),
+    };
     const { doc } = await repository.change(stored._id, rid, (lesson) =>
       decideLesson(lesson, signed ? 'enter_signed' : 'enter', { columns, request, at }, step),
     );
