@@ -38,7 +38,9 @@ export type Permission =
   /** Whether timer, messages and checks run. */
   | 'operations.read'
   | 'ledger.export'
-  | 'paper.print';
+  | 'paper.print'
+  /** What the two of a home lesson wrote on their slip. */
+  | 'lesson.enter';
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   member: ['wish.claim', 'request.work', 'visit.make'],
@@ -58,6 +60,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'person.find',
     'ledger.export',
     'paper.print',
+    'lesson.enter',
   ],
   liaison: ['request.join'],
   office: [
@@ -69,6 +72,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'catalogue.keep',
     'ledger.export',
     'paper.print',
+    'lesson.enter',
   ],
   committee: ['committee.decide', 'content.review', 'school.records'],
   auditor: ['audit.read', 'award.object', 'complaint.review', 'school.records'],

@@ -28,6 +28,6 @@ export const report = {
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: 400,
-    fields: { _id: 'L1', target: 'L1' },
+    fields: { _id: 'L1', target: 'L1', revoked: 'L1' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -11,6 +11,8 @@ export interface BurdenView {
   slips: number;
   /** Confirmed home lessons: one record, told in three places, so two entries less each (S48, S57, S63). */
   lessons: number;
+  /** The reader's figures are the street's; otherwise their communities', but for slips and activities. */
+  wholeStreet: boolean;
 }
 
 export type BurdenActions = {

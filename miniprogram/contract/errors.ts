@@ -163,6 +163,12 @@ export const REFUSALS = {
   /** Lost or revoked, or a newer card has taken its place. Ask for the newest one, or issue one. */
   CARD_VOID: '这张户卡作废了，用新的那张，或者再发一张',
 
+  // ---- slips of paper
+  /** Revoked, because the paper was lost. Print a new one; who found it throws it away. */
+  SLIP_VOID: '这张纸作废了，用新印的那张',
+  /** No receipt of what is not done. Show where it stands. */
+  NOT_FINISHED: '这件事还没办完，办完了再印回执',
+
   // ---- my data
   /** Matters are still under way; `count` says how many. Explain what becomes of them, then ask again. */
   OPEN_MATTERS: '您还有事在办，先看看注销了怎么办',

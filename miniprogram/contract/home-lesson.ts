@@ -89,6 +89,8 @@ export interface HomeLessonView {
   month: string;
   columns: VisitColumns;
   audio: { url: string | null; seconds: number } | null;
+  /** 纸上来的: entered from a slip, signed by the elder or not; `by` is `null` in lists. */
+  paper: { signed: boolean; by: PersonLine | null } | null;
   /** What came of 还缺啥: a request that the elder finds among their own. */
   requestId: string | null;
   next: HomeLessonCommand[];

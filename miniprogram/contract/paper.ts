@@ -1,3 +1,4 @@
+import type { HomeLessonState, VisitColumns } from './home-lesson';
 import type { Read, Write } from './kinds';
 import type { PersonLine } from './people';
 import type { Category, PaperKind, Program, RequestKind } from './words';
@@ -77,13 +78,30 @@ export type PaperSheet =
 /** Everything that the server prints: the certificate comes from `hours.certificate`. */
 export type PrintedKind = PaperSheet['kind'];
 
+/** A slip that has a code of its own, and may be lost. */
+export type SlipOf = 'session' | 'request' | 'home_lesson';
+
+export interface SlipsView {
+  /** The edition whose code is good, and since when; `null`: none is out. */
+  good: { edition: number; at: number } | null;
+  revoked: { edition: number; at: number }[];
+}
+
 /** What a slip that came back is about. */
 export type PaperTarget =
   | { is: 'venue'; id: string; title: string; communityId: string | null }
   | { is: 'card'; code: string }
   | { is: 'session'; id: string; title: string; startsAt: number }
   | { is: 'request'; id: string; no: string; title: string }
-  | { is: 'home_lesson'; id: string; at: number | null };
+  | {
+      is: 'home_lesson';
+      id: string;
+      at: number | null;
+      /** For the desk that enters it; `null` for the two of the visit, who write it down themselves. */
+      slip: { elder: PersonLine; visitor: PersonLine; state: HomeLessonState; awaited: boolean } | null;
+    }
+  /** Somebody else's: which kind of paper it is, and whom to ring about it. Nothing of what stands on it. */
+  | { is: 'found'; of: SlipOf; counter: { name: string | null; phone: string | null; hours: string | null } };
 
 export type PaperActions = {
   /**
@@ -91,6 +109,24 @@ export type PaperActions = {
    * class or the visit. `month`: `2026-11`, of a venue's classes; the present one when `null`.
    */
   'paper.print': Write<{ kind: PrintedKind; id: string; month: string | null }, PaperSheet>;
-  /** A code as it was scanned or typed. CODE_WRONG, NOT_FOUND. */
+  /** A code as it was scanned or typed. CODE_WRONG, SLIP_VOID, NOT_FOUND. */
   'paper.read': Read<{ code: string }, PaperTarget>;
+  /** What has been printed of this one, for who may print it. */
+  'paper.slips': Read<{ kind: PrintedKind; id: string }, SlipsView>;
+  /** Lost: the code of that edition opens nothing any more. STALE. */
+  'paper.revoke': Write<{ kind: PrintedKind; id: string; edition: number }, SlipsView>;
+  /**
+   * 送学记录条, for the two of the visit: their three columns, by the school office or the community's desk.
+   * `at`: the day on it, `null` for the appointed one. `signed`: the elder's signature is on it. SLIP_VOID, NOT_NOW.
+   */
+  'paper.enter_lesson': Write<
+    {
+      code: string;
+      columns: VisitColumns;
+      request: 'wish' | 'errand' | null;
+      at: number | null;
+      signed: boolean;
+    },
+    { state: HomeLessonState; elder: PersonLine; requested: boolean }
+  >;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { lessonSlip } from '../proof/rows/paper';
 import type { Phone } from './support/phone';
 import { codeOn, keep, printed, printings } from './support/sheets';
 import { openStreet, type Street } from './support/street';
@@ -88,6 +89,41 @@ describe('paper, on the phones', () => {
     await phone.tap('in-mark');
     await phone.see('补上了');
     assert.notEqual(await phone.text('in-count'), before);
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a home-lesson slip is copied by the desk, lost paper is refused, and who finds one learns whom to ring', async () => {
+    const { town } = street;
+    const [pair] = (await town.as('member').call('home_lesson.list', {})).pairs;
+    const { id, code: lost } = await lessonSlip(town, pair?.id);
+    const visitor = await street.phone('member', { device: 'paper-visitor' });
+    await visitor.goto(`/packages/school/home-visit/home-visit?id=${id}`);
+    await visitor.tap('visit-print');
+    await visitor.at('packages/paper/sheets/sheets');
+    await visitor.tap('sheets-revoke');
+    await visitor.glass.getByText('作废', { exact: true }).click();
+    await visitor.see('那个码不好使');
+    await visitor.tap('sheets-home_lesson');
+    const [sheet] = await printed(visitor);
+    assert.ok(sheet);
+
+    const desk = await street.phone('office', { device: 'paper-office' });
+    await desk.goto('/packages/paper/in/in');
+    await desk.fill('in-code', lost);
+    await desk.tap('in-open');
+    await desk.see('这张纸作废了');
+    await desk.showToCamera([`data:image/png;base64,${sheet.toString('base64')}`]);
+    await desk.tap('in-scan');
+    await desk.at('packages/paper/lesson/lesson');
+    await desk.fill('lesson-learned', '念了一段报');
+    await desk.tap('lesson-signed');
+    await desk.tap('lesson-main');
+    await desk.see('有签字，这回齐了');
+
+    const finder = await street.phone('resident', { device: 'paper-finder', elder: 'large' });
+    const { code } = await town.as('member').call('paper.print', { kind: 'home_lesson', id, month: null });
+    await finder.goto(`/packages/paper/in/in?scene=${encodeURIComponent(code?.scene ?? '')}`);
+    await finder.see('这是送学记录条');
     assert.deepEqual(await street.problems(), []);
   });
 

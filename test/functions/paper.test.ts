@@ -31,7 +31,7 @@ describe('paper, through the real SDK', () => {
   test('a slip has one code however often it is printed, and the code leads back to its matter', async () => {
     const { id } = await t.as('elder').call('request.submit', wish);
     const print = (rid?: string) =>
-      t.as('dispatcher').call('paper.print', { kind: 'receipt', id, month: null }, rid);
+      t.as('dispatcher').call('paper.print', { kind: 'consent', id, month: null }, rid);
     const [one, two] = [await print(), await print(newRid())];
     assert.deepEqual(one.code, two.code);
     const code = one.code?.text ?? '';
@@ -47,8 +47,12 @@ describe('paper, through the real SDK', () => {
     const last = code.at(-1);
     const wrong = `${code.slice(0, -1)}${last === '0' ? '1' : '0'}`;
     assert.equal((await t.as('dispatcher').refused('paper.read', { code: wrong })).code, 'CODE_WRONG');
-    for (const other of ['resident', 'host', 'elder'])
-      assert.equal((await t.as(other).refused('paper.read', { code })).code, 'NOT_FOUND');
+    // Whose matter it is, is led to it; who finds the paper learns whom to ring, and nothing that stands on it.
+    assert.equal((await t.as('elder').call('paper.read', { code })).is, 'request');
+    for (const other of ['resident', 'host', 'stranger']) {
+      const found = await t.as(other).call('paper.read', { code });
+      assert.deepEqual(Object.keys(found).sort(), ['counter', 'is', 'of'], other);
+    }
   });
 
   test('a roster printed after the roll was called says who came', async () => {
@@ -113,5 +117,37 @@ describe('paper, through the real SDK', () => {
     // Nobody's word but the desk's on the telephone counts for who has no WeChat: never the helper's.
     const desk = await t.as('dispatcher').call('request.get', { id: entered.id });
     assert.equal(desk.next.includes('publish'), true);
+  });
+
+  test('a receipt is of what is done: before that none is printed', async () => {
+    const { id } = await t.as('elder').call('request.submit', wish);
+    const receipt = { kind: 'receipt', id, month: null } as const;
+    assert.equal((await t.as('dispatcher').refused('paper.print', receipt)).code, 'NOT_FINISHED');
+  });
+
+  test('a lost roster is revoked: its code is refused from that second, and what is printed anew has another', async () => {
+    const host = t.as('host');
+    const roster = { kind: 'roster', id: 's-table' } as const;
+    const printed = async () => (await host.call('paper.print', { ...roster, month: null })).code?.text ?? '';
+    const lost = await printed();
+    const before = await host.call('paper.slips', roster);
+    assert.deepEqual([before.good?.edition, before.revoked], [1, []]);
+    const rid = newRid();
+    const gone = await host.call('paper.revoke', { ...roster, edition: 1 }, rid);
+    assert.deepEqual([gone.good, gone.revoked.map(({ edition }) => edition)], [null, [1]]);
+    for (const reader of ['host', 'office', 'resident'])
+      assert.equal((await t.as(reader).refused('paper.read', { code: lost })).code, 'SLIP_VOID');
+    const anew = await printed();
+    assert.notEqual(anew, lost);
+    assert.equal((await host.call('paper.read', { code: anew })).is, 'session');
+    // The same intention once more, late: the new edition stays good.
+    const late = await host.call('paper.revoke', { ...roster, edition: 1 }, rid);
+    assert.equal(late.good?.edition, 2);
+    assert.equal(await printed(), anew);
+    assert.equal((await host.refused('paper.revoke', { ...roster, edition: 1 })).code, 'STALE');
+    assert.equal((await host.refused('paper.revoke', { ...roster, edition: 3 })).code, 'STALE');
+    assert.equal((await t.as('grid').refused('paper.revoke', { ...roster, edition: 2 })).code, 'NOT_ALLOWED');
+    const poster = { kind: 'poster', id: 'main', edition: 1 } as const;
+    assert.equal((await t.as('office').refused('paper.revoke', poster)).field, 'kind');
   });
 });

@@ -158,6 +158,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/paper/print/print': nothing,
   'packages/paper/sheets/sheets': () => [ask('venue.list', { communityId: null })],
   'packages/paper/in/in': nothing,
+  'packages/paper/lesson/lesson': ({ of }) => [ask('paper.read', { code: of('code') })],
   'packages/paper/ledger/ledger': nothing,
   'packages/paper/burden/burden': ({ now }) => [ask('burden.get', { month: dayOf(now).slice(0, 7) })],
   'packages/admin/operations/operations': bare('operations.get'),
@@ -243,6 +244,7 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
   'packages/people/profile/profile': { 'grid.quarters': 'when the community is known or chosen anew' },
   'packages/people/my-data/my-data': { 'data.export': 'when it is taken along' },
   'packages/people/complaint/complaint': { 'complaint.look_up': 'instead, with a code' },
+  'packages/paper/sheets/sheets': { 'paper.slips': 'when it is about one thing, not a place' },
   'packages/paper/print/print': { 'hours.certificate': 'for a certificate' },
   'packages/paper/in/in': {
     'paper.read': 'when a slip’s code is typed',

@@ -67,6 +67,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
   });
   const pairId = await paired(t);
   const visit = await t.as('elder').call('home_lesson.book', { pairId, at: t.clock.now() + DAY });
+  const taken = await t.as('member').call('paper.print', { kind: 'home_lesson', id: visit.id, month: null });
   const nominee = await t.as('resident').call('award.nominate', {
     kind: 'volunteer',
     fields: ['volunteer'],
@@ -247,6 +248,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/print/print': of('dispatcher', '?kind=wish&id=branch-jianguo'),
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),
+    'packages/paper/lesson/lesson': of('dispatcher', `?code=${encodeURIComponent(taken.code?.text ?? '')}`),
     'packages/service/catalogue/catalogue': of('office'),
     'packages/service/item/item': of('office', '?id=item-child-care-1'),
     'packages/service/dual-purchase/dual-purchase': of('office'),

@@ -38,7 +38,16 @@ export const burdenActions = [
         context.repository(ledgers).find(ledgerId(month, communities?.join(',') ?? '*')),
       ]);
       const sheets = (ledger?.exports ?? []).reduce((all, { sheets: made }) => all + made.length, 0);
-      return { month, lines: matters + lessons + trips + classes + activities, sheets, slips, lessons };
+      // Paper and activities belong to no community: a desk reads the whole street's, and is told so.
+      const wholeStreet = communities === null;
+      return {
+        month,
+        lines: matters + lessons + trips + classes + activities,
+        sheets,
+        slips,
+        lessons,
+        wholeStreet,
+      };
     },
   }),
 ];

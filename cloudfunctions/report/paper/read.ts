@@ -5,8 +5,9 @@ import type {
   PaperSheet,
   PaperVenue,
   PrintedKind,
+  SlipOf,
 } from '@contract/paper';
-import type { RequestView } from '@contract/service';
+import type { RequestState, RequestView } from '@contract/service';
 import { monthOf, monthRange } from '../../core/calendar';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
@@ -16,7 +17,6 @@ import { communityViews } from '../../people/community/list';
 import { cards } from '../../people/household/model';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
-import { homeLessons } from '../../school/home-lesson/definition';
 import { sessions } from '../../school/session/definition';
 import { mustHost } from '../../school/session/host-actions';
 import type { Session } from '../../school/session/model';
@@ -25,7 +25,8 @@ import { venues } from '../../school/venue/model';
 import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { viewOf } from '../../service/request/read';
-import { type Code, newSlip, type SlipOf, sceneOf, slipCode, slips } from './model';
+import { goodSlip, ownLesson } from './editions-read';
+import { type Code, editionOf, sceneOf, slipCode } from './model';
 
 /** What each sheet needs to say, read for this very reader. No sheet carries a telephone or a doorplate. */
 
@@ -56,11 +57,12 @@ async function codeFor(context: ActionContext, page: string, code: Code): Promis
 }
 
 async function slipFor(context: ActionContext, of: SlipOf, target: string): Promise<PaperCode> {
-  await context.repository(slips).create(newSlip(of, target, context.now));
-  return codeFor(context, PAGES.slip, slipCode(of, target));
+  const about = { of, target };
+  const slip = await goodSlip(context, about);
+  return codeFor(context, PAGES.slip, slipCode(about, editionOf(slip)));
 }
 
-function counterOf(communityId: string | null): PaperSheet['counter'] {
+export function counterOf(communityId: string | null): PaperSheet['counter'] {
   const found = communityViews().find(({ id }) => id === communityId);
   return { name: found?.name ?? null, phone: found?.phone ?? null, hours: found?.hours ?? null };
 }
@@ -91,9 +93,12 @@ const atVenue =
     const venue = await context.repository(venues).load(id);
     const { name, alias, place, communityId } = venue;
     const about: PaperVenue = { name, alias, place };
-    const code = await codeFor(context, PAGES.venue, { letter: 'v', code: venue.code });
+    // A slip that is to come back is entered; only what hangs at the door lets somebody check in.
+    const comesBack = kind === 'wish' || kind === 'complaint';
+    const page = comesBack ? PAGES.slip : PAGES.venue;
+    const code = await codeFor(context, page, { letter: 'v', code: venue.code });
     const base = { code, counter: counterOf(communityId), at: context.now };
-    if (kind === 'wish' || kind === 'complaint') return { ...base, kind, venue: about, sample: venue.sample };
+    if (comesBack) return { ...base, kind, venue: about, sample: venue.sample };
     const chosen = month ?? monthOf(context.now);
     const found = await classesOf(context, id, chosen);
     const sample = venue.sample || found.some((one) => one.sample);
@@ -132,6 +137,17 @@ function matterOf(view: RequestView, papers: readonly string[]): PaperMatter {
   };
 }
 
+/** Done, and carried to the door with the receipt, or said since to be done or not. */
+const FINISHED: ReadonlySet<RequestState> = new Set([
+  'done',
+  'delivered',
+  'returned',
+  'awaiting',
+  'confirmed',
+  'closed',
+  'closed_unconfirmed',
+]);
+
 /** For whoever works on it now: `viewOf` refuses everybody whom the matter does not concern. */
 const ofMatter =
   (kind: 'door_note' | 'consent' | 'hand_over' | 'receipt'): Builder =>
@@ -139,6 +155,8 @@ const ofMatter =
     const request = await context.repository(requests).load(id);
     const view = await viewOf(context, request);
     if (view.work === null) refuse('NOT_FOUND');
+    // A receipt says what came of it: nothing has yet.
+    if (kind === 'receipt' && !FINISHED.has(request.state)) refuse('NOT_FINISHED');
     return {
       kind,
       code: await slipFor(context, 'request', request._id),
@@ -177,10 +195,8 @@ const ofClass =
     };
   };
 
-/** The one sheet that a visitor without any role prints: of their own visit. */
 const homeLesson: Builder = async (context, { id }) => {
-  const lesson = await context.repository(homeLessons).load(id);
-  if (lesson.youngId !== context.caller.id) refuse('NOT_FOUND');
+  const lesson = await ownLesson(context, id);
   return {
     kind: 'home_lesson',
     code: await slipFor(context, 'home_lesson', lesson._id),

@@ -1,6 +1,7 @@
 import type { Agreed } from '@contract/family';
 import type { HomeLessonCommand, HomeLessonCommands, HomeLessonView } from '@contract/home-lesson';
 import { LIMITS } from '@contract/limits';
+import type { PersonLine } from '@contract/people';
 import * as v from 'valibot';
 import { type AnyAction, action } from '../../core/action';
 import { personId } from '../../core/caller';
@@ -11,20 +12,22 @@ import { isOwnFile } from '../../core/own-file';
 import { refuse } from '../../core/refusal';
 import { id, storedFile, text, time } from '../../core/schemas';
 import { bondsOf, bondWith } from '../../people/family/read';
+import { persons } from '../../people/person/model';
+import { personLine } from '../../people/person/show';
 import { pairs } from '../pair/definition';
 import { currentPairs } from '../pair/read';
 import { pairView } from '../pair/view';
 import { newLesson } from './create';
 import { appointed, decideLesson, type LessonStep } from './decide';
 import { homeLessons } from './definition';
-import type { HomeLesson } from './model';
+import { type HomeLesson, needId } from './model';
 import { homeLessonView, isPast } from './view';
 
 /** 送学上门, for the two of a pair, and for relatives whom the elder lets follow and say that it is right. */
 const SHOWN = 40;
 const OF_AN_ELDER = 10;
 
-const columns = v.strictObject({
+export const visitColumns = v.strictObject({
   learned: text(LIMITS.note),
   done: text(LIMITS.note),
   missing: text(LIMITS.note),
@@ -43,10 +46,17 @@ async function shown(context: ActionContext, lesson: HomeLesson): Promise<HomeLe
   if (me === null) return refuse('NOT_FOUND');
   if (!lesson.people.includes(me)) {
     const family = (await familyOf(context, lesson)) ?? refuse('NOT_FOUND');
-    return homeLessonView(lesson, me, null, family);
+    return homeLessonView(lesson, me, null, family, await enteredBy(context, lesson));
   }
   const [url] = lesson.audio === null ? [] : await context.temporaryUrls([lesson.audio.fileId]);
-  return homeLessonView(lesson, me, url ?? null);
+  return homeLessonView(lesson, me, url ?? null, null, await enteredBy(context, lesson));
+}
+
+/** Who entered the slip: the two of the visit may ask them. */
+async function enteredBy(context: ActionContext, { paper }: HomeLesson): Promise<PersonLine | null> {
+  if (paper === undefined) return null;
+  const person = await context.repository(persons).find(paper.by);
+  return person === null ? null : personLine(person, paper.role);
 }
 
 function command<Command extends HomeLessonCommand>(
@@ -63,7 +73,7 @@ function command<Command extends HomeLessonCommand>(
       invocation,
       by: personId(context.caller),
       family: family?.confirm === true,
-      requestId: derivedId('request', 'home_lesson', given.id),
+      requestId: needId(given.id),
     };
     const { doc } = await repository.change(given.id, rid, (lesson) =>
       // `given` is the contract's input of this very command.
@@ -103,7 +113,7 @@ const bare = v.strictObject({ id });
 
 const record = v.strictObject({
   id,
-  columns,
+  columns: visitColumns,
   audio: v.nullable(
     v.strictObject({
       fileId: storedFile,
@@ -187,6 +197,6 @@ export const homeLessonActions: readonly AnyAction[] = [
   command('start', bare),
   recording,
   command('confirm', bare),
-  command('correct', v.strictObject({ id, columns })),
+  command('correct', v.strictObject({ id, columns: visitColumns })),
   command('cancel', bare),
 ];

@@ -2,11 +2,17 @@ import type { HomeLessonCommand, HomeLessonState } from '@contract/home-lesson';
 import type { Machine } from '../../core/machine';
 import type { HomeLessonActor } from './model';
 
-export type HomeLessonStep = HomeLessonCommand | 'lapse';
+/** Beside what the two do: time, and the desk that enters a slip, which the elder has signed or not. */
+export type HomeLessonStep = HomeLessonCommand | 'lapse' | 'enter' | 'enter_signed';
 
 const BOTH = ['elder', 'visitor'] as const;
 /** The elder's word, or that of a relative whom they let say it (inventory S48, people.md story 2). */
 const HOME = ['elder', 'family'] as const;
+/** What was written on paper at the home; without a signature it waits for the elder's word as ever. */
+const fromPaper = {
+  enter: { to: 'recorded', by: ['desk'] },
+  enter_signed: { to: 'confirmed', by: ['desk'] },
+} as const;
 
 /** state-machines.json `homeLesson`; a visit that the two book themselves begins as `scheduled`. */
 export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLessonActor> = {
@@ -20,6 +26,7 @@ export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLes
         schedule: { to: 'scheduled', by: BOTH },
         decline: { to: 'declined', by: BOTH },
         lapse: { to: 'declined', by: ['system'] },
+        ...fromPaper,
       },
       timers: [{ name: 'homeLesson.month', does: 'lapse' }],
     },
@@ -29,6 +36,7 @@ export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLes
         schedule: { to: 'scheduled', by: BOTH },
         cancel: { to: 'cancelled', by: BOTH },
         lapse: { to: 'cancelled', by: ['system'] },
+        ...fromPaper,
       },
       timers: [{ name: 'homeLesson.missed', does: 'lapse' }],
     },
@@ -36,6 +44,7 @@ export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLes
       on: {
         record: { to: 'recorded', by: ['visitor'] },
         cancel: { to: 'cancelled', by: BOTH },
+        ...fromPaper,
       },
       timers: [{ name: 'homeLesson.record', does: 'remind' }],
     },
@@ -52,7 +61,8 @@ export const homeLessonMachine: Machine<HomeLessonState, HomeLessonStep, HomeLes
       timers: [{ name: 'homeLesson.corrected', does: 'lapse' }],
     },
     confirmed: { on: {} },
-    declined: { on: {} },
-    cancelled: { on: {} },
+    // Only what time alone ended: the slip says that the visit took place.
+    declined: { on: fromPaper },
+    cancelled: { on: fromPaper },
   },
 };

@@ -1,7 +1,8 @@
 import type { HomeLessonState, VisitColumns } from '@contract/home-lesson';
 import type { PersonLine } from '@contract/people';
-import type { PairDirection } from '@contract/words';
+import type { PairDirection, Role } from '@contract/words';
 import type { Aggregate } from '../../core/aggregate';
+import { derivedId } from '../../core/ids';
 
 /**
  * 送学上门: one visit of a pair. The one record behind three references: the teaching mode (S48), 银龄课堂
@@ -31,11 +32,25 @@ export interface HomeLesson extends Aggregate {
   hours: number;
   confirmedAt: number | null;
   reminded: boolean;
+  /** Entered from a slip, by whom at which desk; absent: on the visitor's own phone. */
+  paper?: FromPaper;
 }
+
+export interface FromPaper {
+  by: string;
+  role: DeskRole;
+  /** The elder's signature stands on the slip: their word, so nothing waits for it. */
+  signed: boolean;
+}
+/** Who enters slips: the school office, and the dispatcher of the community. */
+export type DeskRole = Extract<Role, 'office' | 'dispatcher'>;
+
+/** The request that 还缺啥 becomes, the same however it was written down: once for each visit. */
+export const needId = (lessonId: string) => derivedId('request', 'home_lesson', lessonId);
 
 export const NO_COLUMNS: VisitColumns = { learned: '', done: '', missing: '' };
 
-export type HomeLessonActor = 'elder' | 'family' | 'visitor' | 'system';
+export type HomeLessonActor = 'elder' | 'family' | 'visitor' | 'desk' | 'system';
 
 export function actorIn(lesson: HomeLesson, by: string): HomeLessonActor | null {
   if (by === 'system') return 'system';

@@ -29,6 +29,19 @@ export function tell(before: HomeLesson, after: HomeLesson, command: HomeLessonS
         relatives(after, step),
         ...request(after, step),
       ];
+    case 'enter':
+      return [
+        note(after, after.oldId, command, '送学条录进来了，您看看', '记得对就点一下，不对您来改', step),
+        note(after, after.youngId, command, '您交的送学条录好了', '等老人家看一眼', step),
+        relatives(after, step),
+        ...request(after, step),
+      ];
+    case 'enter_signed':
+      return [
+        note(after, after.oldId, command, '您签字的送学条录好了', '记得不对，打社区电话说一声', step),
+        note(after, after.youngId, command, '您交的送学条录好了', '老人家签过字，这回上门的事，齐了', step),
+        ...request(after, step),
+      ];
     case 'correct':
       return [
         note(
@@ -72,7 +85,8 @@ function relatives(lesson: HomeLesson, step: Told): Effect {
 function request(lesson: HomeLesson, step: Told): Effect[] {
   if (lesson.requestId === null) return [];
   const { _id: lessonId, requestId, oldId, youngId, communityId, columns, requestKind: kind } = lesson;
-  const data = { lessonId, requestId, oldId, youngId, communityId, kind, text: columns.missing };
+  const by = lesson.paper ?? null;
+  const data = { lessonId, requestId, oldId, youngId, communityId, kind, text: columns.missing, by };
   return [promise(`${lessonId}:request`, 'submit_from_visit', data, step.invocation, step.now)];
 }
 

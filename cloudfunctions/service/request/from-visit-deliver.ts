@@ -12,11 +12,16 @@ import type { ServiceRequest } from './model';
 
 /** Carries out `submit_from_visit`: the request's id follows from the visit, so it comes into being once. */
 export async function submitFromVisit(run: RunContext, effect: Effect): Promise<void> {
-  const { requestId, oldId, youngId, communityId, kind, text } = effect.data;
+  const { requestId, oldId, youngId, communityId, kind, text, by } = effect.data;
+  // Entered from a slip, by somebody at a desk.
+  const desk = deskOf(by);
+  const onPaper = desk !== null;
+  const operatorId = desk ?? youngId;
   if (
     typeof requestId !== 'string' ||
     typeof oldId !== 'string' ||
     typeof youngId !== 'string' ||
+    typeof operatorId !== 'string' ||
     typeof communityId !== 'string' ||
     typeof text !== 'string' ||
     (kind !== 'wish' && kind !== 'errand')
@@ -24,9 +29,9 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
     throw new Error('no request');
   const repository = run.repository(requests);
   if ((await repository.find(requestId)) !== null) return;
-  const [elder, visitor] = await Promise.all([
+  const [elder, operator] = await Promise.all([
     run.repository(persons).load(oldId),
-    run.repository(persons).load(youngId),
+    run.repository(persons).load(operatorId),
   ]);
   const input: SubmitInput = {
     kind,
@@ -40,6 +45,7 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
     door: '',
     when: '',
     occurredAt: null,
+    ...(onPaper ? { cameBy: 'paper' as const } : {}),
   };
   const { doc } = await repository.create(
     fromVisit(
@@ -47,7 +53,7 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
         id: requestId,
         no: `${dayOf(run.now).slice(5).replace('-', '')}-${shortCode('request', requestId, 4)}`,
         input,
-        screening: await screenedBy(run, visitor, text),
+        screening: await screenedBy(run, operator, text),
         beneficiary: {
           personId: oldId,
           relation: 'self',
@@ -63,16 +69,22 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
         now: run.now,
         rid: effect.id,
         by: oldId,
-        who: { name: '上门的人', role: '', sample: visitor.sample },
+        who: { name: onPaper ? '录纸条的人' : '上门的人', role: '', sample: operator.sample },
         actors: new Set(['resident']),
         settings: run.settings,
         invocation: run.invocation,
         occurredAt: null,
       },
-      youngId,
+      operatorId,
     ),
   );
   await carryOut(repository, doc, run.carrier);
+}
+
+function deskOf(paper: unknown): string | null {
+  return typeof paper === 'object' && paper !== null && 'by' in paper && typeof paper.by === 'string'
+    ? paper.by
+    : null;
 }
 
 /** Checked as of who wrote it down, who is here now (rules.md 4.5). */

@@ -3,16 +3,18 @@ import type { RequestStep } from './step';
 import { type Submission, submitted } from './submit';
 
 /**
- * 还缺啥 of a home visit as a request: the elder's own matter, written down by the visitor, so that
- * requester and operator are two people. Pure.
+ * 还缺啥 of a home visit as a request: the elder's own matter, written down by the visitor or entered from
+ * their slip, so that requester and operator are two people. Pure.
  */
-export function fromVisit(submission: Submission, step: RequestStep, visitorId: string): ServiceRequest {
+export function fromVisit(submission: Submission, step: RequestStep, operatorId: string): ServiceRequest {
   const request = submitted(submission, step);
   const [first] = request.timeline;
+  const paper = submission.input.cameBy === 'paper';
+  const says = paper ? '上门时写在纸上的，替您录进来了' : '上门时替您记下、交上来了';
   return {
     ...request,
-    operatorId: visitorId,
-    channel: 'neighbour',
-    timeline: first === undefined ? [] : [{ ...first, by: visitorId, says: '上门时替您记下、交上来了' }],
+    operatorId,
+    channel: paper ? 'paper' : 'neighbour',
+    timeline: first === undefined ? [] : [{ ...first, by: operatorId, says }],
   };
 }

@@ -99,3 +99,10 @@ export type ContentKind = keyof typeof CONTENT_KINDS;
 export type ReviewStage = keyof typeof REVIEW_STAGES;
 export type PlanArea = keyof typeof PLAN_AREAS;
 export type Swept = keyof typeof SWEPT;
+
+/** What a slip with a code of its own is called by who finds it. */
+export const SLIP_KINDS = {
+  session: '一节课的点名册',
+  request: '办事用的条子',
+  home_lesson: '送学记录条',
+} as const;

@@ -153,3 +153,6 @@ export type PairDirection = keyof typeof PAIR_DIRECTIONS;
 export type SessionForm = keyof typeof SESSION_FORMS;
 export type DeliveryStyle = keyof typeof DELIVERY_STYLES;
 export type ResourceTheme = keyof typeof RESOURCE_THEMES;
+
+/** The three columns of a home visit (story 13). */
+export const VISIT_COLUMNS = { learned: '学了啥', done: '办了啥', missing: '还缺啥' } as const;

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import type { PaperKind } from '../../../miniprogram/contract/words';
 import { paired } from '../../functions/pairs';
 import { wish } from '../../functions/wish';
+import { processing } from '../../proof/rows/scenes';
 import type { Town } from '../../support/town';
 import type { Phone } from './phone';
 
@@ -48,9 +49,13 @@ export async function printings(t: Town): Promise<Printing[]> {
   const visit = await t
     .as('member')
     .call('home_lesson.book', { pairId: await paired(t), at: t.clock.now() + 86_400_000 });
+  // A receipt is of what is done.
+  const finished = await processing(t);
+  await grid.call('request.complete', { id: finished, note: '' });
   const slip = /^packages\/paper\/in\/in\?scene=k=[0-9A-HJKMNP-TV-Z]{10}$/;
   const seat = /^packages\/paper\/in\/in\?scene=s=[0-9A-HJKMNP-TV-Z]{8}$/;
   const venue = /^packages\/school\/check-in\/check-in\?scene=v=[0-9A-HJKMNP-TV-Z]{6}$/;
+  const box = /^packages\/paper\/in\/in\?scene=v=[0-9A-HJKMNP-TV-Z]{6}$/;
   const home = /^packages\/grid\/household\/household\?scene=h=[0-9A-HJKMNP-TV-Z]{8}$/;
   const of = (kind: PaperKind, holder: string, id: string, code: RegExp | null, pages = 1): Printing => ({
     kind,
@@ -62,13 +67,13 @@ export async function printings(t: Town): Promise<Printing[]> {
   return [
     of('poster', 'office', 'branch-jianguo', venue),
     of('timetable', 'office', 'branch-jianguo', venue),
-    of('wish', 'dispatcher', 'branch-jianguo', venue),
-    of('complaint', 'dispatcher', 'main', venue),
+    of('wish', 'dispatcher', 'branch-jianguo', box),
+    of('complaint', 'dispatcher', 'main', box),
     of('card', 'grid', card.id, home, 2),
     of('door_note', 'grid', matter.id, slip),
     of('consent', 'grid', matter.id, slip),
     of('hand_over', 'grid', matter.id, slip),
-    of('receipt', 'dispatcher', matter.id, slip),
+    of('receipt', 'dispatcher', finished, slip),
     of('roster', 'host', 's-table', seat),
     of('round_table', 'host', 's-table', seat, 2),
     of('home_lesson', 'member', visit.id, slip),

@@ -1,6 +1,7 @@
 import type { ActionName } from '@contract/actions';
 import * as matters from './matters';
 import * as others from './others';
+import * as paper from './paper';
 import type { Contest } from './race';
 import * as roles from './roles';
 import * as seats from './seats';
@@ -40,5 +41,7 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'role.confirm': roles.answering,
   'role.decline': roles.answering,
   'role.revoke': roles.lastAdmin,
+  'paper.enter_lesson': paper.enteringASlip,
+  'paper.revoke': paper.revokingASlip,
   'award.agree': others.carryingAVote,
 };

@@ -4,6 +4,7 @@ import { JOBS } from './taps';
 
 export interface BurdenLook {
   month: string;
+  scope: string;
   figures: { key: string; value: number; word: string; how: string }[];
   jobs: { key: string; title: string; value: string }[];
 }
@@ -11,12 +12,13 @@ export interface BurdenLook {
 export function burdenLook(view: BurdenView): BurdenLook {
   return {
     month: monthName(view.month),
+    scope: view.wholeStreet ? '数的是全街的。' : '数的是您社区的；纸和活动数的是全街的。',
     figures: [
       {
         key: 'lines',
         value: view.lines,
         word: '行台账自己填好了',
-        how: '这个月的事项、送学、走访、课和活动，一件一行；办事时记下的，月底没人再抄',
+        how: `这个月的事项、送学、走访、课和活动，一件一行；办事时记下的，月底没人再抄${view.wholeStreet ? '' : '。活动不分社区，数的是全街的'}`,
       },
       {
         key: 'sheets',
@@ -28,7 +30,7 @@ export function burdenLook(view: BurdenView): BurdenLook {
         key: 'slips',
         value: view.slips,
         word: '张纸印出来就填好了',
-        how: '上门条、委托单、点名册、送学条这些，谁、哪件事、单号都在上面；同一张重印不重复算',
+        how: `上门条、委托单、点名册、送学条这些，谁、哪件事、单号都在上面；同一张重印不重复算${view.wholeStreet ? '' : '。纸不分社区，数的是全街的'}`,
       },
       {
         key: 'lessons',

@@ -1,5 +1,5 @@
-import type { HomeLessonView } from '../../../contract/home-lesson';
 import type { PaperSheet } from '../../../contract/paper';
+import { VISIT_COLUMNS } from '../../../contract/words';
 import { known } from '../../../lib/text';
 import { calendarDay, clock, weekday } from '../../../lib/time';
 import { type Block, blank, blanks, box, INK, INK_2, row, rule, stack, text, tick } from '../engine/blocks';
@@ -174,12 +174,6 @@ function seatCards(sheet: TableSheet, names: readonly string[]): SheetPage {
   };
 }
 
-const COLUMNS: Readonly<Record<keyof HomeLessonView['columns'], string>> = {
-  learned: '学了啥',
-  done: '办了啥',
-  missing: '还缺啥',
-};
-
 /** A5: one visit, three columns (workflows 2.5); each may stay empty. */
 export function homeLessonSlip(sheet: LessonSheet): Sheet {
   const { at, elder, visitor } = sheet.lesson;
@@ -197,7 +191,7 @@ export function homeLessonSlip(sheet: LessonSheet): Sheet {
             fact('谁去的', known(visitor.name), 5.2, 22),
             fact('哪天', at === null ? '还没约' : `${calendarDay(at)} ${weekday(at)}`, 5.2, 22),
           ),
-          ...Object.values(COLUMNS).map((title) =>
+          ...Object.values(VISIT_COLUMNS).map((title) =>
             stack(0, text(title, { size: 6, bold: true }), blanks(2, 9)),
           ),
           row(6, 'bottom', ['1', blank('老人家签字', 5.2)], ['1', tick('念给老人家听过', 5)]),

@@ -10,6 +10,8 @@ import { open } from '../../../device/open';
 import { spacedCode } from '../../../lib/complaint-line';
 import {
   complaintOf,
+  type FoundLook,
+  foundLook,
   handedIn,
   isMatter,
   missingIn,
@@ -37,6 +39,7 @@ Page({
     code: '',
     venue: null as { title: string; communityId: string } | null,
     roster: null as RosterLook | null,
+    found: null as FoundLook | null,
     form: draft.read(),
     busy: false,
     news: '',
@@ -76,7 +79,10 @@ Page({
       const target = await call('paper.read', { code: text });
       const roles = await this.roles();
       this.setData({ slips: slipsFor(roles) });
-      const page = pageOf(target, roles);
+      const found = foundLook(target, roles);
+      this.setData({ found });
+      if (found !== null) return;
+      const page = pageOf(target, roles, text);
       if (page !== '') await open(page);
       else await this.take(target);
     });
@@ -160,8 +166,13 @@ Page({
     return handedIn(no, form.text);
   },
 
+  async onSay() {
+    const { found } = this.data;
+    if (found !== null) await open(found.say);
+  },
+
   onAnother() {
-    this.setData({ venue: null, roster: null, code: '', trouble: '', news: '' });
+    this.setData({ venue: null, roster: null, found: null, code: '', trouble: '', news: '' });
   },
   async attempt(step: () => Promise<void>) {
     if (this.data.busy) return;

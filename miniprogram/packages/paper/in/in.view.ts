@@ -6,6 +6,7 @@ import {
   type ComplaintSubject,
   type RequestKind,
   type Role,
+  SLIP_KINDS,
 } from '../../../contract/words';
 import { clip, joined, known } from '../../../lib/text';
 import { calendarDay, clock } from '../../../lib/time';
@@ -92,20 +93,58 @@ export function isMatter(written: Written): written is Written & { kind: Request
 const isSubject = (text: string): text is ComplaintSubject => text in COMPLAINT_SUBJECTS;
 
 /** Where a target is entered that has a page of its own already; '' where this page does it. */
-export function pageOf(target: PaperTarget, roles: readonly Role[]): string {
+export function pageOf(target: PaperTarget, roles: readonly Role[], code: string): string {
   switch (target.is) {
     case 'card':
       return `/packages/grid/household/household?scene=${encodeURIComponent(`h=${target.code}`)}`;
     case 'request':
-      return roles.includes('dispatcher')
-        ? `/packages/office/matter/matter?id=${target.id}`
-        : `/packages/grid/task/task?id=${target.id}`;
+      if (roles.includes('dispatcher')) return `/packages/office/matter/matter?id=${target.id}`;
+      return roles.includes('grid_worker')
+        ? `/packages/grid/task/task?id=${target.id}`
+        : `/packages/service/request/request?id=${target.id}`;
     case 'home_lesson':
-      return `/packages/school/home-visit/home-visit?id=${target.id}`;
+      return target.slip === null
+        ? `/packages/school/home-visit/home-visit?id=${target.id}`
+        : `/packages/paper/lesson/lesson?code=${encodeURIComponent(code)}`;
+    case 'session':
+      // Who keeps no roster reads what the class is.
+      return roles.includes('host') || roles.includes('office')
+        ? ''
+        : `/packages/school/session/session?id=${target.id}`;
     default:
       return '';
   }
 }
+
+/** A paper that is not for this reader to enter: what it is, what to do with it, whom to ring. */
+export interface FoundLook {
+  title: string;
+  text: string;
+  phone: string;
+  /** Where the same can be said on the phone, '' for nowhere. */
+  say: string;
+}
+
+/** `null` where it is entered, here or on a page of its own. */
+export function foundLook(target: PaperTarget, roles: readonly Role[]): FoundLook | null {
+  if (target.is === 'found')
+    return {
+      title: `这是${SLIP_KINDS[target.of]}`,
+      text: '纸上的事有人在办。您捡着的，给纸上写的社区打个电话，或者送到窗口；别的不用您管。',
+      phone: target.counter.phone ?? '',
+      say: '',
+    };
+  if (target.is !== 'venue' || roles.some((role) => ENTERS.has(role))) return null;
+  return {
+    title: `这是${target.title}的心愿单、意见卡`,
+    text: '填好放进心愿箱，或者交给窗口，有人照着录。手机上说一句，也一样。',
+    phone: '',
+    say: '/packages/service/say/say',
+  };
+}
+
+/** Those who may enter for somebody what that somebody wrote. */
+const ENTERS: ReadonlySet<Role> = new Set(['dispatcher', 'grid_worker']);
 
 export interface RosterLook {
   title: string;

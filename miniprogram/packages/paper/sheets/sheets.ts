@@ -1,8 +1,20 @@
 import { load } from '../../../api/cache';
-import { serverNow } from '../../../api/call';
+import { call, Refused, saysOf, serverNow, Unreachable } from '../../../api/call';
+import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
+import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
-import { type About, isAbout, monthItems, type SheetRow, sheetRows, venueItems } from './sheets.view';
+import {
+  type About,
+  isAbout,
+  monthItems,
+  type SheetRow,
+  type SlipLine,
+  sheetRows,
+  slipKind,
+  slipLine,
+  venueItems,
+} from './sheets.view';
 
 /** What can be printed: `?of=` `&id=` name what it is about; without them, one of the teaching points. */
 Page({
@@ -16,7 +28,12 @@ Page({
     months: [] as { value: string; word: string }[],
     month: '',
     rows: [] as SheetRow[],
+    slip: null as SlipLine | null,
+    busy: false,
+    news: '',
+    newsTone: 'pine' as 'pine' | 'rust',
   },
+  intention: intention(),
   onLoad(query: Record<string, string | undefined>) {
     const about = isAbout(query.of) ? query.of : 'venue';
     const months = about === 'venue' ? monthItems(serverNow()) : [];
@@ -27,11 +44,12 @@ Page({
     await this.load();
   },
   async load() {
-    if (this.data.id !== '') {
-      this.show();
-      return;
-    }
     try {
+      if (this.data.id !== '') {
+        this.show();
+        await this.loadSlips();
+        return;
+      }
       const { output } = await load('venue.list', { communityId: null });
       const venues = venueItems(output.items);
       this.setData({ venues, id: venues[0]?.value ?? '' });
@@ -39,6 +57,32 @@ Page({
     } catch (failure) {
       const { offline } = troubleOf(failure);
       this.setData({ state: 'error', offline });
+    }
+  },
+  async loadSlips() {
+    const kind = slipKind(this.data.about);
+    if (kind === null) return;
+    this.setData({ slip: slipLine(await call('paper.slips', { kind, id: this.data.id })) });
+  },
+  async onRevoke() {
+    const { about, id, slip, busy } = this.data;
+    const kind = slipKind(about);
+    if (kind === null || slip === null || busy) return;
+    if (!(await ask('印出去的这一版都作废？扫了、输了都不好使。再印是新码', '作废', '先留着'))) return;
+    this.setData({ busy: true, news: '' });
+    try {
+      const input = { kind, id, edition: slip.edition };
+      const slips = await call('paper.revoke', input, { rid: this.intention.rid() });
+      this.intention.answered();
+      this.setData({ slip: slipLine(slips), news: '作废了，从现在起那个码不好使', newsTone: 'pine' });
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      this.setData({ news: saysOf(failure), newsTone: 'rust' });
+      if (!(failure instanceof Refused)) return;
+      this.intention.answered();
+      await this.loadSlips();
+    } finally {
+      this.setData({ busy: false });
     }
   },
   show() {

@@ -1,7 +1,8 @@
+import type { PrintedKind, SlipsView } from '../../../contract/paper';
 import type { VenueCard } from '../../../contract/school';
 import { PAPER_KINDS, type PaperKind } from '../../../contract/words';
 import { UNKNOWN } from '../../../lib/text';
-import { monthWord, nextMonth } from '../../../lib/time';
+import { calendarDay, monthWord, nextMonth } from '../../../lib/time';
 
 /** What there is to print about one thing, in the order of how often it is needed. */
 const KINDS = {
@@ -62,4 +63,34 @@ export function venueItems(venues: readonly VenueCard[]): { value: string; word:
     // Two that nobody has named yet can still be told apart.
     word: alias ?? name ?? `第 ${index + 1} 个点（${UNKNOWN}）`,
   }));
+}
+
+/** A sheet that speaks for all of one thing: they share one slip, so one code. `null`: the code is a place's own. */
+export function slipKind(about: About): PrintedKind | null {
+  switch (about) {
+    case 'request':
+      return 'door_note';
+    case 'session':
+      return 'roster';
+    case 'lesson':
+      return 'home_lesson';
+    default:
+      return null;
+  }
+}
+
+export interface SlipLine {
+  text: string;
+  /** Which edition would be revoked; 0 for none. */
+  edition: number;
+}
+
+/** What is out on paper of this one thing. */
+export function slipLine({ good, revoked }: SlipsView): SlipLine {
+  const gone = revoked.map(({ edition, at }) => `第 ${edition} 版 ${calendarDay(at)}作废了`);
+  const now =
+    good === null
+      ? [gone.length === 0 ? '还没印过' : '再印就是新的一版，码不一样']
+      : [`第 ${good.edition} 版的码好使，${calendarDay(good.at)}印的`];
+  return { text: [...now, ...gone].join('；'), edition: good?.edition ?? 0 };
 }

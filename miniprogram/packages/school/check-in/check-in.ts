@@ -34,7 +34,7 @@ Page({
     done: '',
     doneNote: '',
     news: '',
-    way: '' as '' | 'seat' | 'later',
+    way: '' as '' | 'seat' | 'paper',
     busy: false,
     asked: false,
     keypad: false,
@@ -45,6 +45,7 @@ Page({
   id: '',
   venueCode: '',
   later: '',
+  paper: '',
   intention: intention(),
 
   onLoad(query: Record<string, string | undefined>) {
@@ -109,8 +110,11 @@ Page({
   async onScan() {
     const scanned = await this.scan();
     if (scanned === 'put away') return;
-    if (scanned === null) this.setData({ news: '这个码不对，再扫一下' });
-    else await this.checkIn(scanned);
+    if (scanned === null) this.setData({ news: '这个码不对，再扫一下', way: '' });
+    else if (scanned.way === 'paper') {
+      this.paper = scanned.page;
+      this.setData({ news: '这是纸条上的码，不是门口的码。登记请扫墙上海报那个', way: 'paper' });
+    } else await this.checkIn(scanned);
   },
   scan(): Promise<Scanned | 'put away'> {
     return new Promise((resolve) => {
@@ -164,6 +168,10 @@ Page({
   },
 
   async onWay() {
+    if (this.data.way === 'paper') {
+      await open(this.paper);
+      return;
+    }
     await open(`/packages/school/session/session?id=${this.id}`);
   },
   async onLater() {

@@ -1,17 +1,12 @@
 import type { HomeLessonCommand, HomeLessonView, VisitColumns } from '../../../contract/home-lesson';
-import { CLASSROOM_BRANDS, PAIR_DIRECTIONS, PROGRAMS } from '../../../contract/words';
+import { CLASSROOM_BRANDS, PAIR_DIRECTIONS, PROGRAMS, VISIT_COLUMNS } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
-import { sheetLink } from '../../../lib/paper-link';
+import { paperLink } from '../../../lib/paper-link';
 import { type DayChoice, dayChoices, dayTime } from '../../../lib/time';
 
 export type ColumnKey = keyof VisitColumns;
 export const COLUMN_KEYS = ['learned', 'done', 'missing'] as const;
 
-export const COLUMN_TITLES: Readonly<Record<ColumnKey, string>> = {
-  learned: '学了啥',
-  done: '办了啥',
-  missing: '还缺啥',
-};
 /** What is said most often, to be tapped. */
 const OFTEN: Readonly<Record<ColumnKey, readonly string[]>> = {
   learned: ['念了一段报', '唠了唠新政策', '听老人家讲', '学用手机'],
@@ -29,7 +24,7 @@ export interface ColumnLook {
 export function columnLooks(columns: VisitColumns): ColumnLook[] {
   return COLUMN_KEYS.map((key) => ({
     key,
-    title: COLUMN_TITLES[key],
+    title: VISIT_COLUMNS[key],
     text: columns[key],
     often: OFTEN[key].map((word) => ({ word, on: parts(columns[key]).includes(word) })),
   }));
@@ -56,6 +51,8 @@ export interface VisitLook {
   tags: string[];
   columns: { title: string; text: string }[];
   audio: HomeLessonView['audio'];
+  /** 纸上来的, who entered it; '' for what was written on a phone. */
+  paper: string;
   requestLink: string;
   /** The slip for who visits; '' for the elder. */
   printLink: string;
@@ -82,12 +79,13 @@ export function visitLook(view: HomeLessonView, now: number): VisitLook {
     // One record, three references: S48, S57, S63.
     tags: [PROGRAMS[view.program], CLASSROOM_BRANDS[view.brand], PAIR_DIRECTIONS[view.direction]],
     columns: COLUMN_KEYS.filter((key) => view.columns[key] !== '').map((key) => ({
-      title: COLUMN_TITLES[key],
+      title: VISIT_COLUMNS[key],
       text: view.columns[key],
     })),
     audio: view.audio,
+    paper: paperLine(view.paper),
     requestLink: view.requestId === null ? '' : `/packages/service/request/request?id=${view.requestId}`,
-    printLink: view.side === 'young' ? sheetLink('home_lesson', view.id) : '',
+    printLink: view.side === 'young' ? paperLink('lesson', view.id) : '',
     asksDay: view.state === 'suggested' && may('schedule'),
     canMove: view.state === 'scheduled' && may('schedule'),
     canCancel: may('cancel'),
@@ -98,6 +96,12 @@ export function visitLook(view: HomeLessonView, now: number): VisitLook {
     mainWord,
     sample: view.sample,
   };
+}
+
+function paperLine(paper: HomeLessonView['paper']): string {
+  if (paper === null) return '';
+  const who = paper.by === null ? '' : `，${paper.by.role}${paper.by.name}录的`;
+  return `照纸上写的录的${who}。${paper.signed ? '纸上有老人家签字' : '纸上没签字，等老人家一句话'}`;
 }
 
 function titleOf({ side, other, elder }: HomeLessonView): string {

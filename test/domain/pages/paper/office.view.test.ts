@@ -5,6 +5,7 @@ import { burdenLook } from '../../../../miniprogram/packages/paper/burden/burden
 import { JOBS } from '../../../../miniprogram/packages/paper/burden/taps';
 import {
   complaintOf,
+  foundLook,
   isMatter,
   missingIn,
   NOTHING,
@@ -14,7 +15,70 @@ import {
   submission,
 } from '../../../../miniprogram/packages/paper/in/in.view';
 import { monthChoices, sheetLines } from '../../../../miniprogram/packages/paper/ledger/ledger.view';
+import {
+  BLANK,
+  enteredWords,
+  lackIn,
+  requestOf,
+  slipLook,
+  visitMoment,
+} from '../../../../miniprogram/packages/paper/lesson/lesson.view';
+import { slipKind, slipLine } from '../../../../miniprogram/packages/paper/sheets/sheets.view';
 import { SAMPLE_NOW } from '../../../pages/samples/clock';
+
+const lesson = {
+  is: 'home_lesson',
+  id: 'l',
+  at: SAMPLE_NOW - 86_400_000,
+  slip: {
+    elder: { name: '样例长者', role: '老同志', sample: true },
+    visitor: { name: '样例党员甲', role: '上门的', sample: true },
+    state: 'scheduled',
+    awaited: true,
+  },
+} as const;
+
+describe('录送学条', () => {
+  test('the day is asked only where none that is past was appointed', () => {
+    const look = slipLook(lesson, SAMPLE_NOW);
+    assert.deepEqual([look?.days.length, look?.over], [0, '']);
+    const open = slipLook({ ...lesson, at: null }, SAMPLE_NOW);
+    assert.ok(open && look);
+    assert.deepEqual(
+      [open.days.length, open.days.every(({ at }) => at < SAMPLE_NOW + 86_400_000)],
+      [6, true],
+    );
+    const copied = { ...BLANK, learned: '念报' };
+    assert.deepEqual([lackIn(copied, look), lackIn({ ...copied, day: 1 }, open)], ['', '']);
+    assert.match(lackIn(copied, open), /哪天/);
+    assert.match(lackIn({ ...BLANK, signed: true }, look), /总得有一样/);
+    const today = open.days.at(-1)?.at ?? 0;
+    assert.ok((visitMoment(today, SAMPLE_NOW) ?? Infinity) <= SAMPLE_NOW, 'no visit of today is to come');
+    assert.equal(visitMoment(0, SAMPLE_NOW), null);
+  });
+
+  test('one that is over says why, and a need goes on only when there are words for it', () => {
+    const over = { ...lesson, slip: { ...lesson.slip, awaited: false, state: 'confirmed' as const } };
+    assert.match(slipLook(over, SAMPLE_NOW)?.over ?? '', /录过了/);
+    assert.equal(requestOf({ ...BLANK, request: 'wish' }), null);
+    assert.equal(requestOf({ ...BLANK, request: 'wish', missing: '老花镜' }), 'wish');
+    assert.match(enteredWords('confirmed', '样例长者', true), /签字.*交上去/);
+    assert.match(enteredWords('recorded', '样例长者', false), /样例长者/);
+  });
+});
+
+describe('印纸上的', () => {
+  test('what is out is said with its edition, and what was revoked with its day', () => {
+    assert.deepEqual(slipLine({ good: null, revoked: [] }), { text: '还没印过', edition: 0 });
+    const line = slipLine({
+      good: { edition: 2, at: SAMPLE_NOW },
+      revoked: [{ edition: 1, at: SAMPLE_NOW }],
+    });
+    assert.match(line.text, /第 2 版的码好使.*第 1 版.*作废了/);
+    assert.equal(line.edition, 2);
+    assert.deepEqual([slipKind('venue'), slipKind('card'), slipKind('request')], [null, null, 'door_note']);
+  });
+});
 
 describe('纸上来的', () => {
   test('a card that says what was not right is a complaint: its words, its way, and nobody’s name', () => {
@@ -56,11 +120,29 @@ describe('纸上来的', () => {
 
   test('each target is entered where it belongs', () => {
     const page = (roles: Parameters<typeof slipsFor>[0]) =>
-      pageOf({ is: 'request', id: 'r', no: '1', title: '灯' }, roles);
+      pageOf({ is: 'request', id: 'r', no: '1', title: '灯' }, roles, '');
     assert.equal(page(['dispatcher']), '/packages/office/matter/matter?id=r');
     assert.equal(page(['grid_worker']), '/packages/grid/task/task?id=r');
-    assert.match(pageOf({ is: 'card', code: 'ABCD2345' }, []), /household\?scene=h%3DABCD2345$/);
-    assert.equal(pageOf({ is: 'session', id: 's', title: '课', startsAt: 0 }, []), '');
+    assert.equal(page([]), '/packages/service/request/request?id=r', 'whose matter it is');
+    assert.match(pageOf({ is: 'card', code: 'ABCD2345' }, [], ''), /household\?scene=h%3DABCD2345$/);
+    const session = { is: 'session', id: 's', title: '课', startsAt: 0 } as const;
+    assert.equal(pageOf(session, ['host'], ''), '');
+    assert.equal(pageOf(session, ['member'], ''), '/packages/school/session/session?id=s');
+  });
+
+  test('a slip of a home visit is entered by the desk, and leads the two of the visit to it', () => {
+    assert.match(pageOf({ ...lesson, slip: null }, [], 'k=1'), /home-visit\?id=l$/);
+    assert.match(pageOf(lesson, ['office'], 'k=8K4T'), /lesson\?code=k%3D8K4T$/);
+  });
+
+  test('who finds a paper reads what it is and whom to ring; who may say it on the phone is told where', () => {
+    const counter = { name: '建国社区', phone: '0467', hours: null };
+    const slip = foundLook({ is: 'found', of: 'home_lesson', counter }, []);
+    assert.deepEqual([slip?.title, slip?.phone, slip?.say], ['这是送学记录条', '0467', '']);
+    const box = { is: 'venue', id: 'v', title: '建国点', communityId: 'jianguo' } as const;
+    assert.match(foundLook(box, ['member'])?.say ?? '', /say$/);
+    assert.equal(foundLook(box, ['grid_worker']), null);
+    assert.equal(foundLook(lesson, []), null);
   });
 });
 
@@ -88,7 +170,7 @@ describe('台账', () => {
 });
 
 describe('减负表', () => {
-  const view = { month: '2026-11', lines: 40, sheets: 3, slips: 5, lessons: 2 };
+  const view = { month: '2026-11', lines: 40, sheets: 3, slips: 5, lessons: 2, wholeStreet: true };
 
   test('each figure says what was counted for it, and none is about a person', () => {
     const { figures, jobs, month } = burdenLook(view);
@@ -104,6 +186,10 @@ describe('减负表', () => {
       ],
     );
     for (const { how } of figures) assert.ok(how.length > 10, how);
+    const desk = burdenLook({ ...view, wholeStreet: false });
+    assert.match(desk.scope, /纸和活动数的是全街的/);
+    for (const key of ['lines', 'slips'])
+      assert.match(desk.figures.find((figure) => figure.key === key)?.how ?? '', /全街/, key);
     assert.equal(jobs.length, JOBS.length);
     for (const { value } of jobs) assert.match(value, /^点 \d+ 下$/);
   });

@@ -22,6 +22,7 @@ const view: HomeLessonView = {
   month: '2026-11',
   columns: { learned: '念了一段报', done: '', missing: '' },
   audio: null,
+  paper: null,
   requestId: null,
   next: ['confirm', 'correct'],
   sample: true,
