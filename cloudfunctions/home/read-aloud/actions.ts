@@ -14,7 +14,7 @@ import { sessionCard } from '../../school/session/view';
 import { requests } from '../../service/request/definition';
 import { viewOf } from '../../service/request/read';
 import { mine } from '../../service/request/read-actions';
-import { requestCard } from '../../service/request/view';
+import { requestCard } from '../../service/request/cards';
 import { comingTo } from '../../service/trip/read';
 import { nextMatter } from '../next-matter';
 import { ownSeats } from '../seats-read';
