@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { CallReply } from '@contract/envelope';
 import { REFUSALS, type RefusalCode } from '@contract/errors';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { everything as table } from '../../cloudfunctions/entry/everything';
 import { collections } from '../../database/collections';
 import { newRid, type Town, town } from '../support/town';
@@ -24,6 +25,8 @@ const HOSTILE: readonly unknown[] = [
   true,
   'sample_elder',
 ];
+
+const arriving = (input: unknown): unknown => JSON.parse(JSON.stringify({ input })).input;
 
 describe('bad input', () => {
   let t: Town;
@@ -106,6 +109,8 @@ describe('bad input', () => {
         const openid = `stranger-${tried % 40}`;
         const field = Object.keys(good)[tried % Object.keys(good).length] ?? 'id';
         for (const input of [hostile, { ...good, [field]: hostile }, { hostile }]) {
+          // What is left of it in JSON may be what the action asks for: nothing.
+          if (v.is(action.input, arriving(input))) continue;
           const reply = await raw({ action: name, input, rid: newRid(), contract: 1 }, openid);
           tried += 1;
           if (reply.ok) {

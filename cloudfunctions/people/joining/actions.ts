@@ -126,7 +126,9 @@ async function confirm(context: ActionContext, digits: string): Promise<JoinedVi
 async function part(context: ActionContext, wanted: string | null): Promise<{ parted: true }> {
   const people = context.repository(persons);
   const mine = wanted === null || wanted === context.caller.id;
-  const { _id } = mine ? await mustKnow(context) : await served(context, wanted);
+  const { _id, joined, mergedInto } = mine ? await mustKnow(context) : await served(context, wanted);
+  // Who has parted and asks again is the account once more, which led there.
+  if (mine && joined == null && mergedInto == null) refuse('NOT_FOUND');
   const { doc } = await people.change(_id, context.rid, (person) => partedFrom(person, stepOf(context)));
   await carryOut(people, doc, context.carrier);
   return { parted: true };

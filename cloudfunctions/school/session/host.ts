@@ -65,8 +65,8 @@ export function withoutHost(session: Session, step: Pick<Step, 'now' | 'rid' | '
 }
 
 /** From review to the last minute of class; a draft is planned anew instead, and a class that is over keeps who hosted it. */
-export const canHandOver = ({ state }: Pick<Session, 'state'>): boolean =>
-  state !== 'draft' && shelfOf(state) !== 'past';
+export const canHandOver = ({ state, endsAt }: Pick<Session, 'state' | 'endsAt'>, now: number): boolean =>
+  state !== 'draft' && shelfOf(state) !== 'past' && now < endsAt;
 
 /**
  * 换班主任: whoever hosted it has its roster no more from this very write, and who helps at the door stays.
@@ -76,7 +76,7 @@ export const canHandOver = ({ state }: Pick<Session, 'state'>): boolean =>
  */
 export function handOver(session: Session, from: string | null, to: NewHost | null, step: Step): Session {
   if (session.hostId === (to?.id ?? null)) return session;
-  if (!canHandOver(session)) refuse('NOT_NOW');
+  if (!canHandOver(session, step.now)) refuse('NOT_NOW');
   if (session.hostId !== from) refuse('STALE');
   return noted({ ...session, hostId: to?.id ?? null, hostName: to?.name ?? '' }, step, 'hand_over');
 }

@@ -66,7 +66,7 @@ export function scheduleView(session: Session, actors: ReadonlySet<SessionActor>
     next: [
       ...COMMANDS.filter((command) => may.some((one) => one === command) && !(passed && ONWARD.has(command))),
       ...(edits ? ['draft' as const] : []),
-      ...(actors.has('office') && canHandOver(session) ? ['hand_over' as const] : []),
+      ...(actors.has('office') && canHandOver(session, now) ? ['hand_over' as const] : []),
     ],
   };
 }
