@@ -52,6 +52,8 @@ const JOURNEYS: readonly Journey[] = [
 
 /** Nobody needs them to get something: a word of thanks, a lesson to look at, a post of a volunteer. */
 const NOT_A_JOURNEY = [
+  // Of whoever comes to the doors, for the households.
+  'people/portrait/portrait',
   'school/recording/recording',
   'school/station/station',
   'school/thank/thank',

@@ -21,8 +21,8 @@ export async function eventually<T>(what: string, attempt: () => Promise<T>, ms 
   }
 }
 
-/** The client has no time limits of its own. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+/** The client has no time limits of its own: what a page was asked that has gone meanwhile is never answered. */
+export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('no answer')), ms);

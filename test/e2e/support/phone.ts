@@ -3,7 +3,7 @@ import type { Page as Glass } from 'playwright-core';
 import type { Problem } from '../../../local/phone/runtime/problem';
 import type { Element, MiniProgram, Page } from './client';
 import type { Conditions, Driver } from './driver/driver';
-import { eventually, PATIENCE_MS } from './eventually';
+import { eventually, PATIENCE_MS, within } from './eventually';
 import { Look } from './look';
 
 /**
@@ -15,6 +15,9 @@ import { Look } from './look';
  * `in` narrows a `test` to what is inside it: { test: 'session-main', in: '.c-second button' }.
  */
 export type Target = string | { test: string; nth?: number; in?: string } | { word: string; nth?: number };
+
+/** Reading takes longer than this only where the page that was asked has gone: it is asked anew. */
+const ANSWER_MS = 3_000;
 
 /** One person's phone: every step looks for its element anew and has a limit of time. */
 export class Phone {
@@ -103,7 +106,7 @@ export class Phone {
 
   /** Waits for an element. */
   async find(target: Target, ms = PATIENCE_MS): Promise<Element> {
-    return eventually(`find ${named(target)}`, () => this.#one(target), ms);
+    return eventually(`find ${named(target)}`, () => within(this.#one(target), ANSWER_MS), ms);
   }
 
   /** Waits until it is not there any more. */
@@ -129,7 +132,11 @@ export class Phone {
   }
 
   /** Everything that can be read on the page on top and over it. */
-  async words(): Promise<string> {
+  words(): Promise<string> {
+    return within(this.#words(), ANSWER_MS);
+  }
+
+  async #words(): Promise<string> {
     const page = await (await this.#page()).$('page');
     return `${(await page?.text()) ?? ''}\n${await this.#driver.overlayWords()}`;
   }
