@@ -19,6 +19,33 @@ const stack = (phone: OpenedPhone): Promise<string[]> =>
   phone.page.evaluate(() => getCurrentPages().map((page) => page.route));
 
 describe('the page stack', () => {
+  test('a page comes in from the right and leaves to the right, over the one that it covered', async () => {
+    const phone = await openPhone('routes', { query: { automated: '0' } });
+    const moving = () =>
+      phone.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.phone-view')].map((view) => ({
+          hidden: view.hidden,
+          path: view
+            .getAnimations()
+            .flatMap(({ effect }) => (effect instanceof KeyframeEffect ? effect.getKeyframes() : []))
+            .map(({ transform }) => transform),
+        })),
+      );
+    await go(phone, 'navigateTo', '/pages/target/target');
+    assert.deepEqual(await moving(), [
+      { hidden: false, path: [] },
+      { hidden: false, path: ['translateX(100%)', 'none'] },
+    ]);
+    await phone.page.waitForFunction(() => document.querySelector<HTMLElement>('.phone-view')?.hidden);
+    await go(phone, 'navigateBack');
+    assert.deepEqual(await moving(), [
+      { hidden: false, path: [] },
+      { hidden: false, path: ['none', 'translateX(100%)'] },
+    ]);
+    await phone.page.waitForFunction(() => document.querySelectorAll('.phone-view').length === 1);
+    await phone.close();
+  });
+
   test('refuses what WeChat refuses, in its words', async () => {
     const phone = await openPhone('routes');
     assert.equal(
