@@ -37,7 +37,7 @@ const SEALED = /^town\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/;
 /**
  * What legitimately differs between two runs that did the same: how often a document was written,
  * when it is looked at again, whether a knock got through or was lost, what it spent and who then has
- * to be telephoned, and the random codes on invitations.
+ * to be telephoned, the random codes on invitations, and the picture of a code that WeChat did not draw.
  */
 const APART = new Set([
   'version',
@@ -50,6 +50,7 @@ const APART = new Set([
   'lease',
   'invitation',
   'code',
+  'poster',
 ]);
 
 /** WeChat's check of a file answers when it answers, under a name of its own, or cannot be asked (`core/attachment.ts`). */
