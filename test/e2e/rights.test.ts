@@ -155,6 +155,7 @@ describe('what is kept about people, on their own phones', () => {
     const idOf = (name: string) => elders.find((one) => one.name === name)?.personId ?? '';
     const phone = await street.phone('daughter', { device: 'shared', elder: true });
     await phone.goto('/packages/service/say/say?kind=wish');
+    await phone.find({ test: 'say-face', nth: 2 });
     assert.equal(await phone.count('say-face'), 3);
     await phone.tap({ word: '样例老姨' });
     await phone.tap('say-type');

@@ -27,7 +27,7 @@ export function testFiles(root: string, filters: readonly string[]): string[] {
 
 /**
  * Quick ones first, then those with a browser, then the races one by one; within a phase the slowest starts first.
- * One more at once than there are cores: a town waits for its own answers, a browser for what people would see.
+ * Of the quick ones one more at once than there are cores: a town waits for its own answers. A browser has a core.
  */
 export function planPhases(files: readonly string[], seconds: ReadonlyMap<string, number>): Phase[] {
   const cores = availableParallelism();
@@ -38,7 +38,7 @@ export function planPhases(files: readonly string[], seconds: ReadonlyMap<string
       width: cores + 1,
       files: bySlowness.filter((file) => !BROWSER.test(file) && !ALONE.test(file)),
     },
-    { name: 'browser', width: cores + 1, files: bySlowness.filter((file) => BROWSER.test(file)) },
+    { name: 'browser', width: cores, files: bySlowness.filter((file) => BROWSER.test(file)) },
     { name: 'race', width: 1, files: bySlowness.filter((file) => ALONE.test(file)) },
   ];
   return phases.filter((phase) => phase.files.length > 0);
