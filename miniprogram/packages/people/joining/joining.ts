@@ -1,5 +1,6 @@
-import { call, newRid, Refused, saysOf, serverNow, Unreachable } from '../../../api/call';
+import { call, newRid, Refused, saysOf, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
+import { troubleOf } from '../../../api/trouble';
 import type { JoinedView } from '../../../contract/joining';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
@@ -38,8 +39,7 @@ Page({
     try {
       this.show((await call('joining.mine', {})).joined);
     } catch (failure) {
-      const offline = failure instanceof Unreachable && failure.reason === 'offline';
-      this.setData({ state: 'error', offline });
+      this.setData({ state: 'error', offline: troubleOf(failure).offline });
     }
   },
   show(joined: JoinedView | null) {
