@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { type AbsentExports, absentExports } from './absent-exports';
 import { type ConstantWrites, constantWrites } from './read-only';
@@ -8,19 +8,40 @@ export class FileMemo {
   private readonly kept = new Map<string, { stamps: string[]; files: string[]; value: unknown }>();
 
   /** `make` says which files its value came from. What it throws is not kept. */
-  take<T>(key: string, make: () => { value: T; files: Iterable<string> }): T {
-    const known = this.kept.get(key);
+  take<T>(key: string, make: () => Made<T>): T {
+    const known = this.known(key);
     // A key always stands for one kind of value: each caller has its own prefix.
-    if (known?.files.every((file, index) => stampOf(file) === known.stamps[index])) return known.value as T;
-    const { value, files } = make();
+    return known ? (known.value as T) : this.keep(key, make());
+  }
+
+  /** As `take`, for what is made over time. */
+  async takeLater<T>(key: string, make: () => Promise<Made<T>>): Promise<T> {
+    const known = this.known(key);
+    return known ? (known.value as T) : this.keep(key, await make());
+  }
+
+  private known(key: string): { value: unknown } | undefined {
+    const known = this.kept.get(key);
+    return known?.files.every((file, index) => stampOf(file) === known.stamps[index]) ? known : undefined;
+  }
+
+  private keep<T>(key: string, { value, files }: Made<T>): T {
+    if (files === undefined) return value;
     const list = [...files];
     this.kept.set(key, { files: list, stamps: list.map(stampOf), value });
     return value;
   }
 }
 
+/** A value and the files, or folders whose names matter, that it came from; undefined where nobody can say. */
+interface Made<T> {
+  value: T;
+  files: Iterable<string> | undefined;
+}
+
 function stampOf(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return readdirSync(file).join('/');
   return stats ? `${stats.mtimeMs}-${stats.size}` : 'none';
 }
 

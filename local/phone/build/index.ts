@@ -4,7 +4,7 @@ import type { PhoneSheet } from '../runtime/project';
 import { copyAssets } from './assets';
 import { type BuildCache, createBuildCache, type FileMemo } from './cache';
 import { collectUnits, type Units } from './components';
-import { projectEntry } from './entry';
+import { projectScript, scriptsEntry } from './entry';
 import { BuildError, describe, type Finding, type Note } from './errors';
 import { iconNamesIn } from './icons';
 import { phoneDocument } from './page';
@@ -21,7 +21,7 @@ export { BuildError } from './errors';
 export interface BuildOptions {
   /** Folder that holds project.config.json, or app.json itself. */
   project: string;
-  /** Folder that receives index.html, app.css, phone.js, bundle.js (with their maps) and `files/`. */
+  /** Folder that receives index.html, app.css, phone.js, project.js, bundle.js and `files/`. */
   out: string;
   minify?: boolean;
   /** Scripts that run in the phone after its own, such as an automation agent. Absolute paths. */
@@ -73,7 +73,7 @@ async function build(options: BuildOptions, cache: BuildCache): Promise<BuildRep
   const sources = [...scripts.values(), ...templates.files];
   const sheets = compileSheets(project, units, sources, cache.files);
   const notes = [...units.notes, ...templates.notes, ...sheets.notes];
-  const entry = projectEntry(
+  const data = projectScript(
     {
       appJson: project.appJson,
       pages: [...project.pages],
@@ -86,13 +86,13 @@ async function build(options: BuildOptions, cache: BuildCache): Promise<BuildRep
       notes: notes.map((note) => ({ kind: note.kind, message: describe(note) })),
     },
     templates.code,
-    scripts,
   );
   mkdirSync(out, { recursive: true });
   const [bundled] = await Promise.all([
-    bundleProject(entry, project, cache, out, minify),
+    bundleScripts(scriptsEntry(scripts), project, cache, out, minify),
     writePhone(out, options.extraScripts ?? [], minify),
   ]);
+  writeFileSync(path.join(out, 'project.js'), data);
   writeFileSync(path.join(out, 'index.html'), phoneDocument(titleOf(project)));
   const assets = copyAssets(project, path.join(out, 'files'));
   const size = (name: string): number => statSync(path.join(out, name)).size;
@@ -100,7 +100,7 @@ async function build(options: BuildOptions, cache: BuildCache): Promise<BuildRep
     ms: performance.now() - started,
     pages: [...project.pages],
     count: { units: units.all.size, templates: templates.count.templates, scripts: scripts.size, assets },
-    size: { bundle: size('bundle.js'), phone: size('phone.js'), style: size('app.css') },
+    size: { bundle: size('bundle.js') + size('project.js'), phone: size('phone.js'), style: size('app.css') },
     notes: [...notes, ...bundled.notes].map(describe),
     inputs: [...new Set([...templates.files, ...sheets.files, ...bundled.inputs])],
     sheets: sheets.byPath,
@@ -151,28 +151,34 @@ function compileSheets(project: Project, units: Units, sources: readonly string[
   return sheets;
 }
 
-async function bundleProject(
+/** Left as it is while no script was saved, and none came that another reference would now mean. */
+function bundleScripts(
   entry: string,
   project: Project,
-  { bundler }: BuildCache,
+  { bundler, files }: BuildCache,
   out: string,
   minify: boolean,
 ): Promise<{ inputs: string[]; notes: Note[] }> {
-  const result = await bundler
-    .bundle(entry, {
-      ...bundleOptions(minify),
-      define: projectDefines(),
-      resolveDir: project.root,
-      outfile: path.join(out, 'bundle.js'),
-      plugins: [wechatModules(project, bundler.writes, bundler.absent)],
-    })
-    .catch((error: unknown) => {
-      throw asBuildError(error);
-    });
-  const inputs = Object.keys(result.metafile?.inputs ?? {})
-    .filter((name) => !/^(entry|missing):/.test(name))
-    .map((name) => path.resolve(name));
-  return { inputs, notes: [...missingModules(result.warnings), ...[...bundler.absent.values()].flat()] };
+  return files.takeLater(`bundle ${entry}`, async () => {
+    const result = await bundler
+      .bundle(entry, {
+        ...bundleOptions(minify),
+        define: projectDefines(),
+        resolveDir: project.root,
+        outfile: path.join(out, 'bundle.js'),
+        plugins: [wechatModules(project, bundler.writes, bundler.absent)],
+      })
+      .catch((error: unknown) => {
+        throw asBuildError(error);
+      });
+    const inputs = Object.keys(result.metafile?.inputs ?? {})
+      .filter((name) => !/^(entry|missing):/.test(name))
+      .map((name) => path.resolve(name));
+    const missing = missingModules(result.warnings);
+    const notes = [...missing, ...[...bundler.absent.values()].flat()];
+    const files = [...inputs, ...new Set(inputs.map((file) => path.dirname(file)))];
+    return { value: { inputs, notes }, files: missing.length === 0 ? files : undefined };
+  });
 }
 
 function titleOf(project: Project): string {

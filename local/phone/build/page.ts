@@ -1,4 +1,4 @@
-/** The document that a phone is. The scripts run when the body is there; the project's comes last. */
+/** The document that a phone is. The scripts run when the body is there; the project's come last. */
 export function phoneDocument(title: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
@@ -12,6 +12,7 @@ export function phoneDocument(title: string): string {
 </head>
 <body>
 <script src="phone.js"></script>
+<script src="project.js"></script>
 <script src="bundle.js"></script>
 </body>
 </html>

@@ -10,7 +10,7 @@ import { type ConstantWrites, messagesOf, throwOnWrites } from './read-only';
  * Names of the browser that WeChat's logic layer does not have. They are undefined in a project's code, so
  * that what would fail on a phone fails here.
  */
-const NOT_IN_WECHAT = [
+export const NOT_IN_WECHAT = [
   'window', 'document', 'location', 'navigator', 'history', 'screen', 'localStorage', 'sessionStorage',
   'indexedDB', 'XMLHttpRequest', 'fetch', 'alert', 'confirm', 'prompt', 'Image', 'Audio', 'FileReader', 'Blob',
   'File', 'FormData', 'Worker', 'MutationObserver', 'ResizeObserver', 'IntersectionObserver',

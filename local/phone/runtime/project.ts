@@ -35,7 +35,8 @@ export interface PhoneSheet {
 
 declare global {
   interface Window {
-    /** Called by a project's bundle once; set by the phone's own script, which is loaded before. */
+    /** Called by a project's bundle once, with `project.js` and its scripts; set by the phone's own script, which is
+     * loaded before. */
     __phoneBoot: (project: PhoneProject) => void;
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { BuildError, buildPhone } from '../../../../local/phone/build/index';
+import { BuildError, buildPhone, createBuildCache } from '../../../../local/phone/build/index';
 import { portWxs } from '../../../../local/phone/build/wxs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'phone-build-'));
@@ -156,8 +156,8 @@ describe('a build', () => {
         "@font-face{font-family:t;src:url('data:font/woff2;base64,aa')}\n.t-icon-add:before{content:'\\E001'}",
     });
     await buildPhone({ project, out: path.join(project, 'out') });
-    const bundle = readFileSync(path.join(project, 'out/bundle.js'), 'utf8');
-    assert.match(bundle, /t-icon-add:before\{content:'\\\\E001'/);
+    const data = readFileSync(path.join(project, 'out/project.js'), 'utf8');
+    assert.match(data, /t-icon-add:before\{content:'\\\\E001'/);
   });
 
   test('takes Sass and Less where WeChat does, and says where they are wrong', async () => {
@@ -166,12 +166,12 @@ describe('a build', () => {
       'app.less': '@c: blue;\n.a { .b { color: @c; } }',
     });
     await buildPhone({ project, out: path.join(project, 'out') });
-    const bundle = readFileSync(path.join(project, 'out/bundle.js'), 'utf8');
+    const data = readFileSync(path.join(project, 'out/project.js'), 'utf8');
     assert.match(
-      bundle,
+      data,
       /\.__SCOPE__a \.__SCOPE__b \{\\n {2}color: red;\\n {2}width: calc\(var\(--rpx\) \* 4\)/,
     );
-    assert.match(bundle, /color: blue/);
+    assert.match(data, /color: blue/);
     const [sassError] = await findings({ 'pages/a/a.scss': '.a {\n  color: $none;\n}' });
     assert.equal(sassError, 'pages/a/a.scss:2:10 Sass: Undefined variable.');
     const [lessError] = await findings({ 'pages/a/a.less': '.a {\n  color: @none;\n}' });
@@ -224,6 +224,47 @@ describe('a build', () => {
 });
 
 describe('scripts as WeChat compiles them', () => {
+  test('bundles scripts again only when one was saved, or came to where another reference would mean it', async () => {
+    const project = write({
+      'pages/a/a.js': "const kit = require('./kit');\nPage({ data: kit });",
+      'pages/a/kit/index.js': 'exports.first = 1;',
+    });
+    const out = path.join(project, 'out');
+    const cache = createBuildCache();
+    const save = (name: string, text: string): void => writeFileSync(path.join(project, name), text);
+    /** What was written of it, and whether the bundle was. */
+    const build = async (): Promise<{ data: string; bundle: string; bundled: boolean }> => {
+      const bundle = path.join(out, 'bundle.js');
+      const before = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs;
+      await buildPhone({ project, out, cache });
+      return {
+        data: readFileSync(path.join(out, 'project.js'), 'utf8'),
+        bundle: readFileSync(bundle, 'utf8'),
+        bundled: statSync(bundle).mtimeMs !== before,
+      };
+    };
+    try {
+      assert.match((await build()).bundle, /exports\.first = 1/);
+      save('pages/a/a.wxml', '<view class="new" />');
+      save('pages/a/a.wxss', '.new { color: teal; }');
+      const drawn = await build();
+      assert.equal(drawn.bundled, false);
+      assert.match(drawn.data, /"new"/);
+      assert.match(drawn.data, /teal/);
+      save('pages/a/kit/index.js', 'exports.first = 12;');
+      assert.match((await build()).bundle, /exports\.first = 12/);
+      save('pages/a/kit.js', 'exports.nearer = 1;');
+      assert.match((await build()).bundle, /exports\.nearer = 1/);
+      save('pages/a/a.js', "require('../b/gone');\nPage({});");
+      assert.match((await build()).bundle, /is not defined/);
+      mkdirSync(path.join(project, 'pages/b'));
+      save('pages/b/gone.js', 'exports.back = 1;');
+      assert.match((await build()).bundle, /exports\.back = 1/);
+    } finally {
+      await cache.dispose();
+    }
+  });
+
   test('a name that is imported and not exported is undefined, and noted', async () => {
     const project = write({
       'pages/a/a.js': "import { here, gone } from './more';\nPage({ data: { here, gone } });",
