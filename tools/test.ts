@@ -3,8 +3,8 @@ import { ensureBrowser } from './lib/browser';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 import { describePacking, packNpm } from './pack-npm';
-import { type Phase, planPhases, readDurations, testFiles, writeDurations } from './testing/plan';
-import { type FileResult, runFile } from './testing/run-file';
+import { type Batch, type Phase, planPhases, readDurations, testFiles, writeDurations } from './testing/plan';
+import { type Counts, type FileResult, runBatch } from './testing/run-batch';
 
 /**
  * `npm test [-- part of a path …]`: prepares what tests need (browser, packed npm, bundled functions), runs every
@@ -21,24 +21,40 @@ async function main(filters: readonly string[]): Promise<number> {
 
   const seconds = readDurations(ROOT);
   const results: FileResult[] = [];
+  const counts: Counts[] = [];
   for (const phase of planPhases(files, seconds)) {
-    await runPhase(phase, (result) => {
-      results.push(result);
-      seconds.set(result.file, result.seconds);
-      console.log(describeResult(result, results.length, files.length));
+    await runPhase(phase, async (batch) => {
+      counts.push(
+        await runBatch(ROOT, batch.files, (result) => {
+          results.push(result);
+          seconds.set(result.file, result.seconds);
+          console.log(describeResult(result, results.length, files.length));
+        }),
+      );
     });
   }
   writeDurations(ROOT, seconds);
-  return conclude(results);
+  return conclude(results, counts);
 }
 
-async function runPhase(phase: Phase, onResult: (result: FileResult) => void): Promise<void> {
-  const waiting = [...phase.files];
-  const worker = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
-      onResult(await runFile(ROOT, file));
+async function runPhase(
+  { batches, width, browsers }: Phase,
+  run: (batch: Batch) => Promise<void>,
+): Promise<void> {
+  const waiting = [...batches];
+  let open = 0;
+  const next = (): Batch | undefined => {
+    const at = waiting.findIndex(({ browser }) => !browser || open < browsers);
+    return at < 0 ? undefined : waiting.splice(at, 1)[0];
   };
-  await Promise.all(Array.from({ length: phase.width }, worker));
+  const worker = async (): Promise<void> => {
+    for (let batch = next(); batch !== undefined; batch = next()) {
+      if (batch.browser) open += 1;
+      await run(batch);
+      if (batch.browser) open -= 1;
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
 }
 
 function describeResult(result: FileResult, done: number, all: number): string {
@@ -48,24 +64,24 @@ function describeResult(result: FileResult, done: number, all: number): string {
   return result.report === '' ? line : `${line}\n${result.report}`;
 }
 
-function conclude(results: readonly FileResult[]): number {
+function conclude(results: readonly FileResult[], counts: readonly Counts[]): number {
   const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
     results.reduce((total, result) => total + result[of], 0);
   const failing = results.filter((result) => result.failed > 0);
   if (failing.length > 0) console.log(`\nFailed in:\n${failing.map(({ file }) => `  ${file}`).join('\n')}`);
   const silent = results.filter((result) => result.passed + result.failed + result.skipped === 0);
   if (silent.length > 0) console.log(`\nHold no test:\n${silent.map(({ file }) => `  ${file}`).join('\n')}`);
-  const proven = describeCounts(results);
+  const proven = describeCounts(counts);
   if (proven !== '') console.log(`\nproven: ${proven}`);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
   return sum('failed') > 0 || silent.length > 0 ? 1 : 0;
 }
 
 /** What the proofs have counted, by kind: 1050 cells, 624 faults … */
-function describeCounts(results: readonly FileResult[]): string {
+function describeCounts(counts: readonly Counts[]): string {
   const all = new Map<string, number>();
-  for (const { counts } of results)
-    for (const [kind, times] of counts) all.set(kind, (all.get(kind) ?? 0) + times);
+  for (const [kind, times] of counts.flatMap((some) => [...some]))
+    all.set(kind, (all.get(kind) ?? 0) + times);
   return [...all].map(([kind, times]) => `${times} ${kind}`).join(', ');
 }
 

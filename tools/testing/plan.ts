@@ -3,19 +3,40 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { filesBelow } from '../lib/files';
 
-/** Test files that run at the same time. */
-export interface Phase {
-  name: string;
+/** Test files that run one after the other in one process: to start one takes longer than most files. */
+export interface Batch {
   /** Relative to the project's root. */
   files: string[];
-  /** How many of them at once. */
-  width: number;
+  /** It starts a browser. */
+  browser: boolean;
 }
 
-/** What starts a browser of its own. */
+/** Batches that run at the same time. */
+export interface Phase {
+  batches: Batch[];
+  /** How many of them at once. */
+  width: number;
+  /** How many of these may have a browser. */
+  browsers: number;
+}
+
 const BROWSER = /^test\/(e2e|guardrails|local\/(phone|stage|automator))\//;
 /** What puts the machine under load, and would slow down or be slowed down by others. */
 const ALONE = /^test\/race\//;
+/** How many files of a folder share a process, the first that fits. All others have one of their own. */
+const TOGETHER: readonly (readonly [RegExp, number])[] = [
+  [/^test\/domain\//, 40],
+  [/^test\/functions\//, 6],
+  [/^test\/local\/cloud\//, 10],
+  [/^test\/local\/phone\//, 6],
+];
+
+/** Seconds of a file that has not run here yet, the first that fits; of all others one. */
+const GUESSES: readonly (readonly [RegExp, number])[] = [
+  [/^test\/proof\//, 120],
+  [/^test\/(e2e|guardrails)\//, 20],
+  [/^test\/functions\//, 5],
+];
 
 /** Every test file whose path contains one of the filters (all of them where there is none). */
 export function testFiles(root: string, filters: readonly string[]): string[] {
@@ -26,22 +47,45 @@ export function testFiles(root: string, filters: readonly string[]): string[] {
 }
 
 /**
- * Quick ones first, then those with a browser, then the races one by one; within a phase the slowest starts first.
- * Of the quick ones one more at once than there are cores: a town waits for its own answers. A browser has a core.
+ * Everything that bears company first, the slowest at the start, then the races one by one. One process more at
+ * once than there are cores, since they wait for answers; but only one browser a core, or a page gets too slow.
  */
 export function planPhases(files: readonly string[], seconds: ReadonlyMap<string, number>): Phase[] {
   const cores = availableParallelism();
-  const bySlowness = [...files].sort((a, b) => (seconds.get(b) ?? 0) - (seconds.get(a) ?? 0));
+  const alone = files.filter((file) => ALONE.test(file));
   const phases: Phase[] = [
     {
-      name: 'quick',
+      batches: slowestFirst(batchesOf(files.filter((file) => !ALONE.test(file))), seconds),
       width: cores + 1,
-      files: bySlowness.filter((file) => !BROWSER.test(file) && !ALONE.test(file)),
+      browsers: cores,
     },
-    { name: 'browser', width: cores, files: bySlowness.filter((file) => BROWSER.test(file)) },
-    { name: 'race', width: 1, files: bySlowness.filter((file) => ALONE.test(file)) },
+    { batches: alone.map((file) => ({ files: [file], browser: false })), width: 1, browsers: 1 },
   ];
-  return phases.filter((phase) => phase.files.length > 0);
+  return phases.filter(({ batches }) => batches.length > 0);
+}
+
+function batchesOf(files: readonly string[]): Batch[] {
+  const open = new Map<RegExp, Batch>();
+  const batches: Batch[] = [];
+  for (const file of files) {
+    const [folder, most] = TOGETHER.find(([folder]) => folder.test(file)) ?? [undefined, 1];
+    const known = folder && open.get(folder);
+    if (known && known.files.length < most) {
+      known.files.push(file);
+      continue;
+    }
+    const batch = { files: [file], browser: BROWSER.test(file) };
+    batches.push(batch);
+    if (folder) open.set(folder, batch);
+  }
+  return batches;
+}
+
+function slowestFirst(batches: readonly Batch[], seconds: ReadonlyMap<string, number>): Batch[] {
+  const guess = (file: string): number => GUESSES.find(([some]) => some.test(file))?.[1] ?? 1;
+  const all = ({ files }: Batch): number =>
+    files.reduce((sum, file) => sum + (seconds.get(file) ?? guess(file)), 0);
+  return batches.toSorted((a, b) => all(b) - all(a));
 }
 
 /** How long each file took the last time, so that the slowest can start first. */

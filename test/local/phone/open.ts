@@ -5,12 +5,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildPhone } from '../../../local/phone/build/index';
 import type { Problem } from '../../../local/phone/runtime/problem';
 import { phoneAssets } from '../../../local/phone/serve';
+import { atEnd } from '../../support/at-end';
 
 const FIXTURES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'fixtures');
 const CHROMIUM_ARGS = [
@@ -78,7 +78,7 @@ const opened = new Set<OpenedPhone>();
 const folders: string[] = [];
 
 // A test that failed has not closed its phone.
-after(async () => {
+atEnd(async () => {
   await Promise.all([...opened].map((phone) => phone.close()));
   await (await browser)?.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -2,10 +2,10 @@
  * Where the suite runs: in a real environment when `TCB_ENV`, `TENCENTCLOUD_SECRETID` and
  * `TENCENTCLOUD_SECRETKEY` are set, otherwise against the stand-in. The tests cannot tell which.
  */
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import tcb from '@cloudbase/node-sdk';
 import { startCloud } from '../../../../local/cloud/index';
+import { atEnd } from '../../../support/at-end';
 
 export type App = ReturnType<typeof tcb.init>;
 export type Database = ReturnType<App['database']>;
@@ -14,13 +14,6 @@ export type Database = ReturnType<App['database']>;
 export const ECHO = 'conformance-echo';
 /** To be created in a real environment, with the unique index `code_unique` on `code`. */
 export const UNIQUE = 'conformance_unique';
-
-const endings: (() => Promise<unknown>)[] = [];
-
-/** The last thing opened is closed first: what cleans up still has its cloud. */
-after(async () => {
-  for (const ending of endings.reverse()) await ending();
-});
 
 const unique = {
   indexes: [
@@ -40,7 +33,7 @@ async function standIn(): Promise<App> {
     collections: { [UNIQUE]: unique },
     functions: [{ name: ECHO, file, timeoutSeconds: 3, memoryMb: 128, environment: {}, triggers: [] }],
   });
-  endings.push(() => cloud.close());
+  atEnd(() => cloud.close());
   return tcb.init({ env: cloud.env, secretId: 'any', secretKey: 'any', serviceUrl: cloud.adminUrl });
 }
 
@@ -60,6 +53,6 @@ export async function emptyCollection(database: Database, name: string) {
     await collection.where({ _id: database.command.exists(true) }).remove();
   };
   await clear();
-  endings.push(clear);
+  atEnd(clear);
   return collection;
 }

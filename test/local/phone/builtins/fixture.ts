@@ -1,4 +1,4 @@
-import { after, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { Problem } from '../../../../local/phone/runtime/problem';
 import { type OpenedPhone, openPhone } from '../open';
 
@@ -43,12 +43,8 @@ function inPage<T>(expression: string): (found: unknown) => T {
 /** Movements of a finger; the browser swallows the first ones. */
 const STEPS = 8;
 
-/** One phone with a mouse and one with fingers for all tests of a file: opening one takes longer than a test. */
+/** One phone with a mouse and one with fingers for all tests: opening one takes longer than a test. */
 const phones = new Map<boolean, Promise<OpenedPhone>>();
-
-after(async () => {
-  for (const phone of phones.values()) await (await phone).close();
-});
 
 /** Opens one page of the fixture anew, with an empty log. */
 export async function openPageOf(
