@@ -38,7 +38,7 @@ export class Engine implements Store {
   readonly #guard: ScanGuard;
   readonly #transactions: Transactions;
   readonly #committed: View;
-  readonly #snapshots = new Snapshots();
+  readonly #snapshots: Snapshots;
 
   constructor(options: StoreOptions) {
     const onWarn = options.onWarn ?? unheard;
@@ -53,9 +53,10 @@ export class Engine implements Store {
       throw explain(this.#file, cause);
     }
     this.#reader = new Reader(this.#database);
+    this.#snapshots = new Snapshots(this.#database);
     const writer = new Writer(this.#database, this.#catalog, {
       shape: options.duplicateShape ?? 'message',
-      onWrite: (collection) => this.#snapshots.wrote(collection),
+      beforeWrite: (collection) => this.#snapshots.writing(collection),
     });
     this.#guard = new ScanGuard({ ...options, onWarn });
     this.#transactions = new Transactions(this.#reader, writer, this.#now);
@@ -171,7 +172,7 @@ export class Engine implements Store {
 
   snapshot(): Snapshot {
     return this.#run(() =>
-      this.#snapshots.take(this.#database, {
+      this.#snapshots.take({
         before: () => this.#transactions.endAll(),
         after: () => this.#catalog.reload(),
       }),
@@ -234,6 +235,7 @@ export class Engine implements Store {
     } catch (cause) {
       // What memory learned from documents that were then rolled back is not so.
       this.#transactions.history.rewind(moment);
+      this.#snapshots.rolledBack();
       this.#catalog.reload();
       throw cause;
     }

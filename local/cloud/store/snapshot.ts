@@ -27,61 +27,112 @@ interface Copied {
 /** What all collections share: the marks of their indexes. */
 const SHARED = 'indexes';
 
-/** The snapshots of one store. Each knows which collections were written since, and puts back only those. */
+/** The snapshots of one store. A collection is copied when it is written to for the first time since. */
 export class Snapshots {
-  readonly #touched = new Set<Set<string>>();
+  readonly #database: Connection;
+  readonly #all = new Set<Copies>();
   #counter = 0;
 
-  /** Told of every collection that is written to. */
-  wrote({ table, indexes }: Copied): void {
-    for (const touched of this.#touched) {
-      if (touched.has(table)) continue;
-      for (const one of [table, SHARED, ...indexes.map((index) => index.table)]) touched.add(one);
-    }
+  constructor(database: Connection) {
+    this.#database = database;
   }
 
-  /** Copies each table into a temporary one of this connection, and back. */
-  take(database: Connection, { before, after }: Rememberers): Snapshot {
+  /** Told of every collection just before it is written to, inside of the transaction that writes. */
+  writing({ table, indexes }: Copied): void {
+    for (const copies of this.#all)
+      if (!copies.changed.has(table)) copies.keep([table, SHARED, ...indexes.map((index) => index.table)]);
+  }
+
+  /** Told when a transaction was rolled back, and with it the copies that were made inside. */
+  rolledBack(): void {
+    for (const copies of this.#all) copies.recount();
+  }
+
+  take({ before, after }: Rememberers): Snapshot {
     this.#counter += 1;
-    const prefix = `snapshot${this.#counter}_`;
-    const tables = tablesOf(database);
-    const touched = new Set<string>();
-    this.#touched.add(touched);
-    // Names come from this store's own schema: letters and digits.
-    database.transaction(() => {
-      for (const table of tables)
-        database.exec(`CREATE TEMP TABLE ${prefix}${table} AS SELECT * FROM main.${table}`);
-    })();
+    const database = this.#database;
+    const tables = tablesOf(database).join();
+    const copies = new Copies(database, `snapshot${this.#counter}_`);
+    this.#all.add(copies);
     const back = database.transaction(() => {
-      for (const table of touched)
-        database.exec(
-          `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM temp.${prefix}${table}`,
-        );
+      // For the other snapshots what is put back is a change like any other.
+      for (const other of this.#all) if (other !== copies) other.keep(copies.changed);
+      copies.putBack();
     });
     return {
       restore: () => {
-        if (tablesOf(database).join() !== tables.join())
+        if (tablesOf(database).join() !== tables)
           throw new StoreError('The snapshot does not fit: collections or indexes have changed since.');
         before();
-        if (touched.size === 0) return;
-        back();
-        // What was put back is for the other snapshots a change like any other.
-        for (const other of this.#touched)
-          if (other !== touched) for (const table of touched) other.add(table);
-        touched.clear();
+        if (copies.changed.size === 0) return;
+        try {
+          back();
+        } catch (cause) {
+          this.rolledBack();
+          throw cause;
+        }
+        copies.changed.clear();
         after();
       },
       release: () => {
-        this.#touched.delete(touched);
-        for (const table of tables) database.exec(`DROP TABLE IF EXISTS temp.${prefix}${table}`);
+        this.#all.delete(copies);
+        copies.drop();
       },
     };
   }
 }
 
+/** Tables as they were at one moment, in temporary ones of this connection. Names are letters, digits and _. */
+class Copies {
+  /** The tables that may differ from their copies by now. */
+  readonly changed = new Set<string>();
+  readonly #copied = new Set<string>();
+  readonly #database: Connection;
+  readonly #prefix: string;
+
+  constructor(database: Connection, prefix: string) {
+    this.#database = database;
+    this.#prefix = prefix;
+  }
+
+  /** Copies those of these tables that are about to change and still are as they were. */
+  keep(tables: Iterable<string>): void {
+    for (const table of tables) {
+      this.changed.add(table);
+      if (this.#copied.has(table)) continue;
+      this.#copied.add(table);
+      this.#database.exec(`CREATE TEMP TABLE ${this.#prefix}${table} AS SELECT * FROM main.${table}`);
+    }
+  }
+
+  putBack(): void {
+    for (const table of this.changed)
+      this.#database.exec(
+        `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM temp.${this.#prefix}${table}`,
+      );
+  }
+
+  /** What has no copy any more is as it was. */
+  recount(): void {
+    const there = new Set(namesIn(this.#database, 'temp'));
+    for (const table of this.#copied) {
+      if (there.has(`${this.#prefix}${table}`)) continue;
+      this.#copied.delete(table);
+      this.changed.delete(table);
+    }
+  }
+
+  drop(): void {
+    for (const table of this.#copied) this.#database.exec(`DROP TABLE temp.${this.#prefix}${table}`);
+  }
+}
+
 /** Everything but the list of collections, which restoring requires to be the same. */
 function tablesOf(database: Connection): string[] {
-  const sql =
-    "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name <> 'collections' ORDER BY name";
+  return namesIn(database, 'main').filter((name) => name !== 'collections');
+}
+
+function namesIn(database: Connection, schema: 'main' | 'temp'): string[] {
+  const sql = `SELECT name FROM ${schema}.sqlite_master WHERE type = 'table' ORDER BY name`;
   return database.prepare<[], string>(sql).pluck().all() as string[]; // `pluck` gives the one column
 }

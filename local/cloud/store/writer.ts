@@ -39,42 +39,43 @@ export class Writer {
   readonly #database: Connection;
   readonly #catalog: Catalog;
   readonly #shape: DuplicateShape;
-  readonly #onWrite: (collection: CollectionState) => void;
+  readonly #beforeWrite: (collection: CollectionState) => void;
   readonly #statements = new Map<string, Statement>();
   readonly #indexStatements = new Map<string, IndexStatements>();
 
   constructor(
     database: Connection,
     catalog: Catalog,
-    options: { shape: DuplicateShape; onWrite: (collection: CollectionState) => void },
+    options: { shape: DuplicateShape; beforeWrite: (collection: CollectionState) => void },
   ) {
     this.#database = database;
     this.#catalog = catalog;
     this.#shape = options.shape;
-    this.#onWrite = options.onWrite;
+    this.#beforeWrite = options.beforeWrite;
   }
 
   /** `text` is that of the document. */
   insert(collection: CollectionState, document: Document, text: string): void {
+    this.#beforeWrite(collection);
     checkDocumentSize('Insert', document, text);
     const changes = this.#changes('Insert', collection, null, document);
     const n = Number(
       this.#statement(`INSERT INTO ${collection.table}(doc) VALUES(?)`).run(text).lastInsertRowid,
     );
     this.#apply(changes, n);
-    this.#onWrite(collection);
   }
 
   /** `text` is that of `next`. */
   replace(collection: CollectionState, old: Stored, next: Document, text: string): void {
+    this.#beforeWrite(collection);
     checkDocumentSize('Update', next, text);
     const changes = this.#changes('Update', collection, old, next);
     this.#statement(`UPDATE ${collection.table} SET doc = ? WHERE n = ?`).run(text, old.n);
     this.#apply(changes, old.n);
-    this.#onWrite(collection);
   }
 
   remove(collection: CollectionState, old: Stored): void {
+    this.#beforeWrite(collection);
     const changes = collection.indexes.map((index) => ({
       index,
       add: [],
@@ -82,7 +83,6 @@ export class Writer {
     }));
     this.#statement(`DELETE FROM ${collection.table} WHERE n = ?`).run(old.n);
     this.#apply(changes, old.n);
-    this.#onWrite(collection);
   }
 
   /**

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { openDatabase } from '../../../../local/cloud/store/database';
 import { openStore } from '../../../../local/cloud/store/index';
+import { Snapshots } from '../../../../local/cloud/store/snapshot';
 
 const open = () =>
   openStore({
@@ -56,6 +58,53 @@ describe('a snapshot of the store', () => {
     store.createCollection('more');
     assert.throws(() => empty.restore(), /does not fit/);
     store.close();
+  });
+
+  test('of two each keeps its own moment, also of what was written between and after them', () => {
+    const store = open();
+    store.insert('notes', [{ _id: 'a', tag: 1 }]);
+    const [early, same] = [store.snapshot(), store.snapshot()];
+    store.insert('notes', [{ _id: 'b', tag: 2 }]);
+    const late = store.snapshot();
+    const ids = () => store.find('notes', {}).documents.map(({ _id }) => _id);
+    for (let round = 0; round < 2; round += 1) {
+      early.restore();
+      assert.deepEqual(ids(), ['a']);
+      store.insert('notes', [{ _id: 'c', tag: 3 }]);
+      late.restore();
+      assert.deepEqual(ids(), ['a', 'b']);
+      same.restore();
+      assert.deepEqual(ids(), ['a']);
+    }
+    early.release();
+    late.restore();
+    assert.deepEqual(ids(), ['a', 'b']);
+    store.close();
+  });
+
+  test('is whole after a write that was rolled back, and what it had copied for it', () => {
+    const database = openDatabase(':memory:', 'off');
+    database.exec('CREATE TABLE d1(n); INSERT INTO d1 VALUES(1); CREATE TABLE d2(n)');
+    const snapshots = new Snapshots(database);
+    const snapshot = snapshots.take({ before: () => undefined, after: () => undefined });
+    const write = database.transaction((table: string, ends: boolean) => {
+      snapshots.writing({ table, indexes: [] });
+      database.exec(`INSERT INTO ${table} VALUES(2)`);
+      if (ends) throw new Error('the disk is full');
+    });
+    const contents = () => database.prepare('SELECT n FROM d1 UNION ALL SELECT n FROM d2').pluck().all();
+    write('d2', false);
+    assert.throws(() => write('d1', true), /the disk is full/);
+    snapshots.rolledBack();
+    assert.deepEqual(contents(), [1, 2]);
+    snapshot.restore();
+    assert.deepEqual(contents(), [1]);
+    write('d1', false);
+    assert.deepEqual(contents(), [1, 2]);
+    snapshot.restore();
+    assert.deepEqual(contents(), [1]);
+    snapshot.release();
+    database.close();
   });
 
   test('ends transactions that were open', () => {
