@@ -71,8 +71,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     inbox: await sweepInbox(run),
     numbers: await sweepNumbers(run),
   };
-  await recordTick(run, woken);
-  await sweepRetention(run);
+  await sweepRetention(run, await recordTick(run, woken));
   const seen = Object.fromEntries(Object.entries(woken).map(([what, count]) => [what, count.seen]));
   log('swept', { run: run.invocation, ...seen });
   return { ok: true, ...seen };

@@ -1,4 +1,4 @@
-import { DAY } from '../../core/calendar';
+import { DAY, MINUTE } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { describe, log } from '../../core/log';
 import { trips } from '../../service/trip/definition';
@@ -6,11 +6,17 @@ import { recordingsOf } from '../../service/trip/forget';
 import type { Trip } from '../../service/trip/model';
 import { RETENTION } from './retention';
 
-/** How many documents of one collection one tick takes; the rest waits for the next one. */
+/** How many documents of one collection are taken at once; the rest waits for the next time. */
 const BATCH = 100;
+/** What is kept for months need not be looked for with every tick: each look is a read of every collection. */
+const EVERY = 10 * MINUTE;
 
-/** What is past its time is removed, oldest first. */
-export async function sweepRetention(run: RunContext): Promise<void> {
+/**
+ * What is past its time is removed, oldest first, with the first tick of every ten minutes.
+ * @param before when the tick before was, or null where nobody knows
+ */
+export async function sweepRetention(run: RunContext, before: number | null): Promise<void> {
+  if (before !== null && Math.floor(before / EVERY) === Math.floor(run.now / EVERY)) return;
   for (const [name, days] of Object.entries(RETENTION)) {
     try {
       const collection = run.database.collection(name);

@@ -102,8 +102,11 @@ export const courseActions = [
     async run(context, { ids, ordered }) {
       const who = personId(context.caller);
       const repository = context.repository(courses);
+      const wanted = [...new Set(ids)];
+      // All or none: one that is not on the menu any more refuses before the first is written.
+      for (const one of await Promise.all(wanted.map((courseId) => repository.load(courseId)))) onMenu(one);
       const changed: Course[] = [];
-      for (const courseId of new Set(ids)) {
+      for (const courseId of wanted) {
         const { doc } = await repository.change(courseId, context.rid, (course) =>
           withOrder(onMenu(course), ordered, null, orderStepOf(context)),
         );

@@ -8,6 +8,8 @@ export interface Snapshot {
    * @throws StoreError when collections or indexes have been added or dropped since
    */
   restore(): void;
+  /** Whether anything was written, or nearly, since it was taken or last put back. */
+  isWritten(): boolean;
   /** Frees the memory; the snapshot is of no use afterwards. */
   release(): void;
 }
@@ -74,6 +76,7 @@ export class Snapshots {
         copies.changed.clear();
         after();
       },
+      isWritten: () => copies.changed.size > 0,
       release: () => {
         this.#all.delete(copies);
         copies.drop();

@@ -96,3 +96,30 @@ function withStranger(part: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
       typeof value === 'object' && value !== null ? { ...value, [name]: more } : value,
     );
 }
+
+type Path = readonly (string | number)[];
+
+/**
+ * An input that was right, with one part of it (a field, an element, all of it) replaced by something hostile, by
+ * somebody else's id, or by a time at an edge: what a schema lets through of that reaches the code behind it.
+ */
+export function spoilt(input: unknown): fc.Arbitrary<unknown> {
+  const paths = pathsOf(input);
+  return fc
+    .tuple(fc.constantFrom(...paths), fc.constantFrom(...FOREIGN, ...TIMES, ...HOSTILE))
+    .map(([path, part]) => replaced(input, path, part));
+}
+
+function pathsOf(value: unknown, here: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [here];
+  const parts = Object.entries(value).flatMap(([name, part]) => pathsOf(part, [...here, name]));
+  return parts.length > 0 ? parts : [here];
+}
+
+function replaced(value: unknown, [first, ...rest]: Path, part: unknown): unknown {
+  if (first === undefined) return part;
+  const inside: unknown = Reflect.get(Object(value), first);
+  const next = replaced(inside, rest, part);
+  if (Array.isArray(value)) return value.map((one, at) => (String(at) === first ? next : one));
+  return { ...Object(value), [first]: next };
+}

@@ -14,6 +14,8 @@ const CALLS_OF_A_WORKER = 30;
 export interface Kept {
   /** Documents, clock and consents are again what they were; workers keep no memory of what is undone. */
   restore(): Promise<void>;
+  /** False: no document can have changed. */
+  isWritten(): boolean;
   release(): void;
 }
 
@@ -54,6 +56,7 @@ export async function proofTown({ instances = 2 } = {}): Promise<ProofTown> {
         calls.clear();
         await t.reload(townFunctions(environment, instances).map(asleep));
       },
+      isWritten: () => documents.isWritten(),
       release: () => documents.release(),
     };
   };

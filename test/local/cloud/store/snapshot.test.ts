@@ -29,6 +29,8 @@ describe('a snapshot of the store', () => {
     const before = [...store.exportLines()];
     const snapshot = store.snapshot();
     for (let round = 0; round < 3; round += 1) {
+      store.find('notes', { tag: 1 });
+      assert.equal(snapshot.isWritten(), false);
       store.modify(
         'notes',
         { _id: 'a' },
@@ -37,6 +39,7 @@ describe('a snapshot of the store', () => {
       );
       store.remove('notes', { _id: 'b' }, { multi: false });
       store.insert('notes', [{ _id: 'c', tag: 2 }]);
+      assert.equal(snapshot.isWritten(), true);
       snapshot.restore();
       assert.deepEqual([...store.exportLines()], before);
       assert.equal(store.find('notes', { tag: 2 }).documents[0]?.['_id'], 'b');
