@@ -84,6 +84,7 @@ function classLine(one: FixedClassView): ClassLine {
 const DAY_STATES: Readonly<Record<PlannedDay['state'], { word: string; tone: Tone }>> = {
   ready: { word: '能排', tone: 'plain' },
   made: { word: '排上了', tone: 'pine' },
+  dropped: { word: '不办了', tone: 'plain' },
   holiday: { word: '放假', tone: 'millet' },
   wanting: { word: '还差', tone: 'rust' },
   past: { word: '过了', tone: 'plain' },
