@@ -29,8 +29,7 @@ export function plannedLine(
   now: number,
   by: 'day' | 'venue' | 'teacher' | '',
 ): PlannedLine {
-  const when =
-    by === 'day' ? clocks(line.startsAt, line.endsAt) : span(line.startsAt, line.endsAt, now);
+  const when = by === 'day' ? clocks(line.startsAt, line.endsAt) : span(line.startsAt, line.endsAt, now);
   const { word, tone } = SESSION_STATES[line.state];
   return {
     id: line.id,

@@ -96,7 +96,8 @@ describe('办成了多少事', () => {
     });
     await t.pass(11 * MINUTE);
     deaf();
-    const recent = t.store.find('sessions', { shelf: 'past', startsAt: { $gte: old - DAY } }).documents.length;
+    const recent = t.store.find('sessions', { shelf: 'past', startsAt: { $gte: old - DAY } }).documents
+      .length;
     assert.ok(recent < now.activities, 'most of what was held is long over');
     assert.ok(looked <= recent, `${looked} of ${recent}`);
     assert.deepEqual({ ...(await get()), at: 0 }, { ...now, at: 0 });

@@ -7,7 +7,7 @@ import type { SweepCount } from '../../core/sweep-count';
 import { COMMUNITIES } from '../../people/community/list';
 import { courses } from '../../school/course/model';
 import { headsOf } from '../../school/course/orders';
-import { heldSince, plus, settle } from './held';
+import { heldSince, plus, settle } from './held-sweep';
 import { type Counted, type Held, NUMBERS_ID, noNumbers, numbers } from './model';
 import { lastMonths, lastWeeks, type Range } from './stretches';
 
