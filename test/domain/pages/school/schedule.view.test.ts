@@ -21,12 +21,9 @@ import {
   tourLine,
   weekWord,
 } from '../../../../miniprogram/packages/academic/desk/desk.view';
+import { namesOf, wrongGroup } from '../../../../miniprogram/packages/school/components/group/group.view';
 import { programLines, programLook } from '../../../../miniprogram/packages/school/programs/programs.view';
-import {
-  namesOf,
-  sessionLook,
-  wrongGroup,
-} from '../../../../miniprogram/packages/school/session/session.view';
+import { sessionLook } from '../../../../miniprogram/packages/school/session/session.view';
 import { formOf, reportOf, stationLook } from '../../../../miniprogram/packages/school/station/station.view';
 import { at, SAMPLE_NOW } from '../../../pages/samples/clock';
 import {
