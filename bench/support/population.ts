@@ -26,7 +26,7 @@ import { fill } from './bulk';
  */
 export const NOW = Date.UTC(2026, 4, 13, 2);
 /** Raise it when the documents below change. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const COMMUNITIES = ['jianguo', 'second', 'third'];
 /** Of everything that there is, the last so many are still to come or to be done. */
@@ -34,8 +34,8 @@ export const COMING = 200;
 export const ON_WALL = 100;
 /** How many of each belong to one of the people who are busy. */
 const OWN = { messages: 20, requests: 10, classes: 12 };
-/** Seats taken in each class; the others are free. */
-const TAKEN = 5;
+/** Seats taken in a class: of one to come most are free; a hundred thousand that are over hold a million check-ins. */
+const TAKEN = { coming: 5, past: 10 };
 
 export const personOf = (n: number): string => `p${n}`;
 export const openidOf = (n: number): string => `bench-${n}`;
@@ -94,19 +94,26 @@ const MAKE: Readonly<Record<string, (n: number, size: number) => object>> = {
 
 const communityOf = (n: number): string => COMMUNITIES[n % COMMUNITIES.length] ?? 'jianguo';
 
+/** The person of the school office: the last one, none of the busy. */
+export const officeOf = (size: number): number => size - 1;
+
 /** Every tenth is a party member. */
 export const isMember = (n: number): boolean => n % 10 === 0;
 
-function person(n: number): Person {
+function person(n: number, size: number): Person {
   const scope = communityOf(n);
+  const grants: Person['grants'] = [
+    ...(isMember(n) ? [{ role: 'member' as const, scope }] : []),
+    ...(n === officeOf(size) ? [{ role: 'office' as const, scope: '*' }] : []),
+  ];
   return {
     ...newPerson(personOf(n), openidOf(n), NOW - 300 * DAY),
     name: '样例居民',
     communityId: scope,
     building: `样例楼 ${n % 40} 栋`,
     elder: n % 3 === 0,
-    grants: isMember(n) ? [{ role: 'member', scope }] : [],
-    roleKeys: isMember(n) ? [`member:${scope}`] : [],
+    grants,
+    roleKeys: grants.map((grant) => `${grant.role}:${grant.scope}`),
     consents: { progress: 3 },
     sample: true,
   };
@@ -133,12 +140,12 @@ function message(n: number): Message {
 }
 export const messageOf = (n: number): string => `m${n}`;
 
-/** One an hour; the last ones are to come. Seven seats of twelve are free. */
+/** One an hour, all at the main venue; the last ones are to come. Seven seats of twelve are free there. */
 function session(n: number, size: number): Session {
   const startsAt = NOW + HOUR * (n - size + COMING) + HOUR / 2;
   const coming = startsAt > NOW;
-  const who = Array.from({ length: TAKEN }, (_, k) =>
-    personOf((n * 7 + k * 31) % Math.floor((size * TAKEN) / OWN.classes)),
+  const who = Array.from({ length: coming ? TAKEN.coming : TAKEN.past }, (_, k) =>
+    personOf((n * 7 + k * 31) % Math.floor((size * TAKEN.past) / OWN.classes)),
   );
   const at = startsAt - 3 * DAY;
   const doc: Session = {
@@ -146,7 +153,8 @@ function session(n: number, size: number): Session {
     people: [...new Set(who)],
     timeline: who.map((by, k) => ({ rid: `take-${n}-${k}`, at, by, command: 'take' })),
     version: who.length + 1,
-    courseId: `c${n % 60}`,
+    // Every sixtieth is one of the sample course that stands on the menu.
+    courseId: n % 60 === 0 ? 'c-fraud' : `c${n % 60}`,
     title: '防诈三道门',
     program: 'night_school',
     brand: null,
@@ -166,7 +174,7 @@ function session(n: number, size: number): Session {
     agenda: ['三道门是哪三道', '当场练一遍挂电话'],
     echoes: [],
     capacity: 12,
-    seats: { open: 12 - TAKEN, elderOpen: 0 },
+    seats: { open: 12 - who.length, elderOpen: 0 },
     elderUntil: null,
     holders: who.map((personId, k) => ({
       personId,

@@ -49,12 +49,14 @@ export interface PlanView {
 export interface PlannedDay {
   classId: string;
   name: string;
+  /** Of the class that was made of it, wherever that has been moved. */
   startsAt: number;
   /**
    * `holiday`: left out; `wanting`: course or venue is not known; `past`; `ready`: can be made; `made`;
-   * `clash`: room taken; `stray`: a class was made of it, and the plan has been moved since.
+   * `clash`: room taken; `stray`: a class was made of it, and the plan has been moved since; `dropped`: the class
+   * that was made of it is called off.
    */
-  state: 'ready' | 'made' | 'holiday' | 'wanting' | 'past' | 'clash' | 'stray';
+  state: 'ready' | 'made' | 'dropped' | 'holiday' | 'wanting' | 'past' | 'clash' | 'stray';
   /** 国庆节, or what is wanting; '' for nothing. */
   note: string;
   sessionId: string | null;

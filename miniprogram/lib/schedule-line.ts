@@ -2,7 +2,7 @@ import type { Misfit, ScheduleLine } from '../contract/schedule';
 import { PROGRAMS } from '../contract/words';
 import { SESSION_STATES, type Tone } from './labels';
 import { joined, known } from './text';
-import { clock, dayTime, span } from './time';
+import { clock, clocks, dayTime, span } from './time';
 
 /** One planned class as a row of the office's desk. */
 export interface PlannedLine {
@@ -29,8 +29,7 @@ export function plannedLine(
   now: number,
   by: 'day' | 'venue' | 'teacher' | '',
 ): PlannedLine {
-  const when =
-    by === 'day' ? `${clock(line.startsAt)}–${clock(line.endsAt)}` : span(line.startsAt, line.endsAt, now);
+  const when = by === 'day' ? clocks(line.startsAt, line.endsAt) : span(line.startsAt, line.endsAt, now);
   const { word, tone } = SESSION_STATES[line.state];
   return {
     id: line.id,

@@ -58,10 +58,20 @@ export function dayTime(time: number, now: number): string {
   return `${dayWithWeek(time, now)} ${clock(time)}`;
 }
 
+/** From one to the other, never broken after the dash: however large the letters, 18:30– does not end a line. */
+export function range(from: string, to: string): string {
+  return `${from}–\u2060${to}`;
+}
+
+/** 18:30–19:30 of one day. */
+export function clocks(from: number, to: number): string {
+  return range(clock(from), clock(to));
+}
+
 /** 今天 18:30–19:30; with both days when it ends on another one. */
 export function span(from: number, to: number, now: number): string {
   const sameDay = daysBetween(from, to) === 0;
-  return `${dayTime(from, now)}–${sameDay ? clock(to) : dayTime(to, now)}`;
+  return range(dayTime(from, now), sameDay ? clock(to) : dayTime(to, now));
 }
 
 /** As one says it: 今晚 6 点半 · 明天上午 9 点 · 10月29日下午 3 点. For 大字版 and for being read aloud. */

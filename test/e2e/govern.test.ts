@@ -116,6 +116,17 @@ describe('how the school is led, on the phones', () => {
     await office.see('节草稿');
     await office.see('排上了');
 
+    // One of them to another day: the class, the day, and once more to say so.
+    const { items } = await street.town.as('office').call('plan.days', { year, month: 3 });
+    const made = items.find(({ state }) => state === 'made');
+    const other = new Date((made?.startsAt ?? 0) + 9 * 3_600_000 + 86_400_000).toISOString().slice(0, 10);
+    await office.tap('plan-day');
+    await office.see('还没发布，挪了不用告诉谁');
+    await office.tap(`move-day-${other}`);
+    await office.tap('move-main');
+    await office.see('挪好了');
+    await office.see('本来是');
+
     const resident = await street.phone('resident');
     await resident.goto('/packages/school/month/month');
     await resident.see('年度计划校务委员会定过了');

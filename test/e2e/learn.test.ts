@@ -174,12 +174,38 @@ describe('learning, on the phones', () => {
     await phone.tap('session-remind');
     await phone.answer('允许');
     await phone.see('开课前给您发消息');
-    await street.town.as('host').call('session.cancel', { id: 's-night-2', reason: '停电' });
+    const host = await street.phone('host', { device: 'host-calls-off' });
+    await host.goto('/packages/office/console/console?id=s-night-2');
+    await host.tap('console-edit');
+    await host.fill('console-bring', '笔');
+    await host.tap('console-save');
+    await host.see('改好了');
+    await host.tap('console-cancel');
+    await host.fill('console-reason', '停电');
+    await host.tap('console-call-off');
+    await host.see('不上了，报名的人都告诉了');
     // At night the knock waits for the morning.
     await street.pass(12 * 60 * MINUTE);
     assert.ok(street.town.openApi.sent.some((message) => JSON.stringify(message).includes('不上了')));
     await phone.reLaunch('/packages/people/inbox/inbox');
     await phone.see('停电');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('after class the host enters who signed on paper, with a word why', async () => {
+    const { town } = street;
+    const { endsAt } = await town.as('elder').call('session.get', { id: 's-rights' });
+    await street.pass(endsAt - town.clock.now() + 30 * MINUTE);
+    const host = await street.phone('host', { device: 'host-after' });
+    await host.goto('/packages/office/console/console?id=s-rights');
+    await host.see('7 天里都能补');
+    await host.tap({ test: 'console-mark', nth: 0 });
+    await host.tap('console-backfill');
+    await host.see('写一句为啥补');
+    await host.fill('console-after-reason', '纸上签了');
+    await host.tap('console-backfill');
+    await host.see('记上了');
+    await host.see('课后补上的');
     assert.deepEqual(await street.problems(), []);
   });
 });

@@ -66,6 +66,36 @@ describe('lessons that come to people, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('the family says that it is right: the daughter whom the mother lets confirm opens the news and gives the word [S48]', async () => {
+    const { town } = street;
+    const [pair] = (await town.as('member').call('pair.list', {})).pairs;
+    const agreed = { progress: true, speak: false, confirm: true };
+    const { code } = await town.as('elder').call('family.offer', { agreed });
+    await town.as('daughter').call('family.bind', { code });
+    const at = town.clock.now() + MINUTE;
+    const { id } = await town.as('member').call('home_lesson.book', { pairId: pair?.id ?? '', at });
+    await town.as('member').call('home_lesson.start', { id });
+    const columns = { learned: '念了两页报', done: '', missing: '' };
+    await town.as('member').call('home_lesson.record', { id, columns, audio: null, request: null });
+
+    const daughter = await street.phone('daughter');
+    await daughter.goto('/packages/people/inbox/inbox');
+    await daughter.tap({ word: '样例长者的事记好了' });
+    await daughter.at('packages/school/home-visit/home-visit');
+    await daughter.see('念了两页报');
+    await daughter.see('等您一句话');
+    await daughter.tap({ word: '替老人说：记得对' });
+    await daughter.see('齐了');
+    await daughter.goto('/packages/school/home-lesson/home-lesson');
+    await daughter.gone('home-lesson-family');
+    // The member hears from whom the word came, and the elder finds the visit among what was.
+    const { items } = await town.as('member').call('me.inbox', { after: null });
+    assert.ok(items.some(({ title }) => title === '老人的家里人说记得对'));
+    const { past } = await town.as('elder').call('home_lesson.list', {});
+    assert.ok(past.some((one) => one.id === id && one.state === 'confirmed'));
+    assert.deepEqual(await street.problems(), []);
+  });
+
   test('a recorded lesson says honestly that there is no recording yet, and leads to talking it over [S50]', async () => {
     const phone = await street.phone('resident', { device: 'resident-recorded' });
     await phone.goto('/packages/school/recorded/recorded');

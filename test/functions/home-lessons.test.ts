@@ -65,6 +65,55 @@ describe('pairs', () => {
       assert.ok((await told(t, 'member')).includes('结对到这儿了'));
     }));
 
+  test('an old comrade asks as well as is asked: the young one agrees, nobody else; the direction is what was asked for [S49] [S57]', () =>
+    inTown(async (t) => {
+      await enlisted(t);
+      const [candidate] = (await t.as('elder').call('pair.list', {})).candidates;
+      assert.ok(candidate);
+      const rid = newRid();
+      const input = { entryId: candidate.id, direction: 'old_leads_young' as const };
+      await t.as('elder').call('pair.ask', input, rid);
+      await t.as('elder').call('pair.ask', input, rid);
+      const [own] = (await t.as('elder').call('pair.list', {})).pairs;
+      const [asked] = (await t.as('member').call('pair.list', {})).pairs;
+      assert.deepEqual(
+        [own?.state, own?.side, own?.askedByMe, own?.next],
+        ['asked', 'old', true, ['take_back']],
+      );
+      assert.deepEqual(
+        [asked?.id, asked?.side, asked?.askedByMe, asked?.next],
+        [own?.id, 'young', false, ['agree', 'refuse']],
+      );
+      assert.equal((await told(t, 'member')).filter((title) => title === '有人想跟您结个对').length, 1);
+      const answer = { id: own?.id ?? '', command: 'agree' as const };
+      assert.equal((await t.as('elder').refused('pair.answer', answer)).code, 'NOT_ALLOWED');
+      assert.equal((await t.as('member-b').refused('pair.answer', answer)).code, 'NOT_FOUND');
+      await t.as('member').call('pair.answer', answer);
+      assert.ok((await told(t, 'elder')).includes('结对成了'));
+      // Either of them names the day of a visit, whoever asked.
+      const at = t.clock.now() + DAY;
+      const visit = await t.as('elder').call('home_lesson.book', { pairId: answer.id, at });
+      assert.deepEqual([visit.direction, visit.side, visit.state], ['old_leads_young', 'old', 'scheduled']);
+      await t.as('member').call('pair.answer', { id: answer.id, command: 'end' });
+      assert.ok((await told(t, 'elder')).includes('结对到这儿了'));
+    }));
+
+  test('an old comrade takes the question back, and whoever was asked is not bound by a late yes [S49]', () =>
+    inTown(async (t) => {
+      await enlisted(t);
+      const [candidate] = (await t.as('elder').call('pair.list', {})).candidates;
+      const input = { entryId: candidate?.id ?? '', direction: 'old_leads_young' as const };
+      const { pairs } = await t.as('elder').call('pair.ask', input);
+      const id = pairs[0]?.id ?? '';
+      await t.as('elder').call('pair.answer', { id, command: 'take_back' });
+      assert.equal((await t.as('member').refused('pair.answer', { id, command: 'agree' })).code, 'NOT_NOW');
+      assert.deepEqual((await t.as('member').call('pair.list', {})).pairs, []);
+      // Who took it back may ask again, the other way round this time.
+      await t.as('elder').call('pair.ask', { ...input, direction: 'young_helps_old' });
+      const [again] = (await t.as('member').call('pair.list', {})).pairs;
+      assert.deepEqual([again?.id, again?.direction, again?.state], [id, 'young_helps_old', 'asked']);
+    }));
+
   test('who goes into homes is known to the street, and the list is seen only by who is on it', () =>
     inTown(async (t) => {
       await enlisted(t);

@@ -84,6 +84,25 @@ describe('办成了多少事', () => {
     assert.ok((await sat()) >= 1);
   });
 
+  test('what is long over is counted once: later counts look at no class of before, and say the same', async () => {
+    const before = await get();
+    await t.pass(61 * DAY);
+    const now = await get();
+    assert.ok(now.activities >= before.activities && before.activities >= 1);
+    const old = t.clock.now() - 60 * DAY;
+    let looked = 0;
+    const deaf = t.onPlan(({ collection, index, examined }) => {
+      if (collection === 'sessions' && index === 'shelf') looked += examined;
+    });
+    await t.pass(11 * MINUTE);
+    deaf();
+    const recent = t.store.find('sessions', { shelf: 'past', startsAt: { $gte: old - DAY } }).documents
+      .length;
+    assert.ok(recent < now.activities, 'most of what was held is long over');
+    assert.ok(looked <= recent, `${looked} of ${recent}`);
+    assert.deepEqual({ ...(await get()), at: 0 }, { ...now, at: 0 });
+  });
+
   test('which needs lack a class or a helper is counted by kind, and fewer than five are not told', async () => {
     const [course] = t.store.find('courses', { _id: 'c-food' }).documents;
     const asking = async () =>

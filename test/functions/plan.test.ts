@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { STREET } from '@contract/counters';
+import { DAY, dayOf } from '../../cloudfunctions/core/calendar';
 import { CLASS } from '../proof/rows/plan';
 import { type Town, town } from '../support/town';
 
@@ -93,6 +94,38 @@ describe('the plan of a year, through the real SDK', () => {
       'a draft is seen by nobody',
     );
     assert.equal(first.items.find((one) => one.state === 'wanting')?.note, '还没定哪门课');
+  });
+
+  test('a class that the office has moved stands on the day on which it is held, and never on the one of the plan [S30]', async () => {
+    const days = async () => (await t.as('office').call('plan.days', { year: YEAR, month: 1 })).items;
+    const timetable = async (month: string) =>
+      (await t.as('stranger').call('plan.month', { month })).days.flatMap(({ date, classes }) =>
+        classes.map(() => date),
+      );
+    const [first, second] = (await days()).filter(({ state }) => state === 'made');
+    assert.ok(first?.sessionId && second?.sessionId);
+    const draft = async (id: string, startsAt: number) => {
+      const { version, draft: plan } = await t.as('office').call('session.sheet', { id });
+      await t.as('office').call('session.draft', { id, version, plan: { ...plan, startsAt } });
+    };
+    const count = (await timetable('2027-01')).length;
+    await draft(first.sessionId, first.startsAt + DAY);
+    await draft(second.sessionId, second.startsAt + 40 * DAY);
+
+    const now = await days();
+    const here = now.find(({ sessionId }) => sessionId === first.sessionId);
+    assert.deepEqual([here?.state, here?.startsAt], ['made', first.startsAt + DAY]);
+    assert.match(here?.note ?? '', /^本来是1月\d+日$/);
+    const away = now.find(({ sessionId }) => sessionId === second.sessionId);
+    assert.deepEqual([away?.state, away?.startsAt], ['made', second.startsAt + 40 * DAY]);
+    const { items } = await t.as('office').call('plan.generate', { year: YEAR, month: 1 });
+    assert.deepEqual(items, now, 'nothing is made anew');
+    const january = await timetable('2027-01');
+    assert.equal(january.length, count - 1, 'what is held in February is not announced in January');
+    assert.ok(january.includes(dayOf(first.startsAt + DAY)));
+
+    await draft(first.sessionId, first.startsAt);
+    await draft(second.sessionId, second.startsAt);
   });
 
   test('the timetable of a month is for everybody: what the committee approved, and what can be signed up for [S30]', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { DAY } from '../../cloudfunctions/core/calendar';
+import { DAY, timeOnDay } from '../../cloudfunctions/core/calendar';
 import { newRid, type Town, town } from '../support/town';
 import { planFor, published } from './plan';
 
@@ -43,6 +43,28 @@ describe('班主任改一改, through the real SDK', () => {
     assert.equal((await changes('resident')).length, 1, 'a chair more is no news to who sits');
     const [offer] = (await t.as('member-b').call('me.inbox', { after: null })).items;
     assert.equal(offer?.title, '有座了', 'it is to the next in line');
+  });
+
+  test('what to bring never takes the last knock that somebody allowed: that is left for the class being called off', async () => {
+    const id = await published(t, { courseId: 'c-vow', ...later(1) });
+    const answers = { answers: [{ template: 'class' as const, answer: 'accept' as const }] };
+    for (const key of ['resident', 'daughter']) {
+      await t.as(key).call('session.take', { id });
+      await t.as(key).call('me.subscribe', answers);
+      t.openApi.subscriptions.set(`sample-${key}|TOWN-CLASS`, key === 'daughter' ? 2 : 1);
+    }
+    await t.as('daughter').call('me.subscribe', answers);
+    // By day, when nothing waits for the morning.
+    await t.clock.set(timeOnDay(t.clock.now(), '10:00', 1));
+    const knocks = () => t.openApi.sent.map((one) => JSON.stringify(one));
+    const before = knocks().length;
+    await t.as('host').call('session.edit', { id, version: await version(id), bring: ['老花镜'] });
+    assert.equal((await changes('resident')).filter(({ text }) => text.endsWith('要带：老花镜')).length, 1);
+    const edited = knocks().slice(before);
+    assert.equal(edited.length, 1, 'only who allowed two');
+    await t.as('host').call('session.cancel', { id, reason: '停电' });
+    const called = knocks().slice(before + 1);
+    assert.equal(called.filter((one) => one.includes('不上了')).length, 2, called.join());
   });
 
   test('no more chairs than the room has, and a room that is counted later turns away no other edit', async () => {

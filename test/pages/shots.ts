@@ -148,6 +148,14 @@ export const SHOTS: readonly Shot[] = [
     ...page('academic-plan-add', '/packages/academic/plan/plan?year=2026'),
     act: (on) => tap(on, '添一个班次', '哪类内容'),
   },
+  {
+    ...page('academic-plan-move', '/packages/academic/plan/plan?year=2026'),
+    before: (gateway) => gateway.answer('session.sheet', () => openSheet(SAMPLE_NOW)),
+    async act(on) {
+      await tap(on, '排上了', '看这节课');
+      await tap(on, '30', '为啥挪');
+    },
+  },
   page('academic-archive', '/packages/academic/archive/archive'),
   page('academic-share', '/packages/academic/share/share'),
   page('say', '/packages/service/say/say'),

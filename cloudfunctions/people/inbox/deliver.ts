@@ -17,10 +17,12 @@ export interface Notice {
   link: string;
   /** Goes through in the quiet hours too. */
   urgent: boolean;
+  /** Leaves the last knock that was allowed to what cannot wait: a class moved, called off, about to begin. */
+  keepsLast?: boolean;
 }
 
 export function readNotice(effect: Effect): Notice {
-  const { to, template, title, text, link, urgent } = effect.data;
+  const { to, template, title, text, link, urgent, keepsLast } = effect.data;
   if (
     typeof to !== 'string' ||
     typeof title !== 'string' ||
@@ -29,7 +31,7 @@ export function readNotice(effect: Effect): Notice {
   )
     throw new Error('no notice');
   const known: Template = template === 'class' || template === 'visit' ? template : 'progress';
-  return { to, template: known, title, text, link, urgent: urgent === true };
+  return { to, template: known, title, text, link, urgent: urgent === true, keepsLast: keepsLast === true };
 }
 
 /** Writes the message (once, by the effect's id) and knocks when it may. */
@@ -57,6 +59,7 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
     template: notice.template,
     readAt: null,
     urgent: notice.urgent,
+    ...(notice.keepsLast === true ? { keepsLast: true } : {}),
     callback: null,
     push: { state: 'waiting', at },
   };
@@ -143,11 +146,17 @@ async function knocksToday(run: RunContext, person: string): Promise<number> {
   return newest.filter(({ push }) => push.state === 'sent' && push.at >= today).length;
 }
 
-/** One accepted request is one message (rules.md 4.6). */
+/**
+ * One accepted request is one message (rules.md 4.6). An elder's last one goes too: what does not knock there is
+ * telephoned.
+ */
 async function spendConsent(run: RunContext, person: Person, message: Message): Promise<boolean> {
   const { changed } = await run.repository(persons).change(person._id, `spend:${message._id}`, (stored) => {
     const left = stored.consents[message.template] ?? 0;
-    return left > 0 ? { ...stored, consents: { ...stored.consents, [message.template]: left - 1 } } : stored;
+    const kept = message.keepsLast === true && !stored.elder ? 1 : 0;
+    return left > kept
+      ? { ...stored, consents: { ...stored.consents, [message.template]: left - 1 } }
+      : stored;
   });
   return changed;
 }

@@ -11,6 +11,8 @@ export interface Message extends Aggregate {
   readAt: number | null;
   /** Goes through in the quiet hours, and beyond the day's most. */
   urgent: boolean;
+  /** Never takes the last knock that this person allowed. Absent: it may. */
+  keepsLast?: boolean;
   /**
    * Community whose desk should telephone, because nothing on the phone reaches this person
    * (workflows 10.4: 订阅 → 站内信 → 电话待办); `null` when nobody has to.

@@ -5,6 +5,15 @@ import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 /** The one document with the street's counts: read in one call, however many matters there are. */
 export interface Numbers extends Aggregate {
   counted: Counted | null;
+  /** Classes that are long over, counted once and for all. Absent: none yet. */
+  settled?: Held;
+}
+
+/** Classes held, and the seats in which somebody sat, of those that began before `until`. */
+export interface Held {
+  until: number;
+  activities: number;
+  visits: number;
 }
 
 /** As counted, nothing hidden yet. */

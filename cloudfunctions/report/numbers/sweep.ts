@@ -7,7 +7,8 @@ import type { SweepCount } from '../../core/sweep-count';
 import { COMMUNITIES } from '../../people/community/list';
 import { courses } from '../../school/course/model';
 import { headsOf } from '../../school/course/orders';
-import { type Counted, NUMBERS_ID, noNumbers, numbers } from './model';
+import { heldSince, plus, settle } from './held-sweep';
+import { type Counted, type Held, NUMBERS_ID, noNumbers, numbers } from './model';
 import { lastMonths, lastWeeks, type Range } from './stretches';
 
 const WEEKS = 7;
@@ -26,9 +27,10 @@ export async function sweepNumbers(run: RunContext): Promise<SweepCount> {
     const last = await repository.find(NUMBERS_ID);
     if ((last?.counted?.at ?? 0) > run.now - run.settings.numbersMinutes * MINUTE)
       return { seen: 0, late: 0, failed: 0 };
-    const counted = await count(run);
+    const settled = await settle(run, last?.settled);
+    const counted = await count(run, settled);
     if (last === null) await repository.create(noNumbers(run.now));
-    await repository.change(NUMBERS_ID, `count:${run.now}`, (doc) => ({ ...doc, counted }));
+    await repository.change(NUMBERS_ID, `count:${run.now}`, (doc) => ({ ...doc, counted, settled }));
     return { seen: 1, late: 0, failed: 0 };
   } catch (error) {
     // Tried again with the next tick; the board says when it was counted.
@@ -37,7 +39,7 @@ export async function sweepNumbers(run: RunContext): Promise<SweepCount> {
   }
 }
 
-async function count(run: RunContext): Promise<Counted> {
+async function count(run: RunContext, settled: Held): Promise<Counted> {
   const _ = run.database.command;
   const counting = (condition: Readonly<Record<string, unknown>>): Promise<number> =>
     run.database
@@ -76,7 +78,7 @@ async function count(run: RunContext): Promise<Counted> {
     category,
     count: await counting({ wall: true, category }),
   }));
-  const { activities, visits } = await classes(run);
+  const { activities, visits } = plus(settled, await heldSince(run, settled.until));
   return {
     at: run.now,
     totals: { solved, open, silent, notDone: reasons.reduce((sum, { count: some }) => sum + some, 0) },
@@ -102,21 +104,4 @@ async function asked(run: RunContext): Promise<{ track: Track; asking: number }[
   const heads = new Map<Track, number>();
   for (const { track, orders } of menu) heads.set(track, (heads.get(track) ?? 0) + headsOf(orders));
   return [...heads].map(([track, asking]) => ({ track, asking })).filter(({ asking }) => asking > 0);
-}
-
-/** Classes held and the seats in which somebody sat; a cancelled class is none. */
-async function classes(run: RunContext): Promise<{ activities: number; visits: number }> {
-  const $ = run.database.command.aggregate;
-  const reply = await run.database
-    .collection('sessions')
-    .aggregate()
-    .match({ shelf: 'past', state: run.database.command.neq('cancelled') })
-    .project({
-      came: $.size($.filter({ input: '$holders', as: 'one', cond: $.gt(['$$one.arrived.at', 0]) })),
-    })
-    .group({ _id: null, activities: $.sum(1), visits: $.sum('$came') })
-    .end();
-  // One line or none: what `group` above makes.
-  const [sum] = reply.data as { activities: number; visits: number }[];
-  return { activities: sum?.activities ?? 0, visits: sum?.visits ?? 0 };
 }

@@ -46,7 +46,7 @@ async function read(context: ActionContext, month: string) {
       order: [['decidedAt', 'desc']],
       ...lean,
     }),
-    knowledgeOf(context, year, number),
+    knowledgeOf(context, year, number, []),
   ]);
   decided.reverse();
   const names = await namesOf(context, peopleIn(decided, drafts));

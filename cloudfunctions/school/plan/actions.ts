@@ -82,7 +82,7 @@ function draftPlan(one: FixedClass, course: Course, venue: Venue, startsAt: numb
 async function generate(context: ActionContext, input: { year: number; month: number }) {
   const plan = await planOf(context, input.year);
   if (plan.approved === null) return refuse('NOT_NOW');
-  const known = await knowledgeOf(context, input.year, input.month);
+  const known = await knowledgeOf(context, input.year, input.month, plan.approved.classes);
   const clashes = new Map<string, string>();
   const { items } = await daysOfPlan(context, plan, input.month);
   for (const day of items.filter(({ state }) => state === 'ready')) {
@@ -204,10 +204,8 @@ export const planActions = [
     sameForAll: true,
     async run(context, input) {
       const [ofYear = 0, ofMonth = 1] = (input.month ?? thisMonth(context.now)).split('-').map(Number);
-      const [plan, known] = await Promise.all([
-        context.repository(plans).find(planId(ofYear)),
-        knowledgeOf(context, ofYear, ofMonth),
-      ]);
+      const plan = await context.repository(plans).find(planId(ofYear));
+      const known = await knowledgeOf(context, ofYear, ofMonth, plan?.approved?.classes ?? []);
       return monthView(ofYear, ofMonth, plan, known.shown, known);
     },
   }),

@@ -1,6 +1,16 @@
 import { STREET } from '@contract/counters';
 import type { FixedClassInput, MonthClass, MonthView, PlannedDay, Weekday } from '@contract/plan';
-import { DAY, dayOf, holidayOf, MINUTE, monthStart, timeOnDay, weekdayOf } from '../../core/calendar';
+import {
+  DAY,
+  dayOf,
+  holidayOf,
+  MINUTE,
+  monthOf,
+  monthStart,
+  sayDay,
+  timeOnDay,
+  weekdayOf,
+} from '../../core/calendar';
 import type { Course } from '../course/model';
 import type { Session } from '../session/model';
 import type { Venue } from '../venue/model';
@@ -56,7 +66,15 @@ export function plannedDays(
 function plannedDay(one: FixedClass, startsAt: number, known: PlanKnowledge): PlannedDay {
   const made = known.made.get(known.sessionIdOf(one, startsAt));
   const base = { classId: one.id, name: nameOf(one, known.courses), startsAt };
-  if (made !== undefined) return { ...base, state: 'made', note: '', sessionId: made._id };
+  // The office may have moved it since: it stands on the day on which it is held.
+  if (made !== undefined)
+    return {
+      ...base,
+      startsAt: made.startsAt,
+      state: made.state === 'cancelled' ? 'dropped' : 'made',
+      note: dayOf(made.startsAt) === dayOf(startsAt) ? '' : `本来是${sayDay(startsAt, known.now)}`,
+      sessionId: made._id,
+    };
   const holiday = holidayOf(startsAt);
   const missing = wanting(one, known);
   const none = { ...base, sessionId: null };
@@ -76,16 +94,19 @@ export function monthView(
   known: PlanKnowledge,
 ): MonthView {
   const classes = plan?.approved?.classes ?? [];
+  const name = `${year}-${String(month).padStart(2, '0')}`;
   const planned = plannedDays(year, month, classes, known).flatMap((day): MonthClass[] => {
     const one = classes.find(({ id }) => id === day.classId);
     if (one === undefined || day.state === 'holiday' || day.state === 'past') return [];
     const session = day.sessionId === null ? undefined : known.made.get(day.sessionId);
-    // What has been made public stands below with its sign-up.
-    if (session !== undefined && session.shelf !== 'hidden') return [];
+    // What has been made public stands below with its sign-up; what was moved into another month, there.
+    if (session !== undefined && (session.shelf !== 'hidden' || monthOf(day.startsAt) !== name)) return [];
     return [{ ...ofClass(one, day.startsAt, known), sample: session?.sample ?? plan?.sample ?? false }];
   });
   const open = sessions.map((session) => ofSession(session, classes, known));
   const all = [...planned, ...open].sort((a, b) => a.startsAt - b.startsAt);
+  const byDay = new Map<string, MonthClass[]>();
+  for (const one of all) byDay.set(dayOf(one.startsAt), [...(byDay.get(dayOf(one.startsAt)) ?? []), one]);
   return {
     year,
     month,
@@ -94,7 +115,7 @@ export function monthView(
       // Seven values by its definition.
       weekday: weekdayOf(day) as Weekday,
       holiday: holidayOf(day),
-      classes: all.filter(({ startsAt }) => dayOf(startsAt) === dayOf(day)),
+      classes: byDay.get(dayOf(day)) ?? [],
     })),
     count: all.length,
     approved: plan?.approved !== null && plan !== null,
@@ -124,7 +145,7 @@ function ofClass(one: FixedClass, startsAt: number, known: PlanKnowledge): Month
 }
 
 function ofSession(session: Session, classes: readonly FixedClass[], known: PlanKnowledge): MonthClass {
-  const fixed = classes.find((one) => known.sessionIdOf(one, session.startsAt) === session._id);
+  const fixed = classes.find(({ id }) => id === session.planned?.classId);
   const venue = known.venues.get(session.venueId);
   return {
     name: session.title,

@@ -8,8 +8,8 @@ import { sessions } from '../session/definition';
 import type { Session } from '../session/model';
 import { HEAVY } from '../session/read';
 import { type Venue, venues } from '../venue/model';
-import { nameOf, type PlanKnowledge, plannedDays } from './days';
-import { newPlan, type Plan, planId, plans } from './model';
+import { nameOf, type PlanKnowledge, plannedDays, startsOf } from './days';
+import { type FixedClass, newPlan, type Plan, planId, plans } from './model';
 import { strays } from './strays';
 
 /** One street: a few dozen courses, a dozen venues, at most a few hundred classes a month. */
@@ -35,22 +35,33 @@ const venueList = (run: RunContext): Promise<Venue[]> =>
     without: ['timeline', 'effects'],
   });
 
-/** Everything that is held in that month, by what may be seen of it. */
-async function monthSessions(run: RunContext, year: number, month: number) {
+// The same class on the same day is the same session, however often it is made.
+const idOfPlanned = (year: number, one: FixedClass, startsAt: number): string =>
+  derivedId('planned', String(year), one.id, dayOf(startsAt));
+
+/** Everything that is held in that month, and what was made of its days, wherever it has been moved since. */
+async function monthSessions(run: RunContext, year: number, month: number, made: readonly string[]) {
   const _ = run.database.command;
   const end = month === 12 ? monthStart(year + 1, 1) : monthStart(year, month + 1);
   const within = _.gte(monthStart(year, month)).and(_.lt(end));
   const on = (shelf: Session['shelf']) => ({ shelf, startsAt: within });
   const found = await run.repository(sessions).list({
     where: {},
-    either: [on('hidden'), on('coming'), on('past')],
+    either: [
+      on('hidden'),
+      on('coming'),
+      on('past'),
+      ...(made.length === 0 ? [] : [{ _id: _.in([...made]) }]),
+    ],
     order: [['startsAt', 'asc']],
     limit: 3 * MOST,
     without: HEAVY,
   });
   return {
-    hidden: found.filter(({ shelf }) => shelf === 'hidden'),
-    shown: found.filter(({ shelf }) => shelf !== 'hidden'),
+    found,
+    shown: found.filter(
+      ({ shelf, startsAt }) => shelf !== 'hidden' && startsAt >= monthStart(year, month) && startsAt < end,
+    ),
   };
 }
 
@@ -61,18 +72,21 @@ export async function knowledgeOf(
   run: RunContext,
   year: number,
   month: number,
+  classes: readonly FixedClass[],
 ): Promise<PlanKnowledge & { shown: Session[] }> {
-  const [menu, places, { hidden, shown }] = await Promise.all([
+  const ids = classes
+    .filter((one) => one.month === month)
+    .flatMap((one) => startsOf(year, one).map((startsAt) => idOfPlanned(year, one, startsAt)));
+  const [menu, places, { found, shown }] = await Promise.all([
     courseList(run),
     venueList(run),
-    monthSessions(run, year, month),
+    monthSessions(run, year, month, ids),
   ]);
   return {
     courses: byId(menu),
     venues: byId(places),
-    made: byId([...hidden, ...shown]),
-    // The same class on the same day is the same session, however often it is made.
-    sessionIdOf: (one, startsAt) => derivedId('planned', String(year), one.id, dayOf(startsAt)),
+    made: byId(found),
+    sessionIdOf: (one, startsAt) => idOfPlanned(year, one, startsAt),
     now: run.now,
     shown,
   };
@@ -113,8 +127,8 @@ export async function daysOfPlan(
   plan: Plan,
   month: number,
 ): Promise<{ items: PlannedDay[] }> {
-  const known = await knowledgeOf(context, plan.year, month);
   const classes = plan.approved?.classes ?? [];
+  const known = await knowledgeOf(context, plan.year, month, classes);
   const items = [
     ...plannedDays(plan.year, month, classes, known),
     ...strays(plan.year, classes, [...known.made.values()]),

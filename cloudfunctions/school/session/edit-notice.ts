@@ -27,9 +27,11 @@ export function tellEdited(before: Session, after: Session, invocation: string, 
   const others = [...after.offers, ...after.queue].map(({ personId }) => personId);
   const text = `${sayTime(after.startsAt, now)}的《${after.title}》改了一点：${words}`;
   const key = `edited:${after.editedAtVersion}`;
-  const effects = [...new Set([...after.holders.map(hears), ...others])].map((to) =>
-    tell(after, to, key, '课上有点变动', text, invocation, now),
-  );
+  const effects = [...new Set([...after.holders.map(hears), ...others])].map((to) => {
+    const effect = tell(after, to, key, '课上有点变动', text, invocation, now);
+    // What to bring can be read later; that the class is called off cannot.
+    return { ...effect, data: { ...effect.data, keepsLast: true } };
+  });
   return { ...after, effects: [...after.effects, ...effects] };
 }
 

@@ -47,8 +47,14 @@ test('days are counted over the end of a month and of a year', () => {
 });
 
 test('a class is said with its span, and over midnight with both days', () => {
-  assert.equal(span(shanghai(2026, 10, 29, 18, 30), shanghai(2026, 10, 29, 19, 30), NOW), '今天 18:30–19:30');
-  assert.equal(span(shanghai(2026, 10, 29, 23), shanghai(2026, 10, 30, 1), NOW), '今天 23:00–明天 01:00');
+  assert.equal(
+    span(shanghai(2026, 10, 29, 18, 30), shanghai(2026, 10, 29, 19, 30), NOW),
+    '今天 18:30–\u206019:30',
+  );
+  assert.equal(
+    span(shanghai(2026, 10, 29, 23), shanghai(2026, 10, 30, 1), NOW),
+    '今天 23:00–\u2060明天 01:00',
+  );
   assert.equal(dayTime(shanghai(2026, 11, 3, 9), NOW), '11月3日 周二 09:00');
 });
 

@@ -1,12 +1,12 @@
 import { call, serverNow } from '../../../api/call';
+import { readInto } from '../../../api/desk-page';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
+import type { OutputOf } from '../../../contract/actions';
 import type { ContentCard } from '../../../contract/content';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
-import { contentLine, draftLine } from '../lib/governance-line';
-import { POLICY_LINES } from './content.view';
+import { type ContentLook, contentLook, POLICY_LINES } from './content.view';
 
 const EMPTY = { reason: '' };
 
@@ -17,14 +17,10 @@ Page({
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
     gone: '',
-    turns: [] as ReturnType<typeof draftLine>[],
-    drafts: [] as ReturnType<typeof draftLine>[],
-    stale: [] as ReturnType<typeof contentLine>[],
-    items: [] as ReturnType<typeof contentLine>[],
+    view: null as ContentLook | null,
     policies: POLICY_LINES,
-    canWrite: false,
     /** What is looked at in the sheet; `null`: none. */
-    chosen: null as ReturnType<typeof contentLine> | null,
+    chosen: null as ContentLook['items'][number] | null,
     chosenStale: false,
     taking: false,
     adding: false,
@@ -44,31 +40,21 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    try {
-      const desk = await call('content.desk', {});
-      const now = serverNow();
-      this.setData({
-        state: 'ready',
-        turns: desk.turns.map((card) => draftLine(card, now)),
-        drafts: desk.drafts.map((card) => draftLine(card, now)),
-        stale: desk.stale.map((card) => contentLine(card, now)),
-        items: desk.items.map((card) => contentLine(card, now)),
-        canWrite: desk.canWrite,
-      });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: says });
-    }
+    await readInto(this, call('content.desk', {}));
+  },
+  show(desk: OutputOf<'content.desk'>) {
+    this.setData({ state: 'ready', view: contentLook(desk, serverNow()) });
   },
   async onRetry() {
     this.setData({ state: 'loading' });
     await this.load();
   },
   onItem(event: WechatMiniprogram.TouchEvent) {
-    if (!this.data.canWrite) return;
+    const { view } = this.data;
+    if (view?.canWrite !== true) return;
     const { id } = event.currentTarget.dataset;
-    const chosen = [...this.data.items, ...this.data.stale].find((one) => one.id === id) ?? null;
-    const chosenStale = this.data.stale.some((one) => one.id === id);
+    const chosen = [...view.items, ...view.stale].find((one) => one.id === id) ?? null;
+    const chosenStale = view.stale.some((one) => one.id === id);
     this.setData({ chosen, chosenStale, taking: false, wrong: '', reason: this.draft.read().reason });
   },
   onClose() {

@@ -5,7 +5,7 @@ import { COURSE_TOPICS, PROGRAMS } from '../../../contract/words';
 import { type PlannedLine, plannedLine } from '../../../lib/schedule-line';
 import { slotWord } from '../../../lib/slots';
 import { joined, known } from '../../../lib/text';
-import { dateOf, day, dayOfMonth, dayWithWeek } from '../../../lib/time';
+import { dateOf, day, dayOfMonth, dayWithWeek, range } from '../../../lib/time';
 
 /** How the week is laid out. */
 export type Board = 'day' | 'venue' | 'teacher';
@@ -41,7 +41,7 @@ export function weekWord(monday: number): string {
   const sunday = monday + 6 * 86_400_000;
   const sameMonth = dateOf(monday).slice(0, 7) === dateOf(sunday).slice(0, 7);
   const until = dayOfMonth(sunday);
-  return `${dayOfMonth(monday)}–${sameMonth ? until.slice(until.indexOf('月') + 1) : until}`;
+  return range(dayOfMonth(monday), sameMonth ? until.slice(until.indexOf('月') + 1) : until);
 }
 
 export interface PoolLine {

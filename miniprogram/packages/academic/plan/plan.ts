@@ -8,21 +8,7 @@ import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { dateOf } from '../../../lib/time';
-import {
-  type ClassChips,
-  type ClassForm,
-  classChips,
-  classForm,
-  classOf,
-  type DayLine,
-  dayLines,
-  NEW_CLASS,
-  type PlanLook,
-  planLook,
-  withWeek,
-} from './plan.view';
-
-const NO_CHIPS: ClassChips = { area: [], course: [], venue: [], weekday: [], weeks: [] };
+import { type DayLine, dayLines, type PlanLook, planLook } from './plan.view';
 
 /** 年度计划 (S30, S31): month by month, put before the committee, made into sessions. `?year=` */
 Page({
@@ -37,21 +23,20 @@ Page({
     view: null as PlanLook | null,
     days: [] as DayLine[],
     /** Which sheet is open. */
-    sheet: '' as '' | 'class' | 'write' | 'move' | 'propose',
+    sheet: '' as '' | 'class' | 'propose',
     chosen: null as { id: string; title: string; text: string } | null,
-    form: NEW_CLASS,
-    chips: NO_CHIPS,
-    moveTo: 1,
+    plan: null as PlanView | null,
+    /** How a fixed class is open, and which, '' for a new one. */
+    mode: '' as '' | 'write' | 'move',
+    one: '',
+    /** The class of a day that was picked up, '' for none. */
+    moving: '',
     words: '',
     wrong: '',
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
     busy: false,
   },
-  plan: null as PlanView | null,
-  /** The class that is being written anew, '' for a new one. */
-  editing: '',
-  draft: draftOf<ClassForm>('plan:class', NEW_CLASS),
   proposing: draftOf('plan:propose', { words: '' }),
   intention: intention(),
 
@@ -89,12 +74,11 @@ Page({
     await this.load();
   },
   show(plan: PlanView) {
-    this.plan = plan;
-    this.setData({ state: 'ready', view: planLook(plan, this.data.month, serverNow()) });
+    this.setData({ state: 'ready', plan, view: planLook(plan, this.data.month, serverNow()) });
   },
   /** Days exist of what was approved only. */
   async fetchDays() {
-    if (this.plan === null || this.plan.edition === 0) {
+    if ((this.data.plan?.edition ?? 0) === 0) {
       this.setData({ days: [] });
       return;
     }
@@ -108,7 +92,7 @@ Page({
   },
   async onMonth(event: WechatMiniprogram.TouchEvent) {
     this.setData({ month: Number(event.currentTarget.dataset.month), news: '' });
-    if (this.plan !== null) this.show(this.plan);
+    if (this.data.plan !== null) this.show(this.data.plan);
     await this.fetchDays();
   },
 
@@ -119,80 +103,26 @@ Page({
     this.setData({ chosen, sheet: 'class', wrong: '' });
   },
   onAdd() {
-    this.editing = '';
-    this.draft = draftOf<ClassForm>('plan:class', NEW_CLASS);
-    this.write(this.draft.read());
+    this.setData({ one: '', mode: 'write' });
   },
   onEdit() {
-    const one = this.plan?.classes.find(({ id }) => id === this.data.chosen?.id);
-    if (one === undefined) return;
-    this.editing = one.id;
-    this.draft = draftOf<ClassForm>(`plan:class:${one.id}`, classForm(one));
-    this.write(this.draft.read());
+    this.setData({ sheet: '', one: this.data.chosen?.id ?? '', mode: 'write' });
   },
-  write(form: ClassForm) {
-    if (this.plan === null) return;
-    this.setData({ sheet: 'write', form, chips: classChips(this.plan, form), wrong: '' });
+  onMoving() {
+    this.setData({ sheet: '', one: this.data.chosen?.id ?? '', mode: 'move' });
   },
-  keep(change: Partial<ClassForm>) {
-    if (this.data.wrong !== '') this.draft.renew();
-    const form = this.draft.keep(change);
-    this.setData({ form, wrong: '' });
-    if (this.plan !== null) this.setData({ chips: classChips(this.plan, form) });
+  onWritten() {
+    this.setData({ mode: '' });
   },
-  onText(event: WechatMiniprogram.Input) {
-    this.keep({ [event.currentTarget.dataset.field]: event.detail.value });
-  },
-  onTime(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.keep({ start: event.detail.value });
-  },
-  onChip(event: WechatMiniprogram.TouchEvent) {
-    const { field, value } = event.currentTarget.dataset;
-    const { form } = this.data;
-    if (field === 'weekday') this.keep({ weekday: Number(value) });
-    else if (field === 'weeks') this.keep({ weeks: withWeek(form.weeks, Number(value)) });
-    // The chips were drawn from the closed lists of these fields.
-    else this.keep({ [field]: form[field as 'courseId'] === value ? '' : value });
-  },
-  async onStore() {
-    const said = classOf(this.data.form);
-    if (typeof said === 'string') {
-      this.setData({ wrong: said });
-      return;
-    }
-    const input = { year: this.yearNumber(), month: this.data.month, id: this.editing || null, class: said };
-    const stored = await this.give(() => call('plan.put', input, { rid: this.draft.rid() }), '记下了');
-    if (stored) this.draft.drop();
-    else this.draft.renew();
+  onStored(event: WechatMiniprogram.CustomEvent<{ plan: PlanView; news: string }>) {
+    const { plan, news } = event.detail;
+    this.show(plan);
+    this.setData({ mode: '', chosen: null, news, newsTone: 'pine' });
   },
   yearNumber() {
     return Number(this.data.year);
   },
 
-  onMoving() {
-    const one = this.plan?.classes.find(({ id }) => id === this.data.chosen?.id);
-    if (one === undefined || this.plan === null) return;
-    const form = classForm(one);
-    this.draft = draftOf<ClassForm>(`plan:move:${one.id}`, form);
-    this.draft.keep(form);
-    this.setData({
-      sheet: 'move',
-      form,
-      chips: classChips(this.plan, form),
-      moveTo: one.month,
-      wrong: '',
-    });
-  },
-  onMoveTo(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ moveTo: Number(event.currentTarget.dataset.month) });
-  },
-  async onMove() {
-    const said = classOf(this.data.form);
-    const { chosen, moveTo: month } = this.data;
-    if (typeof said === 'string' || chosen === null) return;
-    const input = { year: this.yearNumber(), id: chosen.id, month, weekday: said.weekday, weeks: said.weeks };
-    if (await this.give((rid) => call('plan.move', input, { rid }), `挪到 ${month} 月了`)) this.draft.drop();
-  },
   async onDrop() {
     const { chosen } = this.data;
     if (chosen === null || !(await ask(`“${chosen.title}”这个班次去掉？`, '去掉', '留着'))) return;
@@ -220,6 +150,18 @@ Page({
   },
   async onMatter() {
     await open(`/packages/academic/matter/matter?id=${this.data.view?.matterId ?? ''}`);
+  },
+  /** 换一天: a tap picks it up, another lays it down. */
+  onDay(event: WechatMiniprogram.TouchEvent) {
+    if (this.data.view?.canGenerate !== true) return;
+    this.setData({ moving: String(event.currentTarget.dataset.session), news: '' });
+  },
+  onLaidDown() {
+    this.setData({ moving: '' });
+  },
+  async onMoved() {
+    this.setData({ moving: '', news: '挪好了', newsTone: 'pine' });
+    await this.fetchDays();
   },
   async onGenerate() {
     if (this.data.busy) return;

@@ -10,16 +10,10 @@ import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { paperLink } from '../../../lib/paper-link';
 import { clock, dayTime } from '../../../lib/time';
-import { type ConsoleLook, consoleLook, linesOf } from './console.view';
+import { type ConsoleLook, consoleLook } from './console.view';
 import { waitsOf } from './waiting';
 
 const TICK_MS = 1_000;
-
-/** A room that is made too small says how many sit in it. */
-function saysWithCount(failure: unknown): string {
-  const count = failure instanceof Refused ? failure.count : null;
-  return count === null ? saysOf(failure) : `${saysOf(failure)}（${count} 位）`;
-}
 
 /** 班主任·今晚: ten seconds to count a room (visual.md 12.11). `?id=` */
 Page({
@@ -41,9 +35,7 @@ Page({
     sending: '',
     sheet: '' as '' | 'edit' | 'cancel' | 'after' | 'door',
     whom: { seat: '', name: '', asks: '' },
-    form: { bring: '', agenda: '', capacity: '', familyWelcome: false },
     wrong: '',
-    reason: '',
     busy: false,
   },
   id: '',
@@ -170,8 +162,6 @@ Page({
       const row = this.data.view.rows.find((each) => each.seat === seat);
       this.setData({
         sheet: 'after',
-        wrong: '',
-        reason: '',
         whom: { seat: String(seat), name: String(name), asks: row?.asks ?? '' },
       });
       return;
@@ -191,13 +181,10 @@ Page({
   },
 
   onEdit() {
-    const { view } = this.data;
-    if (view === null) return;
-    const { bring, agenda, capacity, familyWelcome } = view;
-    this.setData({ sheet: 'edit', wrong: '', form: { bring, agenda, capacity, familyWelcome } });
+    this.setData({ sheet: 'edit' });
   },
   onCancelClass() {
-    this.setData({ sheet: 'cancel', wrong: '' });
+    this.setData({ sheet: 'cancel' });
   },
   onDoor() {
     this.setData({ sheet: 'door', wrong: '' });
@@ -205,89 +192,28 @@ Page({
   /** 请人在门口帮着点到, or one tap and they no longer do. */
   async onSteward(event: WechatMiniprogram.TouchEvent) {
     const { seat, on } = event.currentTarget.dataset;
-    const input = { id: this.id, seat: String(seat), on: on === true };
-    await this.putRight(
-      (rid) => call('session.steward', input, { rid }),
-      on ? '请了，给人发了消息' : '收回来了',
-    );
-  },
-  onClose() {
-    this.setData({ sheet: '' });
-  },
-  onField(event: WechatMiniprogram.Input) {
-    const { field } = event.currentTarget.dataset;
-    this.setData({ form: { ...this.data.form, [String(field)]: event.detail.value } });
-  },
-  onFamily(event: WechatMiniprogram.SwitchChange) {
-    this.setData({ form: { ...this.data.form, familyWelcome: event.detail.value } });
-  },
-  onReason(event: WechatMiniprogram.Input) {
-    this.setData({ reason: event.detail.value });
-  },
-
-  async onSave() {
-    const { view, form, busy } = this.data;
-    if (view === null || busy) return;
-    const capacity = Number(form.capacity);
-    if (!Number.isInteger(capacity) || capacity < 1) {
-      this.setData({ wrong: '几个座？写个数' });
-      return;
-    }
-    const input = {
-      id: this.id,
-      version: view.version,
-      bring: linesOf(form.bring),
-      agenda: linesOf(form.agenda),
-      capacity,
-      familyWelcome: form.familyWelcome,
-    };
-    await this.putRight((rid) => call('session.edit', input, { rid }), '改好了', saysWithCount);
-  },
-  async onBackfill() {
-    const reason = this.data.reason.trim();
-    if (reason === '') this.setData({ wrong: '写一句为啥补，比如：纸上签了' });
-    else
-      await this.putRight((rid) =>
-        call('session.backfill', { id: this.id, seat: this.data.whom.seat, reason }, { rid }),
-      );
-  },
-  async onGrant() {
-    await this.answer(true);
-  },
-  async onDecline() {
-    if (this.data.reason.trim() === '') this.setData({ wrong: '不补的话，给人一句为啥' });
-    else await this.answer(false);
-  },
-  async answer(granted: boolean) {
-    const words = this.data.reason.trim();
-    const { seat } = this.data.whom;
-    await this.putRight((rid) =>
-      call('session.answer_correction', { id: this.id, seat, granted, words }, { rid }),
-    );
-  },
-  async putRight(send: (rid: string) => Promise<ConsoleView>, done = '记上了', says = saysOf) {
     if (this.data.busy) return;
     this.setData({ busy: true, wrong: '' });
     try {
-      this.show(await send(this.intention.rid()));
+      const input = { id: this.id, seat: String(seat), on: on === true };
+      this.show(await call('session.steward', input, { rid: this.intention.rid() }));
       this.intention.answered();
-      this.setData({ sheet: '', news: done, newsTone: 'pine' });
+      this.setData({ sheet: '', news: on ? '请了，给人发了消息' : '收回来了', newsTone: 'pine' });
     } catch (failure) {
       if (failure instanceof Refused) this.intention.answered();
       // What was tapped beside the list has no sheet to say it in.
-      if (this.data.sheet === '') this.setData({ news: says(failure), newsTone: 'rust' });
-      else this.setData({ wrong: says(failure) });
+      if (this.data.sheet === '') this.fail(failure);
+      else this.setData({ wrong: saysOf(failure) });
     } finally {
       this.setData({ busy: false });
     }
   },
-  async onCallOff() {
-    const reason = this.data.reason.trim();
-    if (reason === '') return;
-    await this.putRight(
-      (rid) => call('session.cancel', { id: this.id, reason }, { rid }),
-      '不上了，报名的人都告诉了',
-    );
+  onClose() {
+    this.setData({ sheet: '' });
+  },
+  onChanged(event: WechatMiniprogram.CustomEvent<{ view: ConsoleView; news: string }>) {
+    this.show(event.detail.view);
+    this.setData({ sheet: '', news: event.detail.news, newsTone: 'pine' });
   },
   fail(failure: unknown) {
     if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;

@@ -2,6 +2,7 @@ import type { ConsoleView, RosterLine } from '../../../contract/school';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
 import { known } from '../../../lib/text';
 import { clock, span } from '../../../lib/time';
+import { type ChangeForm, changeForm } from '../components/change/change.view';
 import type { Waits } from './waiting';
 
 export interface RosterRow {
@@ -35,10 +36,8 @@ export interface ConsoleLook {
   canEdit: boolean;
   codeNote: string;
   version: number;
-  bring: string;
-  agenda: string;
-  capacity: string;
-  familyWelcome: boolean;
+  /** What can still be changed of it, as a form. */
+  now: ChangeForm;
   sample: boolean;
   /** 帮着点名的人: who helps at the door, and who else may be asked. */
   helpers: Helper[];
@@ -79,10 +78,7 @@ export function consoleLook(
           ? '下课了。纸上签了、没登上的，7 天里都能补'
           : '下课了，码不出了',
     version: session.version,
-    bring: session.bring.join('\n'),
-    agenda: session.agenda.join('\n'),
-    capacity: String(session.seats.capacity),
-    familyWelcome: session.familyWelcome,
+    now: changeForm(session),
     sample: session.sample,
     helpers: roster.filter(({ steward }) => steward === 'is'),
     others: roster.filter(({ steward }) => steward === 'may'),
@@ -106,12 +102,4 @@ function rowOf(line: RosterLine, after: boolean, wish: boolean | undefined): Ros
     word: arrived ? '到了' : after ? (asks === '' ? '补上' : '回一句') : '点到',
     label: `${line.name}，${state}`,
   };
-}
-
-/** One thing a line, as the host typed them. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

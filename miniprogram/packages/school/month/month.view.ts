@@ -2,7 +2,7 @@ import type { MonthClass, MonthView } from '../../../contract/plan';
 import { PLAN_AREAS } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
 import { joined, UNKNOWN } from '../../../lib/text';
-import { clock } from '../../../lib/time';
+import { clocks } from '../../../lib/time';
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -61,7 +61,7 @@ function monthLine(one: MonthClass, index: number): MonthLine {
     key: `${one.startsAt}${index}`,
     title: one.name,
     text: joined(
-      `${clock(one.startsAt)}–${clock(one.endsAt)}`,
+      clocks(one.startsAt, one.endsAt),
       one.venue ?? `在哪${UNKNOWN}`,
       one.area !== null && PLAN_AREAS[one.area],
     ),

@@ -1,6 +1,5 @@
 import { load } from '../../../api/cache';
 import { call, serverNow } from '../../../api/call';
-import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
@@ -12,12 +11,10 @@ import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
-import { namesOf, type SessionLook, sessionLook, wrongGroup } from './session.view';
+import { type SessionLook, sessionLook } from './session.view';
 
 type Command = 'take' | 'wait' | 'accept' | 'pass' | 'leave' | 'ask_correction' | 'take_back';
 
-/** 支部一起报名, as it is typed. */
-const NO_GROUP = { branch: '', size: '3', names: '' };
 /** On this phone: 学员守则 was offered. */
 const CODE_OFFERED = 'learner-code:offered';
 
@@ -41,27 +38,19 @@ Page({
     busy: false,
     remind: false,
     proposing: false,
-    topic: '',
-    topicWrong: '',
     reminded: false,
     grouping: false,
-    group: { ...NO_GROUP },
-    groupWrong: '',
     door: false,
     /** S29: 学员守则 is offered after the first sign-up, once; reading it is never asked for. */
     code: false,
   },
   id: '',
   intention: intention(),
-  draft: draftOf('topic:', { text: '' }),
-  groupDraft: draftOf('group:', NO_GROUP),
 
   onLoad(query: Record<string, string | undefined>) {
     // A class's own code carries `s=` in its scene (workflows 10.6).
     const scene = decodeURIComponent(query.scene ?? '');
     this.id = query.id ?? scene.replace(/^s=/, '');
-    this.draft = draftOf(`topic:${this.id}`, { text: '' });
-    this.groupDraft = draftOf(`group:${this.id}`, NO_GROUP);
   },
   async onShow() {
     this.setData({ ...look(), remind: canRemind(['class']) });
@@ -120,49 +109,15 @@ Page({
     this.setData({ door: false });
   },
   onGroup() {
-    const typed = this.groupDraft.read();
-    const group = { ...typed, branch: typed.branch || (this.data.view?.branch ?? '') };
-    this.setData({ grouping: true, groupWrong: '', group });
+    this.setData({ grouping: true });
   },
   onCloseGroup() {
     this.setData({ grouping: false });
   },
-  onGroupField(event: WechatMiniprogram.Input) {
-    if (this.data.groupWrong !== '') this.groupDraft.renew();
-    const group = { ...this.data.group, [event.currentTarget.dataset.field]: event.detail.value };
-    this.groupDraft.keep(group);
-    this.setData({ group, groupWrong: '' });
-  },
-  async onSendGroup() {
-    if (this.data.busy) return;
-    const { branch, size, names: typed } = this.data.group;
-    const names = namesOf(typed, size);
-    const wrong = wrongGroup(branch, names);
-    if (wrong !== '') {
-      this.setData({ groupWrong: wrong });
-      return;
-    }
-    this.setData({ busy: true, groupWrong: '' });
-    try {
-      const input = { id: this.id, branch: branch.trim(), names };
-      this.show(await call('session.take_group', input, { rid: this.groupDraft.rid() }));
-      this.groupDraft.drop();
-      this.setData({
-        grouping: false,
-        news: `给支部占了 ${names.length} 座。谁来不了，退谁的`,
-        newsTone: 'pine',
-      });
-    } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) this.groupDraft.renew();
-      const left =
-        failure instanceof Refused && failure.code === 'SEATS_FULL'
-          ? `只剩 ${failure.count ?? 0} 座，少报几位`
-          : '';
-      this.setData({ groupWrong: left || saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+  onTaken(event: WechatMiniprogram.CustomEvent<{ view: SessionView; count: number }>) {
+    const { view, count } = event.detail;
+    this.show(view);
+    this.setData({ grouping: false, news: `给支部占了 ${count} 座。谁来不了，退谁的`, newsTone: 'pine' });
   },
   async onGiveBack(event: WechatMiniprogram.TouchEvent) {
     const { seat, name } = event.currentTarget.dataset;
@@ -180,35 +135,14 @@ Page({
   },
 
   onPropose() {
-    const own = this.data.view?.topics.find((one) => one.own)?.text ?? '';
-    this.setData({ proposing: true, topicWrong: '', topic: this.draft.read().text || own });
-  },
-  onTopic(event: WechatMiniprogram.Input) {
-    this.draft.keep({ text: event.detail.value });
-    this.setData({ topic: event.detail.value });
+    this.setData({ proposing: true });
   },
   onCloseTopic() {
     this.setData({ proposing: false });
   },
-  async onSendTopic() {
-    const text = this.data.topic.trim();
-    if (this.data.busy) return;
-    if (text === '') {
-      this.setData({ topicWrong: '想聊啥？写一句' });
-      return;
-    }
-    this.setData({ busy: true, topicWrong: '' });
-    try {
-      this.show(await call('session.propose', { id: this.id, text }, { rid: this.draft.rid() }));
-      this.draft.drop();
-      this.setData({ proposing: false, news: '提上了，到时候一起聊', newsTone: 'pine' });
-    } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) this.draft.renew();
-      this.setData({ topicWrong: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+  onProposed(event: WechatMiniprogram.CustomEvent<{ view: SessionView }>) {
+    this.show(event.detail.view);
+    this.setData({ proposing: false, news: '提上了，到时候一起聊', newsTone: 'pine' });
   },
   async onTakeBack() {
     if (await ask('这个议题不提了？', '不提了', '留着')) await this.give('take_back');

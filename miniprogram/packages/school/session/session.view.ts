@@ -1,4 +1,3 @@
-import { LIMITS } from '../../../contract/limits';
 import type { SessionCommand, SessionView } from '../../../contract/school';
 import { CLASSROOM_BRANDS, FACULTY_BATCHES, METHODS, PROGRAMS } from '../../../contract/words';
 import { SESSION_STATES, type Tone } from '../../../lib/labels';
@@ -51,6 +50,8 @@ export interface SessionLook {
   mainWord: string;
   second: 'pass' | '';
   topics: SessionView['topics'];
+  /** What this reader has proposed, '' for nothing. */
+  ownTopic: string;
   propose: string;
   canTakeBack: boolean;
   /** 我来了，没登上 */
@@ -130,6 +131,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     mainWord: main === '' ? '' : (MAIN[main] ?? ''),
     second: view.next.includes('pass') ? 'pass' : '',
     topics: view.topics,
+    ownTopic: view.topics.find(({ own }) => own)?.text ?? '',
     propose: !view.next.includes('propose')
       ? ''
       : view.topics.some(({ own }) => own)
@@ -156,23 +158,6 @@ function movedWord({ postponed, undecided, state }: SessionView, now: number): s
   if (postponed === undefined || state === 'cancelled') return '';
   const to = undecided === true ? '改日子了，定下来告诉您' : '改到这天了';
   return `原来是${dayTime(postponed.from, now)}，${to}：${postponed.reason}`;
-}
-
-/** One seat a line of names; more names than seats ask for more seats. '' for who has no name given. */
-export function namesOf(text: string, size: string): string[] {
-  const names = text
-    .split(/[\n，,、]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const seats = Math.max(Number(size) || 0, names.length);
-  return Array.from({ length: seats }, (_, place) => names[place] ?? '');
-}
-
-/** What is missing of 支部一起报名, '' when nothing is. */
-export function wrongGroup(branch: string, names: readonly string[]): string {
-  if (branch.trim() === '') return '写上是哪个支部';
-  const fits = names.length >= 1 && names.length <= LIMITS.groupSeats;
-  return fits ? '' : `写上几座，一回最多 ${LIMITS.groupSeats} 座`;
 }
 
 const OVER: readonly SessionView['state'][] = ['ended', 'archived'];

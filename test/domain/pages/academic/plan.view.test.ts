@@ -6,7 +6,7 @@ import {
   NEW_CLASS,
   sayWhen,
   withWeek,
-} from '../../../../miniprogram/packages/academic/plan/plan.view';
+} from '../../../../miniprogram/packages/academic/components/fixed/fixed.view';
 import { monthChoices, monthLook } from '../../../../miniprogram/packages/school/month/month.view';
 import { CLASS } from '../../../proof/rows/plan';
 

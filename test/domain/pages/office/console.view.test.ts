@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { QueuedItem } from '../../../../miniprogram/api/queue-item';
 import type { ConsoleView } from '../../../../miniprogram/contract/school';
+import { changeForm, changeOf } from '../../../../miniprogram/packages/office/components/change/change.view';
 import { consoleLook } from '../../../../miniprogram/packages/office/console/console.view';
 import { waitsOf } from '../../../../miniprogram/packages/office/console/waiting';
 import { press } from '../../../../miniprogram/packages/school/check-in/keypad';
@@ -43,6 +44,21 @@ test('a tap taken back before it was sent shows as taken back, one seat once', (
 test('taps of another class and refused ones are not waiting here', () => {
   const other = tap('4', true, { input: { id: 's-other', seat: '4', arrived: true } });
   assert.equal(waitsOf([other, tap('5', true, { state: 'refused' })], 's-table').size, 0);
+});
+
+test('what a host changes comes back as it was, a line is a thing, and a room without a number is not sent', () => {
+  const { session } = view();
+  const form = changeForm(session);
+  const change = changeOf(form);
+  assert.ok(typeof change !== 'string');
+  assert.deepEqual(
+    [change.bring, change.agenda, change.capacity, change.familyWelcome],
+    [session.bring, session.agenda, session.seats.capacity, session.familyWelcome],
+  );
+  const more = changeOf({ ...form, bring: ' 笔 \n\n老花镜' });
+  assert.deepEqual(typeof more === 'string' ? [] : more.bring, ['笔', '老花镜']);
+  for (const capacity of ['', '0', '1.5', '很多'])
+    assert.equal(changeOf({ ...form, capacity }), '几个座？写个数');
 });
 
 test('after class the button puts right, and answers who says that they came', () => {

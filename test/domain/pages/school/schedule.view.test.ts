@@ -21,12 +21,9 @@ import {
   tourLine,
   weekWord,
 } from '../../../../miniprogram/packages/academic/desk/desk.view';
+import { namesOf, wrongGroup } from '../../../../miniprogram/packages/school/components/group/group.view';
 import { programLines, programLook } from '../../../../miniprogram/packages/school/programs/programs.view';
-import {
-  namesOf,
-  sessionLook,
-  wrongGroup,
-} from '../../../../miniprogram/packages/school/session/session.view';
+import { sessionLook } from '../../../../miniprogram/packages/school/session/session.view';
 import { formOf, reportOf, stationLook } from '../../../../miniprogram/packages/school/station/station.view';
 import { at, SAMPLE_NOW } from '../../../pages/samples/clock';
 import {
@@ -56,8 +53,8 @@ test('the week stands under days, rooms or teachers, and a line does not say its
   assert.ok(!plannedLine(first, SAMPLE_NOW, 'venue').sub.includes('建国'));
   assert.ok(!plannedLine(first, SAMPLE_NOW, 'day').sub.includes('今天'));
   assert.match(plannedLine({ ...first, undecided: true }, SAMPLE_NOW, '').sub, /^时间待定/);
-  assert.equal(weekWord(at(SAMPLE_NOW, -3, 0)), '10月26日–11月1日');
-  assert.equal(weekWord(at(SAMPLE_NOW, -10, 0)), '10月19日–25日');
+  assert.equal(weekWord(at(SAMPLE_NOW, -3, 0)), '10月26日–\u206011月1日');
+  assert.equal(weekWord(at(SAMPLE_NOW, -10, 0)), '10月19日–\u206025日');
 });
 
 test('a course in the pool opens its plan, one that is planned already opens that class; orders are a number and branches', () => {

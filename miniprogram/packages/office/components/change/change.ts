@@ -1,0 +1,77 @@
+import { call, Refused, saysOf, Unreachable } from '../../../../api/call';
+import { intention } from '../../../../api/intention';
+import type { ConsoleView } from '../../../../contract/school';
+import { type ChangeForm, changeOf, NO_CHANGE } from './change.view';
+
+/** One page is one class. */
+const giving = intention();
+
+/** A room that is made too small says how many sit in it. */
+function saysWithCount(failure: Refused | Unreachable): string {
+  const count = failure instanceof Refused ? failure.count : null;
+  return count === null ? saysOf(failure) : `${saysOf(failure)}（${count} 位）`;
+}
+
+/**
+ * 改一改 and 这节不上了, by the host: whoever signed up hears of it.
+ *   mode: 'edit' | 'cancel', anything else is closed · session: id of a class · version · now: the form as it stands
+ *   bind:close · bind:changed → detail { view, news }
+ */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: {
+    mode: { type: String, value: '', observer: 'onMode' },
+    session: { type: String, value: '' },
+    version: { type: Number, value: 0 },
+    now: { type: Object, value: NO_CHANGE },
+  },
+  data: { form: NO_CHANGE, seen: 0, reason: '', wrong: '', busy: false },
+  methods: {
+    onMode() {
+      const { mode, now: form, version: seen } = this.data;
+      if (mode !== '') this.setData({ form, seen, reason: '', wrong: '' });
+    },
+    onField(event: WechatMiniprogram.Input) {
+      this.keep({ [String(event.currentTarget.dataset.field)]: event.detail.value });
+    },
+    onFamily(event: WechatMiniprogram.SwitchChange) {
+      this.keep({ familyWelcome: event.detail.value });
+    },
+    keep(change: Partial<ChangeForm>) {
+      this.setData({ form: { ...this.data.form, ...change }, wrong: '' });
+    },
+    onReason(event: WechatMiniprogram.Input) {
+      this.setData({ reason: event.detail.value });
+    },
+    async onSave() {
+      const { session: id, seen: version, form } = this.data;
+      const change = changeOf(form);
+      if (typeof change === 'string') this.setData({ wrong: change });
+      else await this.give((rid) => call('session.edit', { id, version, ...change }, { rid }), '改好了');
+    },
+    async onCallOff() {
+      const reason = this.data.reason.trim();
+      const input = { id: this.data.session, reason };
+      if (reason !== '')
+        await this.give((rid) => call('session.cancel', input, { rid }), '不上了，报名的人都告诉了');
+    },
+    async give(send: (rid: string) => Promise<ConsoleView>, news: string) {
+      if (this.data.busy) return;
+      this.setData({ busy: true, wrong: '' });
+      try {
+        const view = await send(giving.rid());
+        giving.answered();
+        this.triggerEvent('changed', { view, news });
+      } catch (failure) {
+        if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+        if (failure instanceof Refused) giving.answered();
+        this.setData({ wrong: saysWithCount(failure) });
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+    onClose() {
+      this.triggerEvent('close');
+    },
+  },
+});
