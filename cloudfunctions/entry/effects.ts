@@ -9,6 +9,7 @@ import { tellRole } from '../people/inbox/tell-role-deliver';
 import { join, settleJoining, unjoin } from '../people/joining/deliver';
 import { forget } from '../people/my-data/deliver';
 import { living } from '../people/person/living-read';
+import { checkPortrait } from '../people/portrait/check-deliver';
 import { takePower } from '../people/role/deliver';
 import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
@@ -21,6 +22,7 @@ import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { draftWishHours } from '../service/activity/of-wish-deliver';
 import { tellDesks } from '../service/desk/tell-deliver';
+import { checkFile } from '../service/request/file-check-deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
 import { follow } from '../service/request/merged-deliver';
@@ -72,6 +74,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['merged', (effect) => follow(run, effect)],
     ['wish_hours', (effect) => draftWishHours(run, effect)],
     ['remove_files', (effect) => removeFiles(run, effect)],
+    ['check_file', (effect) => checkFile(run, effect)],
+    ['check_portrait', (effect) => checkPortrait(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);
 }

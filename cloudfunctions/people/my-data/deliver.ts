@@ -33,9 +33,10 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   // Whoever had two ways in is forgotten on both: what never came over stands under the account's id.
   if (typeof accountId === 'string') {
     const rid = `${effect.id}:account`;
-    await run
-      .repository(persons)
-      .change(accountId, rid, (account) => emptied(account, { rid, now: run.now }));
+    const people = run.repository(persons);
+    const step = { rid, now: run.now, invocation: run.invocation };
+    const { doc } = await people.change(accountId, rid, (account) => emptied(account, step));
+    await carryOut(people, doc, run.carrier);
     await forget(run, { ...effect, id: rid, data: { personId: accountId } });
   }
   await endBonds(run, personId, effect.id);

@@ -2,6 +2,7 @@ import type { AggregateDefinition, TimerContext } from '../../core/aggregate';
 import { rectifyDue, rectifyTimer } from '../rating/rectify';
 import { decide } from './decide';
 import { explained, explainsAt } from './explain';
+import { filesDue, filesDueAt } from './file-check';
 import { MACHINES } from './machines';
 import { masked, masksAt } from './mask';
 import type { ServiceRequest, SystemCommand } from './model';
@@ -20,12 +21,14 @@ export const requests: AggregateDefinition<ServiceRequest> = {
       masksAt(request, settings),
       explainsAt(request, settings),
       rectifyTimer(request),
+      filesDueAt(request, settings),
     ];
     const due = times.filter((time) => time !== null);
     return due.length === 0 ? null : Math.min(...due);
   },
   onTimer(request, context) {
-    const fired = rectifyDue(explainDue(fireTimers(explainDue(request, context), context), context), context);
+    const asked = filesDue(request, context);
+    const fired = rectifyDue(explainDue(fireTimers(explainDue(asked, context), context), context), context);
     const at = masksAt(fired, context.settings);
     return at !== null && at <= context.now ? masked(fired, context) : fired;
   },

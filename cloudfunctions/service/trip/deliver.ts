@@ -7,7 +7,7 @@ import { carryOut } from '../../core/effects';
 import { shortCode } from '../../core/ids';
 import { bondsOf } from '../../people/family/read';
 import { deliver } from '../../people/inbox/deliver';
-import { type Person, persons } from '../../people/person/model';
+import { openidOf, type Person, persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { decide } from '../request/decide';
 import { requests } from '../request/definition';
@@ -212,5 +212,6 @@ async function heard(run: RunContext, visitor: Person, audio: unknown): Promise<
   if (typeof audio !== 'object' || audio === null) return null;
   const [fileId, seconds] = [Reflect.get(audio, 'fileId'), Reflect.get(audio, 'seconds')];
   if (typeof fileId !== 'string' || typeof seconds !== 'number') return null;
-  return { ...(await attach(run, visitor.openid, 'audio', fileId)), seconds };
+  const caller = { id: visitor._id, openid: openidOf(visitor) };
+  return { ...(await attach(run, caller, 'audio', fileId)), seconds };
 }
