@@ -28,6 +28,7 @@ import { handBack } from '../service/request/handed-back-deliver';
 import { follow } from '../service/request/merged-deliver';
 import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
+import { callOff } from '../service/trip/visitor-gone-deliver';
 
 /** Somebody lost a power: what they had in hand, matter by matter and class by class. */
 async function handedBack(run: RunContext, promised: Effect): Promise<void> {
@@ -37,6 +38,7 @@ async function handedBack(run: RunContext, promised: Effect): Promise<void> {
   const effect =
     holder === null ? promised : { ...promised, data: { ...promised.data, personId: holder._id } };
   await handBack(run, effect);
+  await callOff(run, effect);
   await hostGone(run, effect);
 }
 

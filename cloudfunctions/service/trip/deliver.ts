@@ -131,13 +131,14 @@ async function homeOf(
   };
 }
 
-const recordOf = ({ _id, phone, building, door }: Person): BeneficiaryRecord => ({
-  personId: _id,
+const recordOf = (person: Person): BeneficiaryRecord => ({
+  personId: person._id,
   relation: 'self',
   name: '',
-  phone,
-  building,
-  door,
+  phone: person.phone,
+  building: person.building,
+  door: person.door,
+  ...(openidOf(person) === null ? { byPhone: true } : {}),
 });
 
 /** Carries out `submit_from_trip`: the request's id follows from the door, so it comes into being once. */
