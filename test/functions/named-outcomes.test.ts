@@ -89,6 +89,7 @@ describe('named outcomes', () => {
     t.faults.add({
       on: 'open-api',
       action: 'security.mediaCheckAsync',
+      times: 99,
       effect: { type: 'fail', code: '-1' },
     });
     const { id } = await t.as('elder').call('request.submit', said, rid);
