@@ -20,7 +20,7 @@ export const requests: AggregateDefinition<ServiceRequest> = {
       timersOf(request, settings)[0]?.at ?? null,
       masksAt(request, settings),
       explainsAt(request, settings),
-      rectifyTimer(request),
+      rectifyTimer(request, settings),
       filesDueAt(request, settings),
     ];
     const due = times.filter((time) => time !== null);
@@ -55,7 +55,7 @@ function fireTimers(request: ServiceRequest, context: TimerContext): ServiceRequ
 function explainDue(request: ServiceRequest, context: TimerContext): ServiceRequest {
   const at = explainsAt(request, context.settings);
   return at !== null && at <= context.now
-    ? explained(request, { ...context, rid: `${context.rid}:explain:${request.dueAt ?? 0}` })
+    ? explained(request, { ...context, rid: `${context.rid}:explain:${at}` })
     : request;
 }
 
