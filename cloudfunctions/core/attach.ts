@@ -5,21 +5,33 @@ import { describe, log } from './log';
 
 export type Media = 'audio' | 'image';
 
-/** Asks for the check of an uploaded file; a check that is down costs no more than that others do not see it. */
+type Asking = Pick<RunContext, 'openApi' | 'temporaryUrls' | 'invocation' | 'now'>;
+
+/** An uploaded file, and the check asked for; one that is down costs no more than that others do not see it yet. */
 export async function attach(
-  run: Pick<RunContext, 'openApi' | 'temporaryUrls' | 'invocation'>,
-  openid: string | null,
+  run: Asking,
+  { id, openid }: { id: string | null; openid: string | null },
   media: Media,
   fileId: string,
 ): Promise<Attachment> {
-  const waiting: Attachment = { fileId, check: 'waiting', trace: '' };
-  if (openid === null) return waiting;
+  const asked = id === null ? {} : { asked: { by: id, at: run.now, times: 1 } };
+  return { fileId, check: 'waiting', trace: await askCheck(run, openid, media, fileId), ...asked };
+}
+
+/** The trace under which the verdict will come; '' where WeChat could not be asked. */
+export async function askCheck(
+  run: Asking,
+  openid: string | null,
+  media: Media,
+  fileId: string,
+): Promise<string> {
+  if (openid === null) return '';
   try {
     const [url = ''] = await run.temporaryUrls([fileId]);
-    return url === '' ? waiting : { ...waiting, trace: await run.openApi.checkMedia(openid, media, url) };
+    return url === '' ? '' : await run.openApi.checkMedia(openid, media, url);
   } catch (error) {
     log('media check down', { run: run.invocation, media, ...describe(error) });
-    return waiting;
+    return '';
   }
 }
 

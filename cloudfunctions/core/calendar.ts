@@ -99,6 +99,13 @@ export function afterQuiet(time: number, quiet: QuietHours): number {
   return time < timeOnDay(time, quiet.to) ? timeOnDay(time, quiet.to) : timeOnDay(time, quiet.to, 1);
 }
 
+/** The same moment, or one hour before the quiet hours in which it lies: somebody still hears it. */
+export function beforeQuiet(time: number, quiet: QuietHours): number {
+  if (!isQuiet(time, quiet)) return time;
+  const evening = timeOnDay(time, quiet.from);
+  return (time >= evening ? evening : timeOnDay(time, quiet.from, -1)) - HOUR;
+}
+
 /** The same moment, or the end of that day's rest in which it lies. */
 export function afterRest(time: number, rest: { from: string; to: string }): number {
   const end = timeOnDay(time, rest.to);

@@ -80,6 +80,10 @@ export interface Settings {
   messagesPerDay: number;
   /** Groups smaller than this are not shown as numbers (workflows 10.7). */
   kAnonymity: number;
+  /** Minutes until WeChat is asked again about a file whose verdict has not come, and how often it is asked at most.
+   * It wants the person to have been here within two hours (rules.md 4.5): three times in one hour and a half. */
+  mediaCheckMinutes: number;
+  mediaCheckTimes: number;
   /** How old the board of numbers may become before it is counted again. */
   numbersMinutes: number;
   /** 课前问需: how often a year somebody is asked; a divisor of 12. */
@@ -149,6 +153,8 @@ export const DEFAULT_SETTINGS: Settings = {
   noonRest: { from: '12:30', to: '14:00' },
   messagesPerDay: 5,
   kAnonymity: 5,
+  mediaCheckMinutes: 30,
+  mediaCheckTimes: 3,
   numbersMinutes: 10,
   surveyPerYear: 1,
   homeLessonHours: 1,

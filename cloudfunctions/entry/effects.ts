@@ -9,6 +9,7 @@ import { tellRole } from '../people/inbox/tell-role-deliver';
 import { join, settleJoining, unjoin } from '../people/joining/deliver';
 import { forget } from '../people/my-data/deliver';
 import { living } from '../people/person/living-read';
+import { checkPortrait } from '../people/portrait/check-deliver';
 import { takePower } from '../people/role/deliver';
 import { unbook } from '../school/booking/deliver';
 import { publishContent } from '../school/content/deliver';
@@ -21,11 +22,13 @@ import { tellStations } from '../school/station/deliver';
 import { freePlace, openWalk } from '../school/walk/deliver';
 import { draftWishHours } from '../service/activity/of-wish-deliver';
 import { tellDesks } from '../service/desk/tell-deliver';
+import { checkFile } from '../service/request/file-check-deliver';
 import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
 import { follow } from '../service/request/merged-deliver';
 import { part } from '../service/request/part-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
+import { callOff } from '../service/trip/visitor-gone-deliver';
 
 /** Somebody lost a power: what they had in hand, matter by matter and class by class. */
 async function handedBack(run: RunContext, promised: Effect): Promise<void> {
@@ -35,6 +38,7 @@ async function handedBack(run: RunContext, promised: Effect): Promise<void> {
   const effect =
     holder === null ? promised : { ...promised, data: { ...promised.data, personId: holder._id } };
   await handBack(run, effect);
+  await callOff(run, effect);
   await hostGone(run, effect);
 }
 
@@ -72,6 +76,8 @@ export function handlers(run: RunContext): EffectHandlers {
     ['merged', (effect) => follow(run, effect)],
     ['wish_hours', (effect) => draftWishHours(run, effect)],
     ['remove_files', (effect) => removeFiles(run, effect)],
+    ['check_file', (effect) => checkFile(run, effect)],
+    ['check_portrait', (effect) => checkPortrait(run, effect)],
     ['part', (effect) => part(run, effect)],
   ]);
 }

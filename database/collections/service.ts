@@ -35,6 +35,10 @@ export const service = {
     retentionDays: null,
     fields: {
       text: 'L2',
+      audio: 'L2',
+      when: 'L2',
+      question: 'L2',
+      'rating.words': 'L2',
       publicText: 'L0',
       'beneficiary.name': 'L2',
       'beneficiary.building': 'L2',

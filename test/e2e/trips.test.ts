@@ -91,3 +91,28 @@ test('a member plans to knock in a building; who lives there is told, the desk c
   await desk.see('样例楼 2 栋');
   assert.deepEqual(await street.problems(), []);
 });
+
+test('whoever comes gives a photograph of theirs, the elder sees it beside the code, and one tap takes it away again [S68]', async () => {
+  const matter = await inHand('门锁松了');
+  const grid = await street.phone('grid', { start: '/packages/people/portrait/portrait' });
+  await grid.see('没放照片');
+  await grid.tap('portrait-put');
+  await grid.tap('portrait-yes');
+  await grid.tap('privacy-agree');
+  await grid.answer('拍摄');
+  await grid.glass.locator('.phone-camera__shutter').tap();
+  await grid.see('核对完人家就看得到');
+  const { town } = street;
+  const at = town.clock.now() + 10 * MINUTE;
+  await town.as('grid').call('trip.plan', { communityId: 'jianguo', at, matters: [matter], buildings: [] });
+  const elder = await street.phone('elder', { start: '/packages/service/coming/coming' });
+  await elder.find('face-picture');
+  assert.match(await elder.text('knock-code'), /^[\d\s]+$/);
+  await grid.tap('portrait-remove');
+  await grid.answer('撤下');
+  await grid.see('没放照片');
+  await elder.restart();
+  await elder.see('对上了再开门');
+  assert.equal(await elder.count('face-picture'), 0);
+  assert.deepEqual(await street.problems(), []);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { InputOf } from '@contract/actions';
-import { DAY } from '../../cloudfunctions/core/calendar';
+import { DAY, HOUR } from '../../cloudfunctions/core/calendar';
 import { delivered } from '../proof/rows/scenes';
 import { newRid, type Town, town } from '../support/town';
 
@@ -65,6 +65,10 @@ describe('投诉建议, through the real SDK', () => {
   test('late it goes to the auditor with an apology; not enough, to the auditor too; silence files it', async () => {
     const mine = await t.as('resident').call('complaint.put', { ...said, anonymous: false });
     await t.as('dispatcher').call('complaint.take_up', { id: mine.id });
+    await t.pass((mine.promisedFor ?? 0) - t.clock.now() - HOUR);
+    const soon = await t.as('resident').call('complaint.look_up', { code: mine.code });
+    assert.equal(soon.state, 'taken_up');
+    assert.match(soon.history.at(-1)?.text ?? '', /还没说准，给您赔个不是/, 'before, not after');
     await t.pass((mine.promisedFor ?? 0) - t.clock.now() + 1000);
     const late = await t.as('resident').call('complaint.look_up', { code: mine.code });
     assert.equal(late.state, 'escalated');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { DAY } from '../../cloudfunctions/core/calendar';
+import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
 import type { Person } from '../../cloudfunctions/people/person/model';
 import type { ServiceRequest } from '../../cloudfunctions/service/request/model';
 import * as scenes from '../proof/rows/scenes';
 import { type ProofTown, proofTown } from '../proof/support/proof-town';
 import { newRid } from '../support/town';
-import { upload } from '../support/upload';
+import { isStored, upload } from '../support/upload';
 
 /** 上门名片 and 小票 (workflows 2.2): given freely, for the one household, and gone when it is taken back. */
 describe('the picture of who comes, and of a receipt', () => {
@@ -59,7 +59,7 @@ describe('the picture of who comes, and of a receipt', () => {
   const own = async (key: string) => (await t.as(key).call('portrait.get', {})).picture?.url ?? '';
   const visitor = async (key: string, id: string) =>
     (await t.as(key).call('request.get', { id })).lines.visitor;
-  const there = async (url: string) => (await fetch(url)).ok;
+  const there = (url: string) => isStored(t, url);
 
   test('the household and the relative who follows it see who comes, once they have taken it on; nobody else ever', async () => {
     await give('grid');
@@ -133,6 +133,37 @@ describe('the picture of who comes, and of a receipt', () => {
     await t.as('grid').call('portrait.put', { picture: await upload(t, 'grid', 'portraits', rid) }, rid);
     t.faults.clear();
     assert.equal((await visitor('elder', id))?.picture ?? null, null);
+  });
+
+  test('where WeChat never answers it is asked twice more; then whoever gave the picture hears that nobody sees it', async () => {
+    const asked: string[] = [];
+    const over = t.openApi.respond('security.mediaCheckAsync', () => {
+      asked.push(`trace-${newRid()}`);
+      return { trace_id: asked.at(-1) };
+    });
+    const id = await scenes.processing(t);
+    const rid = newRid();
+    await t.as('grid').call('portrait.put', { picture: await upload(t, 'grid', 'portraits', rid) }, rid);
+    for (let look = 0; look < 6; look += 1) await t.pass(31 * MINUTE);
+    over();
+    assert.equal(asked.length, 3);
+    assert.equal((await visitor('elder', id))?.picture ?? null, null);
+    const { items } = await t.as('grid').call('me.inbox', { after: null });
+    assert.equal(items.filter(({ title }) => title === '上门的照片还没人看得到').length, 1);
+    await hears(asked.at(-1), 'pass');
+    assert.ok((await visitor('elder', id))?.picture, 'a late yes is a yes');
+  });
+
+  test('an account that became one with a record of the community leaves no picture behind', async () => {
+    await give('member', 'of the account');
+    const url = await own('member');
+    const home = { name: '样例大爷', communityId: 'jianguo', phone: '', building: '样例楼', door: '101' };
+    const { personId } = await t.as('grid').call('household.register', home);
+    const { code } = await t.as('grid').call('joining.offer', { personId, how: 'door' });
+    await t.as('member').call('joining.confirm', { code });
+    assert.ok(await there(url), 'for a day the two can part again');
+    await t.pass(DAY + 60_000);
+    assert.equal(await there(url), false);
   });
 
   test('a new one takes the place of the old; taking it back, ceasing to come and being erased remove the file', async () => {

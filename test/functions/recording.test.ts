@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
 import { newRid, type Town, town } from '../support/town';
 import { upload } from '../support/upload';
 import { wish } from './wish';
@@ -55,6 +56,85 @@ describe('a recording, through the real SDK', () => {
     assert.equal((await t.as('grid').call('request.get', { id: mine.id })).audio?.url, null);
     assert.notEqual((await t.as('dispatcher').call('request.get', { id: mine.id })).audio?.url, null);
     t.openApi.checkMedia = 'pass';
+  });
+
+  /** What WeChat does with an order for a check, in the place of the stand-in's own way; @returns the traces it gave. */
+  function ordered(answer: (trace: string) => Promise<void> = async () => undefined): {
+    traces: string[];
+    over: () => void;
+  } {
+    const traces: string[] = [];
+    const over = t.openApi.respond('security.mediaCheckAsync', async () => {
+      const trace = `trace-${newRid()}`;
+      traces.push(trace);
+      await answer(trace);
+      return { trace_id: trace };
+    });
+    return { traces, over };
+  }
+  const verdict = (trace: string | undefined, suggest: 'pass' | 'risky') =>
+    t.invoke('push', { MsgType: 'event', Event: 'wxa_media_check', trace_id: trace, result: { suggest } });
+  /** An errand with a recording, in the hands of the grid worker. */
+  async function spoken(): Promise<string> {
+    const rid = newRid();
+    const fileId = await upload(t, 'elder', 'recordings', rid, 'a spoken sentence');
+    const said = { ...wish, kind: 'errand', text: '', audio: { fileId, seconds: 3 } } as const;
+    const { id } = await t.as('elder').call('request.submit', said, rid);
+    const orders = { title: '取药', category: 'errand', tier: 'normal', helperId: 'sample_grid' } as const;
+    await t.as('dispatcher').call('request.dispatch', { id, ...orders });
+    return id;
+  }
+  const heardBy = async (key: string, id: string) =>
+    (await t.as(key).call('request.get', { id })).audio?.url ?? null;
+
+  test('a verdict that is quicker than the function that asked is not lost', async () => {
+    let early: Promise<unknown> = Promise.resolve();
+    const { over } = ordered(async (trace) => {
+      // `push` has looked for the trace in vain before it stands anywhere.
+      early = verdict(trace, 'pass');
+      await new Promise((done) => setTimeout(done, 150));
+    });
+    const id = await spoken();
+    over();
+    await early;
+    assert.notEqual(await heardBy('grid', id), null);
+  });
+
+  test('a verdict that never came is asked for again, twice at most, and the answer to the later question counts', async () => {
+    const { traces, over } = ordered();
+    const id = await spoken();
+    await t.pass(29 * MINUTE);
+    assert.equal(traces.length, 1, 'WeChat has half an hour');
+    await t.pass(2 * MINUTE);
+    assert.equal(traces.length, 2);
+    await verdict(traces[1], 'pass');
+    assert.notEqual(await heardBy('grid', id), null);
+    await t.pass(DAY);
+    assert.equal(traces.length, 2, 'an answer is an answer');
+
+    const silent = await spoken();
+    for (let look = 0; look < 8; look += 1) await t.pass(31 * MINUTE);
+    assert.equal(traces.length, 5, 'three times in all for the second one');
+    const seen = (await t.as('grid').call('request.get', { id: silent })).audio;
+    assert.deepEqual([seen?.url, seen?.waiting], [null, false], 'it is not said to be under way any more');
+    assert.notEqual(await heardBy('dispatcher', silent), null, 'nothing is lost');
+    assert.notEqual(await heardBy('elder', silent), null, 'her own voice');
+    await verdict(traces.at(-1), 'pass');
+    assert.notEqual(await heardBy('grid', silent), null, 'late is better than never');
+    over();
+  });
+
+  test('what was found fit and is found bad later is not heard by others any more', async () => {
+    const { traces, over } = ordered();
+    const id = await spoken();
+    over();
+    await verdict(traces[0], 'pass');
+    assert.notEqual(await heardBy('grid', id), null);
+    await verdict(traces[0], 'risky');
+    assert.equal(await heardBy('grid', id), null);
+    await verdict(traces[0], 'pass');
+    assert.equal(await heardBy('grid', id), null, 'a bad word is not taken back by an older one');
+    assert.notEqual(await heardBy('dispatcher', id), null);
   });
 
   test('a verdict that nobody asked for changes nothing', async () => {

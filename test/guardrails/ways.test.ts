@@ -74,7 +74,7 @@ describe('not everybody has a phone of their own', () => {
   });
 
   test('[4.3] where microphone, album or clipboard is used, the question about privacy has its place', () => {
-    const uses = /device\/copy'|device\/pick-video'|saveToAlbum|setClipboardData|api\/recorder'/;
+    const uses = /device\/copy'|device\/pick-(?:video|photo)'|saveToAlbum|setClipboardData|api\/recorder'/;
     const pages = app.subPackages.flatMap(({ root, pages: own }) =>
       own.map((page) => `${root.replace('packages/', '')}/${page}`),
     );

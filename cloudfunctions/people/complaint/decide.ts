@@ -1,6 +1,7 @@
 import type { ComplaintState } from '@contract/complaint';
 import { afterWorkdays, sayDay } from '../../core/calendar';
 import { promise } from '../../core/effects';
+import { explainMoment } from '../../core/explain-moment';
 import { refuse } from '../../core/refusal';
 import type { Settings } from '../../core/settings';
 import { type AnyComplaintCommand, complaintMachine } from './machine';
@@ -59,6 +60,21 @@ export function turnOf(state: ComplaintState): Complaint['turn'] {
   return isOpen(state) ? 'desk' : 'none';
 }
 
+/** Before the day that was promised: the words come late, and why is said first (story 4). `null` when nothing is due. */
+export function explainsAt(complaint: Complaint, settings: Settings): number | null {
+  const { state, promisedFor, explainedFor, createdAt } = complaint;
+  if (!isOpen(state) || promisedFor === null || explainedFor === promisedFor) return null;
+  return explainMoment(promisedFor, createdAt, settings);
+}
+
+export function explained(complaint: Complaint, step: ComplaintStep): Complaint {
+  const { promisedFor, turn } = complaint;
+  if (promisedFor === null) return complaint;
+  const whose = turn === 'auditor' ? '监督的同志' : '社区';
+  const words = `说好${sayDay(promisedFor, step.now)}前回您的，${whose}还没说准，给您赔个不是。没忘，说准了就告诉您`;
+  return told(noted({ ...complaint, explainedFor: promisedFor }, 'explain', words, step), 'explain', step);
+}
+
 function says(order: ComplaintOrder, after: Complaint, { now }: ComplaintStep): string {
   const day = after.promisedFor === null ? '' : `，${sayDay(after.promisedFor, now)}前给您回话`;
   switch (order.command) {
@@ -88,15 +104,14 @@ export function noted(complaint: Complaint, command: string, words: string, step
   return { ...complaint, timeline: [...complaint.timeline, entry] };
 }
 
-const FROM_THEM: ReadonlySet<AnyComplaintCommand> = new Set<AnyComplaintCommand>([
-  'enough',
-  'press',
-  'take_back',
-  'file',
-]);
+const FROM_THEM: ReadonlySet<string> = new Set<AnyComplaintCommand>(['enough', 'press', 'take_back', 'file']);
 
 /** Who gave a name hears of it; who did not asks with the code. */
-function told(complaint: Complaint, command: AnyComplaintCommand, step: ComplaintStep): Complaint {
+function told(
+  complaint: Complaint,
+  command: AnyComplaintCommand | 'explain',
+  step: ComplaintStep,
+): Complaint {
   if (FROM_THEM.has(command)) return complaint;
   const text = complaint.timeline.at(-1)?.says ?? '';
   const effects = complaint.people.map((to) =>

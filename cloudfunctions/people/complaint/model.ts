@@ -25,6 +25,8 @@ export interface Complaint extends Aggregate {
   answer: string;
   answeredAt: number | null;
   promisedFor: number | null;
+  /** The promise of which whoever said it was told beforehand that it may be late; absent: none yet. */
+  explainedFor?: number;
   /** What the desks read: `desk`, `auditor`, or nothing. */
   turn: 'desk' | 'auditor' | 'none';
 }

@@ -5,6 +5,7 @@ import { DAY, MINUTE } from '../../core/calendar';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import type { Person } from '../person/model';
+import { withoutCard } from '../portrait/decide';
 import type { Lent } from './model';
 
 /**
@@ -184,8 +185,9 @@ export function pointing(
 }
 
 /** What is left of the account a day later: the way from WeChat, and nothing that was entered. */
-export function stub(account: Person, { rid, now }: Pick<JoinStep, 'rid' | 'now'>): Person {
-  const { branch: _, ...rest } = account;
+export function stub(account: Person, step: Pick<JoinStep, 'rid' | 'now' | 'invocation'>): Person {
+  const { rid, now } = step;
+  const { branch: _, ...rest } = withoutCard(account, step);
   return {
     ...rest,
     // Where powers are kept, they keep their name.
@@ -195,7 +197,7 @@ export function stub(account: Person, { rid, now }: Pick<JoinStep, 'rid' | 'now'
     building: '',
     door: null,
     consents: {},
-    timeline: [...account.timeline, { rid, at: now, by: 'system', command: 'settle' }],
+    timeline: [...rest.timeline, { rid, at: now, by: 'system', command: 'settle' }],
   };
 }
 

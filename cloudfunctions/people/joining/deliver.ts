@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
 import { leadsTo } from '../person/living-read';
 import { type Person, persons } from '../person/model';
 import { type Carrying, carryBack, carryOver } from './carry-deliver';
@@ -74,5 +75,8 @@ export async function unjoin(run: RunContext, effect: Effect): Promise<void> {
 export async function settleJoining(run: RunContext, effect: Effect): Promise<void> {
   const { accountId } = readNamed(effect);
   const rid = effect.id;
-  await run.repository(persons).change(accountId, rid, (account) => stub(account, { rid, now: run.now }));
+  const people = run.repository(persons);
+  const step = { rid, now: run.now, invocation: run.invocation };
+  const { doc } = await people.change(accountId, rid, (account) => stub(account, step));
+  await carryOut(people, doc, run.carrier);
 }

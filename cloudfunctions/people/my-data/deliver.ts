@@ -5,11 +5,11 @@ import { forgetOrders } from '../../school/course/deliver';
 import { decisions } from '../../school/decision/decide';
 import { forgetStations } from '../../school/station/deliver';
 import { requests } from '../../service/request/definition';
-import { isCompanion, withoutCompanion } from '../../service/request/group';
 import { handBack } from '../../service/request/handed-back-deliver';
-import { masked } from '../../service/request/mask';
+import { leftBehind } from '../../service/request/leaving';
 import { trips } from '../../service/trip/definition';
 import { forgotten } from '../../service/trip/forget';
+import { callOff } from '../../service/trip/visitor-gone-deliver';
 import { complaints } from '../complaint/definition';
 import { emptied as emptiedComplaint } from '../complaint/emptied';
 import { parted } from '../family/bond';
@@ -21,6 +21,8 @@ import { emptied, persons } from '../person/model';
 import { forgetRecords } from './forget-deliver';
 
 const BATCH = 50;
+/** More than one person has helped with; the most that one answer of the database holds. */
+const MOST = 1000;
 
 /**
  * The effect `forget` of a person who was erased: the way from WeChat to them is cut, bonds end,
@@ -33,14 +35,17 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   // Whoever had two ways in is forgotten on both: what never came over stands under the account's id.
   if (typeof accountId === 'string') {
     const rid = `${effect.id}:account`;
-    await run
-      .repository(persons)
-      .change(accountId, rid, (account) => emptied(account, { rid, now: run.now }));
+    const people = run.repository(persons);
+    const step = { rid, now: run.now, invocation: run.invocation };
+    const { doc } = await people.change(accountId, rid, (account) => emptied(account, step));
+    await carryOut(people, doc, run.carrier);
     await forget(run, { ...effect, id: rid, data: { personId: accountId } });
   }
   await endBonds(run, personId, effect.id);
   await handBack(run, effect);
-  await maskMatters(run, personId, effect.id);
+  await callOff(run, { ...effect, id: `${effect.id}:call_off` });
+  await leaveMatters(run, personId, effect.id);
+  await forgetHelper(run, personId, `${effect.id}:helper`);
   await forgetOrders(run, personId, effect.id);
   await forgetTrips(run, personId, effect.id);
   await forgetStations(run, personId, effect.id);
@@ -61,7 +66,7 @@ async function endBonds(run: RunContext, personId: string, rid: string): Promise
   }
 }
 
-async function maskMatters(run: RunContext, personId: string, rid: string): Promise<void> {
+async function leaveMatters(run: RunContext, personId: string, rid: string): Promise<void> {
   const repository = run.repository(requests);
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
@@ -72,23 +77,30 @@ async function maskMatters(run: RunContext, personId: string, rid: string): Prom
       without: ['timeline', 'effects'],
     });
     for (const { _id } of found) {
-      const { doc } = await repository.change(_id, rid, (request) => {
-        // What they only went along with stays the household's; they are not in it any more.
-        if (isCompanion(request, personId))
-          return {
-            ...request,
-            group: withoutCompanion(request, personId),
-            people: request.people.filter((one) => one !== personId),
-          };
-        const step = { now: run.now, rid, invocation: run.invocation };
-        return request.maskedAt === null ? masked(request, step) : request;
-      });
+      const step = { now: run.now, rid, invocation: run.invocation, settings: run.settings };
+      const { doc } = await repository.change(_id, rid, (request) => leftBehind(request, personId, step));
       await carryOut(repository, doc, run.carrier);
     }
     const last = found.at(-1);
     if (found.length < BATCH || last === undefined) return;
     before = last.updatedAt;
   }
+}
+
+/** What they helped with says that somebody did, and not who. */
+async function forgetHelper(run: RunContext, personId: string, rid: string): Promise<void> {
+  const repository = run.repository(requests);
+  const found = await repository.list({
+    where: { helperId: personId },
+    limit: MOST,
+    without: ['timeline', 'effects'],
+  });
+  for (const { _id } of found)
+    await repository.change(_id, rid, (request) => {
+      const { helper } = request;
+      if (helper?.personId !== personId || helper.line.name === helper.line.role) return request;
+      return { ...request, helper: { ...helper, line: { ...helper.line, name: helper.line.role } } };
+    });
 }
 
 /** Trips are kept for half a year; `people` holds visitor and households. */

@@ -1,16 +1,11 @@
-import type {
-  Aggregate,
-  AggregateDefinition,
-  Effect,
-  TimelineEntry,
-  TimerContext,
-} from '../../core/aggregate';
-import { type Attachment, filesGone } from '../../core/attachment';
+import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from '../../core/aggregate';
+import { type Attachment, asksAgainAt } from '../../core/attachment';
 import { promise } from '../../core/effects';
 import { readShortCode, shortCode } from '../../core/ids';
 import type { RoleGrant } from '../../core/permissions';
 import type { Joined, JoinOffer } from '../joining/model';
 import { settledJoining } from '../joining/settle';
+import { pictureGone, portraitDue } from '../portrait/decide';
 
 /**
  * Somebody we know, by a random id; `accounts` points to it from the openid, so that an elder known
@@ -75,26 +70,23 @@ function erased(person: Person, { now, rid, invocation }: TimerContext): Person 
     accountId: person.joined?.accountId ?? null,
   };
   const forget = promise(`${person._id}:${rid}:forget`, 'forget', data, invocation, now);
-  const next = emptied(person, { rid, now });
-  return { ...next, effects: [...person.effects, forget, ...pictureGone(person, rid, { invocation, now })] };
+  const next = emptied(person, { rid, now, invocation });
+  return { ...next, effects: [...person.effects, forget, ...next.effects] };
 }
 
-export function emptied(person: Person, { rid, now }: Pick<TimerContext, 'rid' | 'now'>): Person {
+/** Nothing but the random id; the picture leaves the storage with the same update. */
+export function emptied(
+  person: Person,
+  { rid, now, invocation }: Pick<TimerContext, 'rid' | 'now' | 'invocation'>,
+): Person {
   return {
     ...newPerson(person._id, null, person.createdAt),
     version: person.version,
     sample: person.sample,
     erasedAt: now,
     timeline: [{ rid, at: now, by: 'system', command: 'erase' }],
+    effects: pictureGone(person, { rid, now, invocation }),
   };
-}
-
-function pictureGone(
-  { _id, portrait }: Person,
-  rid: string,
-  step: { invocation: string; now: number },
-): Effect[] {
-  return portrait == null ? [] : [filesGone(`${_id}:${rid}`, [portrait.fileId], step)];
 }
 
 const CODE_LENGTH = 8;
@@ -112,15 +104,17 @@ export const persons: AggregateDefinition<Person> = {
     erasedAt: stored.erasedAt ?? null,
     code: personCode(stored._id),
   }),
-  nextTimer(person) {
+  nextTimer(person, settings) {
     const settling = person.joined != null && !person.joined.settled ? person.joined.until : null;
-    const due = [person.erasure?.dueAt ?? null, settling].filter((time) => time !== null);
+    const due = [person.erasure?.dueAt ?? null, settling, asksAgainAt(person.portrait, settings)].filter(
+      (time) => time !== null,
+    );
     return due.length === 0 ? null : Math.min(...due);
   },
   onTimer: (person, context) =>
     person.erasure !== null && person.erasure.dueAt <= context.now
       ? erased(person, context)
-      : settledJoining(person, context),
+      : settledJoining(portraitDue(person, context), context),
 };
 
 /** Where WeChat finds this person: by an account of their own, or by the one that leads to them. */

@@ -65,7 +65,7 @@ export const portraitActions = [
       // Said again, the check is not asked again.
       const before = await mustKnow(context);
       if (hasRid(before, context.rid)) return viewOf(context, before);
-      const portrait = await attach(context, context.caller.openid, 'image', picture);
+      const portrait = await attach(context, context.caller, 'image', picture);
       return change(context, (person, step) => withPortrait(person, portrait, 'put_portrait', step));
     },
   }),

@@ -1,17 +1,22 @@
+import type { Effect } from '../../core/aggregate';
+import { askCheck } from '../../core/attach';
 import { judged } from '../../core/attachment';
 import type { RunContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
-import { type Person, persons } from '../person/model';
+import { openidOf, type Person, persons } from '../person/model';
 import { withPortrait } from './decide';
 
-/** The verdict on a portrait: a bad one is taken out, and whoever gave it hears of it. */
+/**
+ * The verdict on a portrait: a bad one is taken out, and whoever gave it hears of it.
+ * @returns whether a portrait is known under that trace
+ */
 export async function settlePortrait(
   run: RunContext,
   { trace, verdict }: { trace: string; verdict: 'pass' | 'risky' },
-): Promise<void> {
+): Promise<boolean> {
   const repository = run.repository(persons);
   const [found] = await repository.list({ where: { 'portrait.trace': trace }, limit: 1 });
-  if (found === undefined) return;
+  if (found === undefined) return false;
   const rid = `portrait:${trace}:${verdict}`;
   const { doc } = await repository.change(found._id, rid, (person) => {
     const { portrait } = person;
@@ -22,6 +27,24 @@ export async function settlePortrait(
     return verdict === 'pass' ? { ...person, portrait: after } : refused(run, person, rid);
   });
   await carryOut(repository, doc, run.carrier);
+  return true;
+}
+
+/** The effect `check_portrait`: WeChat is asked anew. */
+export async function checkPortrait(run: RunContext, effect: Effect): Promise<void> {
+  const { personId } = effect.data;
+  if (typeof personId !== 'string') throw new Error('nobody to check');
+  const repository = run.repository(persons);
+  const person = await repository.find(personId);
+  const file = person?.portrait;
+  if (person == null || file?.check !== 'waiting') return;
+  const trace = await askCheck(run, openidOf(person), 'image', file.fileId);
+  if (trace === '') return;
+  await repository.change(personId, `${effect.id}:${trace}`, (stored) => {
+    const { portrait } = stored;
+    if (portrait?.fileId !== file.fileId || portrait.check !== 'waiting') return stored;
+    return { ...stored, portrait: { ...portrait, trace } };
+  });
 }
 
 function refused(run: RunContext, person: Person, rid: string): Person {

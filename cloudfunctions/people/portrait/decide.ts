@@ -1,4 +1,6 @@
-import { type Attachment, filesGone } from '../../core/attachment';
+import type { Effect, TimerContext } from '../../core/aggregate';
+import { type Attachment, askedAgain, filesGone } from '../../core/attachment';
+import { promise } from '../../core/effects';
 import { may } from '../../core/permissions';
 import type { Person } from '../person/model';
 
@@ -47,8 +49,35 @@ export function cardOf(person: Person, step: Pick<PortraitStep, 'now' | 'rid' | 
 }
 
 function withoutFile(person: Person, step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>): Person {
+  const gone = pictureGone(person, step);
+  return gone.length === 0 ? person : { ...person, effects: [...person.effects, ...gone] };
+}
+
+/** The file leaves the storage with the update that stops naming it. */
+export function pictureGone(
+  { _id, portrait }: Person,
+  step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>,
+): Effect[] {
+  return portrait == null ? [] : [filesGone(`${_id}:${step.rid}`, [portrait.fileId], step)];
+}
+
+/** Asked about once more where WeChat has not answered; at last whoever gave it hears that nobody sees it. */
+export function portraitDue(person: Person, { now, rid, settings, invocation }: TimerContext): Person {
   const { portrait } = person;
   if (portrait == null) return person;
-  const gone = filesGone(`${person._id}:${step.rid}`, [portrait.fileId], step);
-  return { ...person, effects: [...person.effects, gone] };
+  const after = askedAgain(portrait, now, settings);
+  if (after === portrait) return person;
+  const notice = {
+    to: person._id,
+    template: 'progress',
+    title: '上门的照片还没人看得到',
+    text: '微信一直没回话，照片先不给人家看。换一张再试，不放也照样上门。',
+    link: '/packages/people/portrait/portrait',
+    urgent: false,
+  };
+  const effect =
+    after.check === 'waiting'
+      ? promise(`${person._id}:${rid}:check`, 'check_portrait', { personId: person._id }, invocation, now)
+      : promise(`${person._id}:${rid}:unanswered`, 'notify', notice, invocation, now);
+  return { ...person, portrait: after, effects: [...person.effects, effect] };
 }

@@ -1,6 +1,8 @@
 import type { RatingLevel, RectifyCause } from '@contract/words';
+import type { TimerContext } from '../../core/aggregate';
 import { afterWorkdays, sayDay } from '../../core/calendar';
 import { promise } from '../../core/effects';
+import { explainMoment } from '../../core/explain-moment';
 import { refuse } from '../../core/refusal';
 import type { Settings } from '../../core/settings';
 import type { RequestEntry, ServiceRequest } from '../request/model';
@@ -108,23 +110,23 @@ export function spoken(
   return settle({ ...written, effects: [...request.effects, ...told] }, false, step);
 }
 
-/** When the desk hears of it once more, `null` when nothing waits. */
-export function rectifyTimer({ rectify }: ServiceRequest): number | null {
-  return rectify != null && isRectifying(rectify) && !rectify.reminded ? rectify.dueAt : null;
+/** When it may be late: the household hears it before, and the desk; `null` when nothing waits. */
+export function rectifyTimer({ rectify }: ServiceRequest, settings: Settings): number | null {
+  if (rectify == null || !isRectifying(rectify) || rectify.reminded) return null;
+  return explainMoment(rectify.dueAt, rectify.since, settings);
 }
 
-export function rectifyDue(
-  request: ServiceRequest,
-  step: { now: number; invocation: string },
-): ServiceRequest {
-  const at = rectifyTimer(request);
+export function rectifyDue(request: ServiceRequest, context: TimerContext): ServiceRequest {
+  const at = rectifyTimer(request, context.settings);
   const { rectify } = request;
-  if (at === null || at > step.now || rectify == null) return request;
-  const says =
-    rectify.state === 'calling' ? '这件的回访到期限了，打个电话' : '说好要改的到日子了，看看改好没有';
-  return {
-    ...request,
-    rectify: { ...rectify, reminded: true },
-    effects: [...request.effects, tellDesk(request, `rectify:${at}`, says, step)],
-  };
+  if (at === null || at > context.now || rectify == null) return request;
+  const calling = rectify.state === 'calling';
+  const day = sayDay(rectify.dueAt, context.now);
+  const says = calling
+    ? `说好${day}前给您打电话问问的，还没打成，给您赔个不是。催着呢`
+    : `说好${day}前改好的，眼看到日子了还没改完，给您赔个不是。改好就告诉您`;
+  const step = { ...context, rid: `${context.rid}:rectify:${at}`, by: 'system' };
+  const told = spoken({ ...request, rectify: { ...rectify, reminded: true } }, 'explain', says, step);
+  const desk = calling ? '这件的回访眼看到期限了，打个电话' : '说好要改的眼看到日子了，看看改好没有';
+  return { ...told, effects: [...told.effects, tellDesk(request, `rectify:${at}`, desk, context)] };
 }

@@ -44,7 +44,8 @@ export function actorsOf(request: ServiceRequest, caller: Caller, bond: Bond | n
   if (!owner && can(caller, 'wish.claim')) actors.add('claimer');
   if (can(caller, 'request.triage', request.communityId)) {
     actors.add('dispatcher');
-    if (request.requesterId === null && !helper) actors.add('voice');
+    if ((request.requesterId === null || request.beneficiary.byPhone === true) && !helper)
+      actors.add('voice');
   }
   if (request.departmentId !== null && can(caller, 'request.join', request.departmentId))
     actors.add('liaison');

@@ -4,7 +4,7 @@ import { refuse } from '../../core/refusal';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
 import { living } from '../../people/person/living-read';
-import { type Person, persons } from '../../people/person/model';
+import { openidOf, type Person, persons } from '../../people/person/model';
 import { servesCommunity } from '../desk/grids';
 import type { BeneficiaryRecord } from './model';
 
@@ -42,15 +42,17 @@ export async function beneficiaryOf(
     phone: sealed(number) ?? renewed(context, me.phone),
     building,
     door: sealed(door),
+    ...(number === '' && me.phone !== null ? { lent: true } : {}),
   };
 }
 
 /** A person as the request keeps them; what is sealed stays sealed, with today's key. */
 function stored(
   context: ActionContext,
-  { _id, name, phone: number, building, door }: Person,
+  person: Person,
   relation: BeneficiaryRecord['relation'],
 ): BeneficiaryRecord {
+  const { _id, name, phone: number, building, door } = person;
   return {
     personId: _id,
     relation,
@@ -58,6 +60,7 @@ function stored(
     phone: renewed(context, number),
     building,
     door: renewed(context, door),
+    ...(relation !== 'self' && openidOf(person) === null ? { byPhone: true } : {}),
   };
 }
 

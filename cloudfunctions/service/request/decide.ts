@@ -27,7 +27,7 @@ export function decide<Command extends AnyCommand>(
   }
   const changed = { ...request, ...OUTCOMES[command](request, input, step) };
   // Somebody of the group has taken over: it goes on where it stands, with a new first contact.
-  const passedOn = command === 'release' && changed.helper !== null;
+  const passedOn = (command === 'release' || command === 'helper_gone') && changed.helper !== null;
   const to = passedOn ? request.state : changed.state === request.state ? rule.to : changed.state;
   // Holding on anew starts the seven days anew.
   const entered = to !== request.state || command === 'convert' || passedOn || command === 'hold';

@@ -2,6 +2,7 @@ import type { AggregateDefinition, TimerContext } from '../../core/aggregate';
 import { rectifyDue, rectifyTimer } from '../rating/rectify';
 import { decide } from './decide';
 import { explained, explainsAt } from './explain';
+import { filesDue, filesDueAt } from './file-check';
 import { MACHINES } from './machines';
 import { masked, masksAt } from './mask';
 import type { ServiceRequest, SystemCommand } from './model';
@@ -19,13 +20,15 @@ export const requests: AggregateDefinition<ServiceRequest> = {
       timersOf(request, settings)[0]?.at ?? null,
       masksAt(request, settings),
       explainsAt(request, settings),
-      rectifyTimer(request),
+      rectifyTimer(request, settings),
+      filesDueAt(request, settings),
     ];
     const due = times.filter((time) => time !== null);
     return due.length === 0 ? null : Math.min(...due);
   },
   onTimer(request, context) {
-    const fired = rectifyDue(explainDue(fireTimers(explainDue(request, context), context), context), context);
+    const asked = filesDue(request, context);
+    const fired = rectifyDue(explainDue(fireTimers(explainDue(asked, context), context), context), context);
     const at = masksAt(fired, context.settings);
     return at !== null && at <= context.now ? masked(fired, context) : fired;
   },
@@ -52,7 +55,7 @@ function fireTimers(request: ServiceRequest, context: TimerContext): ServiceRequ
 function explainDue(request: ServiceRequest, context: TimerContext): ServiceRequest {
   const at = explainsAt(request, context.settings);
   return at !== null && at <= context.now
-    ? explained(request, { ...context, rid: `${context.rid}:explain:${request.dueAt ?? 0}` })
+    ? explained(request, { ...context, rid: `${context.rid}:explain:${at}` })
     : request;
 }
 

@@ -81,6 +81,7 @@ export const errandMachine: Machine<ErrandState, AnyCommand, Actor> = {
     },
     terminated: {
       on: {
+        helper_gone: { to: 'terminated', by: ['system'] },
         resume: { to: 'processing', by: ['helper', 'dispatcher'] },
         file: { to: 'closed', by: ['system'] },
       },

@@ -5,7 +5,7 @@ import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { shortCode } from '../../core/ids';
 import { describe, log } from '../../core/log';
-import { type Person, persons } from '../../people/person/model';
+import { openidOf, type Person, persons } from '../../people/person/model';
 import { requests } from './definition';
 import { fromVisit } from './from-visit';
 import type { ServiceRequest } from './model';
@@ -61,6 +61,7 @@ export async function submitFromVisit(run: RunContext, effect: Effect): Promise<
           phone: elder.phone === null ? null : run.vault.renew(elder.phone),
           building: elder.building,
           door: elder.door === null ? null : run.vault.renew(elder.door),
+          ...(openidOf(elder) === null ? { byPhone: true } : {}),
         },
         audio: null,
         sample: elder.sample,

@@ -41,6 +41,10 @@ export interface BeneficiaryRecord {
   building: string;
   /** L3, sealed. */
   door: string | null;
+  /** The number is that of whoever said it for them; absent: their own, or none. */
+  lent?: boolean;
+  /** Has no WeChat: the desk asks them on the telephone, whoever raised it. Absent: they have, or are nobody to us. */
+  byPhone?: boolean;
 }
 
 export interface Helper {

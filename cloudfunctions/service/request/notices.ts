@@ -27,15 +27,27 @@ const FOR_HELPER: ReadonlySet<AnyCommand> = new Set([
   'send_back',
   'join',
   'withdraw',
+  'terminate',
   'reopen',
   'confirm',
   'return',
+  'helper_gone',
 ]);
+
+/** What the resident reads as “您” whoever helps reads of the household. */
+const SAID_TO_HELPER: Readonly<Partial<Record<AnyCommand, (after: ServiceRequest) => string>>> = {
+  withdraw: () => '人家撤回了，不用去了',
+  terminate: () => '这件先停下了，手里有材料的还给人家',
+  confirm: () => '人家说办好了，辛苦您',
+  reopen: ({ rating }) => `人家说还没办好${rating?.words ? `：${rating.words}` : ''}`,
+};
 
 /** Who goes along hears what it means for them, never what was said in the house. */
 const FOR_COMPANY: Readonly<Partial<Record<AnyCommand, (after: ServiceRequest) => string>>> = {
   release: ({ helper }) =>
     helper === null ? '领头的来不了了，心愿放回墙上' : `领头的来不了了，${helper.line.name}接着领头办`,
+  helper_gone: ({ helper }) =>
+    helper === null ? '领头的换岗了，社区另找人接着办' : `领头的换岗了，${helper.line.name}接着领头办`,
   return: () => '没对接上，心愿放回墙上了',
   withdraw: () => '人家撤回了，不用去了',
   deliver: () => '送到了，等人家说一句',
@@ -51,21 +63,21 @@ export function notices(
   // Only commands reach here; the entry keeps them as text.
   const command = entry.command as AnyCommand;
   const effects: Effect[] = [];
-  const tell = (to: string | null, title: string, link: string) => {
-    if (to !== null) say(to, entry.says, link, title);
-  };
-  const say = (to: string, text: string, link: string, title = after.title) => {
+  const say = (to: string, text: string, link: string) => {
     if (to === step.by) return;
-    const data = { to, template: 'progress', title, text, link, urgent: false };
+    const data = { to, template: 'progress', title: after.title, text, link, urgent: false };
     effects.push(promise(`${after._id}:${entry.rid}:${to}`, 'notify', data, step.invocation, step.now));
   };
   if (!SILENT_TO_RESIDENT.has(command)) {
     for (const owner of ownersOf(after))
-      tell(owner, after.title, `/packages/service/request/request?id=${after._id}`);
+      say(owner, entry.says, `/packages/service/request/request?id=${after._id}`);
   }
-  const helper = after.helper?.personId ?? before.helper?.personId ?? null;
+  // Who left hears it from whoever took the power; who takes over hears it here.
+  const last = command === 'helper_gone' ? null : (before.helper?.personId ?? null);
+  const helper = after.helper?.personId ?? last;
   if (FOR_HELPER.has(command) && helper !== null && !ownersOf(after).includes(helper)) {
-    tell(helper, after.title, `/packages/grid/task/task?id=${after._id}`);
+    const text = SAID_TO_HELPER[command]?.(after) ?? entry.says;
+    say(helper, text, `/packages/grid/task/task?id=${after._id}`);
   }
   const word = FOR_COMPANY[command]?.(after);
   const along = word === undefined ? [] : membersOf(before).filter(({ personId }) => personId !== helper);

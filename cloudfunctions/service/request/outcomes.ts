@@ -112,7 +112,11 @@ export const OUTCOMES: Outcomes = {
     if (until <= step.now || until > latest) refuse('INVALID_INPUT', { field: 'until' });
     return { dueAt: until, clock: request.clock ?? { dueAt: request.dueAt, stoppedAt: step.now } };
   },
-  resume: (request, _, step) => goesOn(request, step.now),
+  // Who had it in hand may have left while it stood still: then it needs somebody first.
+  resume: (request, _, step) =>
+    request.helper === null
+      ? { state: MACHINES[request.kind].initial, clock: null, dueAt: null }
+      : goesOn(request, step.now),
   whistle: (_, __, step) => ({
     department: { ...(step.department ?? refuse('HELPER_UNFIT')), joined: false },
   }),
@@ -148,7 +152,14 @@ export const OUTCOMES: Outcomes = {
   return: () => ({ ...clearHelper, returned: true }),
   unconfirmed: nothing,
   file: nothing,
-  helper_gone: () => ({ helper: null, maxAskedBy: null, clock: null, extended: false }),
+  helper_gone: (request, _, step) =>
+    successor(request, step.now) ?? {
+      helper: null,
+      group: null,
+      maxAskedBy: null,
+      clock: null,
+      extended: false,
+    },
 };
 
 /** 一次性告知: what is missing is asked for once. */

@@ -29,7 +29,7 @@ export const receiptActions = [
       if (!actorsOf(before, context.caller, null).has('helper')) refuse('NOT_FOUND');
       const again = before.receipt?.fileId === picture;
       const receipt =
-        picture === null || again ? null : await attach(context, context.caller.openid, 'image', picture);
+        picture === null || again ? null : await attach(context, context.caller, 'image', picture);
       const { doc } = await repository.change(requestId, rid, (request) => {
         if (!actorsOf(request, context.caller, null).has('helper')) refuse('NOT_FOUND');
         if (!request.open || request.shopping == null || request.state === 'dispatched') refuse('NOT_NOW');

@@ -70,5 +70,9 @@ export const SENTENCES: Sentences = {
   return: () => '7 天没对接上，心愿放回墙上，先给您找人',
   unconfirmed: () => '没等到您回话，先收起来。还没办好，打电话接着办',
   file: () => '这件办完了',
-  helper_gone: () => '原先来办的人换岗了，社区另找人接着办，您不用再说一遍',
+  helper_gone(request) {
+    if (request.helper !== null) return `领头的换岗了，${request.helper.line.name}接着领头办，您不用再说一遍`;
+    if (request.state === 'terminated') return '原先来办的人换岗了。要接着办，社区另找人，您不用再说一遍';
+    return '原先来办的人换岗了，社区另找人接着办，您不用再说一遍';
+  },
 };

@@ -40,7 +40,7 @@ function ownRecording(context: ActionContext, input: SubmitInput): void {
 async function askAboutAudio(context: ActionContext, input: SubmitInput): Promise<ServiceRequest['audio']> {
   if (input.audio === null) return null;
   const { fileId, seconds } = input.audio;
-  const checked = await attach(context, context.caller.openid, 'audio', fileId);
+  const checked = await attach(context, context.caller, 'audio', fileId);
   return { ...checked, seconds, heard: input.heard === true };
 }
 

@@ -40,6 +40,14 @@ export function step(trip: Trip, command: 'start' | 'end' | 'cancel', act: TripA
   return command === 'cancel' && trip.told ? withEffects(moved, telling(moved, 'off', act)) : moved;
 }
 
+/** Whoever may not go to doors any more does not come: nobody waits with a good code, and who was told is told. Pure. */
+export function visitorGone(trip: Trip, act: TripAct): Trip {
+  const rule = tripMachine.states[trip.state].on.visitor_gone;
+  if (rule === undefined) return trip;
+  const moved = noted({ ...trip, state: rule.to }, 'visitor_gone', act);
+  return trip.told ? withEffects(moved, telling(moved, 'off', act)) : moved;
+}
+
 /**
  * The door's sentence. Of two for one door the one that was said later stands, whichever arrives first;
  * a need that was once handed in stays handed in. @throws NOT_FOUND, INVALID_INPUT

@@ -7,7 +7,7 @@ import { carryOut } from '../../core/effects';
 import { shortCode } from '../../core/ids';
 import { bondsOf } from '../../people/family/read';
 import { deliver } from '../../people/inbox/deliver';
-import { type Person, persons } from '../../people/person/model';
+import { openidOf, type Person, persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { decide } from '../request/decide';
 import { requests } from '../request/definition';
@@ -131,13 +131,14 @@ async function homeOf(
   };
 }
 
-const recordOf = ({ _id, phone, building, door }: Person): BeneficiaryRecord => ({
-  personId: _id,
+const recordOf = (person: Person): BeneficiaryRecord => ({
+  personId: person._id,
   relation: 'self',
   name: '',
-  phone,
-  building,
-  door,
+  phone: person.phone,
+  building: person.building,
+  door: person.door,
+  ...(openidOf(person) === null ? { byPhone: true } : {}),
 });
 
 /** Carries out `submit_from_trip`: the request's id follows from the door, so it comes into being once. */
@@ -212,5 +213,6 @@ async function heard(run: RunContext, visitor: Person, audio: unknown): Promise<
   if (typeof audio !== 'object' || audio === null) return null;
   const [fileId, seconds] = [Reflect.get(audio, 'fileId'), Reflect.get(audio, 'seconds')];
   if (typeof fileId !== 'string' || typeof seconds !== 'number') return null;
-  return { ...(await attach(run, visitor.openid, 'audio', fileId)), seconds };
+  const caller = { id: visitor._id, openid: openidOf(visitor) };
+  return { ...(await attach(run, caller, 'audio', fileId)), seconds };
 }

@@ -1,7 +1,7 @@
 import type { TripCommand, TripState } from '@contract/trip';
 import type { Machine } from '../../core/machine';
 
-export type TripStep = TripCommand | 'lapse';
+export type TripStep = TripCommand | 'lapse' | 'visitor_gone';
 export type TripActor = 'visitor' | 'system';
 
 const VISITOR = ['visitor'] as const;
@@ -22,6 +22,7 @@ export const tripMachine: Machine<TripState, TripStep, TripActor> = {
         end: { to: 'ended', by: VISITOR },
         cancel: { to: 'cancelled', by: VISITOR },
         lapse: { to: 'ended', by: ['system'] },
+        visitor_gone: { to: 'cancelled', by: ['system'] },
       },
       timers: [
         { name: 'trip.tell', does: 'remind' },
@@ -33,6 +34,7 @@ export const tripMachine: Machine<TripState, TripStep, TripActor> = {
         record: { to: 'under_way', by: VISITOR },
         end: { to: 'ended', by: VISITOR },
         lapse: { to: 'ended', by: ['system'] },
+        visitor_gone: { to: 'cancelled', by: ['system'] },
       },
       timers: [{ name: 'trip.day', does: 'lapse' }],
     },

@@ -13,7 +13,7 @@ const MICROPHONE: PrivacyWords = {
 };
 const PICK: PrivacyWords = {
   title: '用相册相机，行吗？',
-  why: '只拿您自己挑的那一段，别的看不到。',
+  why: '只拿您自己挑的那一个，别的看不到。',
   without: '不给也行，打电话或到窗口，社区帮您传。',
 };
 const SAVE: PrivacyWords = {

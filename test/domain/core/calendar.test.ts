@@ -4,6 +4,7 @@ import {
   addWakingTime,
   afterQuiet,
   afterWorkdays,
+  beforeQuiet,
   dayOf,
   HOUR,
   isQuiet,
@@ -45,6 +46,12 @@ test('quiet hours reach over midnight', () => {
   assert.equal(isQuiet(at('2026-11-24T07:59:00'), quiet), true);
   assert.equal(afterQuiet(at('2026-11-24T07:59:00'), quiet), at('2026-11-24T08:00:00'));
   assert.equal(afterQuiet(at('2026-11-23T22:00:00'), quiet), at('2026-11-24T08:00:00'));
+});
+
+test('what must be heard before a night is said in its evening', () => {
+  assert.equal(beforeQuiet(at('2026-11-24T06:00:00'), quiet), at('2026-11-23T20:00:00'));
+  assert.equal(beforeQuiet(at('2026-11-23T22:30:00'), quiet), at('2026-11-23T20:00:00'));
+  assert.equal(beforeQuiet(at('2026-11-23T13:30:00'), quiet), at('2026-11-23T13:30:00'));
 });
 
 test('a time is said as a neighbour says it', () => {

@@ -54,6 +54,6 @@ export function myDataLook(view: MyDataView, now: number): MyDataLook {
     open:
       view.openRequests === 0
         ? ''
-        : `您还有 ${view.openRequests} 件事在办。到日子还没办完的，社区接着办，但不再有您的称呼、电话和住处，也没法告诉您办得咋样。`,
+        : `您还有 ${view.openRequests} 件事在办。到日子还没办完的：要到您家办的替您撤下，不再有人上门；楼道、路灯这样大家的事社区接着办，不再有您的称呼、电话和住处，也没法告诉您办得咋样。替别人说的，照样给人家办。`,
   };
 }
