@@ -1,5 +1,5 @@
 import { type Attachment, filesGone } from '../../core/attachment';
-import { may } from '../../core/permissions';
+import { may, type RoleGrant } from '../../core/permissions';
 import type { Person } from '../person/model';
 
 /** 上门名片 of a person. Pure. */
@@ -40,10 +40,14 @@ export function withoutCard(person: Person, step: Pick<PortraitStep, 'now' | 'ri
   return { ...withoutFile(person, step), portrait: null, rings: false };
 }
 
-/** Who comes to nobody's door any more needs no picture there. */
-export function cardOf(person: Person, step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>): Person {
+/** Who comes to nobody's door any more needs no picture there. @param grants all that they are trusted with */
+export function cardOf(
+  person: Person,
+  grants: readonly RoleGrant[],
+  step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>,
+): Person {
   const has = person.portrait != null || person.rings === true;
-  return has && !may(person.grants, 'request.work') ? withoutCard(person, step) : person;
+  return has && !may(grants, 'request.work') ? withoutCard(person, step) : person;
 }
 
 function withoutFile(person: Person, step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>): Person {

@@ -10,6 +10,7 @@ import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { communityName } from '../../people/community/list';
+import { allLiving } from '../../people/person/living-read';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { coverOf, covers, gridOfBuilding } from '../grid/decide';
@@ -188,7 +189,12 @@ export const deskActions = [
       ];
       const _ = context.database.command;
       const people = context.repository(persons);
-      const near = helper ? [] : await people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page });
+      const near = helper
+        ? []
+        : await allLiving(
+            context,
+            await people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page }),
+          );
       const missing = standIns.filter((one) => !near.some(({ _id }) => _id === one));
       const far =
         missing.length === 0
