@@ -1,4 +1,4 @@
-import { type Collection, index } from '../declaration';
+import type { Collection } from '../declaration';
 
 /** What is counted, exported and printed. */
 export const report = {
@@ -24,10 +24,11 @@ export const report = {
     fields: { exports: 'L1' },
   },
   slips: {
-    indexes: [index('age', 'createdAt')],
+    indexes: [],
     rule: 'ADMINONLY',
     schema: 1,
-    retentionDays: 400,
+    // For good: a code that was out once, and may have been lost, is never given to another paper.
+    retentionDays: null,
     fields: { _id: 'L1', target: 'L1', revoked: 'L1' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;

@@ -159,6 +159,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/paper/sheets/sheets': () => [ask('venue.list', { communityId: null })],
   'packages/paper/in/in': nothing,
   'packages/paper/lesson/lesson': ({ of }) => [ask('paper.read', { code: of('code') })],
+  'packages/paper/lost/lost': bare('paper.lesson_slips'),
   'packages/paper/ledger/ledger': nothing,
   'packages/paper/burden/burden': ({ now }) => [ask('burden.get', { month: dayOf(now).slice(0, 7) })],
   'packages/admin/operations/operations': bare('operations.get'),

@@ -249,6 +249,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),
     'packages/paper/lesson/lesson': of('dispatcher', `?code=${encodeURIComponent(taken.code?.text ?? '')}`),
+    'packages/paper/lost/lost': of('dispatcher'),
     'packages/service/catalogue/catalogue': of('office'),
     'packages/service/item/item': of('office', '?id=item-child-care-1'),
     'packages/service/dual-purchase/dual-purchase': of('office'),
