@@ -1,4 +1,4 @@
-import type { Collection } from '../declaration';
+import { type Collection, index } from '../declaration';
 
 /** What is counted, exported and printed. */
 export const report = {
@@ -24,7 +24,8 @@ export const report = {
     fields: { exports: 'L1' },
   },
   slips: {
-    indexes: [],
+    // How many were printed in a month (减负表).
+    indexes: [index('age', 'createdAt')],
     rule: 'ADMINONLY',
     schema: 1,
     // For good: a code that was out once, and may have been lost, is never given to another paper.

@@ -166,6 +166,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/admin/roles/roles': bare('role.waiting'),
   'packages/admin/grids/grids': () => [ask('grid.list', { communityId: null })],
   'packages/admin/caller/caller': nothing,
+  'packages/admin/rights/rights': bare('rights.waiting'),
   'packages/admin/trail/trail': () => [ask('role.trail', { after: null })],
 };
 
