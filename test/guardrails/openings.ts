@@ -184,6 +184,10 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
     operations: 5,
     why: 'what is read and what grows old are four collections: drafts, courses, recorded lessons, rules',
   },
+  'packages/grid/board/board': {
+    operations: 5,
+    why: 'what is in hand, what is done and the way out of the door, and what the street calls the grid',
+  },
   'packages/office/matter/matter': {
     operations: 6,
     why: 'whose matter it is, the bond that may allow it, what is said nearby of the same thing and the grids of the place',
