@@ -40,7 +40,9 @@ export type Permission =
   | 'ledger.export'
   | 'paper.print'
   /** What the two of a home lesson wrote on their slip. */
-  | 'lesson.enter';
+  | 'lesson.enter'
+  /** Takes down, and settles as the second one, what somebody asks about their data by telephone. */
+  | 'rights.settle';
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   member: ['wish.claim', 'request.work', 'visit.make'],
@@ -58,6 +60,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'complaint.answer',
     'catalogue.keep',
     'person.find',
+    'rights.settle',
     'ledger.export',
     'paper.print',
     'lesson.enter',
@@ -75,7 +78,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'lesson.enter',
   ],
   committee: ['committee.decide', 'content.review', 'school.records'],
-  auditor: ['audit.read', 'award.object', 'complaint.review', 'school.records'],
+  auditor: ['rights.settle', 'audit.read', 'award.object', 'complaint.review', 'school.records'],
   admin: ['grid.manage', 'role.grant', 'audit.read', 'operations.read'],
 };
 

@@ -18,6 +18,7 @@ export const people = {
       index('code', 'code'),
       index('joining', 'joinOffer.codeHash'),
       index('portrait', 'portrait.trace'),
+      index('asked', 'asked.communityId', 'asked.at'),
       index('wake', 'wakeAt'),
     ],
     rule: 'ADMINONLY',
@@ -35,6 +36,7 @@ export const people = {
       'joinOffer.codeHash': 'L2',
       joined: 'L2',
       mergedInto: 'L2',
+      'asked.value': 'L3',
     },
   },
   inbox: {

@@ -13,10 +13,18 @@ export function hasVoice(): boolean {
   return storage.read(KEY) === true;
 }
 
-/** What may be read aloud: the server makes the sentence. */
-export type Aloud = 'home' | 'request' | 'session';
+/** What may be read aloud: the server makes the sentence. `danger` is fetched beforehand (`device/danger-aloud.ts`). */
+export type Aloud = 'home' | 'request' | 'session' | 'coming' | 'menu' | 'confirm' | 'danger';
 
-/** @param id of the matter or class, '' for 首页 @throws Refused, Unreachable */
-export function readAloud(about: Aloud, id: string): Promise<OutputOf<'aloud.home'>> {
-  return about === 'home' ? call('aloud.home', {}) : call(`aloud.${about}`, { id });
+/** @param subject id of the matter, the class or, for the menu, the community; '' for none @throws Refused, Unreachable */
+export function readAloud(about: Aloud, subject: string): Promise<OutputOf<'aloud.home'>> {
+  switch (about) {
+    case 'request':
+    case 'session':
+      return call(`aloud.${about}`, { id: subject });
+    case 'menu':
+      return call('aloud.menu', { communityId: subject === '' ? null : subject });
+    default:
+      return call(`aloud.${about}`, {});
+  }
 }

@@ -32,6 +32,7 @@ import type { PortraitActions } from './portrait';
 import type { RatingActions } from './rating';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
+import type { RightsActions } from './rights';
 import type { RoleActions } from './role';
 import type { RoundtableActions } from './roundtable';
 import type { RouteActions, WalkActions } from './route';
@@ -266,6 +267,7 @@ export type Actions = PeopleActions &
   HomeLessonActions &
   HouseholdActions &
   JoiningActions &
+  RightsActions &
   ModuleActions &
   LedgerActions &
   MyDataActions &

@@ -20,4 +20,12 @@ export type AloudActions = {
   'aloud.request': Read<{ id: string }, ReadAloud>;
   /** What, when, where, and one's own seat. */
   'aloud.session': Read<{ id: string }, ReadAloud>;
+  /** Who comes today, by their office, and when. */
+  'aloud.coming': Read<Nothing, ReadAloud>;
+  /** How many classes can be ordered, the first of them, and how. */
+  'aloud.menu': Read<{ communityId: string | null }, ReadAloud>;
+  /** What the page 对一下 asks for; never what was said there. */
+  'aloud.confirm': Read<Nothing, ReadAloud>;
+  /** What the page of danger tells; the phone fetches it beforehand, so that nobody waits for it there. */
+  'aloud.danger': Read<Nothing, ReadAloud>;
 };

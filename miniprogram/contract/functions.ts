@@ -16,6 +16,7 @@ const REPORT_SUBJECTS: ReadonlySet<string> = new Set([
   'paper',
   'plan',
   'policy',
+  'rights',
 ]);
 
 export type DeployedFunction = 'api' | 'report';

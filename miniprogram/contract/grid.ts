@@ -38,7 +38,8 @@ export interface GridsView {
 
 export type GridActions = {
   'grid.list': Read<{ communityId: string | null }, GridsView>;
-  'grid.describe': Write<{ id: string; quarters: Quarter[] }, GridsView>;
+  /** What it is called and which buildings lie in it; without a name it keeps the one it has. */
+  'grid.describe': Write<{ id: string; name?: string; quarters: Quarter[] }, GridsView>;
   /** 代班: from the first to the last day what would go to who is away goes to who covers. */
   'grid.cover': Write<{ id: string; awayId: string; coverId: string; from: number; to: number }, GridsView>;
   'grid.uncover': Write<{ id: string; key: string }, GridsView>;

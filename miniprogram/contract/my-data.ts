@@ -20,9 +20,20 @@ export interface ReadView {
   /**
    * `caller`: looked up by the number that they rang from. `callback`: their number opened to tell them news
    * by telephone. `danger`: number and door opened after a cry for help. `helper`: rung by a household
-   * that one goes to.
+   * that one goes to. `rights`: the number opened to ring back about a right asked for by telephone. `copy`: all of
+   * it, read to me or handed to me because I asked so.
    */
-  field: 'phone' | 'door' | 'pickup' | 'card' | 'caller' | 'callback' | 'danger' | 'helper';
+  field:
+    | 'phone'
+    | 'door'
+    | 'pickup'
+    | 'card'
+    | 'caller'
+    | 'callback'
+    | 'danger'
+    | 'helper'
+    | 'rights'
+    | 'copy';
   /** The matter for which; '' for a card. */
   title: string;
   requestId: string | null;

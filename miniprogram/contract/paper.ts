@@ -85,6 +85,19 @@ export interface SlipsView {
   /** The edition whose code is good, and since when; `null`: none is out. */
   good: { edition: number; at: number } | null;
   revoked: { edition: number; at: number }[];
+  /** Sheets of it that would say nothing yet: 办结回执 before it is done. */
+  notYet: PrintedKind[];
+}
+
+/** 送学记录条 that is out and has not come back. */
+export interface LessonSlip {
+  /** Of the visit. */
+  id: string;
+  at: number | null;
+  elder: PersonLine;
+  visitor: PersonLine;
+  edition: number;
+  printedAt: number;
 }
 
 /** What a slip that came back is about. */
@@ -113,6 +126,8 @@ export type PaperActions = {
   'paper.read': Read<{ code: string }, PaperTarget>;
   /** What has been printed of this one, for who may print it. */
   'paper.slips': Read<{ kind: PrintedKind; id: string }, SlipsView>;
+  /** 送学记录条 that are out in one's communities, for the desk that enters them, the newest visit first. */
+  'paper.lesson_slips': Read<Record<never, never>, { items: LessonSlip[] }>;
   /** Lost: the code of that edition opens nothing any more. STALE. */
   'paper.revoke': Write<{ kind: PrintedKind; id: string; edition: number }, SlipsView>;
   /**

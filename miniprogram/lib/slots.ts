@@ -31,6 +31,20 @@ export function slotRows(chosen: readonly Slot[]): { title: string; cells: SlotC
   }));
 }
 
+/** Seven rows of three, each cell with its word: where letters are large seven would not stand beside each other. */
+export function slotDays(
+  chosen: readonly Slot[],
+): { title: string; cells: (SlotCell & { word: string })[] }[] {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
+    title: `周${WEEK[weekday - 1] ?? ''}`,
+    // The keys of the closed list are its values.
+    cells: (Object.keys(DAY_PARTS) as DayPart[]).map((part) => {
+      const slot: Slot = `${weekday}-${part}`;
+      return { slot, on: chosen.includes(slot), label: slotWord(slot), word: DAY_PARTS[part] };
+    }),
+  }));
+}
+
 export function toggled<Item>(chosen: readonly Item[], item: Item): Item[] {
   return chosen.includes(item) ? chosen.filter((one) => one !== item) : [...chosen, item];
 }

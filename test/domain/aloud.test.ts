@@ -3,8 +3,12 @@ import { test } from 'node:test';
 import { LONGEST_SAID } from '../../cloudfunctions/core/voice';
 import { nextMatter } from '../../cloudfunctions/home/next-matter';
 import {
+  CONFIRM_ALOUD,
   cardAloud,
+  comingAloud,
+  DANGER_ALOUD,
   homeAloud,
+  menuAloud,
   requestAloud,
   sessionAloud,
   timeAloud,
@@ -89,6 +93,36 @@ test('a class is said with its time as one speaks, its place, and one’s own se
   const moved = sessionAloud({ ...session, undecided: true }, NOW);
   assert.match(moved, /定下来告诉您/);
   assert.doesNotMatch(moved, /点/, 'the old time is not said');
+});
+
+test('who comes today is said by their offices, with the code before the door, in one breath', () => {
+  const visit = (at: number, forWhom = '') => ({
+    ...{ id: 'v', visitor: { picture: '', rings: false }, at, title: typed, requestId: null },
+    ...{ code: '4321', until: NOW + 2 * HOUR, forWhom, sample: false },
+    who: { name: `${typed}**`, role: '网格员', sample: false },
+  });
+  assert.match(comingAloud([], NOW), /先别开/);
+  const one = comingAloud([visit(NOW + HOUR)].map(visitAloud), NOW);
+  assert.match(one, /^网格员，今天上午 11 点前后，到您家。先对敲门码，对上了再开门。/);
+  const many = [visit(NOW + HOUR), visit(NOW + 2 * HOUR, typed), visit(NOW + 3 * HOUR)].map(visitAloud);
+  const said = comingAloud(many, NOW);
+  assert.match(said, /您惦记的老人家。一共来 3 趟/);
+  assert.doesNotMatch(said, /某人|4321|\*/);
+  assert.ok([...said].length <= LONGEST_SAID);
+});
+
+test('of the menu three titles are said and how to order, however long the titles are', () => {
+  const said = menuAloud(['手机课', '剪纸', '合唱', '太极']);
+  assert.match(said, /有 4 门课能点。排在前头的是手机课、剪纸、合唱。/);
+  assert.doesNotMatch(said, /太极/);
+  const long = menuAloud(['长'.repeat(20), '长'.repeat(20), '长'.repeat(20), '长'.repeat(40)]);
+  assert.ok([...long].length <= LONGEST_SAID, 'how to order is still said');
+  assert.match(long, /打电话点课也行。$/);
+  assert.match(menuAloud([]), /没有能点的课/);
+});
+
+test('what needs no reader is one breath, too', () => {
+  for (const said of [CONFIRM_ALOUD, DANGER_ALOUD]) assert.ok([...said].length <= 80);
 });
 
 test('a clock is said as one says it', () => {

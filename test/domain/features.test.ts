@@ -17,7 +17,7 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 function rows(): Row[] {
   return read('docs/features.md')
     .split('\n')
-    .filter((line) => /^\| S\d+ /.test(line))
+    .filter((line) => /^\| [SP]\d+ /.test(line))
     .map((line) => {
       const [, row = '', , page = '', action = '', file = ''] = line.split('|').map((cell) => cell.trim());
       return { row, page, action, file };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { lessonSlip } from '../proof/rows/paper';
 import type { Phone } from './support/phone';
-import { codeOn, keep, printed, printings } from './support/sheets';
+import { blackAndWhite, codeOn, keep, printed, printings } from './support/sheets';
 import { openStreet, type Street } from './support/street';
 
 describe('paper, on the phones', () => {
@@ -28,6 +28,8 @@ describe('paper, on the phones', () => {
       assert.equal(sheets.length, pages, kind);
       const read = sheets[0] === undefined ? null : codeOn(sheets[0]);
       if (code !== null) assert.match(decodeURIComponent(read ?? ''), code, kind);
+      const copied = sheets[0] === undefined ? null : codeOn(blackAndWhite(sheets[0]));
+      assert.equal(copied, read, `${kind}, copied in black and white`);
       await phone.back();
     }
     assert.deepEqual(await street.problems(), []);

@@ -60,6 +60,77 @@ describe('what is kept about people, on their own phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('[P6] whoever has no phone rings: one takes down 注销, another rings back and does it', async () => {
+    const desk = await street.phone('dispatcher');
+    await desk.reLaunch('/packages/admin/caller/caller');
+    await desk.fill('caller-phone', '13912340000');
+    await desk.tap('caller-find');
+    await desk.tap('caller-rights');
+    await desk.at('packages/admin/rights/rights');
+    await desk.tap('rights-right-erase');
+    await desk.tap('rights-ask');
+    await desk.see('记下了，等另一位同事回电');
+    await desk.see('等另一位同事回电');
+    await desk.gone('rights-yes');
+
+    const second = await street.phone('auditor');
+    await second.reLaunch('/packages/admin/rights/rights');
+    await second.see('样例大娘');
+    await second.see('件事在办');
+    await second.tap('rights-no');
+    await second.answer('不办');
+    await second.see('没办，跟他说了');
+    await second.gone('rights-waiting');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('[P6] what ails one and what is said of a child are each asked on their own, can be refused, and taken back', async () => {
+    const { town } = street;
+    const phone = await street.phone('member-b', { device: 'sensitive' });
+    const say = async (text: string) => {
+      await phone.reLaunch('/packages/service/say/say');
+      await phone.tap('say-type');
+      await phone.fill('say-text', text);
+      await phone.tap('say-next');
+      await phone.at('packages/service/confirm/confirm');
+      await phone.tap('confirm-submit');
+    };
+    const newest = async () => {
+      await phone.at('packages/service/request/request');
+      const id = String((await phone.mini.currentPage())?.query.id);
+      return town.as('dispatcher').call('request.get', { id });
+    };
+    await say('我老伴糖尿病，想请大夫上门看看');
+    await phone.see('身体的事，单独问您一句');
+    await phone.tap('confirm-health-no');
+    assert.doesNotMatch((await newest()).text, /糖尿病/, 'refused: it goes up without');
+    await say('我老伴糖尿病，想请大夫上门看看');
+    await phone.tap('confirm-health-yes');
+    assert.match((await newest()).text, /糖尿病/);
+
+    await phone.reLaunch('/packages/service/item/item?id=item-child-care-1');
+    await phone.tap('item-ask');
+    await phone.see('监护人来填');
+    await phone.fill('field-nickname', '豆豆');
+    await phone.tap('item-age-to12');
+    await phone.fill('field-pickUp', '红芝麻开门');
+    await phone.tap('item-guardian-yes');
+    await phone.at('packages/service/say/say');
+    await phone.tap('say-next');
+    await phone.at('packages/service/confirm/confirm');
+    await phone.see('豆豆');
+    await phone.tap('confirm-submit');
+    await newest();
+
+    await phone.reLaunch('/packages/people/my-data/my-data');
+    for (const consent of ['health', 'child'] as const) {
+      await phone.tap(`data-withdraw-${consent}`);
+      await phone.answer('撤回');
+      await phone.gone(`data-withdraw-${consent}`);
+    }
+    assert.deepEqual(await street.problems(), []);
+  });
+
   test('[4.3] privacy refused: the way by telephone is shown, everything else works; agreed later, the microphone works', async () => {
     const phone = await street.phone('daughter', { device: 'refuses' });
     await phone.goto('/packages/service/say/say?kind=wish');

@@ -68,7 +68,7 @@ describe('a street whose operator has speech to text and a voice', () => {
     await phone.at('packages/service/request/request');
   });
 
-  test('念给我听 says what stands on the page, stops at a press and when the page is left, and says when it cannot', async () => {
+  test('[P3] 念给我听 says what stands on the page, stops at a press and when the page is left, and says when it cannot', async () => {
     const phone = await street.phone('resident', { device: 'listens', elder: 'large' });
     await phone.see('念给我听');
     await phone.tap('read-aloud');
@@ -95,5 +95,14 @@ describe('a street whose operator has speech to text and a voice', () => {
     await phone.tap('read-aloud');
     await phone.see('这会儿放不出来');
     voice.sound = TONE;
+
+    // In danger nothing is fetched: 首页 has kept the sentence, and it is said without a network.
+    await phone.network('none');
+    const asked = voice.calls.length;
+    await phone.goto('/packages/service/emergency/emergency');
+    await phone.tap('read-aloud');
+    await phone.see('别慌，这样的事不排队。');
+    assert.equal(voice.calls.length, asked);
+    await phone.network('wifi');
   });
 });

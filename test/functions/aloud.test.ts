@@ -33,7 +33,7 @@ describe('reading aloud', () => {
     }
   });
 
-  test('the provider is handed a signed request with the sentence, slower than one speaks, and its mp3 comes back', async () => {
+  test('[P3] the provider is handed a signed request with the sentence, slower than one speaks, and its mp3 comes back', async () => {
     assert.equal((await t.as('resident').call('home.get', { communityId: null })).aloud, true);
     const { words, audio } = await t.as('resident').call('aloud.session', { id: 's-table' });
     assert.equal(audio, TONE);
@@ -101,6 +101,23 @@ describe('reading aloud', () => {
     }
     provider.sound = TONE;
     assert.equal((await t.as('host').call('aloud.home', {})).audio, TONE);
+  });
+
+  test('[P3] who comes is said without name and code, the menu by its titles, 对一下 and danger in words that are always the same', async () => {
+    const elder = t.as('elder');
+    const coming = (await elder.call('aloud.coming', {})).words;
+    assert.match(coming, /对敲门码|先别开/);
+    assert.doesNotMatch(coming, typed);
+    const { items } = await elder.call('course.menu', {
+      ...{ track: null, group: null, method: null, program: null },
+      communityId: 'jianguo',
+    });
+    const menu = (await elder.call('aloud.menu', { communityId: 'jianguo' })).words;
+    assert.ok(menu.startsWith(`有 ${items.length} 门课能点。`));
+    assert.ok(menu.includes(items[0]?.title ?? '?'), 'the nearest first, as on the page');
+    const confirm = await elder.call('aloud.confirm', {});
+    assert.equal((await t.as('resident').call('aloud.confirm', {})).words, confirm.words);
+    assert.match((await t.as('resident').call('aloud.danger', {})).words, /最上头.*打电话/);
   });
 
   test('each is paid for: who presses without end is told when it goes on, and can still look around', async () => {

@@ -108,6 +108,21 @@ describe('who covers which grid, and who stands in', () => {
     assert.equal((await t.as('admin').call('grid.list', { communityId: 'second' })).grids.length, 1);
     const quarters = [{ name: '样例新小区', buildings: ['1 栋', '2 栋'] }];
     await t.as('dispatcher').call('grid.describe', { id: north, quarters });
+    // The street calls it otherwise: everywhere at once, without a release.
+    const renamed = await t.as('dispatcher').call('grid.describe', { id: north, name: '铁路北片', quarters });
+    assert.equal(renamed.grids.find(({ id }) => id === north)?.name, '铁路北片');
+    assert.equal((await t.as('grid').call('grid.board', {})).gridName, '铁路北片');
+    assert.equal((await t.as('grid').call('role.mine', {})).powers[0]?.place, '铁路北片');
+    const { code } = await t.as('resident').call('role.mine', {});
+    const { choices } = await t.as('admin').call('role.find', { code });
+    const places = choices.find(({ role }) => role === 'grid_worker')?.places ?? [];
+    assert.ok(places.some(({ id, name }) => id === north && name === '铁路北片'));
+    await t.as('dispatcher').call('grid.describe', { id: north, quarters });
+    assert.equal(
+      (await t.as('grid').call('role.mine', {})).powers[0]?.place,
+      '铁路北片',
+      'not said, not changed',
+    );
     const seen = await t.as('stranger').call('grid.quarters', { communityId: 'jianguo' });
     assert.deepEqual(seen.quarters[0], quarters[0]);
     assert.equal(seen.quarters.length, 2, 'the other grid’s too');

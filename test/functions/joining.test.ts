@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
+import { personIdOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
+import { planFor, published } from './plan';
 import { wish } from './wish';
 
 const NUMBER = '13912340000';
@@ -171,6 +173,79 @@ describe('one person, several ways in', () => {
     assert.equal((await t.as('resident').refused('joining.look', { code })).code, 'BIND_TRIES');
     await t.pass(10 * MINUTE + 1);
     assert.equal((await t.as('resident').refused('joining.look', { code })).code, 'JOIN_CODE_WRONG');
+  });
+
+  test('an old 党员 who became one with a record keeps what they have in hand as long as one power is left', async () => {
+    const { personId } = await t
+      .as('grid')
+      .call('household.register', { ...home, name: '样例党员', phone: '' });
+    const second = { personId: personIdOf('member'), role: 'volunteer', scope: 'jianguo' } as const;
+    await t.as('admin').call('role.grant', { ...second, why: '也愿意帮忙' });
+    const { code } = await t.as('grid').call('joining.offer', { personId, how: 'door' });
+    await t.as('member').call('joining.confirm', { code });
+
+    const request = await t.as('elder').call('request.submit', wish);
+    const { items } = await t.as('dispatcher').call('desk.helpers', { id: request.id });
+    const both = [personId, personIdOf('member')];
+    assert.deepEqual(
+      items.map(({ id }) => id).filter((id) => both.includes(id)),
+      [personId],
+      'the desk sends it to who they are by now, once',
+    );
+    const publication = { title: '上门理发', publicText: '一位老人想剪头发', category: 'wish' } as const;
+    await t.as('dispatcher').call('request.publish', { id: request.id, ...publication });
+    await t.as('member').call('request.claim', { id: request.id, promisedFor: t.clock.now() + DAY });
+    const holder = () => t.store.find('requests', { _id: request.id }).documents[0]?.['helperId'];
+    assert.equal(holder(), personId);
+
+    await t.as('admin').call('role.revoke', { ...second, why: '忙不过来' });
+    assert.equal(holder(), personId, 'a member helps here still');
+    const first = { ...second, role: 'member' } as const;
+    await t.as('admin').call('role.revoke', { ...first, why: '转走了' });
+    assert.equal(holder(), null, 'with the last power it goes back to the desk');
+    await t.as('member').call('joining.part', { personId: null });
+    await t.as('admin').call('role.grant', { ...first, why: '转回来了' });
+  });
+
+  test('two seats in one class become one, and parting gives each theirs back: a chair, or the old place in the line', async () => {
+    const { personId } = await t
+      .as('grid')
+      .call('household.register', { ...home, name: '样例学员', phone: '' });
+    const join = async () => {
+      const { code } = await t.as('grid').call('joining.offer', { personId, how: 'door' });
+      await t.as('daughter').call('joining.confirm', { code });
+    };
+    const part = () => t.as('daughter').call('joining.part', { personId: null });
+    const startsAt = planFor(t).startsAt + 2 * DAY;
+    const roomy = await published(t, { startsAt });
+    const full = await published(t, { startsAt: startsAt + 2 * DAY, capacity: 2 });
+    const is = async (who: string, id: string) => (await t.as(who).call('session.get', { id })).mine;
+    await join();
+    for (const id of [roomy, full]) await t.as('daughter').call('session.take', { id });
+    await part();
+    for (const id of [roomy, full]) await t.as('daughter').call('session.take', { id });
+    await t.as('resident').call('session.wait', { id: full });
+
+    await join();
+    const seats = (id: string) =>
+      t.store
+        .find('sessions', { _id: id })
+        .documents.flatMap(({ holders }) => (Array.isArray(holders) ? holders : []));
+    for (const id of [roomy, full]) assert.equal(seats(id).length, 1, 'one person, one chair');
+    assert.equal((await is('resident', full)).is, 'offered', 'the other chair went to who waited');
+    assert.equal((await t.as('resident').call('me.inbox', { after: null })).items[0]?.title, '有座了');
+    await t.as('resident').call('session.accept', { id: full });
+    await t.as('host').call('session.wait', { id: full });
+
+    await part();
+    assert.equal((await is('daughter', roomy)).is, 'seated', 'a chair was free');
+    assert.equal(seats(roomy).length, 2);
+    assert.deepEqual(await is('daughter', full), { is: 'waiting', place: 1 });
+    assert.equal((await is('host', full)).is, 'waiting');
+    assert.match(
+      (await t.as('daughter').call('me.inbox', { after: null })).items.map(({ text }) => text).join(''),
+      /让给下一位了，您排在前头/,
+    );
   });
 
   test('erased, both are forgotten: nothing of either is left, and the phone is a stranger', async () => {

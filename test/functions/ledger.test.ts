@@ -99,6 +99,7 @@ describe('ledgers, through the real SDK', () => {
         .reduce((sum, { holders }) => sum + holders.length, 0),
     );
     assert.equal(written('lessons').length, 1);
+    assert.equal(written('lessons')[0]?.['怎么记的'], '', 'nobody has been there yet');
     const haircut = written('wishes').find((line) => line['事项'] === '剪头发');
     assert.deepEqual([haircut?.['本人说'], haircut?.['情况']], ['还没说', '在办']);
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
 import { DAY } from '../../cloudfunctions/core/calendar';
+import { lessonRow } from '../../cloudfunctions/report/ledger/rows';
+import type { HomeLesson } from '../../cloudfunctions/school/home-lesson/model';
 import { lessonSlip } from '../proof/rows/paper';
 import { newRid, type Town, town } from '../support/town';
 
@@ -28,6 +30,9 @@ describe('送学记录条 that come back on paper', () => {
     const seen = await get('elder', id);
     assert.deepEqual(seen.columns, columns);
     assert.deepEqual([seen.paper?.signed, seen.paper?.by?.name], [false, '样例受理员']);
+    // What the repository of visits wrote.
+    const stored = t.store.find('homeLessons', { _id: id }).documents[0] as unknown as HomeLesson;
+    assert.equal(lessonRow(stored)['how'], '纸上补录', 'the ledger says so too');
     assert.deepEqual(seen.next, ['confirm', 'correct']);
     assert.deepEqual((await get('member', id)).next, [], 'who was there does not say it is right');
     const told = (await t.as('elder').call('me.inbox', { after: null })).items;
@@ -58,6 +63,31 @@ describe('送学记录条 that come back on paper', () => {
     const request = await t.as('dispatcher').call('request.get', { id: open[0]?.id ?? '' });
     assert.equal(request.channel, 'paper');
     assert.match(request.history[0]?.text ?? '', /纸上/);
+  });
+
+  test('lost on the way: the desk sees which slips are out and calls one off, and the visitor prints another [S48]', async () => {
+    const { id, code } = await lessonSlip(t);
+    const out = async (who: string) => (await t.as(who).call('paper.lesson_slips', {})).items;
+    const [slip] = await out('dispatcher');
+    assert.deepEqual([slip?.id, slip?.elder.name, slip?.edition], [id, '样例长者', 1]);
+    assert.equal((await out('office')).length, 1);
+    const lost = { kind: 'home_lesson', id, edition: 1 } as const;
+    assert.equal((await t.as('host').refused('paper.revoke', lost)).code, 'NOT_FOUND');
+    await t.as('dispatcher').call('paper.revoke', lost);
+    assert.deepEqual(await out('dispatcher'), []);
+    assert.equal((await t.as('office').refused('paper.read', { code })).code, 'SLIP_VOID');
+    const print = { kind: 'home_lesson', id, month: null } as const;
+    assert.equal(
+      (await t.as('office').refused('paper.print', print)).code,
+      'NOT_FOUND',
+      'only who goes prints it',
+    );
+    const anew = (await t.as('member').call('paper.print', print)).code?.text ?? '';
+    assert.equal((await out('office'))[0]?.edition, 2);
+    await t
+      .as('dispatcher')
+      .call('paper.enter_lesson', { code: anew, columns, request: null, at: null, signed: false });
+    assert.deepEqual(await out('office'), [], 'what came back is out no more');
   });
 
   test('an empty slip, a day to come and a foreign or revoked code are refused by name', async () => {

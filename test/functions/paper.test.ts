@@ -1,19 +1,29 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PaperSheet } from '@contract/paper';
+import { DAY } from '../../cloudfunctions/core/calendar';
+import { readScan } from '../../miniprogram/packages/school/check-in/codes';
 import { printings } from '../e2e/support/sheets';
 import { newRid, type Town, town } from '../support/town';
 import { wish } from './wish';
 
+/** Where the code of a sheet leads, as its picture has it. */
+function pageOf(scene: string, kind: string): string {
+  if (scene.startsWith('h=')) return 'grid/household/household';
+  return kind === 'poster' || kind === 'timetable' ? 'school/check-in/check-in' : 'paper/in/in';
+}
+
 describe('paper, through the real SDK', () => {
   let t: Town;
+  let sheets: Awaited<ReturnType<typeof printings>> = [];
   before(async () => {
     t = await town();
   });
   after(() => t.close());
 
   test('no sheet carries a telephone or a doorplate, and each goes only to who may print it', async () => {
-    for (const { kind, holder, id } of await printings(t)) {
+    sheets = await printings(t);
+    for (const { kind, holder, id } of sheets) {
       if (kind === 'certificate') continue;
       const input = { kind, id, month: null };
       const sheet = await t.as(holder).call('paper.print', input);
@@ -123,6 +133,48 @@ describe('paper, through the real SDK', () => {
     const { id } = await t.as('elder').call('request.submit', wish);
     const receipt = { kind: 'receipt', id, month: null } as const;
     assert.equal((await t.as('dispatcher').refused('paper.print', receipt)).code, 'NOT_FINISHED');
+    // The list says so before somebody presses it, and no longer once the work is done.
+    const slips = () => t.as('dispatcher').call('paper.slips', { kind: 'door_note', id });
+    assert.deepEqual((await slips()).notYet, ['receipt']);
+    const publication = { title: '剪头发', publicText: '一位老人想理发', category: 'elder_care' } as const;
+    await t.as('dispatcher').call('request.publish', { id, ...publication });
+    await t.as('member').call('request.claim', { id, promisedFor: t.clock.now() + DAY });
+    await t.as('member').call('request.contact', { id, note: '' });
+    await t.as('member').call('request.deliver', { id, note: '剪好了' });
+    assert.deepEqual((await slips()).notYet, []);
+    await t.as('dispatcher').call('paper.print', receipt);
+  });
+
+  test('of all paper only what hangs at the door checks anybody in', async () => {
+    const here = async (code: string) => (await t.as('resident').ask('venue.here', { code })).ok;
+    for (const { kind, holder, id } of sheets) {
+      if (kind === 'certificate') continue;
+      const { code } = await t.as(holder).call('paper.print', { kind, id, month: null });
+      const read = readScan(
+        '',
+        `packages/${pageOf(code?.scene ?? '', kind)}?scene=${encodeURIComponent(code?.scene ?? '')}`,
+      );
+      const atDoor = kind === 'poster' || kind === 'timetable';
+      assert.equal(read?.way, atDoor ? 'poster' : 'paper', kind);
+      const short = (code?.text ?? '').replaceAll(' ', '').slice(1);
+      const venues = atDoor || kind === 'wish' || kind === 'complaint';
+      assert.equal(await here(short), venues, `${kind} typed as a code of the door`);
+      const by = { way: 'poster', venueCode: short } as const;
+      const tried = await t.as('daughter').ask('session.check_in', { id: 's-now', by });
+      if (!venues) assert.equal(tried.ok, false, `${kind} checked somebody in`);
+    }
+  });
+
+  test('a code that was revoked is never given out again, however long ago it was', async () => {
+    const roster = { kind: 'roster', id: 's-now' } as const;
+    const printed = async () =>
+      (await t.as('host').call('paper.print', { ...roster, month: null })).code?.text ?? '';
+    const lost = await printed();
+    await t.as('host').call('paper.revoke', { ...roster, edition: 1 });
+    await t.pass(500 * DAY);
+    await t.sweep();
+    assert.equal((await t.as('host').refused('paper.read', { code: lost })).code, 'SLIP_VOID');
+    assert.notEqual(await printed(), lost);
   });
 
   test('a lost roster is revoked: its code is refused from that second, and what is printed anew has another', async () => {

@@ -159,12 +159,14 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/paper/sheets/sheets': () => [ask('venue.list', { communityId: null })],
   'packages/paper/in/in': nothing,
   'packages/paper/lesson/lesson': ({ of }) => [ask('paper.read', { code: of('code') })],
+  'packages/paper/lost/lost': bare('paper.lesson_slips'),
   'packages/paper/ledger/ledger': nothing,
   'packages/paper/burden/burden': ({ now }) => [ask('burden.get', { month: dayOf(now).slice(0, 7) })],
   'packages/admin/operations/operations': bare('operations.get'),
   'packages/admin/roles/roles': bare('role.waiting'),
   'packages/admin/grids/grids': () => [ask('grid.list', { communityId: null })],
   'packages/admin/caller/caller': nothing,
+  'packages/admin/rights/rights': bare('rights.waiting'),
   'packages/admin/trail/trail': () => [ask('role.trail', { after: null })],
 };
 
@@ -181,6 +183,10 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
   'packages/academic/content/content': {
     operations: 5,
     why: 'what is read and what grows old are four collections: drafts, courses, recorded lessons, rules',
+  },
+  'packages/grid/board/board': {
+    operations: 5,
+    why: 'what is in hand, what is done and the way out of the door, and what the street calls the grid',
   },
   'packages/office/matter/matter': {
     operations: 6,

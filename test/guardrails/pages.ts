@@ -249,6 +249,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),
     'packages/paper/lesson/lesson': of('dispatcher', `?code=${encodeURIComponent(taken.code?.text ?? '')}`),
+    'packages/paper/lost/lost': of('dispatcher'),
     'packages/service/catalogue/catalogue': of('office'),
     'packages/service/item/item': of('office', '?id=item-child-care-1'),
     'packages/service/dual-purchase/dual-purchase': of('office'),
@@ -265,6 +266,10 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/admin/roles/roles': of('admin'),
     'packages/admin/grids/grids': of('dispatcher'),
     'packages/admin/caller/caller': of('dispatcher'),
+    'packages/admin/rights/rights': of(
+      'dispatcher',
+      '?person=sample_elder&name=%E6%A0%B7%E4%BE%8B%E9%95%BF%E8%80%85',
+    ),
     'packages/admin/trail/trail': of('auditor'),
     'packages/people/powers/powers': of('grid'),
     'packages/people/portrait/portrait': of('grid'),

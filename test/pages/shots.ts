@@ -177,6 +177,30 @@ export const SHOTS: readonly Shot[] = [
     before: (gateway) => gateway.refuse('aloud.session', 'VOICE_DOWN'),
     act: (on) => tap(on, '念给我听', '这会儿念不出来'),
   },
+  {
+    ...page('aloud-coming', '/packages/service/coming/coming'),
+    storage: { aloud: true },
+    before: (gateway) =>
+      gateway.answer('aloud.coming', () => ({
+        words: '网格员，今天下午 3 点前后，到您家。先对敲门码，对上了再开门。',
+        audio: TONE,
+      })),
+    act: (on) => tap(on, '念给我听', '对上了再开门'),
+  },
+  {
+    ...page('aloud-menu', '/packages/school/menu/menu'),
+    storage: { aloud: true },
+    before: (gateway) =>
+      gateway.answer('aloud.menu', () => ({
+        words: '有 12 门课能点。想学哪门，就点它下面的点这门。',
+        audio: TONE,
+      })),
+  },
+  { ...page('aloud-confirm', '/packages/service/confirm/confirm'), storage: { aloud: true } },
+  {
+    ...page('aloud-emergency', '/packages/service/emergency/emergency'),
+    storage: { aloud: true, 'aloud:danger': { words: '别慌，这样的事不排队。', path: 'aloud-danger.mp3' } },
+  },
   page('rate', '/packages/service/rate/rate?id=r-pills'),
   page('wall', '/packages/service/wall/wall'),
   page('wish', '/packages/service/wish/wish?id=w-1'),

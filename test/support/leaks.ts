@@ -25,7 +25,11 @@ export interface LeakScan {
   conclude(): void;
 }
 
-const REVEALS = new Set(['request.reveal', 'desk.callback_phone', 'danger.reveal', 'rating.phone']);
+const REVEALS = new Set([
+  ...['request.reveal', 'desk.callback_phone', 'danger.reveal', 'rating.phone'],
+  // Ringing back about a right, and the copy that somebody asked for.
+  ...['rights.phone', 'rights.settle'],
+]);
 
 export function leakScan(): LeakScan {
   const openids = new Set<string>();
@@ -97,6 +101,6 @@ function withoutValue(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   const output: unknown = Reflect.get(answer, 'output');
   return typeof output === 'object' && output !== null
-    ? { ...answer, output: { ...output, value: '', phone: '', building: '', door: '' } }
+    ? { ...answer, output: { ...output, value: '', phone: '', building: '', door: '', page: [] } }
     : answer;
 }

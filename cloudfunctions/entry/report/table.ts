@@ -1,6 +1,7 @@
 import { actionTable } from '../../core/action';
 import { aloudActions } from '../../home/read-aloud/actions';
 import { joiningActions } from '../../people/joining/actions';
+import { rightsActions } from '../../people/rights/actions';
 import { burdenActions } from '../../report/burden/actions';
 import { ledgerActions } from '../../report/ledger/actions';
 import { numbersActions } from '../../report/numbers/actions';
@@ -27,5 +28,6 @@ export const reportTable = actionTable(
   planActions,
   policyActions,
   joiningActions,
+  rightsActions,
   aloudActions,
 );

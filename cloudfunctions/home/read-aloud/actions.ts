@@ -8,6 +8,8 @@ import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { LONGEST_SAID } from '../../core/voice';
 import { ownPerson } from '../../people/person/read';
+import { allCourses, comingSessions } from '../../school/course/actions';
+import { nearFirst } from '../../school/course/menu';
 import { sessions } from '../../school/session/definition';
 import { readerOf, visible } from '../../school/session/read';
 import { sessionCard } from '../../school/session/view';
@@ -18,7 +20,17 @@ import { mine } from '../../service/request/read-actions';
 import { comingTo } from '../../service/trip/read';
 import { nextMatter } from '../next-matter';
 import { ownSeats } from '../seats-read';
-import { cardAloud, homeAloud, requestAloud, sessionAloud, visitAloud } from './words';
+import {
+  CONFIRM_ALOUD,
+  cardAloud,
+  comingAloud,
+  DANGER_ALOUD,
+  homeAloud,
+  menuAloud,
+  requestAloud,
+  sessionAloud,
+  visitAloud,
+} from './words';
 
 /** @throws VOICE_OFF, VOICE_DOWN, TOO_MANY */
 async function aloud(context: ActionContext, words: string): Promise<ReadAloud> {
@@ -35,12 +47,13 @@ async function aloud(context: ActionContext, words: string): Promise<ReadAloud> 
 }
 
 const One = v.strictObject({ id });
+const None = v.strictObject({});
 
 export const aloudActions = [
   action({
     name: 'aloud.home',
     kind: 'read',
-    input: v.strictObject({}),
+    input: None,
     allow: 'anyone',
     async run(context) {
       const { caller, now } = context;
@@ -80,5 +93,39 @@ export const aloudActions = [
       const reader = await readerOf(context);
       return aloud(context, sessionAloud(sessionCard(session, reader(session)), context.now));
     },
+  }),
+  action({
+    name: 'aloud.coming',
+    kind: 'read',
+    input: None,
+    allow: 'anyone',
+    async run(context) {
+      const visits = await comingTo(context);
+      return aloud(context, comingAloud(visits.map(visitAloud), context.now));
+    },
+  }),
+  action({
+    name: 'aloud.menu',
+    kind: 'read',
+    input: v.strictObject({ communityId: v.nullable(id) }),
+    allow: 'anyone',
+    async run(context, { communityId }) {
+      const [all, coming] = await Promise.all([allCourses(context), comingSessions(context)]);
+      return aloud(context, menuAloud(nearFirst(all, coming, communityId).map(({ title }) => title)));
+    },
+  }),
+  action({
+    name: 'aloud.confirm',
+    kind: 'read',
+    input: None,
+    allow: 'anyone',
+    run: (context) => aloud(context, CONFIRM_ALOUD),
+  }),
+  action({
+    name: 'aloud.danger',
+    kind: 'read',
+    input: None,
+    allow: 'anyone',
+    run: (context) => aloud(context, DANGER_ALOUD),
   }),
 ];

@@ -94,3 +94,48 @@ export function homeAloud(matter: NextMatter | null): string {
       return said(matter.sentence);
   }
 }
+
+/** 今天谁要来. @param visits as `visitAloud` makes them */
+export function comingAloud(visits: readonly ComingVisit[], now: number): string {
+  if (visits.length === 0) return said('今天没有人说要来', '有人敲门说是社区的，先别开，打社区电话问一声');
+  const [first, second] = visits;
+  const one = ({ who, at, forWhom }: ComingVisit) =>
+    `${who.role}，${timeAloud(at, now)}前后，到${forWhom === '' ? '您' : forWhom}家`;
+  return said(
+    first === undefined ? '' : one(first),
+    second === undefined ? '' : one(second),
+    visits.length > 2 ? `一共来 ${visits.length} 趟` : '',
+    '先对敲门码，对上了再开门',
+    '不想让人来，打社区电话说一声',
+  );
+}
+
+/** How many titles are said: more than three nobody keeps in mind. */
+const TITLES = 3;
+/** A title that is longer would crowd out how to order. */
+const LONGEST_TITLE = 20;
+
+export function menuAloud(titles: readonly string[]): string {
+  if (titles.length === 0) return said('眼下没有能点的课', '想学啥，打电话跟我们说');
+  const few = titles.slice(0, TITLES).filter((title) => [...title].length <= LONGEST_TITLE);
+  return said(
+    `有 ${titles.length} 门课能点`,
+    few.length === 0 ? '' : `排在前头的是${few.join('、')}`,
+    '想学哪门，就点它下面的点这门，都点好了，点最底下红色的按钮',
+    '打电话点课也行',
+  );
+}
+
+export const CONFIRM_ALOUD = said(
+  '您说的话，写在最上头',
+  '说得对，就点最底下红色的按钮，交上去',
+  '不对，就点重说',
+  '不收费，不用拍照片',
+);
+
+/** The line that fits stands first on that page, whatever happened: one sentence for every danger. */
+export const DANGER_ALOUD = said(
+  '别慌，这样的事不排队',
+  '点最上头那一条白的，就打电话',
+  '电话通了，先说在哪，再说咋了',
+);

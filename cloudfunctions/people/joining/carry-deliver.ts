@@ -1,6 +1,5 @@
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
-import { carryOut } from '../../core/effects';
 import type { Condition } from '../../core/repository';
 import { decisions } from '../../school/decision/decide';
 import { homeLessons } from '../../school/home-lesson/definition';
@@ -15,8 +14,8 @@ import { shares } from '../../service/share/definition';
 import { trips } from '../../service/trip/definition';
 import { complaints } from '../complaint/definition';
 import { messages } from '../inbox/model';
-import { sessionWithout } from '../my-data/forgotten';
 import { mentions, renamed } from './rename';
+import { spareSeats } from './seats-deliver';
 
 /** From whom to whom, and by which joining. */
 export interface Carrying {
@@ -60,7 +59,7 @@ interface Work {
 /** Everything of the account alone becomes the record's, marked with the joining. Each step may be done twice. */
 export async function carryOver(run: RunContext, carrying: Carrying): Promise<void> {
   const { from, to, joinId, rid } = carrying;
-  await giveSeatsBack(run, carrying);
+  await spareSeats(run, carrying);
   const decide = <Doc extends Aggregate>(doc: Doc): Doc =>
     !doc.people.includes(to) && mentions(doc, from) ? { ...renamed(doc, from, to), carried: joinId } : doc;
   for (const owned of OWNED) await owned(run, { whose: from, decide, rid });
@@ -105,23 +104,4 @@ async function eachMessage(
     without: ['timeline', 'effects'],
   });
   for (const doc of found) if (decide(doc) !== doc) await repository.change(doc._id, rid, decide);
-}
-
-/** One person sits on one chair: where both had one, the account's is free for the next in line. */
-async function giveSeatsBack(run: RunContext, { from, to, rid }: Carrying): Promise<void> {
-  const repository = run.repository(sessions);
-  const { offerHours, quiet } = run.settings;
-  const found = await repository.list({
-    where: { people: from, startsAt: run.database.command.gt(run.now) },
-    order: [['startsAt', 'desc']],
-    limit: MOST,
-    without: ['timeline', 'effects'],
-  });
-  for (const { _id } of found.filter(({ people }) => people.includes(to))) {
-    const what = { personId: from, rid: `${rid}:seat`, now: run.now, invocation: run.invocation };
-    const { doc } = await repository.change(_id, what.rid, (session) =>
-      session.people.includes(from) ? sessionWithout(session, what, { offerHours, quiet }) : session,
-    );
-    await carryOut(repository, doc, run.carrier);
-  }
 }

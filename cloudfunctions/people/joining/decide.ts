@@ -130,7 +130,8 @@ export function partedFrom(person: Person, step: JoinStep): Person {
   if (person.erasure !== null) refuse('JOIN_UNFIT');
   if (pending(person, 'join')) refuse('BUSY');
   const { rid, now, by, invocation } = step;
-  const data = { personId: person._id, accountId: joined.accountId, joinId: joined.id };
+  const { accountId, id: joinId, spared = [] } = joined;
+  const data = { personId: person._id, accountId, joinId, spared };
   const takenBack = `${joined.accountId}:${joined.id}`;
   return {
     ...withoutLent(person, joined.lent),

@@ -1,11 +1,13 @@
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import type { Spared } from '../../school/session/come-back';
 import { leadsTo } from '../person/living-read';
 import { type Person, persons } from '../person/model';
 import { type Carrying, carryBack, carryOver } from './carry-deliver';
 import { letGo, pointing, stub } from './decide';
 import { carryBonds, carryLists, returnBonds, returnLists } from './keyed-deliver';
+import { restoreSeats } from './seats-deliver';
 
 interface Named {
   personId: string;
@@ -66,9 +68,12 @@ export async function pointTo(run: RunContext, named: Named, rid: string): Promi
 /** The effect `unjoin`: the account leads nowhere already; what came over goes back. */
 export async function unjoin(run: RunContext, effect: Effect): Promise<void> {
   const carrying = carryingOf(readNamed(effect), effect.id);
+  const { spared } = effect.data;
   await returnBonds(run, carrying);
   await returnLists(run, carrying);
   await carryBack(run, carrying);
+  // `partedFrom` wrote it there; absent in what was promised before there was such a list.
+  await restoreSeats(run, carrying, (spared ?? []) as readonly Spared[]);
 }
 
 /** The effect `join_settle`: what the account had entered itself is not kept twice. */

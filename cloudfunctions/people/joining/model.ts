@@ -1,4 +1,5 @@
 import type { JoinHow } from '@contract/joining';
+import type { Spared } from '../../school/session/come-back';
 
 /** What the desk or a grid worker has offered for somebody known by telephone or paper alone. */
 export interface JoinOffer {
@@ -32,5 +33,7 @@ export interface Joined {
   /** Until then either side may part it. */
   until: number;
   lent: readonly Lent[];
+  /** Classes in which both had a place: the account's went to the next, and is asked for again when they part. */
+  spared?: readonly Spared[];
   settled: boolean;
 }

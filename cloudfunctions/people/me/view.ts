@@ -16,7 +16,8 @@ export function speakerView(person: Person | null, grants: readonly RoleGrant[])
     elder: person?.elder ?? false,
     hasPhone: person?.phone != null,
     hasAddress: person !== null && (person.building !== '' || person.door !== null),
-    roles: grants.map(({ role, scope }) => ({ role, place: placeOf(role, scope) })),
+    // Pages name no grid here; 我的岗位 does, as the street calls it.
+    roles: grants.map(({ role, scope }) => ({ role, place: placeOf(role, scope, new Map()) })),
     sample: person?.sample ?? false,
   };
 }

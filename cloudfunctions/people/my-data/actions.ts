@@ -1,4 +1,3 @@
-import type { Sensitive } from '@contract/service';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
@@ -6,12 +5,11 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
-import { requests } from '../../service/request/definition';
-import { takenBack } from '../../service/request/mask';
 import { type Person, persons } from '../person/model';
 import { ownPerson } from '../person/read';
 import { withdrawn } from './kept';
 import { exportOf, matters, myData } from './read';
+import { takeBackEverywhere } from './take-back-deliver';
 
 /** Rights of the person over their data (rules.md 4.2): see, take away, take back, be erased. */
 
@@ -25,30 +23,6 @@ async function change(context: ActionContext, command: string, decide: (person: 
   });
   await carryOut(repository, doc, context.carrier);
   return doc;
-}
-
-/** Matters that are over need nobody's number; those under way keep it until they are over. */
-async function clearEnded(context: ActionContext): Promise<void> {
-  const me = personId(context.caller);
-  const ended = (await matters(context, me)).filter(
-    ({ open, beneficiary }) => !open && (beneficiary.phone !== null || beneficiary.door !== null),
-  );
-  for (const { _id } of ended)
-    await context.repository(requests).change(_id, context.rid, (request) => ({
-      ...request,
-      beneficiary: { ...request.beneficiary, phone: null, door: null, building: '' },
-    }));
-}
-
-async function takeBack(context: ActionContext, what: Sensitive): Promise<void> {
-  const said = (await matters(context, personId(context.caller))).filter(
-    ({ agreed }) => agreed?.includes(what) === true,
-  );
-  const repository = context.repository(requests);
-  for (const { _id } of said) {
-    const { doc } = await repository.change(_id, context.rid, (request) => takenBack(request, what, context));
-    await carryOut(repository, doc, context.carrier);
-  }
 }
 
 export const myDataActions = [
@@ -75,8 +49,7 @@ export const myDataActions = [
     allow: 'person',
     async run(context, { consent }) {
       const person = await change(context, 'withdraw', (person) => withdrawn(person, consent, context));
-      if (consent === 'contact') await clearEnded(context);
-      if (consent === 'health' || consent === 'child') await takeBack(context, consent);
+      await takeBackEverywhere(context, person._id, consent);
       return myData(context, person);
     },
   }),

@@ -6,6 +6,7 @@ import { commandsOf, decidePair } from '../../school/pair/decide';
 import type { Pair } from '../../school/pair/model';
 import type { Stop } from '../../school/route/model';
 import type { Session } from '../../school/session/model';
+import { tellOffers } from '../../school/session/notices';
 import { leave as leaveSeat, type SeatRules } from '../../school/session/seats';
 import { actorsOf, step as walkStep } from '../../school/walk/decide';
 import type { Walk } from '../../school/walk/model';
@@ -79,12 +80,12 @@ export function activityWithout(activity: Activity, { personId, rid, now }: Forg
 
 export function sessionWithout(
   session: Session,
-  { personId, rid, now }: Forgetting,
+  { personId, rid, now, invocation }: Forgetting,
   rules: SeatRules,
 ): Session {
   const left =
     session.state === 'open' && now < session.startsAt
-      ? leaveSeat(session, { rid, now, by: personId, rules })
+      ? tellOffers(session, leaveSeat(session, { rid, now, by: personId, rules }), invocation, now)
       : session;
   const renamed = <One extends { personId: string; name: string }>(all: readonly One[]) =>
     all.map((one) => (one.personId === personId ? { ...one, name: '学员' } : one));

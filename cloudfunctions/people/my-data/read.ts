@@ -197,6 +197,8 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     caller: '来电找人',
     callback: '电话，好给您打电话说事',
     danger: '电话门牌，您求助以后',
+    rights: '电话，好回电核实您要办的',
+    copy: '全部，照您说的给您抄了一份',
     helper: '上门人的电话',
   } as const;
   return {

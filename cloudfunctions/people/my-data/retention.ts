@@ -10,5 +10,4 @@ export const RETENTION: Readonly<Record<string, number>> = {
   notices: 365,
   complaints: 365,
   dangers: 180,
-  slips: 400,
 };

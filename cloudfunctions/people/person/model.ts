@@ -6,6 +6,7 @@ import type { RoleGrant } from '../../core/permissions';
 import type { Joined, JoinOffer } from '../joining/model';
 import { settledJoining } from '../joining/settle';
 import { pictureGone, portraitDue } from '../portrait/decide';
+import type { AskedRight } from '../rights/model';
 
 /**
  * Somebody we know, by a random id; `accounts` points to it from the openid, so that an elder known
@@ -56,6 +57,8 @@ export interface Person extends Aggregate {
   joined?: Joined | null;
   /** Of an account: the record that it leads to, as long as that one says so too (`person/living-read.ts`). */
   mergedInto?: string | null;
+  /** Asked for by telephone, until a second one has rung back. */
+  asked?: AskedRight | null;
   /** 注销 was asked for and waits for its day; `null` otherwise. */
   erasure: { askedAt: number; dueAt: number } | null;
   /** Nothing of this person is left but the random id. */

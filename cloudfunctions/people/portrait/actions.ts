@@ -19,10 +19,9 @@ import { type PortraitStep, withPortrait, withRing } from './decide';
 /** 上门名片 (workflows 2.2, story 5): one's own, given freely; nobody is ever asked for it (G4). */
 
 async function viewOf(context: ActionContext, person: Person): Promise<PortraitView> {
+  const { grants } = context.caller;
   const role: Role =
-    person.grants.find((grant) => may([grant], 'request.work'))?.role ??
-    person.grants.at(0)?.role ??
-    'volunteer';
+    grants.find((grant) => may([grant], 'request.work'))?.role ?? grants.at(0)?.role ?? 'volunteer';
   const { portrait } = person;
   const [url = ''] = portrait == null ? [] : await context.temporaryUrls([portrait.fileId]);
   return {

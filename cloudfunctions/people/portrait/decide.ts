@@ -1,7 +1,7 @@
 import type { Effect, TimerContext } from '../../core/aggregate';
 import { type Attachment, askedAgain, filesGone } from '../../core/attachment';
 import { promise } from '../../core/effects';
-import { may } from '../../core/permissions';
+import { may, type RoleGrant } from '../../core/permissions';
 import type { Person } from '../person/model';
 
 /** 上门名片 of a person. Pure. */
@@ -42,10 +42,14 @@ export function withoutCard(person: Person, step: Pick<PortraitStep, 'now' | 'ri
   return { ...withoutFile(person, step), portrait: null, rings: false };
 }
 
-/** Who comes to nobody's door any more needs no picture there. */
-export function cardOf(person: Person, step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>): Person {
+/** Who comes to nobody's door any more needs no picture there. @param grants all that they are trusted with */
+export function cardOf(
+  person: Person,
+  grants: readonly RoleGrant[],
+  step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>,
+): Person {
   const has = person.portrait != null || person.rings === true;
-  return has && !may(person.grants, 'request.work') ? withoutCard(person, step) : person;
+  return has && !may(grants, 'request.work') ? withoutCard(person, step) : person;
 }
 
 function withoutFile(person: Person, step: Pick<PortraitStep, 'now' | 'rid' | 'invocation'>): Person {

@@ -8,9 +8,12 @@ import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText, typedCode } from '../../core/schemas';
+import { GRIDS } from '../../service/desk/grids';
+import { gridNames } from '../../service/grid/read';
 import { teams } from '../../service/team/model';
 import { communityName } from '../community/list';
 import { type Person, persons, readPersonCode } from '../person/model';
+import { mustKnow } from '../person/read';
 import { maskedName } from '../person/show';
 import { confirmed, declined, granted, newRoll, type Power, type PowerStep, revoked } from './decide';
 import { holdingOf, type Roll, rollId, rolls } from './model';
@@ -28,6 +31,16 @@ async function knownOn(context: ActionContext, found: readonly Roll[]): Promise<
   return new Map(people.map((person) => [person._id, person]));
 }
 
+/** Who and where rolls speak of, by name. */
+async function namedBy(context: ActionContext, found: readonly Roll[]) {
+  const scopes = found.flatMap(({ holdings }) => gridsIn(holdings));
+  const [people, grids] = await Promise.all([knownOn(context, found), gridNames(context, scopes)]);
+  return { people, grids };
+}
+
+const gridsIn = (powers: readonly Pick<Power, 'role' | 'scope'>[]): string[] =>
+  powers.flatMap(({ role, scope }) => (role === 'grid_worker' ? [scope] : []));
+
 const readerOf = ({ caller }: ActionContext) => ({ id: caller.id ?? '', admin: can(caller, 'role.grant') });
 
 async function views(
@@ -36,9 +49,9 @@ async function views(
   wanted: (view: PowerView) => boolean,
 ): Promise<PowerView[]> {
   if (found.length === 0) return [];
-  const known = await knownOn(context, found);
+  const named = await namedBy(context, found);
   return found
-    .flatMap((roll) => roll.holdings.map((one) => powerView(roll, one, known, readerOf(context))))
+    .flatMap((roll) => roll.holdings.map((one) => powerView(roll, one, named, readerOf(context))))
     .filter(wanted);
 }
 
@@ -49,10 +62,17 @@ function powersOf(context: ActionContext, person: string): Promise<Roll[]> {
 }
 
 async function choices(context: ActionContext): Promise<RoleChoice[]> {
-  const known = await context
-    .repository(teams)
-    .list({ where: {}, order: [['order', 'asc']], limit: LIMITS.page });
-  return choicesOf(known.map(({ _id, name }) => ({ id: _id, name: name ?? '服务队（待填写）' })));
+  const [known, grids] = await Promise.all([
+    context.repository(teams).list({ where: {}, order: [['order', 'asc']], limit: LIMITS.page }),
+    gridNames(
+      context,
+      GRIDS.map(({ id: grid }) => grid),
+    ),
+  ]);
+  return choicesOf(
+    known.map(({ _id, name }) => ({ id: _id, name: name ?? '服务队（待填写）' })),
+    grids,
+  );
 }
 
 async function foundPerson(context: ActionContext, person: Person): Promise<FoundPerson> {
@@ -83,6 +103,7 @@ async function change(
     invocation: context.invocation,
     why,
     admins: admins.map(({ _id }) => _id),
+    grids: await gridNames(context, gridsIn([power])),
   };
   const repository = context.repository(rolls);
   const { doc } = await repository.change(rollId(whose, role, scope), context.rid, (roll) =>
@@ -90,7 +111,7 @@ async function change(
   );
   await carryOut(repository, doc, context.carrier);
   const holding = holdingOf(doc, whose) ?? refuse('NOT_FOUND');
-  return powerView(doc, holding, await knownOn(context, [doc]), readerOf(context));
+  return powerView(doc, holding, await namedBy(context, [doc]), readerOf(context));
 }
 
 /** Somebody who is here, and a place where that role can be held. */
@@ -117,9 +138,11 @@ export const roleActions = [
     async run(context) {
       const me = context.caller.id;
       if (me === null) return { code: '', powers: [] };
-      const person = await context.repository(persons).load(me);
-      const found = await powersOf(context, me);
-      const known = await knownOn(context, found);
+      const [person, found] = await Promise.all([mustKnow(context), powersOf(context, me)]);
+      const [known, grids] = await Promise.all([
+        knownOn(context, found),
+        gridNames(context, gridsIn(context.caller.grants)),
+      ]);
       const held = found.flatMap((roll) => {
         const holding = holdingOf(roll, me);
         return holding?.state === 'held' ? [holding] : [];
@@ -130,7 +153,7 @@ export const roleActions = [
           const holding = held.find((one) => one.role === role && one.scope === where);
           return {
             role,
-            place: placeOf(role, where),
+            place: placeOf(role, where, grids),
             since: holding?.since ?? null,
             by: holding === undefined ? '' : giverOf(holding, known),
           };

@@ -3,6 +3,7 @@ import type { Effect } from '../../core/aggregate';
 import { birth } from '../../core/birth';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
+import type { GridNames } from '../../service/desk/grids';
 import { type Holding, holdingOf, type Roll, type RollEntry, rollId, rolls, withHolding } from './model';
 import { needsSecond, placeOf } from './places';
 
@@ -16,6 +17,7 @@ export interface PowerStep {
   why: string;
   /** Administrators, who are told of what waits for one of them. */
   admins: readonly string[];
+  grids: GridNames;
 }
 
 export interface Power {
@@ -44,7 +46,7 @@ export function granted(roll: Roll, power: Power, step: PowerStep): Roll {
   const told = step.admins.filter((one) => one !== step.by && one !== power.personId);
   return withEffects(
     next,
-    told.map((to) => notice(roll, to, '有个岗位等您点头', `${called(power)}，您看行不行`, DESK, step)),
+    told.map((to) => notice(roll, to, '有个岗位等您点头', `${called(power, step)}，您看行不行`, DESK, step)),
   );
 }
 
@@ -70,7 +72,7 @@ export function revoked(roll: Roll, power: Power, step: PowerStep): Roll {
   const left = roll.holdings.filter((one) => one.state === 'held').length - 1;
   if (power.role === 'admin' && left === 0) refuse('LAST_ADMIN');
   const next = withHolding(roll, { ...held, state: 'revoked', since: null }, entry(power, 'revoke', step));
-  const text = `${called(power)}的岗位撤了：${step.why}`;
+  const text = `${called(power, step)}的岗位撤了：${step.why}`;
   return withEffects(next, [
     takeOver(roll, power, step),
     notice(roll, power.personId, '岗位撤了', text, MINE, step),
@@ -79,7 +81,7 @@ export function revoked(roll: Roll, power: Power, step: PowerStep): Roll {
 
 function begun(roll: Roll, holding: Holding, command: 'grant' | 'confirm', step: PowerStep): Roll {
   const next = withHolding(roll, holding, entry(holding, command, step));
-  const text = `您现在是${called(holding)}，要做的都在“我的”里`;
+  const text = `您现在是${called(holding, step)}，要做的都在“我的”里`;
   return withEffects(next, [
     takeOver(roll, holding, step),
     notice(roll, holding.personId, '您有了个岗位', text, MINE, step),
@@ -91,8 +93,8 @@ function waitingOf(roll: Roll, power: Power): Holding {
   return holding?.state === 'proposed' ? holding : refuse('NOT_NOW');
 }
 
-function called({ role, scope }: Power): string {
-  const place = placeOf(role, scope);
+function called({ role, scope }: Power, { grids }: Pick<PowerStep, 'grids'>): string {
+  const place = placeOf(role, scope, grids);
   return place === '' ? ROLES[role] : `${ROLES[role]}（${place}）`;
 }
 

@@ -3,6 +3,7 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
 import { roleKey } from '../../core/permissions';
+import { broughtAlong, leadsTo, trustOf } from '../person/living-read';
 import { type Person, persons } from '../person/model';
 import { cardOf } from '../portrait/decide';
 import type { Power } from './decide';
@@ -23,10 +24,13 @@ export async function takePower(run: RunContext, effect: Effect): Promise<void> 
   const entries = roll.timeline.length;
   const held = holdingOf(roll, power.personId)?.state === 'held';
   const repository = run.repository(persons);
+  const named = await repository.load(power.personId);
+  const along = await broughtAlong(run, named);
   const { doc } = await repository.change(power.personId, effect.id, (person) => {
     if (person.erasedAt !== null || (person.powers?.[id] ?? 0) >= entries) return person;
     const step = { now: run.now, rid: effect.id, invocation: run.invocation };
-    const next = cardOf(withPower(person, power, held), step);
+    const trusted = withPower(person, power, held);
+    const next = cardOf(trusted, [...trusted.grants, ...along], step);
     const handBack = promise(
       `${person._id}:${effect.id}:handed_back`,
       'handed_back',
@@ -40,6 +44,23 @@ export async function takePower(run: RunContext, effect: Effect): Promise<void> 
       timeline: [...person.timeline, { rid: effect.id, at: run.now, by: 'system', command: 'power' }],
       effects: held ? next.effects : [...next.effects, handBack],
     };
+  });
+  await carryOut(repository, doc, run.carrier);
+  await keepCard(run, doc, effect.id);
+}
+
+/** The picture that households see stands on the record that an account leads to; the power stood on the account. */
+async function keepCard(run: RunContext, named: Person, rid: string): Promise<void> {
+  const person = await leadsTo(run, named);
+  if (person._id === named._id) return;
+  const grants = await trustOf(run, person);
+  const repository = run.repository(persons);
+  const step = { now: run.now, rid: `${rid}:card`, invocation: run.invocation };
+  const { doc } = await repository.change(person._id, step.rid, (stored): Person => {
+    const next = cardOf(stored, grants, step);
+    if (next === stored) return stored;
+    const entry = { rid: step.rid, at: run.now, by: 'system', command: 'power' };
+    return { ...next, timeline: [...stored.timeline, entry] };
   });
   await carryOut(repository, doc, run.carrier);
 }

@@ -1,7 +1,7 @@
 import type { RoleChoice } from '@contract/role';
 import { ROLES, type Role } from '@contract/words';
 import { DEPARTMENTS } from '../../service/desk/departments';
-import { GRIDS, gridName } from '../../service/desk/grids';
+import { GRIDS, type GridNames, gridName } from '../../service/desk/grids';
 import { COMMUNITIES, communityName } from '../community/list';
 
 /** Where each role can be held: what a power reaches is named when it is given, never later. */
@@ -29,12 +29,12 @@ export const needsSecond = (role: Role) => SECOND.has(role);
 
 type Named = { id: string; name: string };
 
-/** Every role with the places where it can be held. @param teams of the street */
-export function choicesOf(teams: readonly Named[]): RoleChoice[] {
+/** Every role with the places where it can be held. @param teams of the street @param grids as the street calls them */
+export function choicesOf(teams: readonly Named[], grids: GridNames): RoleChoice[] {
   const places: Readonly<Record<Reach, readonly Named[]>> = {
     street: [{ id: '*', name: '全街道' }],
     community: COMMUNITIES.map(({ id }) => ({ id, name: communityName(id) })),
-    grid: GRIDS.map(({ id, name }) => ({ id, name })),
+    grid: GRIDS.map(({ id }) => ({ id, name: gridName(id, grids) })),
     department: DEPARTMENTS.map(({ id, name }) => ({ id, name })),
     team: teams,
   };
@@ -47,9 +47,9 @@ export function choicesOf(teams: readonly Named[]): RoleChoice[] {
 }
 
 /** Where a power reaches, in words; '' where the id says nothing to a reader. */
-export function placeOf(role: Role, scope: string): string {
+export function placeOf(role: Role, scope: string, grids: GridNames): string {
   if (scope === '*') return '全街道';
-  if (role === 'grid_worker') return gridName(scope);
+  if (role === 'grid_worker') return gridName(scope, grids);
   if (role === 'liaison') return DEPARTMENTS.find(({ id }) => id === scope)?.name ?? '';
   return role === 'team_lead' ? '' : communityName(scope);
 }

@@ -1,5 +1,6 @@
 import type { PowerView } from '@contract/role';
 import { ROLES } from '@contract/words';
+import type { GridNames } from '../../service/desk/grids';
 import type { Person } from '../person/model';
 import { maskedName } from '../person/show';
 import type { Holding, Roll, RollEntry } from './model';
@@ -40,7 +41,12 @@ export function nextOf(holding: Holding, reader: Reader): PowerView['next'] {
     : ['confirm', 'decline'];
 }
 
-export function powerView(roll: Roll, holding: Holding, known: Known, reader: Reader): PowerView {
+export function powerView(
+  roll: Roll,
+  holding: Holding,
+  { people: known, grids }: { people: Known; grids: GridNames },
+  reader: Reader,
+): PowerView {
   const { personId, role, scope, state, since } = holding;
   const person = known.get(personId);
   return {
@@ -49,7 +55,7 @@ export function powerView(roll: Roll, holding: Holding, known: Known, reader: Re
     scope,
     name: nameOf(known, personId, '没留称呼'),
     sample: person?.sample ?? false,
-    place: placeOf(role, scope),
+    place: placeOf(role, scope, grids),
     state,
     since,
     history: roll.timeline

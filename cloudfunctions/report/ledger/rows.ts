@@ -67,6 +67,7 @@ export const COLUMNS: Readonly<Record<LedgerSheet, readonly Column[]>> = {
     ['visitor', '谁去的'],
     ['community', '社区'],
     ['hours', '学时'],
+    ['how', '怎么记的'],
     ['confirmed', '本人确认'],
     ['request', '带回一件事'],
     ['sample', '样例'],
@@ -186,10 +187,17 @@ export function lessonRow(lesson: HomeLesson): Row {
     visitor: lesson.youngLine.name,
     community: communityName(lesson.communityId),
     hours: lesson.state === 'confirmed' ? lesson.hours : 0,
+    how: wayOf(lesson),
     confirmed: lesson.confirmedAt === null ? '' : dayOf(lesson.confirmedAt),
     request: yes(lesson.requestId !== null),
     sample: mark(lesson.sample),
   };
+}
+
+/** What came back on paper is marked as such wherever it is shown; the elder's signature is their word. */
+function wayOf({ paper, state }: HomeLesson): string {
+  if (paper !== undefined) return paper.signed ? '纸上补录，有签字' : '纸上补录';
+  return state === 'recorded' || state === 'confirmed' ? '手机上记的' : '';
 }
 
 /** The title only once the desk has written it: before that it is the resident's own words. */

@@ -5,6 +5,7 @@ import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { revokeSlip, slipsOf } from './editions-read';
 import { lessonSlipAction } from './lesson-actions';
+import { lessonSlips } from './lesson-slips-read';
 import { paperCode, readCode } from './model';
 import { sheetFor } from './read';
 import { targetOf } from './targets-read';
@@ -50,6 +51,13 @@ export const paperActions = [
     input: v.strictObject({ kind: printedKind, id }),
     allow: 'person',
     run: (context, { kind, id }) => slipsOf(context, kind, id),
+  }),
+  action({
+    name: 'paper.lesson_slips',
+    kind: 'read',
+    input: v.strictObject({}),
+    allow: 'lesson.enter',
+    run: async (context) => ({ items: await lessonSlips(context) }),
   }),
   action({
     name: 'paper.revoke',

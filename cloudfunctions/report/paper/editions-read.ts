@@ -7,8 +7,10 @@ import { homeLessons } from '../../school/home-lesson/definition';
 import type { HomeLesson } from '../../school/home-lesson/model';
 import { sessions } from '../../school/session/definition';
 import { mustHost } from '../../school/session/host-actions';
+import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { viewOf } from '../../service/request/read';
+import { isFinished } from './finished';
 import { type About, editionOf, newSlip, revoked, type Slip, slipCode, slips } from './model';
 
 /** As many as are looked up at once; paper is seldom lost twice. */
@@ -40,24 +42,42 @@ export async function ownLesson(context: ActionContext, id: string): Promise<Hom
   return lesson.youngId === context.caller.id ? lesson : refuse('NOT_FOUND');
 }
 
+/** Lost paper is called off by who took it along, or by the desk that would enter it. @throws NOT_FOUND */
+async function lessonOf(context: ActionContext, id: string): Promise<HomeLesson> {
+  const lesson = await context.repository(homeLessons).load(id);
+  const enters = servesCommunity(context.caller, 'lesson.enter', lesson.communityId);
+  return enters || lesson.youngId === context.caller.id ? lesson : refuse('NOT_FOUND');
+}
+
+/** A thing that is printed, and which of its sheets would say nothing yet. */
+interface Printable {
+  about: About;
+  notYet: PrintedKind[];
+}
+
 /**
  * What the slip of a sheet is about, for whoever may print it.
  * @throws NOT_FOUND, NOT_ALLOWED, INVALID_INPUT for a sheet that has the code of a place or a household
  */
-async function aboutOf(context: ActionContext, kind: PrintedKind, id: string): Promise<About> {
+async function aboutOf(context: ActionContext, kind: PrintedKind, id: string): Promise<Printable> {
   switch (kind) {
     case 'roster':
     case 'round_table':
-      return { of: 'session', target: mustHost(context, await context.repository(sessions).load(id))._id };
+      return {
+        about: { of: 'session', target: mustHost(context, await context.repository(sessions).load(id))._id },
+        notYet: [],
+      };
     case 'door_note':
     case 'consent':
     case 'hand_over':
     case 'receipt': {
-      const { work } = await viewOf(context, await context.repository(requests).load(id));
-      return work === null ? refuse('NOT_FOUND') : { of: 'request', target: id };
+      const request = await context.repository(requests).load(id);
+      const { work } = await viewOf(context, request);
+      if (work === null) return refuse('NOT_FOUND');
+      return { about: { of: 'request', target: id }, notYet: isFinished(request) ? [] : ['receipt'] };
     }
     case 'home_lesson':
-      return { of: 'home_lesson', target: (await ownLesson(context, id))._id };
+      return { about: { of: 'home_lesson', target: (await lessonOf(context, id))._id }, notYet: [] };
     default:
       return refuse('INVALID_INPUT', { field: 'kind' });
   }
@@ -65,7 +85,8 @@ async function aboutOf(context: ActionContext, kind: PrintedKind, id: string): P
 
 /** What has been printed of it, and what of that is good. */
 export async function slipsOf(context: ActionContext, kind: PrintedKind, id: string): Promise<SlipsView> {
-  return shown(await editionsOf(context, await aboutOf(context, kind, id)));
+  const { about, notYet } = await aboutOf(context, kind, id);
+  return shown(await editionsOf(context, about), notYet);
 }
 
 /** The paper is lost: its code is no good from now on. `edition` says which one was meant. @throws STALE */
@@ -73,21 +94,25 @@ export async function revokeSlip(
   context: ActionContext,
   { kind, id, edition }: { kind: PrintedKind; id: string; edition: number },
 ): Promise<SlipsView> {
-  const about = await aboutOf(context, kind, id);
+  const { about, notYet } = await aboutOf(context, kind, id);
   const editions = await editionsOf(context, about);
   const { rid, now } = context;
   const meant = editions.find((slip) => editionOf(slip) === edition) ?? refuse('STALE');
-  if (hasRid(meant, rid)) return shown(editions);
+  if (hasRid(meant, rid)) return shown(editions, notYet);
   const by = personId(context.caller);
   const { doc } = await context
     .repository(slips)
     .change(meant._id, rid, (slip) => revoked(slip, { rid, now, by }));
-  return shown(editions.map((slip) => (slip._id === doc._id ? doc : slip)));
+  return shown(
+    editions.map((slip) => (slip._id === doc._id ? doc : slip)),
+    notYet,
+  );
 }
 
-function shown(editions: readonly Slip[]): SlipsView {
+function shown(editions: readonly Slip[], notYet: PrintedKind[]): SlipsView {
   const last = editions.at(-1);
   return {
+    notYet,
     good:
       last === undefined || last.revoked !== undefined
         ? null

@@ -7,7 +7,7 @@ import type {
   PrintedKind,
   SlipOf,
 } from '@contract/paper';
-import type { RequestState, RequestView } from '@contract/service';
+import type { RequestView } from '@contract/service';
 import { monthOf, monthRange } from '../../core/calendar';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
@@ -26,6 +26,7 @@ import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { viewOf } from '../../service/request/read';
 import { goodSlip, ownLesson } from './editions-read';
+import { isFinished } from './finished';
 import { type Code, editionOf, sceneOf, slipCode } from './model';
 
 /** What each sheet needs to say, read for this very reader. No sheet carries a telephone or a doorplate. */
@@ -137,17 +138,6 @@ function matterOf(view: RequestView, papers: readonly string[]): PaperMatter {
   };
 }
 
-/** Done, and carried to the door with the receipt, or said since to be done or not. */
-const FINISHED: ReadonlySet<RequestState> = new Set([
-  'done',
-  'delivered',
-  'returned',
-  'awaiting',
-  'confirmed',
-  'closed',
-  'closed_unconfirmed',
-]);
-
 /** For whoever works on it now: `viewOf` refuses everybody whom the matter does not concern. */
 const ofMatter =
   (kind: 'door_note' | 'consent' | 'hand_over' | 'receipt'): Builder =>
@@ -156,7 +146,7 @@ const ofMatter =
     const view = await viewOf(context, request);
     if (view.work === null) refuse('NOT_FOUND');
     // A receipt says what came of it: nothing has yet.
-    if (kind === 'receipt' && !FINISHED.has(request.state)) refuse('NOT_FINISHED');
+    if (kind === 'receipt' && !isFinished(request)) refuse('NOT_FINISHED');
     return {
       kind,
       code: await slipFor(context, 'request', request._id),

@@ -2,6 +2,7 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { scopesFor } from '../../core/permissions';
+import { trustOf } from '../../people/person/living-read';
 import { persons } from '../../people/person/model';
 import { sessions } from './definition';
 import { withoutHost } from './host';
@@ -24,7 +25,8 @@ export async function hostGone(run: RunContext, effect: Effect): Promise<void> {
   const { personId } = effect.data;
   if (typeof personId !== 'string') throw new Error('nobody who hosted');
   const person = await run.repository(persons).find(personId);
-  if (scopesFor(person?.grants ?? [], 'session.host').length > 0) return;
+  const grants = person === null ? [] : await trustOf(run, person);
+  if (scopesFor(grants, 'session.host').length > 0) return;
   const repository = run.repository(sessions);
   for (const shelf of AHEAD) {
     const found = await repository.list({

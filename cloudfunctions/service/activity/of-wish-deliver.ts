@@ -2,6 +2,7 @@ import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { communityName } from '../../people/community/list';
+import { trustOf } from '../../people/person/living-read';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { requests } from '../request/definition';
@@ -39,9 +40,10 @@ export async function draftWishHours(run: RunContext, effect: Effect): Promise<v
 async function volunteer(run: RunContext, personId: string): Promise<Helped | null> {
   const person = await run.repository(persons).find(personId);
   if (person === null || person.erasedAt !== null) return null;
-  const volunteers = person.grants.some(
+  const grants = await trustOf(run, person);
+  const volunteers = grants.some(
     ({ role }) => role === 'member' || role === 'volunteer' || role === 'team_lead',
   );
-  const paid = person.grants.some(({ role }) => role === 'grid_worker');
+  const paid = grants.some(({ role }) => role === 'grid_worker');
   return volunteers && !paid ? { personId, name: personLine(person, 'volunteer').name } : null;
 }

@@ -10,11 +10,12 @@ import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { communityName } from '../../people/community/list';
+import { allLiving } from '../../people/person/living-read';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { coverOf, covers, gridOfBuilding } from '../grid/decide';
 import type { GridPlan } from '../grid/model';
-import { allPlans } from '../grid/read';
+import { allPlans, gridNames, namesIn } from '../grid/read';
 import { actorsOf } from '../request/actors';
 import { taskCard } from '../request/cards';
 import { requests } from '../request/definition';
@@ -23,7 +24,7 @@ import { HEAVY } from '../request/read';
 import { helping } from '../request/read-actions';
 import { ownTrips, waysOf } from '../trip/read';
 import { DEPARTMENTS } from './departments';
-import { gridName, gridsOf } from './grids';
+import { type GridNames, gridName, gridsOf } from './grids';
 
 /** 受理台 and 网格: the same requests, as those see them who work on them. */
 
@@ -65,7 +66,7 @@ function choice(
     id: person._id,
     line: personLine(person, role),
     role,
-    why: whyOf(role, grid?.scope ?? null, covering?._id ?? null, first, own),
+    why: whyOf(role, grid?.scope ?? null, covering?._id ?? null, { first, own, names: namesIn(plans) }),
   };
   return { worker, first };
 }
@@ -74,13 +75,12 @@ function whyOf(
   role: Role,
   grid: string | null,
   covering: string | null,
-  first: boolean,
-  own: boolean,
+  { first, own, names }: { first: boolean; own: boolean; names: GridNames },
 ): string {
   if (role !== 'grid_worker' || grid === null) return `${ROLES[role]}，愿意帮忙`;
-  if (covering !== null) return `${gridName(covering)}这几天归他代班${first ? '，这栋楼在那片' : ''}`;
-  if (first) return `这栋楼归他管（${gridName(grid)}）`;
-  return own ? `${gridName(grid)}归他管` : `${gridName(grid)}归他管（不在本社区）`;
+  if (covering !== null) return `${gridName(covering, names)}这几天归他代班${first ? '，这栋楼在那片' : ''}`;
+  if (first) return `这栋楼归他管（${gridName(grid, names)}）`;
+  return own ? `${gridName(grid, names)}归他管` : `${gridName(grid, names)}归他管（不在本社区）`;
 }
 
 /** Everything that is open in this community, counted by what the desk tells apart; one look. */
@@ -188,7 +188,12 @@ export const deskActions = [
       ];
       const _ = context.database.command;
       const people = context.repository(persons);
-      const near = helper ? [] : await people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page });
+      const near = helper
+        ? []
+        : await allLiving(
+            context,
+            await people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page }),
+          );
       const missing = standIns.filter((one) => !near.some(({ _id }) => _id === one));
       const far =
         missing.length === 0
@@ -222,18 +227,19 @@ export const deskActions = [
       const departments = scopesFor(context.caller.grants, 'request.join');
       if (grids.length === 0 && departments.length === 0) return refuse('NOT_ALLOWED');
       const _ = context.database.command;
-      const [own, joining, ended, trips] = await Promise.all([
+      const [grid] = context.caller.grants.filter(({ role }) => role === 'grid_worker');
+      const [own, joining, ended, trips, names] = await Promise.all([
         helping(context, true),
         departments.length === 0 ? [] : desk(context, { departmentId: _.in(departments), open: true }),
         helping(context, false),
         ownTrips(context),
+        gridNames(context, grid === undefined ? [] : [grid.scope]),
       ]);
       const cards = (found: ServiceRequest[]) => found.map((request) => taskCard(request, context.now));
-      const [grid] = context.caller.grants.filter(({ role }) => role === 'grid_worker');
       const waits = (request: ServiceRequest) => request.state === 'dispatched' || request.state === 'blown';
       const all = [...own, ...joining.filter((request) => !own.some((one) => one._id === request._id))];
       return {
-        gridName: grid === undefined ? '' : gridName(grid.scope),
+        gridName: grid === undefined ? '' : gridName(grid.scope, names),
         waiting: cards(all.filter(waits)),
         mine: cards(all.filter((request) => !waits(request))),
         done: cards(ended),

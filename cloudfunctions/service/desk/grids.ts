@@ -2,8 +2,8 @@ import { type Caller, can } from '../../core/caller';
 import type { Permission } from '../../core/permissions';
 
 /**
- * Communities are divided into grids; the seed does not name any. These are samples until the
- * operator configures the street's own.
+ * Communities are divided into grids; the seed does not name any. What each is called is data (`grid.describe`, the
+ * page 网格): these names stand until the street has given its own.
  */
 export interface Grid {
   id: string;
@@ -22,8 +22,11 @@ export function gridsOf(communityId: string): Grid[] {
   return GRIDS.filter((grid) => grid.communityId === communityId);
 }
 
-export function gridName(id: string): string {
-  return GRIDS.find((grid) => grid.id === id)?.name ?? '';
+/** What the street calls its grids, by id; one that it has not named is missing. */
+export type GridNames = ReadonlyMap<string, string>;
+
+export function gridName(id: string, names: GridNames): string {
+  return names.get(id) ?? GRIDS.find((grid) => grid.id === id)?.name ?? '';
 }
 
 /** Whether this caller holds the right in that community: by it, by one of its grids, or everywhere. */

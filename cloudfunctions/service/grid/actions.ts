@@ -73,10 +73,14 @@ export const gridActions = [
   action({
     name: 'grid.describe',
     kind: 'write',
-    input: v.strictObject({ id, quarters: v.pipe(v.array(quarter), v.maxLength(MOST_QUARTERS)) }),
+    input: v.strictObject({
+      id,
+      name: v.exactOptional(someText(LIMITS.name)),
+      quarters: v.pipe(v.array(quarter), v.maxLength(MOST_QUARTERS)),
+    }),
     allow: 'grid.manage',
     run: (context, input) =>
-      change(context, gridOf(context, input.id), (plan, step) => described(plan, input.quarters, step)),
+      change(context, gridOf(context, input.id), (plan, step) => described(plan, input, step)),
   }),
   action({
     name: 'grid.cover',

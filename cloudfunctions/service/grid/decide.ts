@@ -70,8 +70,13 @@ export function uncovered(plan: GridPlan, key: string, step: GridStep): GridPlan
   ]);
 }
 
-export function described(plan: GridPlan, quarters: GridPlan['quarters'], step: GridStep): GridPlan {
-  return written({ ...plan, quarters }, 'describe', step, []);
+/** @param name `undefined` leaves it as it is called */
+export function described(
+  plan: GridPlan,
+  { name, quarters }: { name?: string | undefined; quarters: GridPlan['quarters'] },
+  step: GridStep,
+): GridPlan {
+  return written({ ...plan, ...(name === undefined ? {} : { name }), quarters }, 'describe', step, []);
 }
 
 function written(plan: GridPlan, command: string, step: GridStep, effects: readonly Effect[]): GridPlan {

@@ -11,9 +11,11 @@ export interface Cover {
   to: number;
 }
 
-/** What changes about a grid; its name and community stand in `desk/grids.ts`. */
+/** What changes about a grid; which community it belongs to stands in `desk/grids.ts`. */
 export interface GridPlan extends Aggregate {
   communityId: string;
+  /** As the street calls it; absent until it has said so. */
+  name?: string;
   quarters: Quarter[];
   covers: readonly Cover[];
 }

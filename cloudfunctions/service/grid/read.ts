@@ -3,7 +3,7 @@ import type { RunContext } from '../../core/context';
 import { COMMUNITIES, communityName } from '../../people/community/list';
 import { type Person, persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
-import { GRIDS, gridsOf } from '../desk/grids';
+import { GRIDS, type GridNames, gridName, gridsOf } from '../desk/grids';
 import { covers } from './decide';
 import { type GridPlan, gridPlans } from './model';
 
@@ -24,6 +24,14 @@ export function allPlans(run: RunContext): Promise<GridPlan[]> {
     limit: ids.length,
     without: ['timeline', 'effects'],
   });
+}
+
+export const namesIn = (plans: readonly GridPlan[]): GridNames =>
+  new Map(plans.flatMap(({ _id, name }) => (name === undefined ? [] : [[_id, name] as const])));
+
+/** What the street calls these grids; nothing is asked for none. */
+export async function gridNames(run: RunContext, ids: readonly string[]): Promise<GridNames> {
+  return namesIn([...(await run.repository(gridPlans).several(ids)).values()]);
 }
 
 export function workersOf(run: RunContext, gridIds: readonly string[]): Promise<Person[]> {
@@ -65,11 +73,11 @@ export async function gridsView(
       id,
       name: communityName(id),
     })),
-    grids: grids.map(({ id, name }) => {
+    grids: grids.map(({ id }) => {
       const plan = plans.find((one) => one._id === id);
       return {
         id,
-        name,
+        name: gridName(id, namesIn(plans)),
         workers: workers
           .filter((person) => person.grants.some((one) => one.role === 'grid_worker' && one.scope === id))
           .map((person) => ({ id: person._id, name: nameOf(person._id), sample: person.sample })),

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { type AnyAction, action } from '../../core/action';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import type { RoleGrant } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import type { Bond } from '../../people/family/model';
 import { bondWith } from '../../people/family/read';
@@ -54,7 +55,7 @@ export function command<Command extends RequestCommand>(
         now: context.now,
         rid: context.rid,
         by: me._id,
-        who: shownAs(me, actors, before, bond),
+        who: shownAs(me, context.caller.grants, actors, before, bond),
         actors,
         settings: context.settings,
         invocation: context.invocation,
@@ -97,10 +98,16 @@ function mustBeFresh({ timeline }: ServiceRequest, given: object): void {
   if ('seen' in given && given.seen !== timeline.length) refuse('STALE');
 }
 
-function shownAs(me: Person, actors: ReadonlySet<Actor>, request: ServiceRequest, bond: Bond | null) {
+function shownAs(
+  me: Person,
+  grants: readonly RoleGrant[],
+  actors: ReadonlySet<Actor>,
+  request: ServiceRequest,
+  bond: Bond | null,
+) {
   if (bond !== null && actors.has('resident')) return { name: '家里人', role: '', sample: me.sample };
   if (actors.has('resident')) return { name: '您', role: '', sample: me.sample };
   if ((actors.has('dispatcher') || actors.has('approver')) && request.helperId !== me._id)
     return { name: '社区', role: '社区受理员', sample: me.sample };
-  return personLine(me, me.grants.at(0)?.role ?? 'volunteer');
+  return personLine(me, grants.at(0)?.role ?? 'volunteer');
 }

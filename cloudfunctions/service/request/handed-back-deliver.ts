@@ -4,6 +4,7 @@ import { carryOut } from '../../core/effects';
 import type { RoleGrant } from '../../core/permissions';
 import { scopesFor } from '../../core/permissions';
 import { COMMUNITIES } from '../../people/community/list';
+import { trustOf } from '../../people/person/living-read';
 import { persons } from '../../people/person/model';
 import { GRIDS, gridsOf } from '../desk/grids';
 import { decide } from './decide';
@@ -38,7 +39,7 @@ export async function handBack(run: RunContext, effect: Effect): Promise<void> {
   const { personId } = effect.data;
   if (typeof personId !== 'string') throw new Error('nobody to hand back from');
   const person = await run.repository(persons).find(personId);
-  const grants = person?.grants ?? [];
+  const grants = person === null ? [] : await trustOf(run, person);
   const repository = run.repository(requests);
   const those = { limit: MOST, without: ['timeline'] };
   const found = [

@@ -4,7 +4,7 @@ import type { ActionContext } from '../../core/context';
 import { may } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { screened } from '../../core/screening';
-import { persons } from '../../people/person/model';
+import { living, trustOf } from '../../people/person/living-read';
 import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
 import { courses } from '../../school/course/model';
@@ -26,9 +26,10 @@ const WORKING: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
 export async function chosenHelper(context: ActionContext, chosen: string): Promise<Helper> {
   // While somebody covers for them, what is sent to them goes to who covers (代班).
   const helperId = coverOf(await allPlans(context), chosen, context.now)?.coverId ?? chosen;
-  const person = await context.repository(persons).find(helperId);
-  const role = WORKING.find((one) => person?.grants.some((grant) => grant.role === one));
-  if (person === null || role === undefined || !may(person.grants, 'request.work'))
+  const person = await living(context, helperId);
+  const grants = person === null ? [] : await trustOf(context, person);
+  const role = WORKING.find((one) => grants.some((grant) => grant.role === one));
+  if (person === null || role === undefined || !may(grants, 'request.work'))
     return refuse('HELPER_UNFIT', { field: 'helperId' });
   return { personId: person._id, line: personLine(person, role), at: context.now, promisedFor: null };
 }
@@ -41,7 +42,8 @@ export async function fitForPublic(context: ActionContext, words: string): Promi
 
 export async function claimer(context: ActionContext): Promise<Preparation> {
   const me = await mustKnow(context);
-  const role = WORKING.find((one) => me.grants.some((grant) => grant.role === one)) ?? 'volunteer';
+  const { grants } = context.caller;
+  const role = WORKING.find((one) => grants.some((grant) => grant.role === one)) ?? 'volunteer';
   return { helper: { personId: me._id, line: personLine(me, role), at: context.now, promisedFor: null } };
 }
 

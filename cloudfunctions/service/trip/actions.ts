@@ -157,7 +157,7 @@ export const tripActions: readonly AnyAction[] = [
         refuse('INVALID_INPUT', { field: 'matters' });
       if (at < now - HOUR || at > now + AHEAD) refuse('INVALID_INPUT', { field: 'at' });
       const person = await context.repository(persons).load(me);
-      const grid = person.grants.some(({ role }) => role === 'grid_worker');
+      const grid = context.caller.grants.some(({ role }) => role === 'grid_worker');
       const stops = [
         ...(await matterStops(context, me, matters, communityId)),
         ...(await buildingStops(context, me, buildings, communityId)),

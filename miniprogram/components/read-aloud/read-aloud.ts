@@ -2,6 +2,7 @@ import { type Aloud, hasVoice, readAloud } from '../../api/aloud';
 import { Refused, saysOf, Unreachable } from '../../api/failures';
 import { writeFile } from '../../device/document';
 import { play, stopPlaying } from '../../device/player';
+import { dropDanger, isFile, type KeptSound, keptDanger } from './kept';
 import { type AloudState, aloudLook, UNPLAYABLE } from './read-aloud.view';
 
 /** A player may keep what it has read under a name: the next sound gets another one, and few are kept. */
@@ -10,18 +11,21 @@ let next = 0;
 
 /**
  * 念给我听 · 停: the essential sentence of a page, said by the operator's voice; draws nothing where there is none.
- *   about: 'home' | 'request' | 'session' · subject: id of the matter or class
+ *   about: one of `Aloud` · subject: id of the matter, the class or the community
+ * In danger it says what the phone has kept, at once and without a network, and draws nothing where nothing was kept.
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
     about: { type: String, value: 'home' },
     subject: { type: String, value: '' },
+    /** On the red of danger. */
+    dark: { type: Boolean, value: false },
   },
   data: { on: false, state: 'idle' as AloudState, ...aloudLook('idle', '', '') },
   lifetimes: {
     attached() {
-      this.setData({ on: hasVoice() });
+      this.offer();
     },
     detached() {
       this.stop();
@@ -29,13 +33,16 @@ Component({
   },
   pageLifetimes: {
     show() {
-      this.setData({ on: hasVoice() });
+      this.offer();
     },
     hide() {
       this.stop();
     },
   },
   methods: {
+    offer() {
+      this.setData({ on: this.data.about === 'danger' ? keptDanger() !== null : hasVoice() });
+    },
     show(state: AloudState, words = '', trouble = '') {
       this.setData({ state, ...aloudLook(state, words, trouble) });
     },
@@ -52,12 +59,15 @@ Component({
       this.show('asking');
       try {
         // The pages name one of these.
-        const { words, audio } = await readAloud(this.data.about as Aloud, this.data.subject);
-        next = (next + 1) % NAMES;
-        const path = await writeFile(`aloud-${next}.mp3`, wx.base64ToArrayBuffer(audio));
+        const about = this.data.about as Aloud;
+        const kept = about === 'danger' ? keptDanger() : null;
+        const { words, path } = kept ?? (await fetched(about, this.data.subject));
         // Stopped or left meanwhile: silence was asked for.
         if (this.data.state !== 'asking') return;
-        play(path, (failed) => this.show(failed ? 'failed' : 'idle', '', UNPLAYABLE));
+        play(path, (failed) => {
+          if (failed && kept !== null) dropDanger();
+          this.show(failed ? 'failed' : 'idle', '', UNPLAYABLE);
+        });
         this.show('playing', words);
       } catch (failure) {
         if (this.data.state === 'asking') this.show('failed', '', troubleOf(failure));
@@ -67,11 +77,12 @@ Component({
   },
 });
 
-function troubleOf(failure: unknown): string {
-  return isFile(failure) ? UNPLAYABLE : saysOf(failure);
+async function fetched(about: Aloud, subject: string): Promise<KeptSound> {
+  const { words, audio } = await readAloud(about, subject);
+  next = (next + 1) % NAMES;
+  return { words, path: await writeFile(`aloud-${next}.mp3`, wx.base64ToArrayBuffer(audio)) };
 }
 
-/** WeChat rejects the writing of a file, on a phone without room, with an object that has `errMsg`. */
-function isFile(failure: unknown): boolean {
-  return typeof failure === 'object' && failure !== null && 'errMsg' in failure;
+function troubleOf(failure: unknown): string {
+  return isFile(failure) ? UNPLAYABLE : saysOf(failure);
 }

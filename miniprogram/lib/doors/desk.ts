@@ -172,6 +172,14 @@ export const DESK: readonly Door[] = [
   },
   {
     at: 'desk',
+    icon: 'user-checked',
+    title: '电话里要办的',
+    text: '看、改、撤、注销：回电核实了再办',
+    link: '/packages/admin/rights/rights',
+    roles: ['dispatcher', 'auditor'],
+  },
+  {
+    at: 'desk',
     icon: 'home',
     title: '扫户卡',
     text: '到了门口扫一下，替他说一句',

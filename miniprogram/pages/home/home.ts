@@ -5,6 +5,7 @@ import { rememberTemplates } from '../../api/messages';
 import { onNetwork, wasOnline } from '../../api/network';
 import type { QueuedItem } from '../../api/outbox';
 import { rememberHearing } from '../../api/speech';
+import { keepDanger } from '../../components/read-aloud/kept';
 import type { InputOf, OutputOf } from '../../contract/actions';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../device/counter';
 import { chooseSize, declineElder, look, offersElder } from '../../device/look';
@@ -75,6 +76,7 @@ Page({
       rememberTemplates(output.templates);
       rememberHearing(output.hears);
       rememberVoice(output.aloud);
+      if (this.data.elder) void keepDanger();
       // A new phone of somebody who said it before: the counter to ring is theirs.
       if (myCommunity() === null && output.me.communityId !== null) chooseCommunity(output.me.communityId);
       this.output = output;

@@ -108,6 +108,17 @@ export function codeOn(png: Buffer): string | null {
   return decode(new Uint8ClampedArray(data), width, height)?.data ?? null;
 }
 
+/** The page as a copier in black and white makes it: what is darker than the middle is black, the rest is paper. */
+export function blackAndWhite(png: Buffer): Buffer {
+  const page = PNG.sync.read(png);
+  const { data } = page;
+  for (let at = 0; at < data.length; at += 4) {
+    const grey = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+    data.fill(grey < 128 ? 0 : 255, at, at + 3);
+  }
+  return PNG.sync.write(page);
+}
+
 /** For who wants to look: `PAPER_OUT=/tmp/paper`. */
 export function keep(kind: PaperKind, pages: readonly Buffer[]): void {
   const folder = process.env['PAPER_OUT'];

@@ -85,6 +85,7 @@ export function peopleAnswers(now: number): Answers {
       desks: [],
       classes: sessionCards(now).slice(0, 2),
     }),
+    'aloud.danger': () => ({ words: '别慌，这样的事不排队。', audio: TONE }),
     'aloud.home': () => ({ words: '网格员，今天下午 3 点前后到您家。对上敲门码，再开门。', audio: TONE }),
     'me.speaker': () => ({ me, communities, elders: [] }),
     'me.get': () => ({ me, communities, openRequests: 1, seats: 1, desks: [] }),

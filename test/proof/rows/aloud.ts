@@ -19,4 +19,20 @@ export const aloudRows: Rows<keyof AloudActions> = {
     scene: async () => ({ by: 'resident', input: { id: 's-table' } }),
     expect: { others: 'ok' },
   },
+  'aloud.coming': {
+    scene: async () => ({ by: 'elder', input: {} }),
+    expect: { others: 'ok' },
+  },
+  'aloud.menu': {
+    scene: async () => ({ by: 'resident', input: { communityId: 'jianguo' } }),
+    expect: { others: 'ok' },
+  },
+  'aloud.confirm': {
+    scene: async () => ({ by: 'elder', input: {} }),
+    expect: { others: 'ok' },
+  },
+  'aloud.danger': {
+    scene: async () => ({ by: 'elder', input: {} }),
+    expect: { others: 'ok' },
+  },
 };

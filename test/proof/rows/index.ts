@@ -19,6 +19,7 @@ import { paperRows } from './paper';
 import { people } from './people';
 import { planRows } from './plan';
 import { portraitRows } from './portrait';
+import { rightsRows } from './rights';
 import { roleRows } from './roles';
 import { roundtableRows } from './roundtable';
 import { schedule } from './schedule';
@@ -52,6 +53,7 @@ export const rows: Rows<ActionName> = {
   ...roleRows,
   ...gridRows,
   ...joiningRows,
+  ...rightsRows,
   ...ledgerRows,
   ...lessons,
   ...planRows,

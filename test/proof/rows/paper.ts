@@ -16,7 +16,7 @@ const roster = { kind: 'roster', id: 's-table' } as const;
 
 /** 纸: printed by who works there, and what comes back is found again by its code. */
 export const paperRows: Rows<
-  'paper.print' | 'paper.read' | 'paper.slips' | 'paper.revoke' | 'paper.enter_lesson'
+  'paper.print' | 'paper.read' | 'paper.slips' | 'paper.lesson_slips' | 'paper.revoke' | 'paper.enter_lesson'
 > = {
   'paper.print': {
     scene: async () => ({ by: 'host', input: { ...roster, month: null } }),
@@ -32,6 +32,13 @@ export const paperRows: Rows<
   'paper.slips': {
     scene: async () => ({ by: 'host', input: roster }),
     expect: { host: 'ok', office: 'ok', others: 'NOT_ALLOWED' },
+  },
+  'paper.lesson_slips': {
+    async scene(t) {
+      await lessonSlip(t);
+      return { by: 'dispatcher', input: {} };
+    },
+    expect: { dispatcher: 'ok', office: 'ok', others: 'NOT_ALLOWED' },
   },
   'paper.revoke': {
     async scene(t) {

@@ -3,6 +3,7 @@ import * as matters from './matters';
 import * as others from './others';
 import * as paper from './paper';
 import type { Contest } from './race';
+import * as rights from './rights';
 import * as roles from './roles';
 import * as seats from './seats';
 
@@ -37,6 +38,8 @@ export const RACES: Readonly<Partial<Record<ActionName, Contest>>> = {
   'activity.leave': others.leavingTogether,
   'walk.book': others.sameDay,
   'pair.answer': others.endingAPair,
+  'rights.ask': rights.takingDown,
+  'rights.settle': rights.ringingBack,
   'role.grant': roles.granting,
   'role.confirm': roles.answering,
   'role.decline': roles.answering,

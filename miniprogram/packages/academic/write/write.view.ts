@@ -15,6 +15,7 @@ import {
   SESSION_FORMS,
   TRACKS,
 } from '../../../contract/words';
+import { pickedDay } from '../../../lib/time';
 
 /** The forms of a course (S39–S42, S54–S58), a recorded lesson (S50) and a rule (S27) as data. */
 
@@ -118,6 +119,8 @@ const isBatch = (value: string | undefined): value is keyof typeof FACULTY_BATCH
 
 export interface FieldLook extends Field {
   value: string;
+  /** A chosen day in words; '' for anything else. */
+  dayWord: string;
   chips: { value: string; word: string; on: boolean }[];
 }
 
@@ -125,6 +128,7 @@ export function fieldLooks(fields: readonly Field[], form: Form): FieldLook[] {
   return fields.map((field) => ({
     ...field,
     value: form.words[field.key] ?? '',
+    dayWord: field.is === 'date' ? pickedDay(form.words[field.key] ?? '') : '',
     chips: field.options.map((option) => ({
       ...option,
       on: form.chosen[field.key]?.includes(option.value) === true,

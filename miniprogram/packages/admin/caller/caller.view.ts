@@ -11,6 +11,8 @@ export interface CallerCard {
   /** The composer on behalf of their card; '' where there is none. */
   speak: string;
   joining: CallerView['joining'];
+  /** Where what they ask about their data is taken down. */
+  rights: string;
 }
 
 /** At the desk a matter opens as the desk's own page. */
@@ -29,5 +31,6 @@ export function callerCards(people: readonly CallerView[], now: number): CallerC
         ? ''
         : `/packages/service/say/say?for=household&person=${cardId}&name=${encodeURIComponent(name)}`,
     joining,
+    rights: `/packages/admin/rights/rights?person=${id}&name=${encodeURIComponent(name)}`,
   }));
 }

@@ -4,7 +4,7 @@ import { troubleOf } from '../../../api/trouble';
 import type { GridsView } from '../../../contract/grid';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
-import { dateOf } from '../../../lib/time';
+import { dateOf, pickedDay } from '../../../lib/time';
 import { type GridCard, gridCards, quartersFrom, standIns } from './grids.view';
 
 interface CoverForm {
@@ -31,9 +31,11 @@ Page({
     sheet: '' as '' | 'cover' | 'quarters',
     about: null as GridCard | null,
     form: EMPTY,
+    words: { from: '', to: '' },
     others: [] as { id: string; word: string }[],
     ready: false,
     today: '',
+    name: '',
     text: '',
     said: '',
     trouble: '',
@@ -102,7 +104,8 @@ Page({
     this.rid = newRid();
     const others = this.view === null ? [] : standIns(this.view, form.awayId);
     const ready = form.awayId !== '' && form.coverId !== '' && form.from !== '' && form.to !== '';
-    this.setData({ form, others, ready, trouble: '' });
+    const words = { from: pickedDay(form.from), to: pickedDay(form.to) };
+    this.setData({ form, words, others, ready, trouble: '' });
   },
   async onSetCover() {
     const { about, form, ready } = this.data;
@@ -135,6 +138,7 @@ Page({
     this.setData({
       sheet: 'quarters',
       about,
+      name: about?.name ?? '',
       text: (about?.quarters ?? []).join('\n'),
       said: '',
       trouble: '',
@@ -144,12 +148,21 @@ Page({
     this.rid = newRid();
     this.setData({ text: event.detail.value, trouble: '' });
   },
+  onName(event: WechatMiniprogram.Input) {
+    this.rid = newRid();
+    this.setData({ name: event.detail.value, trouble: '' });
+  },
   async onSetQuarters() {
     const { about, text } = this.data;
     if (about === null) return;
+    const name = this.data.name.trim();
+    if (name === '') {
+      this.setData({ trouble: '这片叫啥，写上' });
+      return;
+    }
     await this.once(async () => {
       this.show(
-        await call('grid.describe', { id: about.id, quarters: quartersFrom(text) }, { rid: this.rid }),
+        await call('grid.describe', { id: about.id, name, quarters: quartersFrom(text) }, { rid: this.rid }),
       );
       this.setData({ sheet: '', said: '存好了，居民填住处的时候能点着选' });
     });

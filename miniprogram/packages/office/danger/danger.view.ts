@@ -23,12 +23,12 @@ export function dangerLine(card: DangerCard, now: number): DangerLine {
   return {
     id: card.id,
     title: `${DANGER_KINDS[card.kind]} · “${card.word}”`,
-    sub: `${who}，${dayTime(card.at, now)}说的${late}${where}`,
+    sub: `${who}，${dayTime(card.at, now)} 说的${late}${where}`,
     hasPhone: card.hasPhone,
     called:
       called === null
         ? ''
-        : `${called.by}${dayTime(called.at, now)}打过了${called.note === '' ? '' : `：${called.note}`}`,
+        : `${called.by}${dayTime(called.at, now)} 打过了${called.note === '' ? '' : `：${called.note}`}`,
     sample: card.sample,
   };
 }

@@ -89,7 +89,7 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
   return {
     kind: REQUEST_KINDS[view.kind],
     channel: CHANNELS[view.channel],
-    at: `${dayTime(view.history[0]?.at ?? view.at, now)}交的`,
+    at: `${dayTime(view.history[0]?.at ?? view.at, now)} 交的`,
     word: view.word,
     tone: view.tone,
     sample: view.sample,
@@ -113,7 +113,7 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     })),
     alike: (work?.alike ?? []).map((other) => ({
       id: other.id,
-      text: `${other.why}：${dayTime(other.at, now)}那件“${other.title}”，是一回事？`,
+      text: `${other.why}：${dayTime(other.at, now)} 那件“${other.title}”，是一回事？`,
     })),
     bounced:
       work?.bounced == null

@@ -5,6 +5,7 @@ import { Refused, saysOf } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
 import { look } from '../../../device/look';
 import { type ActivityLine, activityLine, teamWord } from '../../../lib/activity-line';
+import { pickedDay } from '../../../lib/time';
 import { EMPTY, KINDS, missing, type PlanForm, PROJECTS, planOf } from './team.view';
 
 /** 服务队: the activities that I organise, and a new one. */
@@ -22,6 +23,7 @@ Page({
     projects: PROJECTS,
     sheet: false,
     form: { ...EMPTY },
+    dayWord: '',
     wrong: '',
     trouble: '',
     news: '',
@@ -59,7 +61,8 @@ Page({
   onPlan() {
     const form = this.draft.read();
     const teamId = form.teamId === '' ? (this.data.teams[0]?.value ?? '') : form.teamId;
-    this.setData({ sheet: true, form: { ...form, teamId }, trouble: '', wrong: '' });
+    const dayWord = pickedDay(form.day);
+    this.setData({ sheet: true, form: { ...form, teamId }, dayWord, trouble: '', wrong: '' });
   },
   onClose() {
     this.setData({ sheet: false });
@@ -68,7 +71,7 @@ Page({
     if (this.data.trouble !== '') this.draft.renew();
     const form = { ...this.data.form, [event.currentTarget.dataset.field]: event.detail.value };
     this.draft.keep(form);
-    this.setData({ form, trouble: '', wrong: '' });
+    this.setData({ form, dayWord: pickedDay(form.day), trouble: '', wrong: '' });
   },
   async onHandIn() {
     if (this.data.busy) return;

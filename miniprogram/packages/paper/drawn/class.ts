@@ -2,7 +2,20 @@ import type { PaperSheet } from '../../../contract/paper';
 import { VISIT_COLUMNS } from '../../../contract/words';
 import { known } from '../../../lib/text';
 import { calendarDay, clock, weekday } from '../../../lib/time';
-import { type Block, blank, blanks, box, INK, INK_2, row, rule, stack, text, tick } from '../engine/blocks';
+import {
+  type Block,
+  blank,
+  blanks,
+  box,
+  EDGE,
+  INK,
+  INK_2,
+  row,
+  rule,
+  stack,
+  text,
+  tick,
+} from '../engine/blocks';
 import { chunks, type Sheet, type SheetPage } from '../engine/layout';
 import { codeWithText, fact, foot, head, phoneOf, returnCorner } from './parts';
 
@@ -160,7 +173,7 @@ function decided(what: string, who: string, until: string, bold: boolean): Block
 function seatCards(sheet: TableSheet, names: readonly string[]): SheetPage {
   const card = (name: string): Block =>
     box(
-      { pad: 4, height: 58, stroke: '#8F8475', dashed: true, radius: [1, 1] },
+      { pad: 4, height: 58, stroke: EDGE, dashed: true, radius: [1, 1] },
       text(name, { size: 24, bold: true, align: 'center' }),
     );
   return {

@@ -7,6 +7,7 @@ import {
   blank,
   blanks,
   box,
+  EDGE,
   INK_2,
   RED,
   row,
@@ -188,7 +189,7 @@ export function receipt(sheet: MatterSheet): Sheet {
           text('这件事的结果', { size: 11, bold: true }),
           stack(2.4, about(sheet, 5.2), fact('结果', sheet.matter.done, 5.2, LABEL)),
           box(
-            { pad: 4, stroke: '#8F8475', radius: [3, 3] },
+            { pad: 4, stroke: EDGE, radius: [3, 3] },
             stack(
               3,
               text('您说了算', { size: 6, bold: true }),

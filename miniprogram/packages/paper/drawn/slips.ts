@@ -7,6 +7,7 @@ import {
   blank,
   blanks,
   box,
+  EDGE,
   INK_2,
   picture,
   RED,
@@ -68,7 +69,7 @@ export function wishSlip(sheet: SlipSheet): Sheet {
         ),
         foot: stack(
           3,
-          rule('#8F8475', 0.4, true),
+          rule(EDGE, 0.4, true),
           stack(
             1.6,
             text('撕下自己留着。上半张放心愿箱，或交给社区、网格员。', {
@@ -190,7 +191,7 @@ function cardFront(sheet: CardSheet): { body: Block; foot: Block } {
 
 function cardBack(sheet: CardSheet): { body: Block; foot: Block } {
   const digit = box(
-    { pad: 2, stroke: '#8F8475', dashed: true, height: 15, radius: [2.4, 2.4] },
+    { pad: 2, stroke: EDGE, dashed: true, height: 15, radius: [2.4, 2.4] },
     text('?', { size: 8, bold: true, color: INK_2, align: 'center' }),
   );
   return {

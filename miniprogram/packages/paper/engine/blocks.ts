@@ -14,7 +14,10 @@ export const INK_2 = '#564E47';
 export const RED = '#B0281F';
 export const TINT = '#FAE9E4';
 export const ALARM = '#7A0F0A';
-export const LINE = '#CFC4B2';
+/** Dark enough that a copier in black and white keeps it. */
+export const LINE = '#7D7265';
+/** Frames to write in and boxes to tick. */
+export const EDGE = '#6E6457';
 export const WHITE = '#FFFFFF';
 
 export interface TextLook {
@@ -130,7 +133,7 @@ export function blanks(count: number, height: number): Block {
     height: count * height,
     ops: Array.from({ length: count }, (_, index): Op => {
       const y = (index + 1) * height - 0.2;
-      return { do: 'line', x: 0, y, x2: width, y2: y, color: '#8F8475', width: 0.25, dashed: false };
+      return { do: 'line', x: 0, y, x2: width, y2: y, color: EDGE, width: 0.25, dashed: false };
     }),
   });
 }
@@ -147,7 +150,7 @@ export function blank(word: string, size: number): Block {
       y,
       x2: width,
       y2: y,
-      color: '#8F8475',
+      color: EDGE,
       width: 0.25,
       dashed: false,
     };

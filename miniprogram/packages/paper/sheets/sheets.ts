@@ -2,11 +2,13 @@ import { load } from '../../../api/cache';
 import { call, Refused, saysOf, serverNow, Unreachable } from '../../../api/call';
 import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
+import type { SlipsView } from '../../../contract/paper';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import {
   type About,
   isAbout,
+  missingNote,
   monthItems,
   type SheetRow,
   type SlipLine,
@@ -29,11 +31,13 @@ Page({
     month: '',
     rows: [] as SheetRow[],
     slip: null as SlipLine | null,
+    missing: '',
     busy: false,
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
   },
   intention: intention(),
+  notYet: [] as SlipsView['notYet'],
   onLoad(query: Record<string, string | undefined>) {
     const about = isAbout(query.of) ? query.of : 'venue';
     const months = about === 'venue' ? monthItems(serverNow()) : [];
@@ -46,8 +50,8 @@ Page({
   async load() {
     try {
       if (this.data.id !== '') {
-        this.show();
         await this.loadSlips();
+        this.show();
         return;
       }
       const { output } = await load('venue.list', { communityId: null });
@@ -62,7 +66,9 @@ Page({
   async loadSlips() {
     const kind = slipKind(this.data.about);
     if (kind === null) return;
-    this.setData({ slip: slipLine(await call('paper.slips', { kind, id: this.data.id })) });
+    const slips = await call('paper.slips', { kind, id: this.data.id });
+    this.notYet = slips.notYet;
+    this.setData({ slip: slipLine(slips), missing: missingNote(slips.notYet) });
   },
   async onRevoke() {
     const { about, id, slip, busy } = this.data;
@@ -87,7 +93,7 @@ Page({
   },
   show() {
     const { about, id, month } = this.data;
-    this.setData({ state: id === '' ? 'empty' : 'ready', rows: sheetRows(about, id, month) });
+    this.setData({ state: id === '' ? 'empty' : 'ready', rows: sheetRows(about, id, month, this.notYet) });
   },
   onVenue(event: WechatMiniprogram.TouchEvent) {
     this.setData({ id: String(event.currentTarget.dataset.value) });

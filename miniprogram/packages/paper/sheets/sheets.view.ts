@@ -42,14 +42,22 @@ export function isAbout(text: string | undefined): text is About {
   return text !== undefined && text in KINDS;
 }
 
-/** @param month of a venue's classes, '' for the present one */
-export function sheetRows(about: About, id: string, month: string): SheetRow[] {
-  return KINDS[about].map((kind) => ({
-    kind,
-    title: PAPER_KINDS[kind],
-    text: NOTES[kind],
-    link: `/packages/paper/print/print?kind=${kind}&id=${id}${month === '' ? '' : `&month=${month}`}`,
-  }));
+/** @param month of a venue's classes, '' for the present one @param notYet which would say nothing yet */
+export function sheetRows(about: About, id: string, month: string, notYet: readonly PaperKind[]): SheetRow[] {
+  const kinds: readonly PaperKind[] = KINDS[about];
+  return kinds
+    .filter((kind) => !notYet.includes(kind))
+    .map((kind) => ({
+      kind,
+      title: PAPER_KINDS[kind],
+      text: NOTES[kind],
+      link: `/packages/paper/print/print?kind=${kind}&id=${id}${month === '' ? '' : `&month=${month}`}`,
+    }));
+}
+
+/** Why one is missing from the list, '' when none is. */
+export function missingNote(notYet: readonly PaperKind[]): string {
+  return notYet.includes('receipt') ? '办结回执，事办好了才印得着。' : '';
 }
 
 /** This month and the next: what hangs on a wall is printed before it begins. */

@@ -10,6 +10,8 @@ const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   callback: '打开您的电话，好给您打电话说事',
   danger: '您求助以后，看了电话和门牌',
   helper: '要了您的电话，好跟您联系',
+  rights: '打开您的电话，好回电核实您要办的',
+  copy: '照您说的，给您抄了一份',
 };
 
 const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {

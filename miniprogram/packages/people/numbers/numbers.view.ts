@@ -11,8 +11,18 @@ export interface Column {
   word: string;
   solved: number;
   open: number;
+  /** Above the column: how many came in then; '' for none. */
+  value: string;
   /** 9月1日那周提的，办好了 3 件，还在办 1 件 */
   label: string;
+}
+
+/** One bar that lies: its length in percent of the longest, 0 for a number that is not shown. */
+export interface Bar {
+  key: string;
+  word: string;
+  value: string;
+  length: number;
 }
 
 export interface NumbersLook {
@@ -21,8 +31,8 @@ export interface NumbersLook {
   columns: Column[];
   reasons: string[];
   notDone: number;
-  places: { key: string; word: string; value: string }[];
-  kinds: { key: string; word: string; value: string }[];
+  places: Bar[];
+  kinds: Bar[];
   lacking: { key: string; word: string; value: string }[];
   classes: { key: string; word: string; value: string }[];
   activities: number;
@@ -46,13 +56,14 @@ const WHY = {
 } as const;
 const WORDS: Readonly<Record<string, string>> = { ...SERVICE_CATEGORIES, ...GRID_TOPICS };
 
-/** Largest height of a column, percent: room for the number above it. */
+/** Length of the longest bar, percent. */
 const FULL = 100;
+/** Largest height of a column, percent: room for the number above it. */
+const TALL = 80;
 
 /** @param most columns that fit: the newest are shown */
 export function numbersLook(view: NumbersView, span: Span, most: number, now: number): NumbersLook {
   const { totals } = view;
-  const shown = (count: number | null): string => (count === null ? '不到 5 件' : `${count} 件`);
   return {
     counted: view.at === null ? '还没数，过几分钟再看' : `数到${dayTime(view.at, now)}`,
     figures: [
@@ -64,18 +75,12 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
     columns: columns(view[span].slice(-most), span),
     reasons: view.reasons.map(({ why, count }) => `${WHY[why]}：${count} 件`),
     notDone: totals.notDone,
-    places: view.communities.map(({ id, name, solved }) => ({
-      key: id,
-      word: known(name),
-      value: shown(solved),
-    })),
-    kinds: view.categories
-      .filter(({ solved }) => solved !== null)
-      .map(({ category, solved }) => ({
-        key: category,
-        word: WORDS[category] ?? category,
-        value: shown(solved),
-      })),
+    places: bars(view.communities.map(({ id, name, solved }) => ({ key: id, word: known(name), solved }))),
+    kinds: bars(
+      view.categories
+        .filter(({ solved }) => solved !== null)
+        .map(({ category, solved }) => ({ key: category, word: WORDS[category] ?? category, solved })),
+    ),
     lacking: view.lacking.map(({ category, count }) => ({
       key: category,
       word: WORDS[category] ?? category,
@@ -92,9 +97,22 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
   };
 }
 
+const shown = (count: number | null): string => (count === null ? '不到 5 件' : `${count} 件`);
+
+/** A number that is hidden has no length either: a picture must not say what the words do not. */
+function bars(rows: readonly { key: string; word: string; solved: number | null }[]): Bar[] {
+  const longest = Math.max(1, ...rows.map(({ solved }) => solved ?? 0));
+  return rows.map(({ key, word, solved }) => ({
+    key,
+    word,
+    value: shown(solved),
+    length: Math.round(((solved ?? 0) / longest) * FULL),
+  }));
+}
+
 function columns(stretches: readonly Stretch[], span: Span): Column[] {
   const highest = Math.max(1, ...stretches.map(({ solved, open }) => solved + open));
-  const height = (count: number): number => Math.round((count / highest) * FULL);
+  const height = (count: number): number => Math.round((count / highest) * TALL);
   return stretches.map(({ from, solved, open }) => {
     const [, month = 0, day = 0] = from.split('-').map(Number);
     const when = span === 'weeks' ? `${month}月${day}日那周` : `${month}月`;
@@ -103,6 +121,7 @@ function columns(stretches: readonly Stretch[], span: Span): Column[] {
       word: span === 'weeks' ? `${month}/${day}` : `${month}月`,
       solved: height(solved),
       open: height(open),
+      value: solved + open === 0 ? '' : String(solved + open),
       label: `${when}提的，办好了 ${solved} 件，还在办 ${open} 件`,
     };
   });

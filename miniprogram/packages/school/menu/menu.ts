@@ -26,6 +26,8 @@ Page({
     sheet: false,
     lines: [] as CourseLine[],
     basket: [] as string[],
+    /** What is read aloud names the nearest first, as the page does. */
+    community: '',
     busy: false,
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
@@ -34,7 +36,7 @@ Page({
   basket: draftOf('menu', { ids: [] as string[] }),
 
   async onShow() {
-    this.setData({ ...look(), basket: this.basket.read().ids });
+    this.setData({ ...look(), basket: this.basket.read().ids, community: myCommunity() ?? '' });
     await this.load();
   },
   async load() {

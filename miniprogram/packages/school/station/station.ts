@@ -7,7 +7,7 @@ import type { Slot } from '../../../contract/faculty';
 import type { StationView } from '../../../contract/station';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { slotRows, toggled } from '../../../lib/slots';
+import { slotDays, slotRows, toggled } from '../../../lib/slots';
 import { known } from '../../../lib/text';
 import {
   EMPTY,
@@ -31,6 +31,7 @@ Page({
     form: { ...EMPTY },
     kinds: KINDS,
     rows: slotRows([]),
+    days: slotDays([]),
     week: ['一', '二', '三', '四', '五', '六', '日'],
     topics: topicChips([]),
     communities: [] as { value: string; title: string }[],
@@ -76,7 +77,12 @@ Page({
     await this.load();
   },
   show(form: StationForm) {
-    this.setData({ form, rows: slotRows(form.slots), topics: topicChips(form.topics) });
+    this.setData({
+      form,
+      rows: slotRows(form.slots),
+      days: slotDays(form.slots),
+      topics: topicChips(form.topics),
+    });
   },
   keep(change: Partial<StationForm>) {
     if (this.data.trouble !== '') this.draft.renew();

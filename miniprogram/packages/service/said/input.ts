@@ -36,7 +36,7 @@ export function submitInput(said: Said): SubmitInput {
 /** The guardian's form is the consent for a child; for 身体的事 a question of its own. */
 function agreedIn({ child, health }: Said): Pick<SubmitInput, 'agreed'> {
   const agreed: Sensitive[] = [
-    ...(health === true ? (['health'] as const) : []),
+    ...(health ? (['health'] as const) : []),
     ...(child == null ? [] : (['child'] as const)),
   ];
   return agreed.length === 0 ? {} : { agreed };
@@ -44,7 +44,7 @@ function agreedIn({ child, health }: Said): Pick<SubmitInput, 'agreed'> {
 
 /** 上门诊疗 is where somebody says what ails them; asked once for each time it is said (rules.md 4.2). */
 export function needsHealthConsent(said: Said): boolean {
-  return understood(said).category === 'home_clinic' && said.health !== true && said.text !== WITHOUT_HEALTH;
+  return understood(said).category === 'home_clinic' && !said.health && said.text !== WITHOUT_HEALTH;
 }
 
 const WITHOUT_HEALTH = '想请大夫上门看看，病情见面说';

@@ -31,8 +31,8 @@ export interface Said {
   itemId: string;
   itemTitle: string;
   child: SubmitInput['child'] | null;
-  /** 身体的事 may be kept: asked on its own. Drafts of before have no answer. */
-  health?: boolean;
+  /** 身体的事 may be kept: asked on its own. */
+  health: boolean;
   shopping: SubmitInput['shopping'] | null;
   forWhom: ForWhom;
   /** The elder who is bound to me, or the household card, by id; with `name` as they are shown. '' otherwise. */
@@ -59,6 +59,7 @@ export const NOTHING_SAID: Said = {
   itemId: '',
   itemTitle: '',
   child: null,
+  health: false,
   shopping: null,
   forWhom: 'self',
   personId: '',

@@ -3,6 +3,7 @@ import { serverNow } from '../../../api/call';
 import { Refused, Unreachable } from '../../../api/failures';
 import { onNetwork, wasOnline } from '../../../api/network';
 import { removeRecording, saveRecording } from '../../../api/recordings';
+import { keepDanger } from '../../../components/read-aloud/kept';
 import type { BondView } from '../../../contract/family';
 import { LIMITS } from '../../../contract/limits';
 import type { Role } from '../../../contract/words';
@@ -43,6 +44,7 @@ Page({
     this.stopNetwork = onNetwork(() => this.show());
     this.show();
     void this.meet();
+    void keepDanger();
   },
   onShow() {
     this.leaving = false;

@@ -7,14 +7,7 @@ import { drawn } from '../../../../miniprogram/packages/paper/drawn/index';
 import { stack, text } from '../../../../miniprogram/packages/paper/engine/blocks';
 import { laidOut, Overflow } from '../../../../miniprogram/packages/paper/engine/layout';
 import { wrapped } from '../../../../miniprogram/packages/paper/engine/text';
-import { BARE, SHEETS } from './sheets.sample';
-
-/** As the fonts of phones are: Chinese a full square, the rest a little over half. */
-const measure = (words: string, size: number, bold: boolean): number =>
-  Array.from(words).reduce(
-    (sum, letter) => sum + (/[\u0000-\u02FF]/.test(letter) ? (bold ? 0.6 : 0.57) : 1) * size,
-    0,
-  );
+import { BARE, measure, SHEETS } from './sheets.sample';
 
 describe('sheets of paper, laid out in millimetres', () => {
   for (const sheet of SHEETS)

@@ -23,7 +23,12 @@ import {
   slipLook,
   visitMoment,
 } from '../../../../miniprogram/packages/paper/lesson/lesson.view';
-import { slipKind, slipLine } from '../../../../miniprogram/packages/paper/sheets/sheets.view';
+import {
+  missingNote,
+  sheetRows,
+  slipKind,
+  slipLine,
+} from '../../../../miniprogram/packages/paper/sheets/sheets.view';
 import { SAMPLE_NOW } from '../../../pages/samples/clock';
 
 const lesson = {
@@ -69,8 +74,13 @@ describe('录送学条', () => {
 
 describe('印纸上的', () => {
   test('what is out is said with its edition, and what was revoked with its day', () => {
-    assert.deepEqual(slipLine({ good: null, revoked: [] }), { text: '还没印过', edition: 0 });
+    const kinds = (notYet: readonly 'receipt'[]) =>
+      sheetRows('request', 'r', '', notYet).map(({ kind }) => kind);
+    assert.deepEqual([kinds([]).includes('receipt'), kinds(['receipt']).includes('receipt')], [true, false]);
+    assert.match(missingNote(['receipt']), /办好了才印得着/);
+    assert.deepEqual(slipLine({ good: null, revoked: [], notYet: [] }), { text: '还没印过', edition: 0 });
     const line = slipLine({
+      notYet: [],
       good: { edition: 2, at: SAMPLE_NOW },
       revoked: [{ edition: 1, at: SAMPLE_NOW }],
     });

@@ -105,3 +105,10 @@ export const BARE: readonly PaperSheet[] = SHEETS.map((sheet): PaperSheet => {
       };
   }
 });
+
+/** As the fonts of phones are: Chinese a full square, the rest a little over half. */
+export const measure = (words: string, size: number, bold: boolean): number =>
+  Array.from(words).reduce(
+    (sum, letter) => sum + (/[\u0000-\u02FF]/.test(letter) ? (bold ? 0.6 : 0.57) : 1) * size,
+    0,
+  );

@@ -39,9 +39,14 @@ test('columns stand in proportion to the highest, and say the same to who listen
   assert.deepEqual(
     columns.map(({ word, solved, open }) => [word, solved, open]),
     [
-      ['11/16', 75, 25],
-      ['11/23', 25, 25],
+      ['11/16', 60, 20],
+      ['11/23', 20, 20],
     ],
+  );
+  assert.deepEqual(
+    columns.map(({ value }) => value),
+    ['8', '4'],
+    'each says how many',
   );
   assert.equal(columns[0]?.label, '11月16日那周提的，办好了 6 件，还在办 2 件');
   assert.equal(numbersLook(view, 'weeks', 1, NOW).columns[0]?.word, '11/23', 'the newest are kept');
@@ -51,10 +56,10 @@ test('columns stand in proportion to the highest, and say the same to who listen
 test('a small group is never a number, an unknown community is 待填写', () => {
   const { places, kinds } = numbersLook(view, 'weeks', 7, NOW);
   assert.deepEqual(
-    places.map(({ word, value }) => [word, value]),
+    places.map(({ word, value, length }) => [word, value, length]),
     [
-      ['建国社区', '8 件'],
-      ['待填写', '不到 5 件'],
+      ['建国社区', '8 件', 100],
+      ['待填写', '不到 5 件', 0],
     ],
   );
   assert.deepEqual(
