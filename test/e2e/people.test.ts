@@ -47,7 +47,7 @@ describe('people and powers, on several phones', () => {
     await second.tap('roles-revoke');
     await second.fill('roles-why', '调走了');
     await second.tap('roles-end');
-    await second.see('退回受理台');
+    await second.see('撤了，他手上的事退回受理台');
     await resident.reLaunch('/packages/office/triage/triage');
     await resident.see('这一步您办不了');
 
