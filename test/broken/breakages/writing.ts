@@ -64,7 +64,7 @@ export const writing: readonly Breakage[] = [
     file: EFFECTS,
     replaces: '    } catch (error) {\n      carrier.failed(effect, error);\n    }\n  }\n',
     by: '    } catch (error) {\n      carrier.failed(effect, error);\n      done.push(effect.id);\n    }\n  }\n',
-    proof: claim('5', /call 5 \(database\.insertDocument inbox\)/),
+    proof: claim('5,6,7', /call \d+ \(database\.(getDocument persons|insertDocument inbox)\)/),
   },
   {
     kind: 'faults',
@@ -87,7 +87,7 @@ export const writing: readonly Breakage[] = [
     file: REPOSITORY,
     replaces: '  const wakeAt = wakeTime(definition.nextTimer(doc, context.settings), doc.effects);',
     by: '  const wakeAt = definition.nextTimer(doc, context.settings);',
-    proof: claim('5', /call 5 \(database\.insertDocument inbox\)/),
+    proof: claim('5,6,7', /call \d+ \(database\.(getDocument persons|insertDocument inbox)\)/),
   },
   {
     kind: 'faults',
@@ -95,7 +95,7 @@ export const writing: readonly Breakage[] = [
     file: 'cloudfunctions/core/sweep.ts',
     replaces: 'const effects = takeOver(timed.effects, run.invocation, run.now);',
     by: 'const effects = takeOver(timed.effects, run.invocation, 0);',
-    proof: claim('5', /call 5 \(database\.insertDocument inbox\)/),
+    proof: claim('5,6,7', /call \d+ \(database\.(getDocument persons|insertDocument inbox)\)/),
   },
   {
     kind: 'races',
@@ -144,7 +144,7 @@ export const writing: readonly Breakage[] = [
     file: DELIVER,
     replaces: "_id: derivedId('message', effect.id),",
     by: "_id: derivedId('message', effect.id, run.invocation),",
-    proof: claim('6', /call 6 \(database\.getDocument inbox\)/),
+    proof: claim('6,7,8', /call \d+ \(database\.(insert|get)Document inbox\)/),
   },
   {
     kind: 'inbox',
@@ -152,6 +152,6 @@ export const writing: readonly Breakage[] = [
     file: DELIVER,
     replaces: "? { ...stored, push: { state: 'trying', at: run.now } }",
     by: "? { ...stored, push: { state: 'waiting', at: run.now } }",
-    proof: claim('12,13', /told twice/),
+    proof: claim('12,13,14', /told twice/),
   },
 ];
