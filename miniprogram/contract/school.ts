@@ -58,6 +58,8 @@ export interface VenueCard {
   communityId: string | null;
   place: string | null;
   access: string[];
+  /** `null` until it was counted (S17). */
+  capacity: number | null;
   sample: boolean;
 }
 
@@ -67,8 +69,6 @@ export interface VenueView extends VenueCard {
   /** The poster's code as a picture (data URL), made by getUnlimited. */
   poster: string | null;
   today: SessionCard[];
-  /** `null` until it was counted (S17). */
-  capacity: number | null;
   facility: FacilityView[];
   /** 六有 stands at the main venue, `null` elsewhere (S18). */
   haves: HaveView[] | null;

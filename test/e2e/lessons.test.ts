@@ -16,8 +16,8 @@ describe('lessons that come to people, on the phones', () => {
     await phone.goto('/packages/school/menu/menu');
     await phone.tap('for-you-ask');
     await phone.at('packages/school/survey/survey');
+    await phone.fill('survey-words', '晚上有空');
     await phone.tap('survey-skills-mediation');
-    await phone.tap('survey-times-evening');
     await phone.tap('survey-hand-in');
     await phone.see('给您配的一套');
     await phone.see('因为您选了“劝架调解”');

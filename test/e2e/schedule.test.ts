@@ -25,7 +25,7 @@ describe('从点课到上课, on the phones', () => {
   });
   after(() => street.close());
 
-  test('a branch orders, the pool shows it, the office plans, the committee reviews, it is published, the contact takes seats [S39] [S51]', async () => {
+  test('a branch orders, the pool shows it, the office plans, the committee reviews, it is published in its programme’s first cohort, the contact takes seats [S39] [S47] [S51] [S59]', async () => {
     const member = await street.phone('member');
     await member.goto('/packages/school/course/course?id=c-papers');
     await member.tap('course-branch');
@@ -45,6 +45,7 @@ describe('从点课到上课, on the phones', () => {
     await pick(office, 'arrange-begins', '09:00');
     await pick(office, 'arrange-teacher', await placeOf(office, 'teachers', '样例讲师'));
     await pick(office, 'arrange-host', await placeOf(office, 'hosts', '样例班主任'));
+    await office.fill('arrange-cohort', '1');
     await office.tap('arrange-store');
     await office.at('packages/academic/class/class');
     await office.see('还在备');
@@ -63,7 +64,13 @@ describe('从点课到上课, on the phones', () => {
 
     await member.goto('/packages/people/inbox/inbox');
     await member.see('您点的课排上了');
-    await member.goto(`/packages/school/session/session?id=${id}`);
+    // Where the first cohort of its programme stands, and from there to the class.
+    await member.goto('/packages/school/programs/programs');
+    await member.tap({ word: '党务工作集训营' });
+    await member.see('第一期');
+    await member.tap('programs-class');
+    await member.at('packages/school/session/session');
+    await member.see('党员材料不返工');
     await member.tap('session-group');
     await member.fill('session-group-branch', '样例支部');
     await member.fill('session-group-size', '3');

@@ -242,6 +242,10 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
     'session.sheet': 'when one that is planned is changed',
     'session.fits': 'when a room and a time are chosen',
   },
+  'packages/academic/plan/plan': {
+    'session.sheet': 'when a class is picked up to be moved',
+    'session.fits': 'when a day is touched for it',
+  },
   'packages/academic/matters/matters': { 'matter.subjects': 'when something is proposed' },
   'packages/academic/write/write': {
     'course.menu': 'for a lesson, whose course is chosen',

@@ -78,7 +78,6 @@ export async function venueOf(context: ActionContext, venue: Venue): Promise<Ven
     today: found
       .filter((session) => session.shelf !== 'hidden')
       .map((session) => sessionCard(session, reader(session))),
-    capacity: venue.capacity,
     facility: facilityOf(venue),
     haves: counts === null ? null : sixHaves(venue, counts),
     funding: venue.funding,

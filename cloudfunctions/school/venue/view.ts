@@ -10,6 +10,7 @@ export function venueCard(venue: Venue): VenueCard {
     communityId: venue.communityId,
     place: venue.place,
     access: venue.access,
+    capacity: venue.capacity,
     sample: venue.sample,
   };
 }

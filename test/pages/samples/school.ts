@@ -20,6 +20,7 @@ const venues: VenueCard[] = [
     communityId: null,
     place: null,
     access: [],
+    capacity: null,
     sample: false,
   },
   {
@@ -30,6 +31,7 @@ const venues: VenueCard[] = [
     communityId: 'jianguo',
     place: null,
     access: ['一楼', '有坡道'],
+    capacity: 40,
     sample: false,
   },
   {
@@ -40,6 +42,7 @@ const venues: VenueCard[] = [
     communityId: 'second',
     place: null,
     access: [],
+    capacity: null,
     sample: false,
   },
 ];
@@ -193,7 +196,6 @@ function venueView(now: number, id: string): VenueView {
     ...card,
     code: 'JG7K2M',
     poster: null,
-    capacity: null,
     facility: [],
     haves: null,
     funding: null,

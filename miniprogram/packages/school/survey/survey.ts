@@ -7,6 +7,7 @@ import { LIMITS } from '../../../contract/limits';
 import type { SurveyAnswers, SurveyView } from '../../../contract/survey';
 import { look } from '../../../device/look';
 import { roomLeft } from '../../../lib/text';
+import { withWords } from './heard';
 import {
   type ChoiceKey,
   isEmpty,
@@ -97,7 +98,7 @@ Page({
     this.keep(toggled(this.current(), key as ChoiceKey, String(value)));
   },
   onWords({ detail }: WechatMiniprogram.TextareaInput) {
-    this.keep({ ...this.current(), words: detail.value });
+    this.keep(withWords(this.current(), detail.value));
   },
   onOpen() {
     this.setData({ open: true, news: '' });

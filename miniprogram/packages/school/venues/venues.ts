@@ -1,32 +1,21 @@
 import { load } from '../../../api/cache';
 import { troubleOf } from '../../../api/trouble';
 import type { VenueCard } from '../../../contract/school';
-import { VENUE_TIERS } from '../../../contract/words';
+import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { known } from '../../../lib/text';
+import { STREET, type VenuesLook, venuesLook } from './venues.view';
 
-interface VenueLine {
-  id: string;
-  title: string;
-  sub: string;
-  sample: boolean;
-}
-
-const line = ({ id, name, alias, tier, place, sample }: VenueCard): VenueLine => ({
-  id,
-  title: alias === null ? known(name) : `${alias}（${known(name)}）`,
-  sub: `${VENUE_TIERS[tier]} · ${place ?? '地址待填写'}`,
-  sample,
-});
-
-/** 教学点: the 1+3+N network as a list; nobody is located (S13–S17). */
+/** 教学点: the 1+3+N network as a list by community; nobody is located (S13–S17). */
 Page({
   data: {
     ...look(),
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
-    lines: [] as VenueLine[],
+    chosen: STREET,
+    view: null as VenuesLook | null,
   },
+  venues: [] as VenueCard[],
+
   async onShow() {
     this.setData(look());
     await this.load();
@@ -34,10 +23,18 @@ Page({
   async load() {
     try {
       const { output } = await load('venue.list', { communityId: null });
-      this.setData({ state: output.items.length === 0 ? 'empty' : 'ready', lines: output.items.map(line) });
+      this.venues = output.items;
+      this.setData({ state: output.items.length === 0 ? 'empty' : 'ready' });
+      this.draw(this.data.chosen);
     } catch (failure) {
       this.setData({ state: 'error', offline: troubleOf(failure).offline });
     }
+  },
+  draw(chosen: string) {
+    this.setData({ chosen, view: venuesLook(this.venues, chosen, myCommunity(), knownCommunities()) });
+  },
+  onCommunity(event: WechatMiniprogram.TouchEvent) {
+    this.draw(String(event.currentTarget.dataset.value));
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,7 +1,60 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sixHaves } from '../../../../cloudfunctions/school/venue/standards';
+import type { VenueCard } from '../../../../miniprogram/contract/school';
 import { describedAs, nextAnswer } from '../../../../miniprogram/packages/school/venue/venue.view';
+import { STREET, venuesLook } from '../../../../miniprogram/packages/school/venues/venues.view';
+
+test('1+3+N stands under its three headings, one’s own community first; what the street has not said is a placeholder [S13] [S15] [S17]', () => {
+  const card = (id: string, tier: VenueCard['tier'], communityId: string | null): VenueCard => ({
+    id,
+    name: id,
+    alias: null,
+    tier,
+    communityId,
+    place: null,
+    access: [],
+    capacity: null,
+    sample: false,
+  });
+  const all = [
+    card('main', 'main', null),
+    card('a', 'branch', 'jianguo'),
+    { ...card('b', 'branch', 'second'), access: ['一楼', '有坡道'], capacity: 40 },
+    card('c', 'onsite', 'jianguo'),
+  ];
+  const names = [
+    { id: 'jianguo', name: '建国社区' },
+    { id: 'second', name: null },
+  ];
+  const street = venuesLook(all, STREET, 'second', names);
+  assert.deepEqual(
+    street.groups.map(({ title, lines }) => [title, lines.map(({ id }) => id)]),
+    [
+      ['主阵地', ['main']],
+      ['社区教学点', ['b', 'a']],
+      ['现场教学点', ['c']],
+    ],
+  );
+  assert.deepEqual(
+    street.communities.map(({ word }) => word),
+    ['全街道', '建国社区'],
+    'a community without a name is no choice',
+  );
+  const [near, far] = street.groups[1]?.lines ?? [];
+  assert.deepEqual([near?.near, near?.sub], [true, '一楼、有坡道 · 40 座 · 地址待填写']);
+  assert.equal(far?.sub, '地址、好不好进、几个座待填写');
+  const here = venuesLook(all, 'jianguo', null, names);
+  assert.deepEqual(
+    here.groups.flatMap(({ lines }) => lines.map(({ id, near: own }) => [id, own])),
+    [
+      ['main', false],
+      ['a', false],
+      ['c', false],
+    ],
+    'the main venue is everybody’s',
+  );
+});
 
 test('an answer of the self-check goes round: not checked, there, missing, not checked', () => {
   assert.deepEqual([nextAnswer(null), nextAnswer(true), nextAnswer(false)], [true, false, null]);
