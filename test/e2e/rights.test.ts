@@ -208,6 +208,44 @@ describe('what is kept about people, on their own phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('[P5] a household card: issued at the door, relatives bound to what was nodded to, lost and renewed; staff alone open it', async () => {
+    const { town } = street;
+    const grid = await street.phone('grid', { elder: 'large' });
+    await grid.goto('/packages/grid/household/household');
+    await grid.tap('household-new');
+    await grid.fill('household-new-name', '样例老奶奶');
+    await grid.tap('household-new-jianguo');
+    await grid.tap('household-register');
+    await grid.see('发好了，把码写到卡上');
+    const code = (await grid.text('household-code')).replace(/\s/g, '');
+
+    await grid.tap('household-witness');
+    await grid.see('一样一样问您');
+    await grid.tap('household-agree-progress');
+    await grid.tap('household-witness-yes');
+    const digits = (await grid.text('household-digits')).replace(/\D/g, '');
+    const { elders } = await town.as('resident').call('family.bind', { code: digits });
+    assert.deepEqual(elders.at(-1)?.agreed, { progress: true, speak: false, confirm: false });
+    await grid.tap({ word: '他填好了' });
+
+    await grid.tap('household-anew');
+    await grid.answer('换新卡');
+    await grid.see('换好了');
+    const anew = (await grid.text('household-code')).replace(/\s/g, '');
+    assert.notEqual(anew, code);
+    assert.equal((await town.as('dispatcher').refused('household.open', { code })).code, 'CODE_WRONG');
+    assert.equal((await town.as('resident').refused('household.open', { code: anew })).code, 'NOT_ALLOWED');
+
+    // Scanned at the door it is the same home; lost, it opens nothing.
+    await grid.reLaunch(`/packages/grid/household/household?scene=${encodeURIComponent(`h=${anew}`)}`);
+    await grid.see('样例老奶奶');
+    await grid.tap('household-lost');
+    await grid.answer('作废');
+    await grid.see('作废了');
+    assert.equal((await town.as('grid').refused('household.open', { code: anew })).code, 'CARD_VOID');
+    assert.deepEqual(await street.problems(), []);
+  });
+
   test('two elders on one phone: two large faces, and each matter is said for the one who was touched', async () => {
     const { town } = street;
     const agreed = { progress: true, speak: true, confirm: true };

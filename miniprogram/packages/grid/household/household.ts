@@ -1,12 +1,13 @@
-import { call, newRid, Refused, saysOf, serverNow } from '../../../api/call';
+import { call, newRid, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
+import { oneStep } from '../../../api/own-page';
 import type { HouseholdView } from '../../../contract/household';
 import { ask } from '../../../device/ask';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { known } from '../../../lib/text';
-import { codeIn, type HouseholdLook, householdLook } from './household.view';
+import { asksOf, codeIn, type HouseholdLook, householdLook, NOTHING_AGREED } from './household.view';
 
 const NEW_HOME = { name: '', communityId: '', phone: '', building: '', door: '' };
 const draft = draftOf('household:new', NEW_HOME);
@@ -23,6 +24,10 @@ Page({
     form: NEW_HOME,
     communities: [] as { id: string; word: string }[],
     digits: '',
+    agreed: NOTHING_AGREED,
+    asks: asksOf(NOTHING_AGREED),
+    /** The elder has nodded to one of them at least. */
+    agrees: false,
     busy: false,
     trouble: '',
     said: '',
@@ -126,14 +131,22 @@ Page({
   },
   onWitness() {
     this.rid = newRid();
-    this.setData({ sheet: 'witness', digits: '', trouble: '' });
+    const agreed = NOTHING_AGREED;
+    this.setData({ sheet: 'witness', digits: '', trouble: '', agreed, asks: asksOf(agreed), agrees: false });
   },
   onClose() {
     this.setData({ sheet: '' });
   },
-  /** What the elder has nodded to in the worker's presence; the doorplate is in none of it. */
+  /** Asked one by one: what the relative sees is what the elder nodded to. */
+  onAgree(event: WechatMiniprogram.TouchEvent) {
+    const key = this.data.asks.find((one) => one.key === event.currentTarget.dataset.key)?.key;
+    if (key === undefined) return;
+    const agreed = { ...this.data.agreed, [key]: !this.data.agreed[key] };
+    this.rid = newRid();
+    this.setData({ agreed, asks: asksOf(agreed), agrees: Object.values(agreed).includes(true), trouble: '' });
+  },
   async onWitnessYes() {
-    const agreed = { progress: true, speak: true, confirm: true };
+    const { agreed } = this.data;
     await this.attempt(async () => {
       const cardId = this.data.view?.id ?? '';
       const { code } = await call('family.witness', { cardId, agreed }, { rid: this.rid });
@@ -141,18 +154,9 @@ Page({
     });
   },
   async attempt(step: () => Promise<void>) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, trouble: '', said: '' });
-    try {
-      await step();
-    } catch (failure) {
-      if (failure instanceof Refused) {
-        this.rid = newRid();
-        draft.renew();
-      }
-      this.setData({ trouble: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+    await oneStep(this, step, () => {
+      this.rid = newRid();
+      draft.renew();
+    });
   },
 });

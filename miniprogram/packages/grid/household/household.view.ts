@@ -1,3 +1,4 @@
+import type { Agreed } from '../../../contract/family';
 import type { HouseholdView } from '../../../contract/household';
 import { sheetLink } from '../../../lib/paper-link';
 import { type RequestLine, requestLine } from '../../../lib/request-line';
@@ -37,4 +38,18 @@ export function codeIn(text: string): string {
   const plain = scene.replace(/%3D/i, '=').replace(/[\s-]/g, '');
   const [, code = ''] = /^(?:h=)?([0-9A-Za-z]{8})$/.exec(plain) ?? [];
   return code;
+}
+
+export const NOTHING_AGREED: Agreed = { progress: false, speak: false, confirm: false };
+
+const ASKS: Readonly<Record<keyof Agreed, string>> = {
+  progress: '能看您的事办到哪了',
+  speak: '能替您说话',
+  confirm: '能替您说办好了没',
+};
+
+/** What the elder is asked at the door, one by one. */
+export function asksOf(agreed: Agreed): { key: keyof Agreed; word: string; on: boolean }[] {
+  // The keys of a record over all of them.
+  return (Object.keys(ASKS) as (keyof Agreed)[]).map((key) => ({ key, word: ASKS[key], on: agreed[key] }));
 }

@@ -1,4 +1,5 @@
-import { call, Refused, serverNow, Unreachable } from '../../../api/call';
+import { call, Refused, serverNow } from '../../../api/call';
+import { shownOrSaid } from '../../../api/own-page';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { elderLook } from './elder.view';
@@ -27,18 +28,15 @@ Page({
     await this.refresh();
   },
   async refresh() {
-    try {
+    const read = async () => {
       const output = await call('family.matters', { personId: this.personId });
       const view = elderLook(output, serverNow());
       const empty = view.open.length + view.ended.length === 0;
       this.setData({ view, state: empty ? 'empty' : 'ready' });
-    } catch (failure) {
-      this.setData({
-        state: 'error',
-        failTitle: failure instanceof Refused ? '已经解除了，看不到了' : '没取出来',
-        offline: failure instanceof Unreachable && failure.reason === 'offline',
-      });
-    }
+    };
+    await shownOrSaid(this, read, (failure) => ({
+      failTitle: failure instanceof Refused ? '已经解除了，看不到了' : '没取出来',
+    }));
   },
   async onSpeak() {
     const name = encodeURIComponent(this.data.view.name);

@@ -1,7 +1,8 @@
 import { load } from '../../../api/cache';
-import { call, newRid, Refused, saysOf, serverNow, Unreachable } from '../../../api/call';
+import { call, newRid, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { wasOnline } from '../../../api/network';
+import { oneStep, shownOrSaid } from '../../../api/own-page';
 import type { Agreed, FamilyView, PairingOffer } from '../../../contract/family';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
@@ -54,14 +55,11 @@ Page({
   },
 
   async refresh() {
-    try {
+    await shownOrSaid(this, async () => {
       const { output, seenAt } = await load('family.get', {});
       this.show(output);
       this.setData({ seen: seenText(seenAt, wasOnline(), serverNow()) });
-    } catch (failure) {
-      const offline = failure instanceof Unreachable && failure.reason === 'offline';
-      this.setData({ state: 'error', offline });
-    }
+    });
   },
   show(view: FamilyView) {
     this.view = view;
@@ -146,19 +144,10 @@ Page({
     });
   },
   async attempt(step: () => Promise<void>) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, trouble: '', said: '' });
-    try {
-      await step();
-    } catch (failure) {
-      if (failure instanceof Refused) {
-        this.rid = newRid();
-        entering.renew();
-      }
-      this.setData({ trouble: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+    await oneStep(this, step, () => {
+      this.rid = newRid();
+      entering.renew();
+    });
   },
 
   async onSpeak(event: WechatMiniprogram.TouchEvent) {

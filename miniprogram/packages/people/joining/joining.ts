@@ -1,6 +1,6 @@
-import { call, newRid, Refused, saysOf, serverNow } from '../../../api/call';
+import { call, newRid, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
-import { troubleOf } from '../../../api/trouble';
+import { oneStep, shownOrSaid } from '../../../api/own-page';
 import type { JoinedView } from '../../../contract/joining';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
@@ -36,11 +36,7 @@ Page({
     await this.refresh();
   },
   async refresh() {
-    try {
-      this.show((await call('joining.mine', {})).joined);
-    } catch (failure) {
-      this.setData({ state: 'error', offline: troubleOf(failure).offline });
-    }
+    await shownOrSaid(this, async () => this.show((await call('joining.mine', {})).joined));
   },
   show(joined: JoinedView | null) {
     this.setData({ state: 'ready', joined: joinedLook(joined, serverNow()) });
@@ -83,15 +79,6 @@ Page({
     });
   },
   async attempt(step: () => Promise<void>) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, trouble: '', said: '' });
-    try {
-      await step();
-    } catch (failure) {
-      if (failure instanceof Refused) entering.renew();
-      this.setData({ trouble: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+    await oneStep(this, step, () => entering.renew());
   },
 });

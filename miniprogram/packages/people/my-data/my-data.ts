@@ -1,4 +1,5 @@
-import { call, newRid, saysOf, serverNow, Unreachable } from '../../../api/call';
+import { call, newRid, serverNow } from '../../../api/call';
+import { oneStep, shownOrSaid } from '../../../api/own-page';
 import type { CardView } from '../../../contract/household';
 import type { Consent, MyDataView } from '../../../contract/my-data';
 import { ask } from '../../../device/ask';
@@ -41,14 +42,11 @@ Page({
     await this.refresh();
   },
   async refresh() {
-    try {
+    await shownOrSaid(this, async () => {
       const [view, { card }] = await Promise.all([call('data.get', {}), call('household.mine', {})]);
       this.show(view);
       this.showCard(card);
-    } catch (failure) {
-      const offline = failure instanceof Unreachable && failure.reason === 'offline';
-      this.setData({ state: 'error', offline });
-    }
+    });
   },
   show(view: MyDataView) {
     this.setData({ view: myDataLook(view, serverNow()), state: 'ready' });
@@ -120,14 +118,6 @@ Page({
     });
   },
   async attempt(step: () => Promise<void>) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, said: '', trouble: '' });
-    try {
-      await step();
-    } catch (failure) {
-      this.setData({ trouble: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+    await oneStep(this, step);
   },
 });
