@@ -6,17 +6,8 @@ import { troubleOf } from '../../../api/trouble';
 import { CONTENT_KINDS, type ContentKind, POLICIES, type Policy } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { pickVideo } from '../../../device/pick-video';
-import {
-  BLANK,
-  bodyOf,
-  type Field,
-  type FieldLook,
-  type Form,
-  fieldLooks,
-  fieldsOf,
-  formOf,
-  picked,
-} from './write.view';
+import { BLANK, type Field, type FieldLook, type Form, fieldLooks, fieldsOf, picked } from './fields';
+import { bodyOf, formOf } from './write.view';
 
 const isKind = (text: string | undefined): text is ContentKind => text !== undefined && text in CONTENT_KINDS;
 const isPolicy = (text: string): text is Policy => text in POLICIES;

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  BLANK,
-  bodyOf,
-  fieldLooks,
-  fieldsOf,
-  formOf,
-  picked,
-} from '../../../../miniprogram/packages/academic/write/write.view';
+import { BLANK, fieldLooks, fieldsOf, picked } from '../../../../miniprogram/packages/academic/write/fields';
+import { bodyOf, formOf } from '../../../../miniprogram/packages/academic/write/write.view';
 import { COURSE } from '../../../proof/rows/governance';
 
 test('what was stored comes back into the form and out again unchanged [S40] [S41] [S42] [S54] [S55] [S56] [S57]', () => {
