@@ -1,4 +1,4 @@
-import protobuf from 'protobufjs/minimal.js';
+import { PbfReader, PbfWriter } from 'pbf';
 import type { App } from './database';
 
 /** WeChat's open APIs that the product calls, over the SDK's compatible route (the one wx-server-sdk takes). */
@@ -100,34 +100,31 @@ interface Reply {
 
 /** CommApiData { apiType = 1 (0: open API), openapiData = 2 { pairs = 1 { key = 1, value = 2 } } } */
 function encode(data: Readonly<Record<string, unknown>>): Buffer {
-  const writer = protobuf.Writer.create();
-  writer.uint32(8).int32(0);
-  writer.uint32(18).fork();
-  for (const [key, value] of Object.entries(data)) {
-    writer
-      .uint32(10)
-      .fork()
-      .uint32(10)
-      .string(key)
-      .uint32(18)
-      .bytes(Buffer.from(JSON.stringify(value)))
-      .ldelim();
-  }
-  return Buffer.from(writer.ldelim().finish());
+  const writer = new PbfWriter();
+  writer.writeVarintField(1, 0);
+  writer.writeMessage(
+    2,
+    (pairs, inner) => {
+      for (const pair of pairs) inner.writeMessage(1, writePair, pair);
+    },
+    Object.entries(data),
+  );
+  return Buffer.from(writer.finish());
+}
+
+function writePair([key, value]: readonly [string, unknown], writer: PbfWriter): void {
+  writer.writeStringField(1, key);
+  writer.writeBytesField(2, Buffer.from(JSON.stringify(value)));
 }
 
 /** CommOpenApiResp { respData = 1, contentType = 2, errorCode = 3, httpCode = 4 } */
 function decode(buffer: Buffer): { body: Buffer; contentType: string; errorCode: number } {
-  const reader = protobuf.Reader.create(buffer);
   const reply = { body: Buffer.alloc(0), contentType: '', errorCode: 0 };
-  while (reader.pos < reader.len) {
-    const tag = reader.uint32();
-    if (tag >>> 3 === 1) reply.body = Buffer.from(reader.bytes());
-    else if (tag >>> 3 === 2) reply.contentType = reader.string();
-    else if (tag >>> 3 === 3) reply.errorCode = reader.int32();
-    else reader.skipType(tag & 7);
-  }
-  return reply;
+  return new PbfReader(buffer).readFields((field, read, reader) => {
+    if (field === 1) read.body = Buffer.from(reader.readBytes());
+    else if (field === 2) read.contentType = reader.readString();
+    else if (field === 3) read.errorCode = reader.readVarint(true);
+  }, reply);
 }
 
 function failureOf(api: string, reply: unknown): OpenApiError {
