@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => street.close());
 
-test('the desk telephones an elder whom no message reaches, from 我的 to 说到了', async () => {
+test('[P7] the desk telephones an elder whom no message reaches, from 我的 to 说到了', async () => {
   const t = street.town;
   await t.as('elder').call('me.update', { phone: '13912345678' });
   const { id } = await t.as('elder').call('request.submit', wish);

@@ -9,7 +9,7 @@ describe('a mother and her daughter, on two phones', () => {
   });
   after(() => street.close());
 
-  test('the mother reads out six digits in large type, the daughter types them, says something for her, and is out with one tap', async () => {
+  test('[P4] the mother reads out six digits in large type, the daughter types them, says something for her, and is out with one tap', async () => {
     const mother = await street.phone('elder', { elder: true });
     const daughter = await street.phone('daughter');
     await mother.goto('/pages/me/me');

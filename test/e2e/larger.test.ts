@@ -27,7 +27,7 @@ test('whoever has large letters in WeChat is offered the large version once: 不
   assert.deepEqual(await street.problems(), []);
 });
 
-test('换大字 makes it large at once, and it stays so', async () => {
+test('[P2] 换大字 makes it large at once, and it stays so', async () => {
   const phone = await street.phone('elder');
   await phone.conditions(LARGE);
   await phone.reLaunch('/pages/home/home');

@@ -12,7 +12,7 @@ describe('paper, on the phones', () => {
   });
   after(() => street.close());
 
-  test('every sheet is drawn whole, and a telephone reads the code on it [S16] [S52]', async () => {
+  test('[P9] every sheet is drawn whole, and a telephone reads the code on it [S16] [S52]', async () => {
     const phones = new Map<string, Promise<Phone>>();
     const phoneOf = (holder: string) => {
       const open = phones.get(holder) ?? street.phone(holder, { device: `paper-${holder}` });
@@ -35,7 +35,7 @@ describe('paper, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('a wish slip goes out from the desk, and comes back with three touches, marked as paper', async () => {
+  test('[P9] a wish slip goes out from the desk, and comes back with three touches, marked as paper', async () => {
     const phone = await street.phone('dispatcher', { device: 'paper-desk', elder: 'large' });
     await phone.tab('我的');
     await phone.tap({ word: '印纸上的' });
@@ -129,7 +129,7 @@ describe('paper, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('the office exports the month: a workbook that opens, and one sheet for another platform', async () => {
+  test('[P11] the office exports the month: a workbook that opens, and one sheet for another platform', async () => {
     const phone = await street.phone('office', { device: 'paper-office' });
     await phone.tab('我的');
     await phone.tap({ word: '台账' });
@@ -141,6 +141,10 @@ describe('paper, on the phones', () => {
     await phone.see('行');
     await phone.tap('ledger-hours');
     await phone.see('.csv');
+    await phone.glass.getByText('返回', { exact: true }).click();
+    await phone.reLaunch('/packages/paper/burden/burden');
+    await phone.see('替您省下的');
+    await phone.see({ test: 'burden-job' });
     assert.deepEqual(await street.problems(), []);
   });
 });

@@ -9,7 +9,7 @@ describe('people and powers, on several phones', () => {
   });
   after(() => street.close());
 
-  test('a powerful role: proposed by one administrator, agreed to by another, used at once, taken at once', async () => {
+  test('[P8] a powerful role: proposed by one administrator, agreed to by another, used at once, taken at once', async () => {
     const resident = await street.phone('resident');
     const first = await street.phone('admin');
     const second = await street.phone('admin-b');
@@ -57,7 +57,7 @@ describe('people and powers, on several phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('the desk names quarters and buildings; a resident chooses them with two taps', async () => {
+  test('[P8] the desk names quarters and buildings; a resident chooses them with two taps', async () => {
     const desk = await street.phone('dispatcher');
     await desk.goto('/packages/admin/grids/grids');
     await desk.see('样例网格员管');
@@ -79,7 +79,7 @@ describe('people and powers, on several phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('somebody rings: the desk types the number, finds this one person, and the person sees it', async () => {
+  test('[P12] somebody rings: the desk types the number, finds this one person, and the person sees it', async () => {
     await street.town.as('elder').call('me.update', { phone: '13912345678' });
     const desk = await street.phone('dispatcher');
     await desk.goto('/pages/me/me');

@@ -11,7 +11,7 @@ describe('what is kept about people, on their own phones', () => {
   });
   after(() => street.close());
 
-  test('an elder known at the desk alone comes with a phone: six digits, “是我”, one record, and apart again', async () => {
+  test('[P12] an elder known at the desk alone comes with a phone: six digits, “是我”, one record, and apart again', async () => {
     const { town } = street;
     const { card } = await town.as('grid').call('household.register', {
       name: '样例大娘',
@@ -131,7 +131,7 @@ describe('what is kept about people, on their own phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('[4.3] privacy refused: the way by telephone is shown, everything else works; agreed later, the microphone works', async () => {
+  test('[P1] [4.3] privacy refused: the way by telephone is shown, everything else works; agreed later, the microphone works', async () => {
     const phone = await street.phone('daughter', { device: 'refuses' });
     await phone.goto('/packages/service/say/say?kind=wish');
     await phone.tap('speak >>> [aria-role=button]');
@@ -157,7 +157,7 @@ describe('what is kept about people, on their own phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('each right by tapping: who looked, correct, take along, take back, leave and stay', async () => {
+  test('[P6] [P10] [P13] each right by tapping: who looked, correct, take along, take back, leave and stay; what was done, and who runs it', async () => {
     const { town } = street;
     await town
       .as('elder')
@@ -205,6 +205,16 @@ describe('what is kept about people, on their own phones', () => {
     await elder.see('这之前都能反悔');
     await elder.tap('data-keep');
     await elder.see('不注销了，都还在');
+
+    // What the street has done, line by line; and who runs all this.
+    await town.sweep();
+    await elder.reLaunch('/packages/people/numbers/numbers');
+    await elder.tap('numbers-table');
+    await elder.see({ test: 'numbers-line' });
+    await elder.see('那周提的，办好了');
+    await elder.see('街道原来的记录，不跟上面加');
+    await elder.reLaunch('/packages/people/about/about');
+    for (const word of ['主办', '政务应用备案编号', '内容更新', '投诉建议']) await elder.see(word);
     assert.deepEqual(await street.problems(), []);
   });
 
@@ -246,7 +256,7 @@ describe('what is kept about people, on their own phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('two elders on one phone: two large faces, and each matter is said for the one who was touched', async () => {
+  test('[P4] two elders on one phone: two large faces, and each matter is said for the one who was touched', async () => {
     const { town } = street;
     const agreed = { progress: true, speak: true, confirm: true };
     for (const name of ['样例老伯', '样例老姨']) {

@@ -65,7 +65,7 @@ describe('送学记录条 that come back on paper', () => {
     assert.match(request.history[0]?.text ?? '', /纸上/);
   });
 
-  test('lost on the way: the desk sees which slips are out and calls one off, and the visitor prints another [S48]', async () => {
+  test('[P9] lost on the way: the desk sees which slips are out and calls one off, and the visitor prints another [S48]', async () => {
     const { id, code } = await lessonSlip(t);
     const out = async (who: string) => (await t.as(who).call('paper.lesson_slips', {})).items;
     const [slip] = await out('dispatcher');

@@ -196,7 +196,10 @@ export const SHOTS: readonly Shot[] = [
         audio: TONE,
       })),
   },
-  { ...page('aloud-confirm', '/packages/service/confirm/confirm'), storage: { aloud: true } },
+  {
+    ...page('aloud-confirm', '/packages/service/confirm/confirm'),
+    storage: { aloud: true, 'draft:say': { rid: 'r-said', content: { text: '家里水管冻了' } } },
+  },
   {
     ...page('aloud-emergency', '/packages/service/emergency/emergency'),
     storage: { aloud: true, 'aloud:danger': { words: '别慌，这样的事不排队。', path: 'aloud-danger.mp3' } },

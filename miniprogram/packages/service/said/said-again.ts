@@ -14,6 +14,7 @@ export function saidAgain(item: Pick<QueuedItem, 'input' | 'recording'>): Partia
     category: input.category ?? '',
     itemId: input.itemId ?? '',
     child: input.child ?? null,
+    health: input.agreed?.includes('health') === true,
     shopping: input.shopping ?? null,
     when: input.when ?? '',
     communityId: input.communityId ?? '',

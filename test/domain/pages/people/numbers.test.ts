@@ -34,7 +34,7 @@ const view: NumbersView = {
   sample: true,
 };
 
-test('columns stand in proportion to the highest, and say the same to who listens [S73]', () => {
+test('[P10] columns stand in proportion to the highest, and say the same to who listens [S73]', () => {
   const { columns } = numbersLook(view, 'weeks', 7, NOW);
   assert.deepEqual(
     columns.map(({ word, solved, open }) => [word, solved, open]),
