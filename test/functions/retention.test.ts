@@ -38,7 +38,7 @@ describe('what is past its time', () => {
   });
 
   test('goes also when the tick before could not be noted', async () => {
-    t.store.insert('slips', [{ _id: 'past', createdAt: t.clock.now() - 500 * DAY }]);
+    t.store.insert('bookings', [{ _id: 'past', createdAt: t.clock.now() - 500 * DAY }]);
     t.faults.add({
       on: 'database',
       collection: 'operations',
@@ -47,6 +47,6 @@ describe('what is past its time', () => {
     });
     await t.sweep();
     t.faults.clear();
-    assert.deepEqual(kept('slips'), [false, false]);
+    assert.deepEqual(kept('bookings'), [false, false]);
   });
 });
