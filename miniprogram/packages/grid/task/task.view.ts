@@ -16,6 +16,8 @@ export interface TaskLook {
   note: string;
   said: string;
   audio: { url: string; seconds: number } | null;
+  /** Why a recording cannot be heard here; '' when there is none, or it can. */
+  unheard: string;
   /** A machine wrote the words down. */
   heard: boolean;
   person: string;
@@ -60,6 +62,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     note: joined(REQUEST_KINDS[view.kind], CHANNELS[view.channel], view.no),
     said: view.text,
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    unheard: unheardWord(view),
     heard: view.audio?.heard === true,
     person: work?.person ?? '',
     building: work?.building ?? '',
@@ -88,6 +91,12 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     waits: main === '' ? view.sentence : '',
     history: timeline(view.history, now),
   };
+}
+
+/** Nothing that was only spoken is passed over in silence: the desk has heard it. */
+function unheardWord({ audio }: RequestView): string {
+  if (audio === null || audio.url !== null) return '';
+  return audio.waiting ? '有段录音在核对，过一会儿就能听' : '有段录音这儿放不了，说的啥问社区';
 }
 
 function receiptLook({ shopping, receipt, work }: RequestView): TaskLook['receipt'] {
