@@ -111,7 +111,8 @@ function receiptView({ receipt }: ServiceRequest, { actors, receiptUrl }: Readin
   if (receipt == null || !mayRead(actors)) return null;
   const passed = receipt.check === 'pass';
   const before = actors.has('helper') || actors.has('dispatcher');
-  return { url: passed || before ? receiptUrl : null, waiting: !passed };
+  const waiting = receipt.check === 'waiting';
+  return { url: passed || before ? receiptUrl : null, waiting, shown: passed };
 }
 
 const mayRead = (actors: ReadonlySet<Actor>): boolean =>

@@ -103,8 +103,12 @@ function receiptLook({ shopping, receipt, work }: RequestView): TaskLook['receip
   if (shopping === null || work?.canReveal !== true) return null;
   if (receipt === null)
     return { given: false, url: '', note: '愿意就拍一张，不拍也行。只拍小票，证件和脸都不拍' };
-  const note = receipt.waiting ? '在核对，过一会儿人家才看得到' : '人家和社区看得到，办完 30 天就删';
-  return { given: true, url: receipt.url ?? '', note };
+  return { given: true, url: receipt.url ?? '', note: receiptNote(receipt) };
+}
+
+function receiptNote({ waiting, shown }: NonNullable<RequestView['receipt']>): string {
+  if (waiting) return '在核对，过一会儿人家才看得到';
+  return shown ? '人家和社区看得到，办完 30 天就删' : '这张没核过，人家看不到。换一张，不放也行';
 }
 
 /** No level and no words: only that the community calls, and how an appeal stands. */
