@@ -17,6 +17,7 @@ test('a recording that cannot be heard here is not passed over in silence: it wa
 
 test('of a receipt it is said who sees it, and never that the household does before the check has said yes', () => {
   const shopping = { list: ['大米'], ceiling: 100 };
+  // As much of it as the note looks at.
   const work = { canReveal: true } as RequestView['work'];
   const note = (waiting: boolean, shown: boolean) =>
     taskLook(request({ shopping, work, receipt: { url: 'u', waiting, shown } }), NOW).receipt?.note ?? '';
