@@ -5,7 +5,9 @@ export const service = {
   requests: {
     indexes: [
       index('mine', 'people', '-updatedAt'),
+      index('mine_open', 'people', 'open', '-updatedAt'),
       index('helper', 'helperId', 'open', 'dueAt'),
+      index('helped', 'helperId', 'open', '-updatedAt'),
       index('desk', 'desk', 'communityId', 'dueAt'),
       index('due', 'communityId', 'open', 'dueAt'),
       index('department', 'departmentId', 'open', 'dueAt'),

@@ -9,8 +9,8 @@ import type { PersonLine } from './people';
 export interface PortraitView {
   /** As households see it. */
   line: PersonLine;
-  /** `null`: none. `waiting`: nobody else sees it until WeChat's check has said yes. */
-  picture: { url: string | null; waiting: boolean } | null;
+  /** `null`: none. `waiting` for WeChat's check; `shown`: it has said yes, households see it. */
+  picture: { url: string | null; waiting: boolean; shown: boolean } | null;
   /** Whoever asked for help may ring. */
   rings: boolean;
   /** A number is stored that could be rung. */

@@ -194,8 +194,8 @@ export interface RequestView extends RequestCard {
   child: { nickname: string; age: ChildAge } | null;
   /** For the household and who works on it. */
   shopping: { list: string[]; ceiling: number } | null;
-  /** 小票照片: for the household, who went and the desk; `url` is `null` until the check has said yes. */
-  receipt: { url: string | null; waiting: boolean } | null;
+  /** 小票照片: for the household, who went and the desk; `shown`: the check has said yes, the household sees it. */
+  receipt: { url: string | null; waiting: boolean; shown: boolean } | null;
   /** 敲门码 of the day while somebody is to come: for the household, who comes and the desk. */
   knock: { code: string; until: number } | null;
   next: RequestCommand[];

@@ -51,6 +51,12 @@ describe('a person who leaves with something open', () => {
     const seen = await t.as('member').call('request.get', { id });
     assert.equal(seen.text, '楼道灯坏了');
     assert.match(JSON.stringify(seen.history), /梯子借到了/);
+    const [first] = seen.history;
+    assert.deepEqual(
+      [first?.text, first?.who],
+      ['人家交上来了，有人会接着办', '本人'],
+      'it is not the helper’s',
+    );
     assert.equal(stored(id).timeline.filter(({ command }) => command === 'ask').length, 0);
     assert.equal((await t.as('grid').refused('request.get', { id })).code, 'NOT_FOUND');
   });

@@ -58,9 +58,9 @@ function stub(name: string): string {
 module.exports = new Proxy({}, { get: (_, member) => asked(member) });`;
 }
 
-/** What a function of a street sends: ledgers, as workbooks, texts and archives. Whoever sends nothing looks up nothing. */
+/** What a function of a street could ever send: a picture, a table, a paper, a text. What phones send up is not theirs. */
 const MEDIA_TYPES =
-  /^text\/(csv|plain)$|^application\/(json|octet-stream|zip|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/;
+  /^image\/(png|jpeg)$|^audio\/mpeg$|^text\/(csv|plain)$|^application\/(json|octet-stream|pdf|zip|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/;
 
 /** The SDK looks a media type up by a file's ending: types without one are never found, most others never asked for. */
 function typesWithEndings(file: string): string {

@@ -26,7 +26,14 @@ async function viewOf(context: ActionContext, person: Person): Promise<PortraitV
   const [url = ''] = portrait == null ? [] : await context.temporaryUrls([portrait.fileId]);
   return {
     line: personLine(person, role),
-    picture: portrait == null ? null : { url: url === '' ? null : url, waiting: portrait.check !== 'pass' },
+    picture:
+      portrait == null
+        ? null
+        : {
+            url: url === '' ? null : url,
+            waiting: portrait.check === 'waiting',
+            shown: portrait.check === 'pass',
+          },
     rings: person.rings === true,
     hasPhone: person.phone !== null,
   };

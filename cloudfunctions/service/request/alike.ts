@@ -35,7 +35,9 @@ function whyAlike(request: ServiceRequest, other: ServiceRequest, plans: readonl
   if (Math.abs(request.createdAt - other.createdAt) > ALIKE_DAYS * DAY) return '';
   const { building } = request.beneficiary;
   const sameBuilding = building !== '' && building === other.beneficiary.building;
-  if (sameBuilding && request.operatorId === other.operatorId) return '同一家说的';
+  const household = householdOf(request);
+  const sameHousehold = household !== null && household === householdOf(other);
+  if (sameBuilding && sameHousehold && mayBeOne(request, other)) return '同一家说的';
   // A wish of one household is no wish of the next: only what concerns a place can be the same matter.
   if (request.kind !== 'grid' || other.kind !== 'grid') return '';
   const both = request.category !== null && other.category !== null;
@@ -44,4 +46,18 @@ function whyAlike(request: ServiceRequest, other: ServiceRequest, plans: readonl
   const grid = gridOfBuilding(plans, building);
   const near = grid !== null && grid === gridOfBuilding(plans, other.beneficiary.building);
   return near && both ? '同一片、同一类事' : '';
+}
+
+/** Whose it is; `null` where only a name was given: who wrote it down may have written for the next door too. */
+function householdOf({ beneficiary, requesterId }: ServiceRequest): string | null {
+  return beneficiary.personId ?? requesterId;
+}
+
+/** One household has a pipe, a haircut and a newspaper: they are one matter only where the words meet, or cannot be read. */
+function mayBeOne(one: ServiceRequest, other: ServiceRequest): boolean {
+  if (one.kind === 'grid' && other.kind === 'grid') return true;
+  if (one.text === '' || other.text === '') return true;
+  const pairs = (text: string) => [...text].map((character, at, all) => `${character}${all[at + 1] ?? ''}`);
+  const heard = new Set(pairs(other.text).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair)));
+  return pairs(one.text).some((pair) => heard.has(pair));
 }

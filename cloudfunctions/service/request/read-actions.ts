@@ -10,13 +10,16 @@ import { isCompanion } from './group';
 import type { ServiceRequest } from './model';
 import { HEAVY, viewOf } from './read';
 
-/** What belongs to me, newest first. */
-export async function mine(context: ActionContext, limit: number): Promise<ServiceRequest[]> {
+/** What belongs to me, newest first; what is open asked for by itself is buried by nothing that is over. */
+export async function mine(context: ActionContext, limit: number, open?: boolean): Promise<ServiceRequest[]> {
   const me = context.caller.id;
   if (me === null) return [];
-  const listed = await context
-    .repository(requests)
-    .list({ where: { people: me }, order: [['updatedAt', 'desc']], limit, without: HEAVY });
+  const listed = await context.repository(requests).list({
+    where: open === undefined ? { people: me } : { people: me, open },
+    order: [['updatedAt', 'desc']],
+    limit,
+    without: HEAVY,
+  });
   const found = listed.filter((request) => !isCompanion(request, me));
   const forElder = ({ beneficiary }: ServiceRequest) =>
     beneficiary.personId !== null && beneficiary.personId !== me;
@@ -42,7 +45,7 @@ async function alongWith(context: ActionContext): Promise<ServiceRequest[]> {
 /** Of what is over, as many as are looked through for what could be better (`service/rating`). */
 export const LOOKED_THROUGH = 100;
 
-/** What I help with, nearest date first. */
+/** What I help with: what is open nearest date first, what is over newest first. */
 export function helping(
   context: ActionContext,
   open: boolean,
@@ -50,7 +53,8 @@ export function helping(
 ): Promise<ServiceRequest[]> {
   if (context.caller.id === null) return Promise.resolve([]);
   const where = { helperId: context.caller.id, open };
-  return context.repository(requests).list({ where, order: [['dueAt', 'asc']], limit, without: HEAVY });
+  const order = open ? (['dueAt', 'asc'] as const) : (['updatedAt', 'desc'] as const);
+  return context.repository(requests).list({ where, order: [order], limit, without: HEAVY });
 }
 
 export const requestReads = [
@@ -60,9 +64,11 @@ export const requestReads = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const found = await mine(context, 40);
-      const cards = (open: boolean) => found.filter((request) => request.open === open).map(requestCard);
-      return { open: cards(true), ended: cards(false) };
+      const [open, ended] = await Promise.all([
+        mine(context, LIMITS.page, true),
+        mine(context, LIMITS.page, false),
+      ]);
+      return { open: open.map(requestCard), ended: ended.map(requestCard) };
     },
   }),
   action({

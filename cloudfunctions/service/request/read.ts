@@ -115,7 +115,7 @@ async function alikeOf(context: ActionContext, request: ServiceRequest): Promise
       where: { communityId: request.communityId, createdAt: context.database.command.gt(since) },
       order: [['createdAt', 'desc']],
       limit: RECENT,
-      without: [...HEAVY, 'timeline'],
+      without: ['effects', 'reads', 'timeline'],
     }),
     plansOf(context, request.communityId),
   ]);

@@ -42,7 +42,7 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     _id: submission.id,
     schema: requests.schema,
     version: 1,
-    people: [...new Set([step.by, beneficiary.personId ?? step.by])],
+    people: whoseIs(beneficiary, step.by),
     timeline: [entry],
     effects: [],
     wakeAt: null,
@@ -92,6 +92,12 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     wallOrder: 0,
   };
   return settle(request, true, step);
+}
+
+/** Who wrote it down for a household at its side has done so, and it is not theirs: nothing of their own is buried by it. */
+function whoseIs({ relation, personId }: BeneficiaryRecord, by: string): string[] {
+  if (personId === null) return [by];
+  return relation === 'grid' ? [personId] : [...new Set([by, personId])];
 }
 
 function saysOf({ relation, personId }: BeneficiaryRecord): string {

@@ -40,7 +40,7 @@ export function requestView(request: ServiceRequest, reading: Reading): RequestV
       call: { label: `${reading.communityName}座机`, phone: reading.communityPhone },
       visitor: reading.visitor,
     },
-    history: goesAlong(reading) ? [] : request.timeline.map(historyLine),
+    history: goesAlong(reading) ? [] : request.timeline.map((entry) => historyLine(entry, reading)),
     rating: ratingFor(request, reading),
     knock: knocking(request, reading),
     next: nextCommands(request, reading.actors, reading.readerId).filter(
@@ -82,8 +82,13 @@ function whenText(request: ServiceRequest, waits: string, now: number): string {
   return waits;
 }
 
-function historyLine(entry: ServiceRequest['timeline'][number]): HistoryLine {
-  return { at: entry.at, text: entry.says, who: entry.who, occurredAt: entry.occurredAt };
+/** Sentences are written to the household: where one begins with 您, everybody else reads of 人家. */
+function historyLine(
+  { at, says, who, occurredAt }: ServiceRequest['timeline'][number],
+  { actors }: Reading,
+): HistoryLine {
+  if (actors.has('resident')) return { at, text: says, who, occurredAt };
+  return { at, text: says.replace(/^您/, '人家'), who: who === '您' ? '本人' : who, occurredAt };
 }
 
 /** Whoever does the work does not read what was said of it (workflows 2.4 ④). */
@@ -111,7 +116,8 @@ function receiptView({ receipt }: ServiceRequest, { actors, receiptUrl }: Readin
   if (receipt == null || !mayRead(actors)) return null;
   const passed = receipt.check === 'pass';
   const before = actors.has('helper') || actors.has('dispatcher');
-  return { url: passed || before ? receiptUrl : null, waiting: !passed };
+  const waiting = receipt.check === 'waiting';
+  return { url: passed || before ? receiptUrl : null, waiting, shown: passed };
 }
 
 const mayRead = (actors: ReadonlySet<Actor>): boolean =>

@@ -7,7 +7,7 @@ import type { ServiceRequest } from '../../../cloudfunctions/service/request/mod
 
 const NOW = Date.UTC(2026, 4, 13, 2);
 type Told = { _id: string; building: string } & Partial<
-  Pick<ServiceRequest, 'kind' | 'category' | 'open' | 'operatorId' | 'createdAt'>
+  Pick<ServiceRequest, 'kind' | 'category' | 'open' | 'requesterId' | 'text' | 'createdAt'>
 >;
 
 /** As much of a request as the hint looks at. */
@@ -17,9 +17,10 @@ const matter = ({ _id, building, ...more }: Told): ServiceRequest =>
     kind: 'grid',
     category: 'hazard',
     open: true,
-    operatorId: `${_id}-teller`,
+    requesterId: `${_id}-teller`,
+    text: '灯不亮',
     createdAt: NOW,
-    beneficiary: { building },
+    beneficiary: { building, personId: null },
     ...more,
   }) as ServiceRequest;
 
@@ -34,7 +35,7 @@ test('two neighbours who speak of one thing: the desk is told, and why', () => {
   assert.equal(why({ _id: 'a', building: '1 号楼', category: null }), '同一栋楼');
   assert.equal(why({ _id: 'a', building: '2 号楼' }), '同一片、同一类事');
   assert.equal(
-    why({ _id: 'a', building: '1 号楼', category: 'dispute', operatorId: 'lamp-teller' }),
+    why({ _id: 'a', building: '1 号楼', category: 'dispute', requesterId: 'lamp-teller' }),
     '同一家说的',
   );
 });
@@ -54,4 +55,16 @@ test('what is of another kind, place or week, over, or one’s own wish is anoth
     others.map(why),
     others.map(() => ''),
   );
+});
+
+test('one household’s haircut and its newspaper are two matters; said twice, or only spoken, it may be one', () => {
+  const own = { building: '1 号楼', kind: 'wish', requesterId: 'elder' } as const;
+  const cut = matter({ _id: 'cut', ...own, text: '想剪头发，下不了楼' });
+  const reason = (text: string) => alikeAmong(cut, [matter({ _id: 'b', ...own, text })], plans)[0]?.why ?? '';
+  assert.equal(reason('想有人念报纸'), '');
+  assert.equal(reason('头发长了，剪剪'), '同一家说的');
+  assert.equal(reason(''), '同一家说的');
+  // A grid worker writes for two doors of one building, and neither has an account.
+  const nobody = { ...own, requesterId: null };
+  assert.deepEqual(alikeAmong(matter({ _id: 'c', ...nobody }), [matter({ _id: 'd', ...nobody })], plans), []);
 });

@@ -220,7 +220,7 @@ export function serviceAnswers(now: number): Answers {
           ...view,
           title: '代购鸡蛋、豆油',
           shopping: { list: ['鸡蛋两斤', '豆油一桶'], ceiling: 100 },
-          receipt: { url: SAMPLE_RECEIPT, waiting: false },
+          receipt: { url: SAMPLE_RECEIPT, waiting: false, shown: true },
           ...(id === 'r-bought' ? {} : { work: work(now), next: ['progress', 'complete'] }),
         };
       if (id === 'r-knock') return { ...view, knock: { code: '4729', until: at(now, 0, 23) } };
@@ -230,7 +230,7 @@ export function serviceAnswers(now: number): Answers {
     },
     'portrait.get': () => ({
       line: { name: '李**', role: '网格员', sample: true },
-      picture: { url: SAMPLE_PORTRAIT, waiting: false },
+      picture: { url: SAMPLE_PORTRAIT, waiting: false, shown: true },
       rings: true,
       hasPhone: true,
     }),

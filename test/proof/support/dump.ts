@@ -54,7 +54,7 @@ const APART = new Set([
 ]);
 
 /** WeChat's check of a file answers when it answers, under a name of its own, or cannot be asked (`core/attachment.ts`). */
-const VERDICT = new Set(['check', 'trace', 'waiting', 'asked']);
+const VERDICT = new Set(['check', 'trace', 'waiting', 'shown', 'asked']);
 const isFile = (record: Record<string, unknown>): boolean =>
   ('fileId' in record && 'trace' in record) || ('url' in record && typeof record['waiting'] === 'boolean');
 

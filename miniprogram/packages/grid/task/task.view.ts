@@ -16,6 +16,8 @@ export interface TaskLook {
   note: string;
   said: string;
   audio: { url: string; seconds: number } | null;
+  /** Why a recording cannot be heard here; '' when there is none, or it can. */
+  unheard: string;
   /** A machine wrote the words down. */
   heard: boolean;
   person: string;
@@ -60,6 +62,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     note: joined(REQUEST_KINDS[view.kind], CHANNELS[view.channel], view.no),
     said: view.text,
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    unheard: unheardWord(view),
     heard: view.audio?.heard === true,
     person: work?.person ?? '',
     building: work?.building ?? '',
@@ -90,12 +93,22 @@ export function taskLook(view: RequestView, now: number): TaskLook {
   };
 }
 
+/** Nothing that was only spoken is passed over in silence: the desk has heard it. */
+function unheardWord({ audio }: RequestView): string {
+  if (audio === null || audio.url !== null) return '';
+  return audio.waiting ? '有段录音在核对，过一会儿就能听' : '有段录音这儿放不了，说的啥问社区';
+}
+
 function receiptLook({ shopping, receipt, work }: RequestView): TaskLook['receipt'] {
   if (shopping === null || work?.canReveal !== true) return null;
   if (receipt === null)
     return { given: false, url: '', note: '愿意就拍一张，不拍也行。只拍小票，证件和脸都不拍' };
-  const note = receipt.waiting ? '在核对，过一会儿人家才看得到' : '人家和社区看得到，办完 30 天就删';
-  return { given: true, url: receipt.url ?? '', note };
+  return { given: true, url: receipt.url ?? '', note: receiptNote(receipt) };
+}
+
+function receiptNote({ waiting, shown }: NonNullable<RequestView['receipt']>): string {
+  if (waiting) return '在核对，过一会儿人家才看得到';
+  return shown ? '人家和社区看得到，办完 30 天就删' : '这张没核过，人家看不到。换一张，不放也行';
 }
 
 /** No level and no words: only that the community calls, and how an appeal stands. */

@@ -1,6 +1,6 @@
 import type { ComplaintCommand, ComplaintView, ComplaintWord } from '../../../contract/complaint';
 import { CHANNELS, COMPLAINT_SUBJECTS } from '../../../contract/words';
-import { COMPLAINT_STATES } from '../../../lib/complaint-line';
+import { COMPLAINT_STATES, spacedCode } from '../../../lib/complaint-line';
 import type { Tone } from '../../../lib/labels';
 import { day } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
@@ -55,7 +55,7 @@ export function complaintLook(view: ComplaintView, now: number): ComplaintLook {
         : view.late
           ? '过了说好的日子，正在催'
           : `${day(view.promisedFor, now)}前给回话`,
-    code: view.code === '' ? '' : `${view.code.slice(0, 4)} ${view.code.slice(4)}`,
+    code: view.code === '' ? '' : spacedCode(view.code),
     told: view.code === '' ? '他那边看到的' : '',
     main,
     mainWord: main === '' ? '' : STEPS[main].word,

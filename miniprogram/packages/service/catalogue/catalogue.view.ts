@@ -47,7 +47,8 @@ export function catalogueLook(
   const found = here.filter((item) => shares(`${item.title}${item.forWhom}`, asked));
   if (found.length > 0) return { shelves: shelvesOf(found), hint: '' };
   const [first] = sorted(asked).readings;
-  const about = CATEGORIES.find((one) => one === first?.category);
+  // Only where some word spoke for it: a leaning alone would guess at anything.
+  const about = CATEGORIES.find((one) => one === first?.category && first.because.length > 0);
   if (about === undefined) return { shelves: [], hint: '' };
   return {
     shelves: shelvesOf(items.filter((item) => item.category === about)),

@@ -13,6 +13,8 @@ Page({
     offline: false,
     gone: '',
     view: null as TeamsLook | null,
+    /** In the large version what is coming stands alone until more is asked for. */
+    unfolded: false,
   },
   teamId: '',
   project: null as ServiceProject | null,
@@ -44,6 +46,9 @@ Page({
       const { state, says, offline } = troubleOf(failure);
       if (this.data.view === null) this.setData({ state, offline, gone: says });
     }
+  },
+  onUnfold() {
+    this.setData({ unfolded: true });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -12,7 +12,19 @@ test('without a picture nothing is asked for: the page says that one comes to do
 });
 
 test('a picture that is still being checked is said to be seen by nobody yet', () => {
-  const look = portraitLook({ line, picture: { url: 'u', waiting: true }, rings: true, hasPhone: true });
+  const look = portraitLook({
+    line,
+    picture: { url: 'u', waiting: true, shown: false },
+    rings: true,
+    hasPhone: true,
+  });
   assert.match(look.note, /过一会儿人家才看得到/);
   assert.deepEqual([look.given, look.rings, look.ringNote], [true, 'yes', '']);
+});
+
+test('a picture of which WeChat said nothing is said to be seen by nobody, and one that passed to be seen', () => {
+  const note = (shown: boolean) =>
+    portraitLook({ line, picture: { url: 'u', waiting: false, shown }, rings: false, hasPhone: true }).note;
+  assert.match(note(false), /还看不到/);
+  assert.match(note(true), /谁家就看得到这张/);
 });
