@@ -116,7 +116,13 @@ describe('learning, on the phones', () => {
     await host.see('请了，给人发了消息');
     await screen.reLaunch('/packages/school/session/session?id=s-now');
     await screen.tap('session-door');
-    await screen.fill('door-said', '样');
+    await list.reLaunch('/packages/school/session/session?id=s-now');
+    await list.tap('session-seat-code');
+    await screen.mockScan({ result: content });
+    await screen.tap('door-scan');
+    await screen.see('这不是座号的码');
+    await screen.mockScan({ result: String(await list.data('view.seatCode')) });
+    await screen.tap('door-scan');
     await screen.find({ test: 'door-mark', nth: 0 });
     await screen.network('none');
     await screen.tap({ test: 'door-mark', nth: 0 });

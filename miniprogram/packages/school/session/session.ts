@@ -41,6 +41,8 @@ Page({
     reminded: false,
     grouping: false,
     door: false,
+    /** The code of one's own seat is held up. */
+    seatCode: false,
     /** S29: 学员守则 is offered after the first sign-up, once; reading it is never asked for. */
     code: false,
   },
@@ -102,6 +104,9 @@ Page({
       await this.give('leave');
   },
 
+  onSeatCode() {
+    this.setData({ seatCode: !this.data.seatCode });
+  },
   onDoor() {
     this.setData({ door: true });
   },

@@ -2,6 +2,7 @@ import type { SessionCommand, SessionView } from '../../../contract/school';
 import { CLASSROOM_BRANDS, FACULTY_BATCHES, METHODS, PROGRAMS } from '../../../contract/words';
 import { SESSION_STATES, type Tone } from '../../../lib/labels';
 import { cohortWord } from '../../../lib/schedule-line';
+import { seatCodeOf } from '../../../lib/seat-code';
 import { type SessionLine, seatWord, sessionLine } from '../../../lib/session-line';
 import { known } from '../../../lib/text';
 import { dayTime, span, spoken } from '../../../lib/time';
@@ -61,6 +62,8 @@ export interface SessionLook {
   canGroup: boolean;
   canGiveBack: boolean;
   guests: { seat: string; name: string; arrived: boolean; number: string }[];
+  /** What the reader's own code at the door says, '' while there is nothing to check in to. */
+  seatCode: string;
   /** 帮着点到: this reader was asked to help at the door. */
   keepsDoor: boolean;
   /** What 支部一起来 starts with, '' when never said. */
@@ -103,6 +106,8 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     status: view.state === 'open' ? seatWord(view) : SESSION_STATES[view.state],
     mine: mineSentence(view, now),
     mineNote: mineNote(view, now),
+    seatCode:
+      view.next.includes('check_in') && view.seatNumber !== undefined ? seatCodeOf(view.seatNumber) : '',
     steps:
       mine.is === 'waiting'
         ? [

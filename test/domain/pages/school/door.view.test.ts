@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seatCodeOf, seatInCode } from '../../../../miniprogram/lib/seat-code';
 import {
   doorNews,
   doorNote,
@@ -31,4 +32,10 @@ test('what waits on the phone is never said to be counted', () => {
   const waits = doorNews('张**', true);
   assert.ok(!waits.news.includes('点上了'));
   assert.equal(waits.newsTone, 'frost');
+});
+
+test('the code of a seat says its four digits, and any other code is not one', () => {
+  assert.equal(seatInCode(seatCodeOf('0427')), '0427');
+  for (const other of ['0427', '座号 427', '座号 04271', 'https://example.invalid/座号 0427', ''])
+    assert.equal(seatInCode(other), null);
 });

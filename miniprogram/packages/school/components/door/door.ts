@@ -1,10 +1,12 @@
 import { call, newRid } from '../../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../../api/failures';
 import { outbox } from '../../../../api/outbox';
+import { seatInCode } from '../../../../lib/seat-code';
 import { type DoorRow, doorNews, doorNote, doorRows, saidOf } from './door.view';
 
 /**
- * 帮着点到: whom the host asked marks a seat by what its owner says at the door (S51). Never the list.
+ * 帮着点到: whom the host asked marks a seat by the code on its owner's phone, or by what they say at the door
+ * (S51). Never the list.
  * What is tapped without a network waits on this phone and says so; the search needs one.
  *   open · session: id of a class · bind:close
  */
@@ -32,6 +34,20 @@ Component({
       const typed = event.detail.value;
       this.setData({ typed, rows: [], note: '', news: '', wrong: '' });
       if (saidOf(typed) !== '') void this.find(typed);
+    },
+    onScan() {
+      wx.scanCode({
+        onlyFromCamera: true,
+        scanType: ['qrCode'],
+        success: ({ result }) => {
+          const typed = seatInCode(result) ?? '';
+          const wrong = typed === '' ? '这不是座号的码。请他打开这节课，点“给门口的人扫座号”' : '';
+          this.setData({ typed, rows: [], note: '', news: '', wrong });
+          if (typed !== '') void this.find(typed);
+        },
+        // Putting the camera away is no error.
+        fail: () => undefined,
+      });
     },
     async find(typed: string) {
       try {
