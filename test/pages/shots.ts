@@ -390,6 +390,17 @@ export const SHOTS: readonly Shot[] = [
     act: (on) => tap(on, '帮着点到', '打一个字，或者四个数'),
   },
   {
+    ...page('session-seat-code', '/packages/school/session/session?id=s-table'),
+    before: (gateway) =>
+      gateway.answer('session.get', () => ({
+        ...groupSession(SAMPLE_NOW),
+        mine: { is: 'seated' as const, since: SAMPLE_NOW },
+        next: ['check_in' as const],
+        seatNumber: '0427',
+      })),
+    act: (on) => tap(on, '给门口的人扫座号', '座号 0427'),
+  },
+  {
     ...page('console-door', '/packages/office/console/console?id=s-table'),
     standardOnly: true,
     act: (on) => tap(on, '请人帮着点到', '帮忙的人看不到名单'),
