@@ -1,4 +1,4 @@
-import type { RequestCommand } from '../contract/service';
+import type { RequestCommand } from '../contract/request-states';
 import type { Shelf } from './shelf';
 
 /** Beside everything that is done to a request: a danger told, a home visit or a door written down, who came to a class. */

@@ -32,6 +32,7 @@ import type { PortraitActions } from './portrait';
 import type { RatingActions } from './rating';
 import type { RecordedActions } from './recorded';
 import type { RelayActions } from './relay';
+import type { RequestCommand, RequestCommands } from './request-states';
 import type { RightsActions } from './rights';
 import type { RoleActions } from './role';
 import type { RoundtableActions } from './roundtable';
@@ -49,26 +50,17 @@ import type {
   VenueCard,
   VenueView,
 } from './school';
-import type {
-  HelperChoice,
-  LoadView,
-  RequestCard,
-  RequestCommand,
-  RequestCommands,
-  RequestView,
-  SubmitInput,
-  TaskCard,
-  TriageView,
-  WishCard,
-} from './service';
+import type { RequestCard, RequestView, WishCard } from './service';
 import type { SesameActions } from './sesame';
 import type { SessionAfterActions } from './session-after';
 import type { SharingActions } from './sharing';
 import type { StationActions } from './station';
+import type { SubmitInput } from './submit';
 import type { SurveyActions } from './survey';
 import type { TopicActions } from './topics';
 import type { OneTrip, TripActions, TripCard } from './trip';
 import type { Campaign, FacilityPoint, LearnerGroup, Method, Program, Track } from './words';
+import type { HelperChoice, LoadView, TaskCard, TriageView } from './work';
 
 type PeopleActions = {
   /** 首页: everything it shows in one call. */

@@ -1,6 +1,6 @@
 import type { Nothing, Read, Write } from './kinds';
 import type { PersonLine } from './people';
-import type { Sensitive } from './service';
+import type { Sensitive } from './submit';
 
 /** One kind of thing that is kept about me. */
 export interface KeptView {

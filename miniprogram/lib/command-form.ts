@@ -1,5 +1,5 @@
 import { LIMITS } from '../contract/limits';
-import type { RequestCommand } from '../contract/service';
+import type { RequestCommand } from '../contract/request-states';
 import { BOUNCE_REASONS } from '../contract/words';
 
 /**

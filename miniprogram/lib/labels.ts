@@ -1,5 +1,5 @@
+import type { RequestCommand, Stage } from '../contract/request-states';
 import type { CheckInWay, SessionState } from '../contract/school';
-import type { RequestCommand, Stage } from '../contract/service';
 
 export type Tone = 'plain' | 'red' | 'pine' | 'millet' | 'frost' | 'rust';
 

@@ -1,5 +1,5 @@
-import type { TaskCard } from '../contract/service';
 import { CHANNELS } from '../contract/words';
+import type { TaskCard } from '../contract/work';
 import type { Tone } from './labels';
 import { joined } from './text';
 import { day, dayTime } from './time';

@@ -16,8 +16,9 @@ import {
 } from '../../cloudfunctions/home/read-aloud/words';
 import { STATE_WORDS } from '../../cloudfunctions/service/request/words';
 import { aloudLook } from '../../miniprogram/components/read-aloud/read-aloud.view';
+import type { RequestState } from '../../miniprogram/contract/request-states';
 import type { Enrolment, SessionCard } from '../../miniprogram/contract/school';
-import type { RequestCard, RequestState } from '../../miniprogram/contract/service';
+import type { RequestCard } from '../../miniprogram/contract/service';
 
 /** 13 May 2026, ten in the morning in Shanghai. */
 const NOW = Date.UTC(2026, 4, 13, 2);

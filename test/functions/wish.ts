@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 
 /** An elder's wish with everything that must not leak. */
 export const wish: SubmitInput = {

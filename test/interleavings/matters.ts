@@ -1,5 +1,6 @@
 import type { InputOf } from '@contract/actions';
-import type { RequestCommand, SubmitInput } from '@contract/service';
+import type { RequestCommand } from '@contract/request-states';
+import type { SubmitInput } from '@contract/submit';
 import type { RequestKind } from '@contract/words';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ActionName, InputOf } from '@contract/actions';
-import type { RequestCommand, RequestState } from '@contract/service';
+import type { RequestCommand, RequestState } from '@contract/request-states';
 import { REQUEST_KINDS, type RequestKind } from '@contract/words';
 import fc from 'fast-check';
 import { DAY } from '../../cloudfunctions/core/calendar';

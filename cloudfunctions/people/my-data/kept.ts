@@ -1,5 +1,5 @@
 import type { Consent, KeptView } from '@contract/my-data';
-import type { Sensitive } from '@contract/service';
+import type { Sensitive } from '@contract/submit';
 import type { Person } from '../person/model';
 import { withoutCard } from '../portrait/decide';
 

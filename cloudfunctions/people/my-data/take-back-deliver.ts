@@ -1,5 +1,5 @@
 import type { Consent } from '@contract/my-data';
-import type { Sensitive } from '@contract/service';
+import type { Sensitive } from '@contract/submit';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { requests } from '../../service/request/definition';

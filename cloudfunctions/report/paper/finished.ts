@@ -1,4 +1,4 @@
-import type { RequestState } from '@contract/service';
+import type { RequestState } from '@contract/request-states';
 
 /** Done, and carried to the door with the receipt, or said since to be done or not. */
 const FINISHED: ReadonlySet<RequestState> = new Set([

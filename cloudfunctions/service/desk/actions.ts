@@ -1,6 +1,6 @@
 import { LIMITS } from '@contract/limits';
-import type { HelperChoice, LoadView } from '@contract/service';
 import { ROLES, type Role } from '@contract/words';
+import type { HelperChoice, LoadView } from '@contract/work';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';

@@ -1,4 +1,4 @@
-import type { RequestCommand } from '@contract/service';
+import type { RequestCommand } from '@contract/request-states';
 import type { Caller } from '../../core/caller';
 import { can } from '../../core/caller';
 import type { Bond } from '../../people/family/model';

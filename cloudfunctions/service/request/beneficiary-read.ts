@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { bondWith } from '../../people/family/read';

@@ -1,5 +1,6 @@
-import type { RequestCard, TaskCard, WishCard } from '@contract/service';
+import type { RequestCard, WishCard } from '@contract/service';
 import { CHANNELS, REQUEST_KINDS } from '@contract/words';
+import type { TaskCard } from '@contract/work';
 import { maskedName } from '../../people/person/show';
 import { placesLeft } from './group';
 import type { ServiceRequest } from './model';

@@ -1,4 +1,4 @@
-import type { RequestCommand, RequestCommands } from '@contract/service';
+import type { RequestCommand, RequestCommands } from '@contract/request-states';
 import type * as v from 'valibot';
 import { type AnyAction, action } from '../../core/action';
 import type { ActionContext } from '../../core/context';

@@ -1,4 +1,4 @@
-import type { ErrandState } from '@contract/service';
+import type { ErrandState } from '@contract/request-states';
 import type { Machine } from '../../core/machine';
 import type { Actor } from './actors';
 import type { AnyCommand } from './model';

@@ -1,4 +1,4 @@
-import type { RequestState } from '@contract/service';
+import type { RequestState } from '@contract/request-states';
 import type { Effect } from '../../core/aggregate';
 import { DAY, HOUR, sayDay } from '../../core/calendar';
 import { promise } from '../../core/effects';

@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 import type { Effect } from '../../core/aggregate';
 import { dayOf } from '../../core/calendar';
 import type { RunContext } from '../../core/context';

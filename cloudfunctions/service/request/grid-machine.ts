@@ -1,4 +1,4 @@
-import type { GridState } from '@contract/service';
+import type { GridState } from '@contract/request-states';
 import type { Machine } from '../../core/machine';
 import type { Actor } from './actors';
 import type { AnyCommand } from './model';

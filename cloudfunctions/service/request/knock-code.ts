@@ -1,4 +1,4 @@
-import type { RequestState } from '@contract/service';
+import type { RequestState } from '@contract/request-states';
 import { DAY, dayOf, startOfDay } from '../../core/calendar';
 import type { ServiceRequest } from './model';
 

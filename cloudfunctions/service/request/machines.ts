@@ -1,4 +1,4 @@
-import type { RequestState } from '@contract/service';
+import type { RequestState } from '@contract/request-states';
 import type { RequestKind } from '@contract/words';
 import type { Machine } from '../../core/machine';
 import type { Actor } from './actors';

@@ -1,4 +1,4 @@
-import type { Sensitive } from '@contract/service';
+import type { Sensitive } from '@contract/submit';
 import { filesGone } from '../../core/attachment';
 import { DAY } from '../../core/calendar';
 import type { Settings } from '../../core/settings';

@@ -1,5 +1,6 @@
 import type { PersonLine } from '@contract/people';
-import type { RequestCommand, RequestState, Sensitive } from '@contract/service';
+import type { RequestCommand, RequestState } from '@contract/request-states';
+import type { Sensitive } from '@contract/submit';
 import type {
   BounceReason,
   Campaign,

@@ -1,4 +1,4 @@
-import type { RequestCommand } from '@contract/service';
+import type { RequestCommand } from '@contract/request-states';
 import { allowed } from '../../core/machine';
 import type { Actor } from './actors';
 import { placesLeft } from './group';

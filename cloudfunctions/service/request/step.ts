@@ -1,5 +1,5 @@
 import type { PersonLine } from '@contract/people';
-import type { RequestCommands } from '@contract/service';
+import type { RequestCommands } from '@contract/request-states';
 import type { Settings } from '../../core/settings';
 import type { Actor } from './actors';
 import type { Helper, SystemCommand } from './model';

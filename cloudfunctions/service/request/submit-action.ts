@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 import { action } from '../../core/action';
 import { attach } from '../../core/attach';
 import { dayOf } from '../../core/calendar';

@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 import type { Channel, RequestKind } from '@contract/words';
 import { requests } from './definition';
 import { MACHINES } from './machines';

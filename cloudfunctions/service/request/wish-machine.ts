@@ -1,4 +1,4 @@
-import type { WishState } from '@contract/service';
+import type { WishState } from '@contract/request-states';
 import type { Machine } from '../../core/machine';
 import type { Actor } from './actors';
 import type { AnyCommand } from './model';

@@ -1,4 +1,5 @@
-import type { RequestCard, RequestState, Stage } from '@contract/service';
+import type { RequestState, Stage } from '@contract/request-states';
+import type { RequestCard } from '@contract/service';
 
 /** What residents see of a state: a stage, a word, a tone, and what comes next in one sentence. */
 export interface StateWords {

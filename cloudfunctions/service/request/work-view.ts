@@ -1,4 +1,4 @@
-import type { WorkView } from '@contract/service';
+import type { WorkView } from '@contract/work';
 import { DAY } from '../../core/calendar';
 import { isLate } from './cards';
 import type { ServiceRequest } from './model';

@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 import type { Effect } from '../../core/aggregate';
 import { attach } from '../../core/attach';
 import { dayOf, sayTime } from '../../core/calendar';

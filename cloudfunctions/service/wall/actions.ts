@@ -1,5 +1,5 @@
 import { LIMITS } from '@contract/limits';
-import type { RequestCommand } from '@contract/service';
+import type { RequestCommand } from '@contract/request-states';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { refuse } from '../../core/refusal';

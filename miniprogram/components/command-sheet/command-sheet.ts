@@ -1,5 +1,5 @@
 import { serverNow } from '../../api/call';
-import type { RequestCommand } from '../../contract/service';
+import type { RequestCommand } from '../../contract/request-states';
 import { COMMAND_FORMS, type CommandForm, type FormField, filled } from '../../lib/command-form';
 import { dayChoices } from '../../lib/time';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Refused, Unreachable } from '../../../miniprogram/api/failures';
 import { Queue, type QueuedItem, type QueueWires } from '../../../miniprogram/api/queue';
 import { REFUSALS, type RefusalCode } from '../../../miniprogram/contract/errors';
-import type { SubmitInput } from '../../../miniprogram/contract/service';
+import type { SubmitInput } from '../../../miniprogram/contract/submit';
 import { type MemoryShelf, memoryShelf } from './shelf';
 
 const said = (text: string): SubmitInput => ({

@@ -1,11 +1,6 @@
-import type {
-  RequestCard,
-  RequestCommand,
-  RequestView,
-  TaskCard,
-  WishCard,
-  WorkView,
-} from '../../../miniprogram/contract/service';
+import type { RequestCommand } from '../../../miniprogram/contract/request-states';
+import type { RequestCard, RequestView, WishCard } from '../../../miniprogram/contract/service';
+import type { TaskCard, WorkView } from '../../../miniprogram/contract/work';
 import type { Answers } from '../fake-gateway';
 import { at } from './clock';
 import { SAMPLE_PORTRAIT, SAMPLE_RECEIPT } from './pictures';

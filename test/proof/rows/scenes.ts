@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@contract/service';
+import type { SubmitInput } from '@contract/submit';
 import { DAY } from '../../../cloudfunctions/core/calendar';
 import type { Town } from '../../support/town';
 

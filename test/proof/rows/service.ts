@@ -1,4 +1,4 @@
-import type { RequestCommand } from '@contract/service';
+import type { RequestCommand } from '@contract/request-states';
 import { DAY } from '../../../cloudfunctions/core/calendar';
 import type { Rows } from '../row';
 import * as scenes from './scenes';

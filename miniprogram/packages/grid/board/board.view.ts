@@ -1,5 +1,5 @@
-import type { TaskCard } from '../../../contract/service';
 import type { OneTrip, TripCard } from '../../../contract/trip';
+import type { TaskCard } from '../../../contract/work';
 import { joined } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 

@@ -1,4 +1,5 @@
-import type { RequestCommand, RequestView } from '../../../contract/service';
+import type { RequestCommand } from '../../../contract/request-states';
+import type { RequestView } from '../../../contract/service';
 import { BOUNCE_REASONS, CHANNELS, CHILD_AGES, REQUEST_KINDS } from '../../../contract/words';
 import { COMMAND_FORMS, inOrder } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';

@@ -1,4 +1,5 @@
-import type { HelperChoice, RequestCommand, RequestView } from '../../../contract/service';
+import type { RequestCommand } from '../../../contract/request-states';
+import type { RequestView } from '../../../contract/service';
 import {
   BOUNCE_REASONS,
   CHANNELS,
@@ -8,6 +9,7 @@ import {
   SERVICE_CATEGORIES,
   TIERS,
 } from '../../../contract/words';
+import type { HelperChoice } from '../../../contract/work';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';
 import { listWord } from '../../../lib/request-line';

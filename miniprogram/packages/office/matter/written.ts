@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../contract/actions';
-import type { RequestCommand } from '../../../contract/service';
+import type { RequestCommand } from '../../../contract/request-states';
 
 /** What the desk has written and chosen, kept until it was accepted. */
 export interface Written {

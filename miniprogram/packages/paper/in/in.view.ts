@@ -1,6 +1,6 @@
 import type { PaperTarget } from '../../../contract/paper';
 import type { ConsoleView, RosterLine } from '../../../contract/school';
-import type { SubmitInput } from '../../../contract/service';
+import type { SubmitInput } from '../../../contract/submit';
 import {
   COMPLAINT_SUBJECTS,
   type ComplaintSubject,

@@ -1,4 +1,4 @@
-import type { TaskCard } from '../../../contract/service';
+import type { TaskCard } from '../../../contract/work';
 import { dayWithWeek } from '../../../lib/time';
 
 export interface TaskLine {

@@ -1,4 +1,5 @@
-import type { RequestCommand, RequestView } from '../../../contract/service';
+import type { RequestCommand } from '../../../contract/request-states';
+import type { RequestView } from '../../../contract/service';
 import { CAMPAIGNS, CHILD_AGES, RATING_LEVELS } from '../../../contract/words';
 import { type FourLinesLook, fourLines } from '../../../lib/four-lines';
 import type { Tone } from '../../../lib/labels';

@@ -1,5 +1,5 @@
 import type { ServiceItemView } from '../../../contract/catalogue';
-import type { SubmitInput } from '../../../contract/service';
+import type { SubmitInput } from '../../../contract/submit';
 import { kindOfCategory } from '../../../lib/say/classify';
 import { isPrefilled, listWords, wordsFor } from './prefilled';
 import { isSaid, type Said } from './said';

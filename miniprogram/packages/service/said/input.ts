@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../contract/limits';
-import type { Beneficiary, Sensitive, SubmitInput } from '../../../contract/service';
+import type { Beneficiary, Sensitive, SubmitInput } from '../../../contract/submit';
 import type { RequestKind } from '../../../contract/words';
 import { lengthOf } from '../../../lib/text';
 import { isHeard, isKnown, isSaid, type Said } from './said';

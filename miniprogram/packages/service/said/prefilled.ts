@@ -1,4 +1,4 @@
-import type { SubmitInput } from '../../../contract/service';
+import type { SubmitInput } from '../../../contract/submit';
 
 type Shopping = NonNullable<SubmitInput['shopping']>;
 

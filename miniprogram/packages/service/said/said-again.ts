@@ -1,5 +1,5 @@
 import type { QueuedItem } from '../../../api/queue-item';
-import type { Beneficiary, SubmitInput } from '../../../contract/service';
+import type { Beneficiary, SubmitInput } from '../../../contract/submit';
 import type { Said } from './said';
 
 /** What was handed in and came back, as a draft again. Storage in between may be from an older version. */

@@ -1,4 +1,4 @@
-import type { SubmitInput } from '../../../contract/service';
+import type { SubmitInput } from '../../../contract/submit';
 import { type Category, GRID_TOPICS, type RequestKind, SERVICE_CATEGORIES } from '../../../contract/words';
 import { clip } from '../../../lib/text';
 import { isPrefilled } from './prefilled';

@@ -1,4 +1,5 @@
-import type { RequestCommand, WishCard } from '../../../contract/service';
+import type { RequestCommand } from '../../../contract/request-states';
+import type { WishCard } from '../../../contract/service';
 import { type DayChoice, dayChoices, weekday } from '../../../lib/time';
 import type { Named } from '../lib/community';
 import { companyWord } from '../lib/company';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TaskCard, WishCard } from '../../../../miniprogram/contract/service';
+import type { WishCard } from '../../../../miniprogram/contract/service';
+import type { TaskCard } from '../../../../miniprogram/contract/work';
 import { emergencyLook } from '../../../../miniprogram/packages/service/emergency/emergency.view';
 import { endedLine, taskLine } from '../../../../miniprogram/packages/service/helping/helping.view';
 import { joinPages, teamingLines, wallLines } from '../../../../miniprogram/packages/service/wall/wall.view';

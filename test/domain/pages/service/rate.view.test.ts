@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RequestCommand } from '../../../../miniprogram/contract/service';
+import type { RequestCommand } from '../../../../miniprogram/contract/request-states';
 import {
   NO_WORD,
   rateLook,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RequestCommand, WorkView } from '../../../../miniprogram/contract/service';
+import type { RequestCommand } from '../../../../miniprogram/contract/request-states';
+import type { WorkView } from '../../../../miniprogram/contract/work';
 import { requestLook } from '../../../../miniprogram/packages/service/request/request.view';
 import { NOW, request } from './sample';
 
