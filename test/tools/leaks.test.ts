@@ -30,6 +30,15 @@ describe('the scan for leaks', () => {
     scan.conclude();
   });
 
+  test('a picture may hold any letters by chance; beside it nothing may leak', () => {
+    const scan = leakScan();
+    const openid = `o${'x'.repeat(27)}`;
+    const picture = `data:image/png;base64,${'iVBORw0K'.repeat(60)}/${openid}+${'AAAA'.repeat(60)}==`;
+    scan.reply({ action: 'paper.print' }, reply({ picture }));
+    scan.conclude();
+    assert.throws(() => scan.reply({ action: 'paper.print' }, reply({ picture, who: openid })), Leak);
+  });
+
   test('a log line in which something was masked fails the town’s closing', () => {
     const scan = leakScan();
     const entry = {
