@@ -28,9 +28,9 @@ describe('a snapshot of the store', () => {
     ]);
     const before = [...store.exportLines()];
     const snapshot = store.snapshot();
+    store.find('notes', { tag: 1 });
+    assert.equal(snapshot.isWritten(), false);
     for (let round = 0; round < 3; round += 1) {
-      store.find('notes', { tag: 1 });
-      assert.equal(snapshot.isWritten(), false);
       store.modify(
         'notes',
         { _id: 'a' },
@@ -41,6 +41,7 @@ describe('a snapshot of the store', () => {
       store.insert('notes', [{ _id: 'c', tag: 2 }]);
       assert.equal(snapshot.isWritten(), true);
       snapshot.restore();
+      assert.equal(snapshot.isWritten(), false);
       assert.deepEqual([...store.exportLines()], before);
       assert.equal(store.find('notes', { tag: 2 }).documents[0]?.['_id'], 'b');
       assert.throws(() => store.insert('notes', [{ _id: 'd', tag: 1 }]), /duplicate/i);
