@@ -7,7 +7,7 @@ import type { Slot } from '../../../contract/faculty';
 import type { StationView } from '../../../contract/station';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { slotDays, slotRows, toggled } from '../../../lib/slots';
+import { toggled } from '../../../lib/slots';
 import { known } from '../../../lib/text';
 import {
   EMPTY,
@@ -30,9 +30,6 @@ Page({
     open: false,
     form: { ...EMPTY },
     kinds: KINDS,
-    rows: slotRows([]),
-    days: slotDays([]),
-    week: ['一', '二', '三', '四', '五', '六', '日'],
     topics: topicChips([]),
     communities: [] as { value: string; title: string }[],
     trouble: '',
@@ -77,12 +74,7 @@ Page({
     await this.load();
   },
   show(form: StationForm) {
-    this.setData({
-      form,
-      rows: slotRows(form.slots),
-      days: slotDays(form.slots),
-      topics: topicChips(form.topics),
-    });
+    this.setData({ form, topics: topicChips(form.topics) });
   },
   keep(change: Partial<StationForm>) {
     if (this.data.trouble !== '') this.draft.renew();
@@ -111,9 +103,8 @@ Page({
     const kind = this.data.kinds.find(({ value }) => value === event.currentTarget.dataset.kind);
     if (kind !== undefined) this.keep({ kind: kind.value });
   },
-  onSlot(event: WechatMiniprogram.TouchEvent) {
-    // The dataset holds what `slotRows` wrote there.
-    this.keep({ slots: toggled(this.data.form.slots, event.currentTarget.dataset.slot as Slot) });
+  onFree(event: WechatMiniprogram.CustomEvent<{ chosen: Slot[] }>) {
+    this.keep({ slots: event.detail.chosen });
   },
   onTopic(event: WechatMiniprogram.TouchEvent) {
     const chip = this.data.topics.find(({ topic }) => topic === event.currentTarget.dataset.topic);

@@ -7,7 +7,7 @@ import type { Slot, TeacherDesk } from '../../../contract/faculty';
 import { FACULTY_BATCHES, FACULTY_ENGAGEMENTS, type FacultyBatch } from '../../../contract/words';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
-import { slotRows, toggled } from '../../../lib/slots';
+import { toggled } from '../../../lib/slots';
 import {
   type AddDraft,
   addOf,
@@ -35,8 +35,7 @@ Page({
     code: slip.read().code,
     handover: '',
     editing: '',
-    rows: slotRows([]),
-    week: ['一', '二', '三', '四', '五', '六', '日'],
+    chosen: [] as Slot[],
     addOpen: false,
     form: adding.read(),
     sources: sourcesOf(adding.read().batch),
@@ -49,7 +48,6 @@ Page({
     newsTone: 'pine' as 'pine' | 'rust',
   },
   answer: [] as TeacherDesk[],
-  chosen: [] as Slot[],
   intention: intention(),
 
   async onShow() {
@@ -105,16 +103,14 @@ Page({
   },
   onSlots(event: WechatMiniprogram.TouchEvent) {
     const id = String(event.currentTarget.dataset.id);
-    this.chosen = [...(this.answer.find((desk) => desk.id === id)?.slots ?? [])];
-    this.setData({ editing: id, rows: slotRows(this.chosen), wrong: '' });
+    const chosen = [...(this.answer.find((desk) => desk.id === id)?.slots ?? [])];
+    this.setData({ editing: id, chosen, wrong: '' });
   },
-  onSlot(event: WechatMiniprogram.TouchEvent) {
-    // The dataset holds what `slotRows` wrote there.
-    this.chosen = toggled(this.chosen, event.currentTarget.dataset.slot as Slot);
-    this.setData({ rows: slotRows(this.chosen) });
+  onFree(event: WechatMiniprogram.CustomEvent<{ chosen: Slot[] }>) {
+    this.setData({ chosen: event.detail.chosen });
   },
   async onStoreSlots() {
-    const input = { id: this.data.editing, slots: this.chosen };
+    const input = { id: this.data.editing, slots: this.data.chosen };
     if (await this.give((rid) => call('faculty.slots', input, { rid }), '记下了')) this.onClose();
   },
   onClose() {
