@@ -1,7 +1,7 @@
 import type { ActionName, InputOf } from '@contract/actions';
 import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import { functionOf } from '@contract/functions';
-import { DAY } from '../cloudfunctions/core/calendar';
+import { DAY, MINUTE } from '../cloudfunctions/core/calendar';
 import type { Cloud, Plan } from '../local/cloud';
 import { openTown } from '../tools/town';
 import {
@@ -169,6 +169,8 @@ async function openStreet(size: number): Promise<Street> {
 async function measure(name: string, make: Busy, streets: readonly Street[]) {
   const times = new Map<Street, number[]>();
   const asked = new Map<Street, Plan[]>();
+  // Few people ask everything here: the limit of their calls in a minute is not what is measured.
+  for (const { cloud } of streets) await cloud.clock.advance(MINUTE + 1);
   for (let n = -5; n < ROUNDS; n += 1)
     for (const street of streets) {
       const { deed: one, undo } = make(n + 5, street.size);
