@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { eventually } from './support/eventually';
 import { keep, printed } from './support/sheets';
 import { openStreet, type Street } from './support/street';
 
@@ -95,7 +96,11 @@ describe('volunteering, commendations and reporting, on the phones', () => {
 
     await phone.goto('/packages/service/sesame/sesame');
     await phone.tap('sesame-put');
-    await phone.tap({ word: '有点啥' });
+    // A finger that comes while the sheet still rises may meet nothing: it is put down again.
+    await eventually('the kind is chosen', async () => {
+      await phone.tap({ word: '有点啥' });
+      assert.equal(await phone.data('form.kind'), 'thing');
+    });
     await phone.fill('field-text', '一架轮椅，能借');
     await phone.tap('sesame-hand-in');
     await phone.see('贴出来了');
