@@ -44,8 +44,6 @@ Page({
   intention: intention(),
   last: null as ConsoleView | null,
   unsent: 0,
-  /** How many lists have been shown. */
-  shown: 0,
   stopWatching: (() => undefined) as () => void,
 
   onLoad(query: Record<string, string | undefined>) {
@@ -100,17 +98,16 @@ Page({
   },
   /** The list as the server has it, or the last copy of this phone with its time. */
   async fetchRoster() {
-    const { shown } = this;
+    const { last } = this;
     const { output, seenAt } = await load('session.console', { id: this.id });
     // What was written and answered meanwhile is newer than a list that was asked for before it.
-    if (shown !== this.shown) return;
+    if (last !== this.last) return;
     this.show(output);
     const seen =
       seenAt === null ? '' : `现在没网，照样能点，回头自己传。这是${dayTime(seenAt, serverNow())}的名单`;
     this.setData({ seen });
   },
   show(view: ConsoleView) {
-    this.shown += 1;
     this.last = view;
     this.draw();
   },

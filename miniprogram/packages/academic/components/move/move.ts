@@ -15,8 +15,9 @@ import {
   obstaclesOf,
 } from './move.view';
 
-/** One page moves one class at a time. */
+/** One page moves one class at a time; another class or another moment is another intention. */
 const giving = intention();
+let meant = '';
 const NO_DAY = {
   day: '',
   dayWord: '',
@@ -129,6 +130,8 @@ Component({
       }
       const startsAt = momentOf(day, begins);
       const { id, version, draft } = sheet;
+      if (meant !== `${id} ${startsAt}`) giving.answered();
+      meant = `${id} ${startsAt}`;
       const rid = giving.rid();
       this.setData({ busy: true, wrong: '' });
       await this.asking(async () => {
@@ -138,15 +141,16 @@ Component({
         else await call('session.republish', { id, startsAt }, { rid });
         giving.answered();
         this.triggerEvent('moved');
-      });
+      }, giving.answered);
       this.setData({ busy: false });
     },
-    async asking(run: () => Promise<void>) {
+    /** @param refused what a no of the server ends */
+    async asking(run: () => Promise<void>, refused: () => void = () => undefined) {
       try {
         await run();
       } catch (failure) {
         if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        if (failure instanceof Refused) giving.answered();
+        if (failure instanceof Refused) refused();
         this.setData({ wrong: saysOf(failure) });
       }
     },
