@@ -18,6 +18,8 @@ export interface IndexScan {
   kind: 'index';
   index: PlannedIndex;
   condition: Sql;
+  /** The part of the condition by which the walk is entered; whatever it meets from there on has to be read. */
+  entry: Sql;
   order: string;
   /** The walk gives the documents in the order that was asked for. */
   sorted: boolean;
@@ -48,7 +50,7 @@ export interface Question {
   wanted: number;
 }
 
-/** Counts the entries of a scan, up to a limit: what a choice between several indexes goes by. */
+/** Counts what a scan meets on its way, up to a limit: what a choice between several indexes goes by. */
 type Probe = (scan: IndexScan, limit: number) => number;
 
 /** Below this many entries it does not matter which index is taken, and the one that fits best by form is. */
@@ -79,7 +81,8 @@ function indexScan(index: PlannedIndex, conditions: Conditions, sort: Sort): Ind
   return {
     kind: 'index',
     index,
-    condition: allOf(accesses.flatMap((access, i) => (access ? [within(`x.k${i}`, access)] : []))),
+    condition: conditionOn(accesses),
+    entry: conditionOn(accesses.slice(0, accesses[equalities]?.kind === 'range' ? equalities + 1 : equalities)),
     order: order ?? '',
     sorted: order !== null || !sorting,
     equalities,
@@ -91,6 +94,9 @@ function indexScan(index: PlannedIndex, conditions: Conditions, sort: Sort): Ind
     repeats: index.arrays.includes(true),
   };
 }
+
+const conditionOn = (accesses: (Access | undefined)[]): Sql =>
+  allOf(accesses.flatMap((access, i) => (access ? [within(`x.k${i}`, access)] : [])));
 
 /** Per field of the index what it is constrained to. Of the fields with arrays only one may be constrained. */
 function accessesOf(index: PlannedIndex, conditions: Conditions): (Access | undefined)[] {
@@ -147,7 +153,8 @@ function cheapest(scans: IndexScan[], { wanted }: Question, probe: Probe): Index
   if (unique && !unique.repeats) return unique;
   const cost = (scan: IndexScan): number => {
     const entries = probe(scan, PROBE_LIMIT);
-    const reached = scan.order !== '' && scan.exact ? Math.min(entries, wanted) : entries;
+    const direct = scan.order !== '' && scan.exact && scan.entry.text === scan.condition.text;
+    const reached = direct ? Math.min(entries, wanted) : entries;
     return Math.max(reached, FEW);
   };
   const costs = new Map(scans.map((scan) => [scan, cost(scan)]));

@@ -109,8 +109,8 @@ export class Reader {
 
   plan(collection: CollectionState, question: Question): Scan {
     return plan(collection.indexes, question, (scan, limit) => {
-      const inner = `SELECT 1 FROM ${scan.index.table} x${where(scan.condition)} LIMIT ${limit}`;
-      return this.#number(`SELECT count(*) FROM (${inner})`, scan.condition.args);
+      const inner = `SELECT 1 FROM ${scan.index.table} x${where(scan.entry)} LIMIT ${limit}`;
+      return this.#number(`SELECT count(*) FROM (${inner})`, scan.entry.args);
     });
   }
 

@@ -30,6 +30,18 @@ test('a query takes the index that fits, and reads no more than it returns', (co
   assert.equal(planOf(store, { room: { $in: [1, 2] }, day: 5 }), 'IXSCAN room_day 1');
 });
 
+test('an index with a gap is weighed by all that it has to walk, not by what it finds', (context) => {
+  const store = storeOf(context, [index('shelf', ['shelf', 'community', 'end']), index('end', ['end'])], {
+    scan: 'reject',
+  });
+  store.insert(
+    'c',
+    made(900, (i) => ({ shelf: i < 600 ? 'past' : 'coming', community: i % 9, end: i })),
+  );
+  assert.equal(planOf(store, { shelf: 'past', end: { $gte: 590, $lt: 750 } }), 'IXSCAN end 160');
+  assert.equal(planOf(store, { shelf: 'past', community: 4, end: { $gte: 590 } }), 'IXSCAN shelf 1');
+});
+
 test('a sort is served by the index, forwards and backwards, and stops at the limit', (context) => {
   const store = storeOf(context, [index('room_day', ['room', '-day', 'no'])], { scan: 'reject' });
   store.insert(
