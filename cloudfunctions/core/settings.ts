@@ -84,7 +84,7 @@ export interface Settings {
    * It wants the person to have been here within two hours (rules.md 4.5): three times in one hour and a half. */
   mediaCheckMinutes: number;
   mediaCheckTimes: number;
-  /** How old the board of numbers may become before it is counted again. */
+  /** How old the board of numbers may become before it is counted again: some sixty counts, so not with every look. */
   numbersMinutes: number;
   /** 课前问需: how often a year somebody is asked; a divisor of 12. */
   surveyPerYear: number;
@@ -155,7 +155,7 @@ export const DEFAULT_SETTINGS: Settings = {
   kAnonymity: 5,
   mediaCheckMinutes: 30,
   mediaCheckTimes: 3,
-  numbersMinutes: 10,
+  numbersMinutes: 60,
   surveyPerYear: 1,
   homeLessonHours: 1,
   pairAnswerDays: 14,

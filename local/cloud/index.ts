@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { assemble } from './assemble';
 import { type Memory, openDataFolder } from './data-folder';
 import { asPlainError } from './functions/runner';
@@ -70,6 +71,11 @@ function handle(parts: Parts, url: string, server: Server, memory: Memory): Clou
     },
     async reload(functions) {
       deploy(parts, functions);
+    },
+    async idle() {
+      // What a function has set off without waiting for it begins with the next turn.
+      await turn();
+      await parts.runner.idle();
     },
     close() {
       closed ??= shutDown(parts, server, memory);

@@ -92,5 +92,7 @@ export interface Cloud {
   session(openid: string, unionid?: string): string;
   /** Deploys: replaces every function and trigger. Invocations under way finish on the old code. */
   reload(functions: FunctionDeclaration[]): Promise<void>;
+  /** Resolves when no function runs any more: pushed messages are answered by functions that nobody waits for. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { openStreet, type Street } from './support/street';
 describe('what is kept about people, on their own phones', () => {
   let street: Street;
   before(async () => {
-    street = await openStreet();
+    street = await openStreet({ environment: {} });
   });
   after(() => street.close());
 

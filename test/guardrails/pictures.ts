@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const out = path.resolve(values.out ?? mkdtempSync(path.join(tmpdir(), 'red-sesame-pictures-')));
 mkdirSync(out, { recursive: true });
 
-const street = await openStreet();
+const street = await openStreet({ environment: {} });
 const known = Object.entries(await visits(street.town)).filter(([page]) => page.includes(values.only));
 for (const size of values.size.split(',')) {
   const elder = SIZES[size];

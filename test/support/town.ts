@@ -2,10 +2,12 @@ import type { ActionName, InputOf, OutputOf } from '@contract/actions';
 import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import type { RefusalReply } from '@contract/errors';
 import { functionOf } from '@contract/functions';
+import { demonstration } from '../../database/seed';
 import { openidOf } from '../../database/seed/samples/people';
 import type { Cloud } from '../../local/cloud';
-import { openTown, type TownOptions } from '../../tools/town';
+import { openTown, plant, type TownOptions } from '../../tools/town';
 import { leakScan } from './leaks';
+import { standing } from './standing';
 
 /** A town of its own for each test file: in memory, on a free port, with the demonstration in it. */
 export interface Town extends Cloud {
@@ -38,14 +40,33 @@ export function newRid(): string {
   return `rid-${process.pid}-${counter.toString().padStart(6, '0')}`;
 }
 
+/**
+ * The board of numbers is counted for who asks for it: its sixty counts would be two thirds of what a tick asks
+ * where a test lets days pass.
+ */
+export const UNCOUNTED = { RS_SETTINGS: JSON.stringify({ numbersMinutes: 100_000_000 }) };
+
+const SMALL = { data: ':memory:', durability: 'off', ticking: false, instances: 2 } as const;
+
+/** Without options it stands in the cloud of the town before it, whose functions are warm. */
 export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
-  const cloud = await openTown({
-    data: ':memory:',
-    durability: 'off',
-    ticking: false,
-    instances: 2,
-    ...options,
-  });
+  if (Object.keys(options).length > 0)
+    return asTown(await openTown({ ...SMALL, environment: UNCOUNTED, ...options }));
+  return standingTown('plain', { moves: true });
+}
+
+/** A town like the one before it of this process with the same name, which was opened with the same options. */
+export async function standingTown(
+  name: string,
+  { moves, ...options }: Partial<TownOptions> & { moves: boolean },
+): Promise<Town> {
+  const open = () => openTown({ ...SMALL, environment: UNCOUNTED, ...options, seed: () => ({}) });
+  const cloud = await standing(name, open, { moves });
+  plant(cloud, demonstration(cloud.clock.now()));
+  return asTown(cloud);
+}
+
+function asTown(cloud: Cloud): Town {
   scanForLeaks(cloud);
   return Object.assign(cloud, {
     as: (key: string) => resident(cloud, key),
@@ -63,7 +84,7 @@ export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
 function scanForLeaks(cloud: Cloud): void {
   const scan = leakScan();
   const { invoke, close } = cloud;
-  cloud.logs.onEntry((entry) => scan.log(entry));
+  const listened = cloud.logs.onEntry((entry) => scan.log(entry));
   cloud.invoke = async (name, data, caller) => {
     scan.heard(caller?.openid, data);
     const answer = await invoke(name, data, caller);
@@ -72,6 +93,7 @@ function scanForLeaks(cloud: Cloud): void {
   };
   cloud.close = async () => {
     await close();
+    listened();
     scan.conclude();
   };
 }

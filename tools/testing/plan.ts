@@ -26,7 +26,8 @@ const ALONE = /^test\/race\//;
 /** How many files of a folder share a process, the first that fits. All others have one of their own. */
 const TOGETHER: readonly (readonly [RegExp, number])[] = [
   [/^test\/domain\//, 40],
-  [/^test\/functions\//, 6],
+  [/^test\/functions\//, 10],
+  [/^test\/e2e\//, 3],
   [/^test\/local\/cloud\//, 10],
   [/^test\/local\/phone\//, 6],
 ];

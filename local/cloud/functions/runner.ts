@@ -38,6 +38,8 @@ export class FunctionRunner {
   #retired: Pool[] = [];
   readonly #active = new Map<string, Active>();
 
+  readonly #underWay = new Set<Promise<string>>();
+
   constructor(options: RunnerOptions) {
     this.#options = options;
   }
@@ -76,7 +78,20 @@ export class FunctionRunner {
    * @returns the reply as JSON text.
    * @throws CloudError as production names it, or NoReply for an injected silence.
    */
-  async invoke(name: string, event: string, origin: Origin): Promise<string> {
+  invoke(name: string, event: string, origin: Origin): Promise<string> {
+    const invocation = this.#invoke(name, event, origin);
+    const ended = (): void => void this.#underWay.delete(invocation);
+    this.#underWay.add(invocation);
+    invocation.then(ended, ended);
+    return invocation;
+  }
+
+  /** Resolves when no invocation is under way. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  async #invoke(name: string, event: string, origin: Origin): Promise<string> {
     const requestId = randomUUID();
     const effect = this.#options.faults.take({
       on: 'function',

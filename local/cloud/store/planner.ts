@@ -82,7 +82,9 @@ function indexScan(index: PlannedIndex, conditions: Conditions, sort: Sort): Ind
     kind: 'index',
     index,
     condition: conditionOn(accesses),
-    entry: conditionOn(accesses.slice(0, accesses[equalities]?.kind === 'range' ? equalities + 1 : equalities)),
+    entry: conditionOn(
+      accesses.slice(0, accesses[equalities]?.kind === 'range' ? equalities + 1 : equalities),
+    ),
     order: order ?? '',
     sorted: order !== null || !sorting,
     equalities,

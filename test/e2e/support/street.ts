@@ -4,7 +4,8 @@ import { launchBrowser, startAutomator } from '../../../local/automator';
 import { phoneAssets } from '../../../local/phone/serve';
 import { ensureBrowser } from '../../../tools/lib/browser';
 import type { TownOptions } from '../../../tools/town';
-import { type Town, town } from '../../support/town';
+import { atEnd } from '../../support/at-end';
+import { standingTown, type Town, town } from '../../support/town';
 import { useCloud } from './driver/cloud-for-devtools';
 import { DevToolsDriver, NotOnDevTools } from './driver/devtools';
 import { LocalDriver } from './driver/local';
@@ -80,16 +81,23 @@ function devTools(): string[] {
   return (process.env['DEVTOOLS'] ?? '').split(',').filter((endpoint) => endpoint !== '');
 }
 
+let browser: Promise<Browser> | undefined;
+/** One for all streets of this process: its windows share nothing. */
+function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser({ executablePath: ensureBrowser(console.log) }).then((opened) => {
+    atEnd(() => opened.close());
+    return opened;
+  });
+  return browser;
+}
+
 async function inBrowsers(options: Partial<TownOptions>): Promise<Shop> {
-  const [out, browser] = await Promise.all([
-    builtPhone(),
-    launchBrowser({ executablePath: ensureBrowser(console.log) }),
-  ]);
-  const cloud = await openServed(out, browser, options);
+  const [out, browser] = await Promise.all([builtPhone(), sharedBrowser()]);
+  const cloud = await openServed(out, options);
   return {
     cloud,
     take: (openid, setting) => openPhone(cloud, browser, openid, setting),
-    close: () => browser.close(),
+    close: () => Promise.resolve(),
   };
 }
 
@@ -117,19 +125,14 @@ async function inDevTools(endpoints: readonly string[], options: Partial<TownOpt
   };
 }
 
-async function openServed(out: string, browser: Browser, options: Partial<TownOptions>): Promise<Town> {
+function openServed(out: string, options: Partial<TownOptions>): Promise<Town> {
   const assets = phoneAssets(out, '/phone/');
-  try {
-    return await town({
-      fallback(request, response) {
-        if (!assets(request, response)) response.writeHead(404).end();
-      },
-      ...options,
-    });
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  const fallback: NonNullable<TownOptions['fallback']> = (request, response) => {
+    if (!assets(request, response)) response.writeHead(404).end();
+  };
+  if (Object.keys(options).length > 0) return town({ fallback, ...options });
+  // Time is the machine's, as it is on the phones.
+  return standingTown('street', { fallback, moves: false });
 }
 
 async function openPhone(

@@ -77,3 +77,12 @@ test('a bundle that cannot be loaded says why, each time it is called', async ()
 test('a function that nobody declared is not found', async () => {
   await assert.rejects(cloud.invoke('nobody', {}), { code: 'FUNCTION_NOT_FOUND' });
 });
+
+test('a cloud is idle when nothing runs any more that nobody waits for', async () => {
+  let answered = false;
+  void cloud.invoke('behave', { do: 'wait', ms: 200 }).then(() => {
+    answered = true;
+  });
+  await cloud.idle();
+  assert.equal(answered, true);
+});
