@@ -3,7 +3,7 @@ import { birth } from '../../core/birth';
 import { sayDay, startOfDay } from '../../core/calendar';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
-import type { Grid } from '../desk/grids';
+import type { Grid } from '../../people/community/grids';
 import { type Cover, type GridPlan, gridPlans } from './model';
 
 /** Who covers for whom, and which grid a building lies in. Pure. */
