@@ -9,6 +9,7 @@ import {
 } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
@@ -97,16 +98,8 @@ export const facultyActions = [
       const { now, rid, by } = stepOf(context);
       const { doc } = await context.repository(teachers).create({
         ...input,
-        _id: derivedId('teacher', by, rid),
-        schema: 1,
-        version: 1,
-        people: [],
+        ...birth(derivedId('teacher', by, rid), 1, [], now),
         timeline: [{ rid, at: now, by, command: 'add' }],
-        effects: [],
-        wakeAt: null,
-        createdAt: now,
-        updatedAt: now,
-        sample: false,
         consent: 'waiting',
         accountId: null,
         invitation: context.freshId().slice(0, INVITATION_LENGTH),

@@ -3,6 +3,7 @@ import { LIMITS } from '@contract/limits';
 import { ACTIVITY_KINDS, SERVICE_PROJECTS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
@@ -71,15 +72,7 @@ async function plan(context: ActionContext, input: PlanInput) {
   const { sample } = await context.repository(persons).load(who);
   const fresh: Activity = {
     ...input,
-    _id: activityId,
-    schema: activities.schema,
-    version: 1,
-    people: [],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: context.now,
-    updatedAt: context.now,
+    ...birth(activityId, activities.schema, [], context.now),
     sample,
     team: teamCard(team),
     state: 'open',

@@ -1,3 +1,4 @@
+import { birth } from '../../core/birth';
 import { MINUTE } from '../../core/calendar';
 import { derivedId, shortCode } from '../../core/ids';
 import type { ServiceRequest } from '../request/model';
@@ -45,15 +46,12 @@ export function ofWish(
   const delivered = request.timeline.findLast(({ command }) => command === 'deliver');
   const endsAt = delivered?.occurredAt ?? delivered?.at ?? request.enteredAt;
   const activity: Activity = {
-    _id: id,
-    schema: activities.schema,
-    version: 1,
-    people: who.map(({ personId }) => personId),
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
+    ...birth(
+      id,
+      activities.schema,
+      who.map(({ personId }) => personId),
+      now,
+    ),
     sample: request.sample,
     title: request.title,
     text: request.publicText,
