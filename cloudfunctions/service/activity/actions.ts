@@ -1,6 +1,7 @@
 import type { ActivityView } from '@contract/activity';
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { hasRid } from '../../core/aggregate';
 import { can, personId } from '../../core/caller';
@@ -15,7 +16,7 @@ import { teamCard, teams } from '../team/model';
 import { activities } from './definition';
 import { confirmHours, correctHours, notThere } from './hours';
 import type { Activity, Volunteer } from './model';
-import { leave, type Step, takePlace, volunteerOf } from './places';
+import { leave, takePlace, volunteerOf } from './places';
 import { type ActivityReader, activityCard, activityView } from './view';
 
 /** What anybody does with an activity; who organises is in `lead-actions.ts`. */
@@ -38,7 +39,7 @@ export function readerOf(context: ActionContext, activity: Activity): ActivityRe
 export async function command(
   context: ActionContext,
   activityId: string,
-  decide: (activity: Activity, step: Step) => Activity,
+  decide: (activity: Activity, step: Act) => Activity,
 ): Promise<Activity> {
   const repository = context.repository(activities);
   const step = { now: context.now, rid: context.rid, by: personId(context.caller) };

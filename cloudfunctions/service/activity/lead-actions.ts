@@ -2,6 +2,8 @@ import type { ActivityDesk, PlanInput } from '@contract/activity';
 import { LIMITS } from '@contract/limits';
 import { ACTIVITY_KINDS, SERVICE_PROJECTS } from '@contract/words';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { action } from '../../core/action';
 import { birth } from '../../core/birth';
 import { can, personId } from '../../core/caller';
@@ -17,7 +19,7 @@ import { activities } from './definition';
 import { certifyHours, settleHours } from './hours';
 import { type Activity, shelfOf } from './model';
 import { tellAnswer, tellCancelled } from './notices';
-import { cancel, noted, type Step } from './places';
+import { cancel } from './places';
 import { activityCard, activityView, deskView } from './view';
 
 /** Who organises: the lead of the team, or the office. */
@@ -32,7 +34,7 @@ const deskOf = (context: ActionContext, activity: Activity): ActivityDesk =>
 async function leadCommand(
   context: ActionContext,
   activityId: string,
-  decide: (activity: Activity, step: Step) => Activity,
+  decide: (activity: Activity, step: Act) => Activity,
 ): Promise<ActivityDesk> {
   const activity = await command(context, activityId, (before, step) =>
     decide(mustLead(context, before), step),

@@ -1,3 +1,4 @@
+import { noted } from '../../core/act';
 import { birth } from '../../core/birth';
 import { MINUTE } from '../../core/calendar';
 import { derivedId, shortCode } from '../../core/ids';
@@ -6,7 +7,6 @@ import { activities } from './definition';
 import { drafted } from './hours';
 import type { Activity } from './model';
 import { tellHours } from './notices';
-import { noted } from './places';
 
 /**
  * Hours of a wish that was made true (workflows 2.7: 服务单完成自动生成时长草稿): one record of the team 微心愿, a
