@@ -142,10 +142,14 @@ export const leadActions = [
     kind: 'write',
     input: v.strictObject({ id, reason: someText(LIMITS.reason) }),
     allow: 'person',
-    run: (context, input) =>
-      leadCommand(context, input.id, (before, step) =>
+    async run(context, input) {
+      mustLead(context, await context.repository(activities).load(input.id));
+      // It stands on the page of the activity, for everybody.
+      await screened(context, input.reason, 'reason');
+      return leadCommand(context, input.id, (before, step) =>
         tellCancelled(cancel(before, input.reason, step), context.invocation, context.now),
-      ),
+      );
+    },
   }),
   action({
     name: 'activity.certify',
