@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { hasRid } from '../../core/aggregate';
+import { DAY } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
@@ -89,7 +90,7 @@ export const activityActions = [
           limit: LIMITS.page,
         }),
         context.repository(activities).list({
-          where: { shelf: 'coming', startsAt: _.gt(context.now - 86_400_000) },
+          where: { shelf: 'coming', startsAt: _.gt(context.now - DAY) },
           order: [['startsAt', 'asc']],
           limit: LIMITS.page,
           without: HEAVY,

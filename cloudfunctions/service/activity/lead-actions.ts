@@ -6,6 +6,7 @@ import type { Act } from '../../core/act';
 import { noted } from '../../core/act';
 import { action } from '../../core/action';
 import { birth } from '../../core/birth';
+import { DAY } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
@@ -56,7 +57,7 @@ const Plan = v.pipe(
     places: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.places)),
   }),
   v.forward(
-    v.check(({ startsAt, endsAt }) => endsAt > startsAt && endsAt - startsAt <= 86_400_000),
+    v.check(({ startsAt, endsAt }) => endsAt > startsAt && endsAt - startsAt <= DAY),
     ['endsAt'],
   ),
 );
