@@ -60,8 +60,8 @@ export interface TimerContext {
   rid: string;
 }
 
-/** How long a function keeps an effect to itself; longer than any function may run. */
-export const LEASE_MS = 30_000;
+/** How long a function keeps an effect to itself; longer than any function may run (cloudbaserc.json). */
+export const LEASE_MS = 60_000;
 
 /** When `sweep` has to look at the document again. */
 export function wakeTime(timer: number | null, effects: readonly Effect[]): number | null {

@@ -3,6 +3,7 @@ import { CONTRACT_VERSION } from '@contract/envelope';
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import type { ActionTable, AnyAction } from './action';
+import { DAY } from './calendar';
 import type { Caller } from './caller';
 import { can, intentOf } from './caller';
 import type { RunContext } from './context';
@@ -87,7 +88,7 @@ function fieldOf(issues: readonly v.BaseIssue<unknown>[]): { field: string } {
   return { field: (first && v.getDotPath(first)) || 'input' };
 }
 
-const WEEK = 7 * 24 * 3_600_000;
+const WEEK = 7 * DAY;
 
 /** A phone's clock may be wrong: what lies in the future or long ago is not kept. */
 function believable(occurredAt: number | null, now: number): number | null {

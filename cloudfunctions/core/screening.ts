@@ -13,6 +13,16 @@ function pieces(characters: readonly string[]): string[] {
   return found;
 }
 
+/** What the check says of one text. @throws TEXT_UNCHECKED when it does not answer, which is logged */
+export async function verdictOn(context: ActionContext, words: string, field: string) {
+  try {
+    return await context.openApi.checkText(context.caller.openid, words);
+  } catch (error) {
+    log('content check down', { run: context.invocation, ...describe(error) });
+    return refuse('TEXT_UNCHECKED', { field });
+  }
+}
+
 /**
  * Text that is about to be shown to others; '' passes. `review` passes too: a person reads it.
  * @throws TEXT_REFUSED, TEXT_UNCHECKED: what cannot be checked does not become public
@@ -20,10 +30,6 @@ function pieces(characters: readonly string[]): string[] {
 export async function screened(context: ActionContext, words: string, field: string): Promise<void> {
   if (words === '') return;
   for (const piece of pieces([...words])) {
-    const verdict = await context.openApi.checkText(context.caller.openid, piece).catch((error: unknown) => {
-      log('content check down', { run: context.invocation, ...describe(error) });
-      return refuse('TEXT_UNCHECKED', { field });
-    });
-    if (verdict === 'risky') refuse('TEXT_REFUSED', { field });
+    if ((await verdictOn(context, piece, field)) === 'risky') refuse('TEXT_REFUSED', { field });
   }
 }

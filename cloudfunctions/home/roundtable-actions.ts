@@ -11,6 +11,7 @@ import { derivedId } from '../core/ids';
 import { refuse } from '../core/refusal';
 import { id, someText, time } from '../core/schemas';
 import { screened } from '../core/screening';
+import { FIRST_COMMUNITY } from '../people/community/list';
 import {
   answered,
   asked,
@@ -91,7 +92,7 @@ async function record(
     sessionId: session._id,
     sessionTitle: session.title,
     venueId: session.venueId,
-    communityId: session.communityId ?? 'jianguo',
+    communityId: session.communityId ?? FIRST_COMMUNITY,
     program: session.program,
     at: session.startsAt,
     text: input.text,

@@ -88,7 +88,6 @@ export async function roundtable(context: ActionContext, session: Session): Prom
   return {
     sessionId: session._id,
     echoes: before.filter(kept).map(view),
-    lastAt: last?.startsAt ?? null,
     decisions: (records ? now : now.filter(mine)).map(view),
     owners: records
       ? [

@@ -1,17 +1,7 @@
 import type { Aggregate } from '../../cloudfunctions/core/aggregate';
+import { birth } from '../../cloudfunctions/core/birth';
 
-/** The fields that every aggregate begins with. */
+/** The fields that every document of the seed begins with: of the first shape, and nobody's. */
 export function base(id: string, now: number): Aggregate {
-  return {
-    _id: id,
-    schema: 1,
-    version: 1,
-    people: [],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
-    sample: false,
-  };
+  return birth(id, 1, [], now);
 }

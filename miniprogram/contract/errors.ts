@@ -90,8 +90,6 @@ export const REFUSALS = {
   CODE_EXPIRED: '码换了，再扫一下',
   /** A genuine code of another class. Show which class this person has today. */
   CODE_OTHER_SESSION: '这是另一节课的码，看看黑板上的课名',
-  /** No class at this teaching point now. Show the next one. */
-  NO_CLASS_HERE: '这会儿这里没有课',
   /** The person has no seat in this class. Offer a seat, or the host. */
   NOT_ON_ROSTER: '名单上没有您，跟班主任说一声就能坐',
 

@@ -70,7 +70,6 @@ export interface MatterView extends MatterCard {
   earlier: { round: number; words: string; voices: VoiceView[] }[];
   /** 议定结论: what was decided, by whom, and who thought otherwise. '' before. */
   conclusion: string;
-  concludedAt: number | null;
   subject: MatterSubject;
   history: HistoryLine[];
   next: ('sign' | 'amend' | 'withdraw')[];

@@ -33,7 +33,6 @@ export interface RoundtableView {
   sessionId: string;
   /** 圆桌回音: of the last table of this programme at this place. */
   echoes: DecisionView[];
-  lastAt: number | null;
   decisions: DecisionView[];
   /** For the host: who may be asked to see to it, by seat; `host` is the host. */
   owners: { seat: string; name: string }[];

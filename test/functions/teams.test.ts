@@ -156,6 +156,20 @@ describe('volunteer teams and their activities, through the real SDK', () => {
     assert.equal((await t.as('resident').call('activity.get', { id: off })).state, 'cancelled');
   });
 
+  test('everybody reads why an activity is called off: words that WeChat refuses do not stand there', async () => {
+    const id = await planned();
+    t.openApi.checkTexts = 'risky';
+    try {
+      const { code, field } = await t
+        .as('lead')
+        .refused('activity.cancel', { id, reason: '样例：不合适的话' });
+      assert.deepEqual([code, field], ['TEXT_REFUSED', 'reason']);
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+    assert.equal((await t.as('resident').call('activity.get', { id })).state, 'open');
+  });
+
   test('what comes back names no one else and holds no identity of WeChat', async () => {
     const { coming, past } = await t.as('lead').call('activity.leading', {});
     assert.ok([...coming, ...past].every(({ team }) => team.id === 'scissors'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { LEASE_MS } from '../../cloudfunctions/core/aggregate';
 import { functionNames } from '../../tools/bundling/places';
 import { ROOT } from '../../tools/lib/root';
 
@@ -41,6 +42,10 @@ test('every function states its runtime, time and memory, and ships without an i
     assert.ok([128, 256, 512, 1024, 2048].includes(each.memorySize), each.name);
     assert.equal(each.installDependency, false, each.name);
   }
+});
+
+test('no function may run as long as the lease of an effect: nobody takes over what is still being done', () => {
+  for (const { name, timeout } of functions) assert.ok(timeout * 1_000 < LEASE_MS, name);
 });
 
 test('a timer is the same in cloudbaserc.json and in the config.json that DevTools reads', () => {

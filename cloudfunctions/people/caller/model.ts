@@ -1,8 +1,10 @@
 import type { ReadView } from '@contract/my-data';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import type { Person } from '../person/model';
 
 /**
- * Looking somebody up, or opening their number outside a matter of theirs: it stands in the person's own timeline,
+ * Act somebody up, or opening their number outside a matter of theirs: it stands in the person's own timeline,
  * written before anything is handed out, and 我的数据 shows it.
  */
 export const LOOKED: Readonly<
@@ -15,13 +17,7 @@ export const LOOKED: Readonly<
   right_copy: 'copy',
 };
 
-interface Looking {
-  rid: string;
-  now: number;
-  by: string;
-}
-
 /** Pure. */
-export function lookedAt(person: Person, command: keyof typeof LOOKED, { rid, now, by }: Looking): Person {
-  return { ...person, timeline: [...person.timeline, { rid, at: now, by, command }] };
+export function lookedAt(person: Person, command: keyof typeof LOOKED, step: Act): Person {
+  return noted(person, step, command);
 }

@@ -12,6 +12,9 @@ export interface Community {
 
 export const COMMUNITIES: readonly Community[] = COUNTERS.map(({ id, name }) => ({ id, name }));
 
+/** Where somebody starts who serves the whole street: the one that the seed names. */
+export const FIRST_COMMUNITY = 'jianguo';
+
 /** Where a community is spoken of in a sentence. */
 export function communityName(id: string | null): string {
   return COMMUNITIES.find((community) => community.id === id)?.name ?? '社区（待填写）';

@@ -6,7 +6,7 @@ import type { ActionContext } from '../../core/context';
 import { carryOut, promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
-import { servesCommunity } from '../../service/desk/grids';
+import { servesCommunity } from '../community/serving';
 import { cards } from '../household/model';
 import { openidOf, persons } from '../person/model';
 import { agreedAnew, parted } from './bond';

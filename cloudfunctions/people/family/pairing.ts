@@ -1,4 +1,5 @@
 import type { Agreed } from '@contract/family';
+import type { Act } from '../../core/act';
 import { birth } from '../../core/birth';
 import { MINUTE } from '../../core/calendar';
 import { refuse } from '../../core/refusal';
@@ -27,12 +28,6 @@ export function newPairing(personId: string, now: number): Pairing {
   };
 }
 
-interface Step {
-  rid: string;
-  now: number;
-  by: string;
-}
-
 /** Six digits out of a keyed text: the same intention shows the same digits again. */
 export function digitsOf(mac: string): string {
   let value = 0;
@@ -43,13 +38,13 @@ export function digitsOf(mac: string): string {
 export function offered(
   pairing: Pairing,
   offer: { codeHash: string; agreed: Agreed; witnessId: string | null },
-  step: Step,
+  step: Act,
 ): Pairing {
   return remember({ ...pairing, ...offer, expiresAt: step.now + CODE_MS, usedBy: null }, 'offer', step);
 }
 
 /** Counted before the digits are looked at. @throws BIND_TRIES */
-export function tried(pairing: Pairing, step: Step): Pairing {
+export function tried(pairing: Pairing, step: Act): Pairing {
   const fresh = step.now - pairing.tries.since >= CODE_MS;
   const tries = fresh ? { since: step.now, count: 1 } : { ...pairing.tries, count: pairing.tries.count + 1 };
   if (tries.count > MOST_TRIES) refuse('BIND_TRIES', { at: tries.since + CODE_MS });
@@ -57,13 +52,13 @@ export function tried(pairing: Pairing, step: Step): Pairing {
 }
 
 /** Takes the digits for this relative. @throws BIND_CODE_WRONG when they ran out or are taken */
-export function taken(pairing: Pairing, codeHash: string, step: Step): Pairing {
+export function taken(pairing: Pairing, codeHash: string, step: Act): Pairing {
   const good = pairing.codeHash === codeHash && pairing.expiresAt > step.now && pairing.usedBy === null;
   if (!good) refuse('BIND_CODE_WRONG');
   return remember({ ...pairing, usedBy: step.by }, 'take', step);
 }
 
-function remember(pairing: Pairing, command: string, { rid, now, by }: Step): Pairing {
+function remember(pairing: Pairing, command: string, { rid, now, by }: Act): Pairing {
   const timeline = [...pairing.timeline, { rid, at: now, by, command }].slice(-REMEMBERED);
   return { ...pairing, timeline };
 }

@@ -1,4 +1,6 @@
 import type { CardView } from '@contract/household';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 import { birth } from '../../core/birth';
 import { derivedId, shortCode } from '../../core/ids';
@@ -25,18 +27,12 @@ export const CODE_LENGTH = 8;
 
 export const cardId = (personId: string) => derivedId('card', personId);
 
-interface Step {
-  rid: string;
-  now: number;
-  by: string;
-}
-
 /** The same request gives the same code, another one another. */
 export function codeOf(personId: string, rid: string): string {
   return shortCode('card', derivedId('card-code', personId, rid), CODE_LENGTH);
 }
 
-export function newCard(personId: string, step: Step): HouseholdCard {
+export function newCard(personId: string, step: Act): HouseholdCard {
   return {
     ...birth(cardId(personId), cards.schema, [personId], step.now),
     timeline: [{ rid: step.rid, at: step.now, by: step.by, command: 'issue' }],
@@ -48,21 +44,16 @@ export function newCard(personId: string, step: Step): HouseholdCard {
   };
 }
 
-const written = (card: HouseholdCard, command: string, { rid, now, by }: Step): HouseholdCard => ({
-  ...card,
-  timeline: [...card.timeline, { rid, at: now, by, command }],
-});
-
-export function reissued(card: HouseholdCard, step: Step): HouseholdCard {
+export function reissued(card: HouseholdCard, step: Act): HouseholdCard {
   const code = codeOf(card.personId, step.rid);
-  return written({ ...card, code, state: 'valid', since: step.now }, 'issue', step);
+  return noted({ ...card, code, state: 'valid', since: step.now }, step, 'issue');
 }
 
-export function opened(card: HouseholdCard, step: Step): HouseholdCard {
+export function opened(card: HouseholdCard, step: Act): HouseholdCard {
   const openings = [...card.openings, { rid: step.rid, by: step.by, at: step.now }];
-  return written({ ...card, openings }, 'open', step);
+  return noted({ ...card, openings }, step, 'open');
 }
 
-export function voided(card: HouseholdCard, why: 'lost' | 'revoked', step: Step): HouseholdCard {
-  return card.state === why ? card : written({ ...card, state: why, since: step.now }, why, step);
+export function voided(card: HouseholdCard, why: 'lost' | 'revoked', step: Act): HouseholdCard {
+  return card.state === why ? card : noted({ ...card, state: why, since: step.now }, step, why);
 }

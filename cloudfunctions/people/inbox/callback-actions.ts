@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { lookedAt } from '../caller/model';
+import { communityAsked } from '../community/serving';
 import { type Person, persons } from '../person/model';
 import { maskedName } from '../person/show';
 import { type Message, messages } from './model';
@@ -14,14 +14,6 @@ import { type Message, messages } from './model';
 /** 等您打个电话: messages that reach nobody by phone screen, for the desk of the person's community. */
 
 const MOST = 50;
-
-/** A caller of the whole street starts with the first community. */
-function communityOf(context: ActionContext, wished: string | null): string {
-  const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
-  const communityId = wished ?? (own === '*' ? 'jianguo' : own);
-  need(context.caller, 'request.triage', communityId);
-  return communityId;
-}
 
 function news({ _id, createdAt, title, text, link }: Message): Callback['news'][number] {
   const request = /^\/packages\/service\/request\/request\?id=([\w-]+)$/.exec(link)?.[1];
@@ -85,7 +77,7 @@ export const callbackActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'request.triage',
     run: async (context, { communityId }) => ({
-      items: await waiting(context, communityOf(context, communityId)),
+      items: await waiting(context, communityAsked(context.caller, 'request.triage', communityId)),
     }),
   }),
   action({
@@ -115,7 +107,8 @@ export const callbackActions = [
       const inbox = context.repository(messages);
       const named = await inbox.load(input.id);
       // Called already: a replay, or a colleague was quicker. The list says what is left.
-      if (named.callback === null) return { items: await waiting(context, communityOf(context, null)) };
+      if (named.callback === null)
+        return { items: await waiting(context, communityAsked(context.caller, 'request.triage', null)) };
       const community = mustWait(context, named);
       const own = await waitingMessages(context, community);
       for (const { _id } of own.filter(({ personId: whose }) => whose === named.personId)) {

@@ -1,5 +1,6 @@
 import type { Template } from '@contract/people';
 import type { Effect } from '../../core/aggregate';
+import { birth } from '../../core/birth';
 import { afterQuiet, afterRest, DAY, startOfDay } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
@@ -42,16 +43,7 @@ export async function deliver(run: RunContext, effect: Effect): Promise<void> {
   const to = person?._id ?? notice.to;
   const at = notice.urgent ? run.now : mayKnockAt(run, notice);
   const message: Message = {
-    _id: derivedId('message', effect.id),
-    schema: messages.schema,
-    version: 1,
-    people: [to],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: run.now,
-    updatedAt: run.now,
-    sample: false,
+    ...birth(derivedId('message', effect.id), messages.schema, [to], run.now),
     personId: to,
     title: notice.title,
     text: notice.text,

@@ -1,5 +1,6 @@
 import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from '../../core/aggregate';
 import { type Attachment, asksAgainAt } from '../../core/attachment';
+import { birth } from '../../core/birth';
 import { promise } from '../../core/effects';
 import { readShortCode, shortCode } from '../../core/ids';
 import type { RoleGrant } from '../../core/permissions';
@@ -127,16 +128,7 @@ export function openidOf({ openid, joined }: Pick<Person, 'openid' | 'joined'>):
 
 export function newPerson(id: string, openid: string | null, now: number): Person {
   return {
-    _id: id,
-    schema: persons.schema,
-    version: 1,
-    people: [id],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
-    sample: false,
+    ...birth(id, persons.schema, [id], now),
     name: '',
     phone: null,
     phoneIndex: null,

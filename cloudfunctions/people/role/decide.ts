@@ -3,7 +3,7 @@ import type { Effect } from '../../core/aggregate';
 import { birth } from '../../core/birth';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
-import type { GridNames } from '../../service/desk/grids';
+import type { GridNames } from '../community/grids';
 import { type Holding, holdingOf, type Roll, type RollEntry, rollId, rolls, withHolding } from './model';
 import { needsSecond, placeOf } from './places';
 

@@ -1,7 +1,7 @@
 import type { RoleChoice } from '@contract/role';
 import { ROLES, type Role } from '@contract/words';
-import { DEPARTMENTS } from '../../service/desk/departments';
-import { GRIDS, type GridNames, gridName } from '../../service/desk/grids';
+import { DEPARTMENTS } from '../community/departments';
+import { GRIDS, type GridNames, gridName } from '../community/grids';
 import { COMMUNITIES, communityName } from '../community/list';
 
 /** Where each role can be held: what a power reaches is named when it is given, never later. */

@@ -1,6 +1,6 @@
 import type { PowerView } from '@contract/role';
 import { ROLES } from '@contract/words';
-import type { GridNames } from '../../service/desk/grids';
+import type { GridNames } from '../community/grids';
 import type { Person } from '../person/model';
 import { maskedName } from '../person/show';
 import type { Holding, Roll, RollEntry } from './model';

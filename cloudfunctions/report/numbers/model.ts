@@ -1,6 +1,7 @@
 import type { NumbersView } from '@contract/numbers';
 import type { Track } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { birth } from '../../core/birth';
 
 /** The one document with the street's counts: read in one call, however many matters there are. */
 export interface Numbers extends Aggregate {
@@ -38,16 +39,7 @@ export const numbers: AggregateDefinition<Numbers> = {
 
 export function noNumbers(now: number): Numbers {
   return {
-    _id: NUMBERS_ID,
-    schema: numbers.schema,
-    version: 1,
-    people: [],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
-    sample: false,
+    ...birth(NUMBERS_ID, numbers.schema, [], now),
     counted: null,
   };
 }

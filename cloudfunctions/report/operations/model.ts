@@ -1,5 +1,6 @@
 import type { Swept } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { birth } from '../../core/birth';
 import type { SweepCount } from '../../core/sweep-count';
 
 /** What the timer found and did in its last tick; one document. */
@@ -19,16 +20,7 @@ export const operations: AggregateDefinition<Operations> = {
 
 export function tickOf(now: number, counted: Readonly<Record<Swept, SweepCount>>): Operations {
   return {
-    _id: OPERATIONS_ID,
-    schema: operations.schema,
-    version: 1,
-    people: [],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
-    sample: false,
+    ...birth(OPERATIONS_ID, operations.schema, [], now),
     tickAt: now,
     // The keys of a record are its type's, all of them.
     counts: (Object.entries(counted) as [Swept, SweepCount][])

@@ -6,11 +6,11 @@ import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { time } from '../../core/schemas';
+import { servesCommunity } from '../../people/community/serving';
 import { visitColumns } from '../../school/home-lesson/actions';
 import { decideLesson, type LessonStep } from '../../school/home-lesson/decide';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { type DeskRole, type HomeLesson, needId } from '../../school/home-lesson/model';
-import { servesCommunity } from '../../service/desk/grids';
 import { paperCode, readCode, slips } from './model';
 
 /** 送学记录条 from the drawer of the desk: what the two wrote by hand becomes the record of their visit. */

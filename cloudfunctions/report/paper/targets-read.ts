@@ -1,12 +1,12 @@
 import type { PaperTarget } from '@contract/paper';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
+import { servesCommunity } from '../../people/community/serving';
 import { cards } from '../../people/household/model';
 import { isAwaited } from '../../school/home-lesson/decide';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { sessions } from '../../school/session/definition';
 import { venues } from '../../school/venue/model';
-import { servesCommunity } from '../../service/desk/grids';
 import { requests } from '../../service/request/definition';
 import { type Code, type Slip, slips } from './model';
 import { counterOf } from './read';

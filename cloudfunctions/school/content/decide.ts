@@ -1,5 +1,6 @@
-import type { ContentBody, DraftCommand } from '@contract/content';
+import type { ContentBody } from '@contract/content';
 import type { ReviewStage } from '@contract/words';
+import { noted } from '../../core/act';
 import { refuse } from '../../core/refusal';
 import { contentMachine, type DraftActor } from './machine';
 import type { ContentDraft } from './model';
@@ -55,8 +56,4 @@ function read(
 /** Whether this person passed an earlier stage of what was submitted last. */
 export function hasRead(draft: Pick<ContentDraft, 'readings' | 'round'>, person: string | null): boolean {
   return draft.readings.some(({ by, round, passed }) => by === person && round === draft.round && passed);
-}
-
-function noted(draft: ContentDraft, { now, rid, by }: DraftStep, command: DraftCommand): ContentDraft {
-  return { ...draft, timeline: [...draft.timeline, { rid, at: now, by, command }] };
 }

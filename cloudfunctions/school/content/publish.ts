@@ -1,4 +1,5 @@
 import type { CourseBody, PolicyBody, RecordedBody } from '@contract/content';
+import type { Act } from '../../core/act';
 import { birth } from '../../core/birth';
 import type { Course } from '../course/model';
 import type { Policies } from '../policy/model';
@@ -7,14 +8,7 @@ import type { Published } from './fresh';
 
 /** What an approved edition makes of what can be seen; pure. */
 
-export interface PublishStep {
-  now: number;
-  /** Of the effect: the same edition becomes public once. */
-  rid: string;
-  by: string;
-}
-
-const published = <Doc extends Published>(doc: Doc, edition: number, { now, rid, by }: PublishStep): Doc => {
+const published = <Doc extends Published>(doc: Doc, edition: number, { now, rid, by }: Act): Doc => {
   const { takenDown: _, remindedAt: __, ...rest } = doc;
   // What was taken out is optional: the document without it is one of its kind.
   const shown = rest as Doc;
@@ -33,7 +27,7 @@ export function publishedCourse(
   id: string,
   body: CourseBody,
   edition: number,
-  step: PublishStep,
+  step: Act,
 ): Course {
   const { kind: _, form, delivery, minimum, ...said } = body;
   const fresh = { ...birth(id, 1, [], step.now), orders: [], order: step.now, approved: true };
@@ -57,7 +51,7 @@ export function publishedLesson(
   id: string,
   body: RecordedBody,
   edition: number,
-  step: PublishStep,
+  step: Act,
 ): RecordedLesson {
   const { kind: _, ...said } = body;
   const base = before ?? { ...birth(id, 1, [], step.now), order: step.now, approved: true, ...said };
@@ -69,7 +63,7 @@ export function withWording(
   before: Policies,
   body: PolicyBody,
   edition: number,
-  { now, rid, by }: PublishStep,
+  { now, rid, by }: Act,
 ): Policies {
   if (before.versions.some((one) => one.edition === edition)) return before;
   const version = { edition, text: body.text, effectiveOn: body.effectiveOn, approvedAt: now };
@@ -85,7 +79,7 @@ export function withWording(
 export function takenDown<Doc extends Published>(
   doc: Doc,
   down: NonNullable<Published['takenDown']>,
-  { now, rid, by }: PublishStep,
+  { now, rid, by }: Act,
 ): Doc {
   return {
     ...doc,

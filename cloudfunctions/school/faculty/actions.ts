@@ -8,13 +8,15 @@ import {
   TEACHING_STYLES,
 } from '@contract/words';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText, typedCode } from '../../core/schemas';
-import { agreed, invited, type Step, withConsent, withSlots } from './decide';
+import { agreed, invited, withConsent, withSlots } from './decide';
 import { type Teacher, teachers } from './model';
 import { deskOf, deskReader, faculty, officeDesks } from './read';
 import { facultyView } from './view';
@@ -43,7 +45,7 @@ const AddSchema = v.pipe(
   ),
 );
 
-const stepOf = (context: ActionContext): Step => ({
+const stepOf = (context: ActionContext): Act => ({
   now: context.now,
   rid: context.rid,
   by: personId(context.caller),
@@ -52,7 +54,7 @@ const stepOf = (context: ActionContext): Step => ({
 async function change(
   context: ActionContext,
   teacherId: string,
-  decide: (teacher: Teacher, step: Step) => Teacher,
+  decide: (teacher: Teacher, step: Act) => Teacher,
 ): Promise<TeacherDesk> {
   const step = stepOf(context);
   const { doc } = await context
@@ -97,16 +99,8 @@ export const facultyActions = [
       const { now, rid, by } = stepOf(context);
       const { doc } = await context.repository(teachers).create({
         ...input,
-        _id: derivedId('teacher', by, rid),
-        schema: 1,
-        version: 1,
-        people: [],
+        ...birth(derivedId('teacher', by, rid), 1, [], now),
         timeline: [{ rid, at: now, by, command: 'add' }],
-        effects: [],
-        wakeAt: null,
-        createdAt: now,
-        updatedAt: now,
-        sample: false,
         consent: 'waiting',
         accountId: null,
         invitation: context.freshId().slice(0, INVITATION_LENGTH),

@@ -1,41 +1,32 @@
 import type { Slot, TeacherConflict } from '@contract/faculty';
 import type { DayPart } from '@contract/words';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { clockOf, weekdayOf } from '../../core/calendar';
 import { refuse } from '../../core/refusal';
 import type { Teacher } from './model';
 
 /** What happens to somebody of the faculty, and whether a class fits them; pure. */
 
-export interface Step {
-  now: number;
-  rid: string;
-  by: string;
-}
-
-const noted = (teacher: Teacher, { now, rid, by }: Step, command: string): Teacher => ({
-  ...teacher,
-  timeline: [...teacher.timeline, { rid, at: now, by, command }],
-});
-
-export function invited(teacher: Teacher, code: string, step: Step): Teacher {
+export function invited(teacher: Teacher, code: string, step: Act): Teacher {
   if (teacher.accountId !== null) refuse('NOT_NOW');
   return noted({ ...teacher, invitation: code }, step, 'invite');
 }
 
 /** @throws CODE_WRONG */
-export function agreed(teacher: Teacher, code: string, step: Step): Teacher {
+export function agreed(teacher: Teacher, code: string, step: Act): Teacher {
   if (teacher.invitation !== code || teacher.accountId !== null) refuse('CODE_WRONG');
   const mine = { invitation: null, accountId: step.by, people: [step.by], consent: 'given' as const };
   return noted({ ...teacher, ...mine }, step, 'agree');
 }
 
-export function withConsent(teacher: Teacher, given: boolean, step: Step): Teacher {
+export function withConsent(teacher: Teacher, given: boolean, step: Act): Teacher {
   const consent = given ? 'given' : 'withdrawn';
   if (teacher.consent === consent) return teacher;
   return noted({ ...teacher, consent }, step, given ? 'agree' : 'withdraw');
 }
 
-export function withSlots(teacher: Teacher, slots: readonly Slot[], step: Step): Teacher {
+export function withSlots(teacher: Teacher, slots: readonly Slot[], step: Act): Teacher {
   return noted({ ...teacher, slots: [...new Set(slots)].sort() }, step, 'slots');
 }
 

@@ -1,3 +1,4 @@
+import { birth } from '../../core/birth';
 import { dayOf } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
 import type { Pair } from '../pair/model';
@@ -15,15 +16,8 @@ export function newLesson(
   settings: Settings,
 ): HomeLesson {
   const lesson: HomeLesson = {
-    _id: id,
-    schema: homeLessons.schema,
-    version: 1,
-    people: [pair.oldId, pair.youngId],
+    ...birth(id, homeLessons.schema, [pair.oldId, pair.youngId], step.now),
     timeline: [{ rid: step.rid, at: step.now, by: step.by, command: at === null ? 'suggest' : 'book' }],
-    effects: [],
-    wakeAt: null,
-    createdAt: step.now,
-    updatedAt: step.now,
     sample: pair.sample,
     pairId: pair._id,
     direction: pair.direction,

@@ -1,5 +1,6 @@
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
@@ -7,7 +8,7 @@ import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import { id, someText, text } from '../../core/schemas';
 import { persons } from '../../people/person/model';
-import { amend, type MatterStep, sign, withdraw } from './decide';
+import { amend, sign, withdraw } from './decide';
 import { type CommitteeMatter, matterId, matters, newMatter } from './model';
 import { askMembers, settled } from './notices';
 import { matterOf, matterReader, mattersIn } from './read';
@@ -19,7 +20,7 @@ import { matterCard } from './view';
 async function give(
   context: ActionContext,
   id: string,
-  decide: (matter: CommitteeMatter, step: MatterStep) => CommitteeMatter,
+  decide: (matter: CommitteeMatter, step: Act) => CommitteeMatter,
 ) {
   const { now, rid, invocation } = context;
   const repository = context.repository(matters);

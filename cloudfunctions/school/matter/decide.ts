@@ -1,20 +1,11 @@
 import type { MatterState } from '@contract/governance';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { refuse } from '../../core/refusal';
 import { matterMachine } from './machine';
 import type { CommitteeMatter } from './model';
 
 /** Decisions on a matter of the committee: document and command in, next document out; pure. */
-
-export interface MatterStep {
-  now: number;
-  rid: string;
-  by: string;
-}
-
-const noted = (matter: CommitteeMatter, { now, rid, by }: MatterStep, command: string): CommitteeMatter => ({
-  ...matter,
-  timeline: [...matter.timeline, { rid, at: now, by, command }],
-});
 
 function open(matter: CommitteeMatter): void {
   if (matter.state !== 'signing') refuse('NOT_NOW');
@@ -28,7 +19,7 @@ export function sign(
   matter: CommitteeMatter,
   voice: { round: number; agrees: boolean; word: string },
   quorum: number,
-  step: MatterStep,
+  step: Act,
 ): CommitteeMatter {
   open(matter);
   if (voice.round !== matter.round) refuse('WORDS_CHANGED');
@@ -40,17 +31,13 @@ export function sign(
   return concluded(signed, agrees ? 'carry' : 'turn_down', step);
 }
 
-function concluded(
-  matter: CommitteeMatter,
-  command: 'carry' | 'turn_down',
-  step: MatterStep,
-): CommitteeMatter {
+function concluded(matter: CommitteeMatter, command: 'carry' | 'turn_down', step: Act): CommitteeMatter {
   const state: MatterState = matterMachine.states.signing.on[command]?.to ?? refuse('NOT_NOW');
   return noted({ ...matter, state, concludedAt: step.now }, step, command);
 }
 
 /** New words ask everybody anew; what was said to the old ones stays with them. @throws NOT_NOW */
-export function amend(matter: CommitteeMatter, words: string, step: MatterStep): CommitteeMatter {
+export function amend(matter: CommitteeMatter, words: string, step: Act): CommitteeMatter {
   open(matter);
   const { round, voices } = matter;
   const earlier = [...matter.earlier, { round, words: matter.words, voices }];
@@ -58,7 +45,7 @@ export function amend(matter: CommitteeMatter, words: string, step: MatterStep):
 }
 
 /** @throws NOT_NOW */
-export function withdraw(matter: CommitteeMatter, reason: string, step: MatterStep): CommitteeMatter {
+export function withdraw(matter: CommitteeMatter, reason: string, step: Act): CommitteeMatter {
   open(matter);
   return noted({ ...matter, state: 'withdrawn', reason, concludedAt: step.now }, step, 'withdraw');
 }

@@ -62,7 +62,6 @@ export function matterView(matter: CommitteeMatter, names: Names, reader: Matter
     voices: said(matter.voices),
     earlier: matter.earlier.map(({ round, words, voices }) => ({ round, words, voices: said(voices) })),
     conclusion: conclusionOf(matter, names),
-    concludedAt: matter.concludedAt,
     subject: matter.subject,
     history: matter.timeline.flatMap(({ at, by, command }) =>
       command in SENTENCES

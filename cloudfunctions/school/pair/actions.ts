@@ -2,6 +2,7 @@ import type { PairSide, PairsView } from '@contract/home-lesson';
 import { PAIR_DIRECTIONS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
 import { can, need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
@@ -82,15 +83,13 @@ async function ask(context: ActionContext, input: { entryId: string; direction: 
   const [old, young] = own.side === 'old' ? [own, other] : [other, own];
   const repository = context.repository(pairs);
   const fresh: Pair = {
-    _id: derivedId('pair', old.personId, young.personId),
-    schema: pairs.schema,
-    version: 1,
-    people: [old.personId, young.personId],
+    ...birth(
+      derivedId('pair', old.personId, young.personId),
+      pairs.schema,
+      [old.personId, young.personId],
+      step.now,
+    ),
     timeline: [{ rid: step.rid, at: step.now, by: step.by, command: 'ask' }],
-    effects: [],
-    wakeAt: null,
-    createdAt: step.now,
-    updatedAt: step.now,
     sample: own.sample,
     oldId: old.personId,
     youngId: young.personId,
@@ -139,15 +138,8 @@ export const pairActions = [
       const entry = { rid, at: now, by: me, command: input.listed ? 'enlist' : 'leave_list' };
       const repository = context.repository(pairEntries);
       const { doc } = await repository.create({
-        _id: entryId(me),
-        schema: pairEntries.schema,
-        version: 1,
-        people: [me],
+        ...birth(entryId(me), pairEntries.schema, [me], now),
         timeline: [entry],
-        effects: [],
-        wakeAt: null,
-        createdAt: now,
-        updatedAt: now,
         sample: person.sample,
         personId: me,
         ...said,

@@ -5,6 +5,7 @@ import { PROGRAM_TEMPLATES } from '@contract/programs';
 import type { SessionDraft } from '@contract/schedule';
 import { PLAN_AREAS } from '@contract/words';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { dayOf } from '../../core/calendar';
 import { personId } from '../../core/caller';
@@ -19,7 +20,7 @@ import { matterId } from '../matter/model';
 import { createDraft } from '../session/planning-actions';
 import type { Venue } from '../venue/model';
 import { monthView } from './days';
-import { copied, drop, move, type PlanStep, propose, put } from './decide';
+import { copied, drop, move, propose, put } from './decide';
 import { type FixedClass, newPlan, type Plan, planId, plans } from './model';
 import { daysOfPlan, knowledgeOf, planOf, planView } from './read';
 
@@ -45,7 +46,7 @@ const Class = v.strictObject({
   minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(10), v.maxValue(480)),
 });
 
-async function change(context: ActionContext, ofYear: number, decide: (plan: Plan, step: PlanStep) => Plan) {
+async function change(context: ActionContext, ofYear: number, decide: (plan: Plan, step: Act) => Plan) {
   const { now, rid } = context;
   const step = { now, rid, by: personId(context.caller) };
   const repository = context.repository(plans);

@@ -1,20 +1,16 @@
 import { LIMITS } from '@contract/limits';
 import type { FixedClassInput, Weekday } from '@contract/plan';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { refuse } from '../../core/refusal';
 import { type PlanCommand, planMachine } from './machine';
 import type { FixedClass, Plan } from './model';
 
 /** Decisions on a year's plan; pure. */
 
-export interface PlanStep {
-  now: number;
-  rid: string;
-  by: string;
-}
-
-function moved(plan: Plan, command: PlanCommand, { now, rid, by }: PlanStep): Plan {
+function moved(plan: Plan, command: PlanCommand, act: Act): Plan {
   const rule = planMachine.states[plan.state].on[command] ?? refuse('NOT_NOW');
-  return { ...plan, state: rule.to, timeline: [...plan.timeline, { rid, at: now, by, command }] };
+  return noted({ ...plan, state: rule.to }, act, command);
 }
 
 /** In the year's order. */
@@ -25,7 +21,7 @@ const byMonth = (a: FixedClass, b: FixedClass) =>
 export function put(
   plan: Plan,
   wish: { id: string | null; freshId: string; month: number; said: FixedClassInput },
-  step: PlanStep,
+  step: Act,
 ): Plan {
   const { id, month, said } = wish;
   if (id !== null && !plan.classes.some((one) => one.id === id)) refuse('NOT_FOUND');
@@ -40,7 +36,7 @@ export function move(
   plan: Plan,
   id: string,
   to: { month: number; weekday: Weekday; weeks: number[] },
-  step: PlanStep,
+  step: Act,
 ): Plan {
   const found = plan.classes.find((one) => one.id === id) ?? refuse('NOT_FOUND');
   const others = plan.classes.filter((one) => one.id !== id);
@@ -49,7 +45,7 @@ export function move(
 }
 
 /** @throws NOT_NOW, NOT_FOUND */
-export function drop(plan: Plan, id: string, step: PlanStep): Plan {
+export function drop(plan: Plan, id: string, step: Act): Plan {
   if (!plan.classes.some((one) => one.id === id)) refuse('NOT_FOUND');
   return { ...moved(plan, 'edit', step), classes: plan.classes.filter((one) => one.id !== id) };
 }
@@ -59,20 +55,20 @@ export function copied(
   plan: Plan,
   before: readonly FixedClass[],
   idOf: (id: string) => string,
-  step: PlanStep,
+  step: Act,
 ): Plan {
   if (plan.classes.length > 0 || before.length === 0) refuse('NOT_NOW');
   return { ...moved(plan, 'edit', step), classes: before.map((one) => ({ ...one, id: idOf(one.id) })) };
 }
 
 /** @throws NOT_NOW also when there is nothing to decide about */
-export function propose(plan: Plan, matterId: string, step: PlanStep): Plan {
+export function propose(plan: Plan, matterId: string, step: Act): Plan {
   if (plan.classes.length === 0) refuse('NOT_NOW');
   return { ...moved(plan, 'propose', step), matterId };
 }
 
 /** What the committee decided in this very matter. */
-export function settle(plan: Plan, matterId: string, carried: boolean, step: PlanStep): Plan {
+export function settle(plan: Plan, matterId: string, carried: boolean, step: Act): Plan {
   if (plan.state !== 'proposed' || plan.matterId !== matterId) return plan;
   const after = moved(plan, carried ? 'approve' : 'return', step);
   if (!carried) return after;

@@ -2,6 +2,8 @@ import { LIMITS } from '@contract/limits';
 import type { StopView } from '@contract/route';
 import { ROUTES, type Route } from '@contract/words';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
@@ -10,7 +12,6 @@ import { id, oneOf, someText, typedCode } from '../../core/schemas';
 import { screened } from '../../core/screening';
 import { agree, invite, rest, setConsent } from './consent';
 import { type Stop, stops } from './model';
-import { noted, type Step } from './places';
 import { allStops, stopReader } from './read';
 import { answersFor, routeCard, routeView, stopView } from './view';
 
@@ -20,7 +21,7 @@ const INVITATION_LENGTH = 8;
 async function change(
   context: ActionContext,
   stopId: string,
-  decide: (stop: Stop, step: Step) => Stop,
+  decide: (stop: Stop, step: Act) => Stop,
 ): Promise<StopView> {
   const { now, rid } = context;
   const by = personId(context.caller);

@@ -1,16 +1,12 @@
 import type { StopMonth, StopState } from '@contract/route';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { DAY, dayOf, startOfDay } from '../../core/calendar';
 import { refuse } from '../../core/refusal';
 import type { Settings } from '../../core/settings';
 import type { Place, Stop } from './model';
 
 /** The places of a stop, month by month; pure. */
-
-export interface Step {
-  now: number;
-  rid: string;
-  by: string;
-}
 
 /** `2026-12` of `2026-12-24`. */
 export const monthOf = (day: string) => day.slice(0, 7);
@@ -65,7 +61,7 @@ const WHY = { no_consent: 'STOP_NO_CONSENT', resting: 'STOP_RESTING', full: 'STO
 export function hold(
   stop: Stop,
   wish: Omit<Place, 'day'> & { at: number; size: number },
-  step: Step,
+  step: Act,
   settings: Settings,
 ): Stop {
   const first = startOfDay(step.now) + DAY;
@@ -81,7 +77,7 @@ export function hold(
 }
 
 /** Gives the place of a walk back that will not come about. */
-export function free(stop: Stop, walkId: string, step: Step): Stop {
+export function free(stop: Stop, walkId: string, step: Act): Stop {
   if (!stop.places.some((place) => place.walkId === walkId)) return stop;
   return noted({ ...stop, places: stop.places.filter((place) => place.walkId !== walkId) }, step, 'free');
 }
@@ -90,8 +86,4 @@ export function free(stop: Stop, walkId: string, step: Step): Stop {
 function recent(stop: Stop, now: number): Place[] {
   const [month = ''] = monthsFrom(now, 1);
   return stop.places.filter(({ day }) => monthOf(day) >= month);
-}
-
-export function noted(stop: Stop, { now, rid, by }: Step, command: string): Stop {
-  return { ...stop, timeline: [...stop.timeline, { rid, at: now, by, command }] };
 }

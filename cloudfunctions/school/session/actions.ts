@@ -4,6 +4,7 @@ import { PROGRAMS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { hasRid } from '../../core/aggregate';
+import { HOUR } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
@@ -116,7 +117,7 @@ export const sessionActions = [
     allow: 'anyone',
     async run(context, { program, venueId, communityId, after }) {
       const _ = context.database.command;
-      const from = after === null ? context.now - 6 * 3_600_000 : Number(after) || 0;
+      const from = after === null ? context.now - 6 * HOUR : Number(after) || 0;
       const found = await context.repository(sessions).list({
         where: {
           shelf: 'coming',

@@ -4,17 +4,15 @@ import { action } from '../../core/action';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, someText } from '../../core/schemas';
+import { verdictOn } from '../../core/screening';
 import { command } from './actions';
 import { sessions } from './definition';
 import { viewOf } from './read';
 import { propose, takeBack } from './topics';
 
-/** Everybody who opens the page reads it: checked, and held back when it cannot be (rules.md 4.5). */
+/** Everybody who opens the page reads it at once, so what wants a second look is held back too (rules.md 4.5). */
 async function mustBeFit(context: ActionContext, words: string): Promise<void> {
-  const verdict = await context.openApi
-    .checkText(context.caller.openid, words)
-    .catch(() => refuse('TEXT_UNCHECKED', { field: 'text' }));
-  if (verdict !== 'pass') refuse('TEXT_REFUSED', { field: 'text' });
+  if ((await verdictOn(context, words, 'text')) !== 'pass') refuse('TEXT_REFUSED', { field: 'text' });
 }
 
 export const topicActions = [

@@ -2,13 +2,14 @@ import type { Slot } from '@contract/faculty';
 import { LIMITS } from '@contract/limits';
 import { COURSE_TOPICS, DAY_PARTS, STATION_KINDS } from '@contract/words';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { id, oneOf, someText, text } from '../../core/schemas';
 import { screened } from '../../core/screening';
-import { corrected, groupsOf, reported, type Step, withOpen } from './decide';
+import { corrected, groupsOf, reported, withOpen } from './decide';
 import { stations } from './model';
 import { allStations, stationView } from './read';
 
@@ -29,7 +30,7 @@ const Report = v.strictObject({
   size: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.group)),
 });
 
-const stepOf = ({ now, rid, caller }: ActionContext): Step => ({ now, rid, by: personId(caller) });
+const stepOf = ({ now, rid, caller }: ActionContext): Act => ({ now, rid, by: personId(caller) });
 
 export const stationActions = [
   action({

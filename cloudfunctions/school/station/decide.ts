@@ -1,40 +1,32 @@
 import type { StationReport, TourGroup } from '@contract/station';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { birth } from '../../core/birth';
 import { refuse } from '../../core/refusal';
 import type { Station } from './model';
 
 /** 拼团: who is free at the same time and wants the same thing; pure. */
 
-export interface Step {
-  now: number;
-  rid: string;
-  by: string;
-}
-
-export function reported(id: string, report: StationReport, step: Step): Station {
+export function reported(id: string, report: StationReport, step: Act): Station {
   const fresh = { ...birth(id, 1, [step.by], step.now), ...report, contactId: step.by, open: true };
   return noted(fresh, step, 'report');
 }
 
 /** @throws NOT_ALLOWED: only who reported it */
-export function corrected(station: Station, report: StationReport, step: Step): Station {
+export function corrected(station: Station, report: StationReport, step: Act): Station {
   if (station.contactId !== step.by) refuse('NOT_ALLOWED');
   return noted({ ...station, ...report, open: true }, step, 'report');
 }
 
 /** @throws NOT_ALLOWED */
-export function withOpen(station: Station, open: boolean, step: Step): Station {
+export function withOpen(station: Station, open: boolean, step: Act): Station {
   if (station.contactId !== step.by) refuse('NOT_ALLOWED');
   return station.open === open ? station : noted({ ...station, open }, step, open ? 'open' : 'close');
 }
 
 /** Nothing of somebody who was erased is left; the classes that come here still come. */
-export function withoutContact(station: Station, step: Step): Station {
+export function withoutContact(station: Station, step: Act): Station {
   return noted({ ...station, contactId: null, people: [], open: false }, step, 'forget');
-}
-
-function noted(station: Station, { now, rid, by }: Step, command: string): Station {
-  return { ...station, timeline: [...station.timeline, { rid, at: now, by, command }] };
 }
 
 const PARTS = ['morning', 'afternoon', 'evening'];

@@ -1,3 +1,4 @@
+import { birth } from '../../core/birth';
 import { refuse } from '../../core/refusal';
 import type { Session } from '../session/model';
 import type { Thanks } from './model';
@@ -14,15 +15,8 @@ export function said(
   if (!there) refuse('NOT_ALLOWED');
   if (now < session.endsAt) refuse('AFTER_CLASS', { at: session.endsAt });
   return {
-    _id: id,
-    schema: 1,
-    version: 1,
-    people: [by],
+    ...birth(id, 1, [by], now),
     timeline: [{ rid, at: now, by, command: 'thank' }],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
     sample: session.sample,
     sessionId: session._id,
     title: session.title,

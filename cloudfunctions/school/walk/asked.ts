@@ -1,3 +1,4 @@
+import { birth } from '../../core/birth';
 import type { Opening } from './effects';
 import type { Walk } from './model';
 import { tellAsked } from './notices';
@@ -6,15 +7,9 @@ import { tellAsked } from './notices';
 export function asked(opening: Opening, invocation: string, now: number): Walk {
   const { walkId, at, rid, ...facts } = opening;
   const walk: Walk = {
+    ...birth(walkId, 1, [opening.bookerId], at),
     ...facts,
-    _id: walkId,
-    schema: 1,
-    version: 1,
-    people: [opening.bookerId],
     timeline: [{ rid, at, by: opening.bookerId, command: 'ask' }],
-    effects: [],
-    wakeAt: null,
-    createdAt: at,
     updatedAt: now,
     state: 'asked',
     open: true,

@@ -1,8 +1,10 @@
 import type { ActivityView } from '@contract/activity';
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { hasRid } from '../../core/aggregate';
+import { DAY } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
@@ -15,7 +17,7 @@ import { teamCard, teams } from '../team/model';
 import { activities } from './definition';
 import { confirmHours, correctHours, notThere } from './hours';
 import type { Activity, Volunteer } from './model';
-import { leave, type Step, takePlace, volunteerOf } from './places';
+import { leave, takePlace, volunteerOf } from './places';
 import { type ActivityReader, activityCard, activityView } from './view';
 
 /** What anybody does with an activity; who organises is in `lead-actions.ts`. */
@@ -38,7 +40,7 @@ export function readerOf(context: ActionContext, activity: Activity): ActivityRe
 export async function command(
   context: ActionContext,
   activityId: string,
-  decide: (activity: Activity, step: Step) => Activity,
+  decide: (activity: Activity, step: Act) => Activity,
 ): Promise<Activity> {
   const repository = context.repository(activities);
   const step = { now: context.now, rid: context.rid, by: personId(context.caller) };
@@ -88,7 +90,7 @@ export const activityActions = [
           limit: LIMITS.page,
         }),
         context.repository(activities).list({
-          where: { shelf: 'coming', startsAt: _.gt(context.now - 86_400_000) },
+          where: { shelf: 'coming', startsAt: _.gt(context.now - DAY) },
           order: [['startsAt', 'asc']],
           limit: LIMITS.page,
           without: HEAVY,

@@ -1,8 +1,8 @@
+import { noted } from '../../core/act';
 import type { AggregateDefinition, TimerContext } from '../../core/aggregate';
 import { drafted } from './hours';
 import { type Activity, shelfOf } from './model';
 import { tellHours } from './notices';
-import { noted } from './places';
 
 /** Beginning and ending are the clock's; with the end come the drafts of everybody's hours. */
 function onTimer(activity: Activity, { now, rid, invocation }: TimerContext): Activity {

@@ -2,7 +2,11 @@ import type { ActivityDesk, PlanInput } from '@contract/activity';
 import { LIMITS } from '@contract/limits';
 import { ACTIVITY_KINDS, SERVICE_PROJECTS } from '@contract/words';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
+import { DAY } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
@@ -16,7 +20,7 @@ import { activities } from './definition';
 import { certifyHours, settleHours } from './hours';
 import { type Activity, shelfOf } from './model';
 import { tellAnswer, tellCancelled } from './notices';
-import { cancel, noted, type Step } from './places';
+import { cancel } from './places';
 import { activityCard, activityView, deskView } from './view';
 
 /** Who organises: the lead of the team, or the office. */
@@ -31,7 +35,7 @@ const deskOf = (context: ActionContext, activity: Activity): ActivityDesk =>
 async function leadCommand(
   context: ActionContext,
   activityId: string,
-  decide: (activity: Activity, step: Step) => Activity,
+  decide: (activity: Activity, step: Act) => Activity,
 ): Promise<ActivityDesk> {
   const activity = await command(context, activityId, (before, step) =>
     decide(mustLead(context, before), step),
@@ -53,7 +57,7 @@ const Plan = v.pipe(
     places: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.places)),
   }),
   v.forward(
-    v.check(({ startsAt, endsAt }) => endsAt > startsAt && endsAt - startsAt <= 86_400_000),
+    v.check(({ startsAt, endsAt }) => endsAt > startsAt && endsAt - startsAt <= DAY),
     ['endsAt'],
   ),
 );
@@ -71,15 +75,7 @@ async function plan(context: ActionContext, input: PlanInput) {
   const { sample } = await context.repository(persons).load(who);
   const fresh: Activity = {
     ...input,
-    _id: activityId,
-    schema: activities.schema,
-    version: 1,
-    people: [],
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: context.now,
-    updatedAt: context.now,
+    ...birth(activityId, activities.schema, [], context.now),
     sample,
     team: teamCard(team),
     state: 'open',
@@ -147,10 +143,14 @@ export const leadActions = [
     kind: 'write',
     input: v.strictObject({ id, reason: someText(LIMITS.reason) }),
     allow: 'person',
-    run: (context, input) =>
-      leadCommand(context, input.id, (before, step) =>
+    async run(context, input) {
+      mustLead(context, await context.repository(activities).load(input.id));
+      // It stands on the page of the activity, for everybody.
+      await screened(context, input.reason, 'reason');
+      return leadCommand(context, input.id, (before, step) =>
         tellCancelled(cancel(before, input.reason, step), context.invocation, context.now),
-      ),
+      );
+    },
   }),
   action({
     name: 'activity.certify',

@@ -1,3 +1,5 @@
+import { noted } from '../../core/act';
+import { birth } from '../../core/birth';
 import { MINUTE } from '../../core/calendar';
 import { derivedId, shortCode } from '../../core/ids';
 import type { ServiceRequest } from '../request/model';
@@ -5,7 +7,6 @@ import { activities } from './definition';
 import { drafted } from './hours';
 import type { Activity } from './model';
 import { tellHours } from './notices';
-import { noted } from './places';
 
 /**
  * Hours of a wish that was made true (workflows 2.7: 服务单完成自动生成时长草稿): one record of the team 微心愿, a
@@ -45,15 +46,12 @@ export function ofWish(
   const delivered = request.timeline.findLast(({ command }) => command === 'deliver');
   const endsAt = delivered?.occurredAt ?? delivered?.at ?? request.enteredAt;
   const activity: Activity = {
-    _id: id,
-    schema: activities.schema,
-    version: 1,
-    people: who.map(({ personId }) => personId),
-    timeline: [],
-    effects: [],
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
+    ...birth(
+      id,
+      activities.schema,
+      who.map(({ personId }) => personId),
+      now,
+    ),
     sample: request.sample,
     title: request.title,
     text: request.publicText,

@@ -1,15 +1,11 @@
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import type { Command } from '../../core/database';
 import { refuse } from '../../core/refusal';
 import type { GuardedWrite } from '../../core/repository';
 import { type Activity, shelfOf, type Volunteer } from './model';
 
 /** Places of an activity: taking one is the stampede, so the rule is the condition and nobody retries. */
-
-export interface Step {
-  now: number;
-  rid: string;
-  by: string;
-}
 
 export function takePlace(_: Command, one: Volunteer, rid: string, now: number): GuardedWrite {
   return {
@@ -33,7 +29,7 @@ export function volunteerOf(activity: Activity, personId: string | null): Volunt
 }
 
 /** 去不了了: until it begins, without a reason. @throws ACTIVITY_CLOSED */
-export function leave(activity: Activity, step: Step): Activity {
+export function leave(activity: Activity, step: Act): Activity {
   if (volunteerOf(activity, step.by) === null) return activity;
   if (activity.state !== 'open' || step.now >= activity.startsAt) refuse('ACTIVITY_CLOSED');
   const left: Activity = {
@@ -46,16 +42,11 @@ export function leave(activity: Activity, step: Step): Activity {
 }
 
 /** Called off before it begins. @throws ACTIVITY_CLOSED */
-export function cancel(activity: Activity, reason: string, step: Step): Activity {
+export function cancel(activity: Activity, reason: string, step: Act): Activity {
   if (activity.state !== 'open' || step.now >= activity.startsAt) refuse('ACTIVITY_CLOSED');
   return noted(
     { ...activity, state: 'cancelled', shelf: shelfOf('cancelled'), cancelled: reason },
     step,
     'cancel',
   );
-}
-
-export function noted(activity: Activity, step: Step, command: string): Activity {
-  const entry = { rid: step.rid, at: step.now, by: step.by, command };
-  return { ...activity, timeline: [...activity.timeline, entry] };
 }

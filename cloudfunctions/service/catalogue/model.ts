@@ -1,5 +1,7 @@
 import type { ServiceItemCard, ServiceItemInput, ServiceItemView } from '@contract/catalogue';
 import type { CategoryCare, RequestKind, ServiceCategory } from '@contract/words';
+import type { Act } from '../../core/act';
+import { noted } from '../../core/act';
 import type { Aggregate, AggregateDefinition, TimelineEntry } from '../../core/aggregate';
 import { refuse } from '../../core/refusal';
 
@@ -35,35 +37,19 @@ export function kindOf(category: ServiceCategory): RequestKind {
   return category === 'wish' ? 'wish' : 'errand';
 }
 
-export interface KeepStep {
-  now: number;
-  rid: string;
-  by: string;
-}
-
-const noted = (item: ServiceItem, step: KeepStep, command: string): ServiceItem => ({
-  ...item,
-  timeline: [...item.timeline, { rid: step.rid, at: step.now, by: step.by, command }],
-});
-
 /** @throws STALE: somebody changed it while this form was open. */
-export function changed(
-  item: ServiceItem,
-  version: number,
-  input: ServiceItemInput,
-  step: KeepStep,
-): ServiceItem {
+export function changed(item: ServiceItem, version: number, input: ServiceItemInput, step: Act): ServiceItem {
   if (item.version !== version) refuse('STALE');
   return noted({ ...item, ...input }, step, 'put');
 }
 
 /** 由街道核定: from now on it is the street's own item and no sample. */
-export function confirmed(item: ServiceItem, step: KeepStep): ServiceItem {
+export function confirmed(item: ServiceItem, step: Act): ServiceItem {
   if (!item.sample && item.confirmedAt !== null) return item;
   return noted({ ...item, sample: false, confirmedAt: step.now }, step, 'confirm');
 }
 
-export function offered(item: ServiceItem, listed: boolean, step: KeepStep): ServiceItem {
+export function offered(item: ServiceItem, listed: boolean, step: Act): ServiceItem {
   return item.listed === listed ? item : noted({ ...item, listed }, step, listed ? 'offer' : 'withdraw');
 }
 

@@ -3,7 +3,7 @@ import { LIMITS } from '@contract/limits';
 import { DANGER_KINDS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
-import { need, personId } from '../../core/caller';
+import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
@@ -12,6 +12,7 @@ import { refuse } from '../../core/refusal';
 import { id, oneOf, someText, text } from '../../core/schemas';
 import { lookedAt } from '../../people/caller/model';
 import { COMMUNITIES } from '../../people/community/list';
+import { communityAsked } from '../../people/community/serving';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { ANYWHERE, type Danger, dangers } from './model';
@@ -95,9 +96,7 @@ export const dangerActions = [
     input: v.strictObject({ communityId: v.nullable(id), called: v.exactOptional(v.boolean()) }),
     allow: 'request.triage',
     async run(context, input) {
-      const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
-      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
-      need(context.caller, 'request.triage', communityId);
+      const communityId = communityAsked(context.caller, 'request.triage', input.communityId);
       const repository = context.repository(dangers);
       const newest = { order: [['saidAt', 'desc']] } as const;
       const [open, called] = await Promise.all([

@@ -1,4 +1,5 @@
 import { DANGER_KINDS, type DangerKind } from '@contract/words';
+import { birth } from '../../core/birth';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import type { Person } from '../../people/person/model';
@@ -28,15 +29,9 @@ export function told(person: Person, dispatchers: readonly string[], telling: Te
     urgent: true,
   };
   return {
-    _id: id,
-    schema: dangers.schema,
-    version: 1,
-    people: [person._id],
+    ...birth(id, dangers.schema, [person._id], now),
     timeline: [{ rid, at: now, by: person._id, command: 'tell' }],
     effects: dispatchers.map((to) => promise(`${id}:tell:${to}`, 'notify', { ...data, to }, invocation, now)),
-    wakeAt: null,
-    createdAt: now,
-    updatedAt: now,
     sample: person.sample,
     kind,
     word,

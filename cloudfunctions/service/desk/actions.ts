@@ -9,7 +9,10 @@ import type { ActionContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
+import { DEPARTMENTS } from '../../people/community/departments';
+import { type GridNames, gridName, gridsOf } from '../../people/community/grids';
 import { communityName } from '../../people/community/list';
+import { communityAsked } from '../../people/community/serving';
 import { allLiving } from '../../people/person/living-read';
 import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
@@ -23,8 +26,6 @@ import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
 import { helping } from '../request/read-actions';
 import { ownTrips, waysOf } from '../trip/read';
-import { DEPARTMENTS } from './departments';
-import { type GridNames, gridName, gridsOf } from './grids';
 
 /** 受理台 and 网格: the same requests, as those see them who work on them. */
 
@@ -34,14 +35,6 @@ function desk(context: ActionContext, where: Readonly<Record<string, unknown>>):
   return context
     .repository(requests)
     .list({ where, order: [['dueAt', 'asc']], limit: SHOWN, without: HEAVY });
-}
-
-/** The community whose desk this is. @throws NOT_ALLOWED for another one */
-function ownCommunity(context: ActionContext, asked: string | null): string {
-  const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
-  const communityId = asked ?? (own === '*' ? 'jianguo' : own);
-  need(context.caller, 'request.triage', communityId);
-  return communityId;
 }
 
 /**
@@ -117,7 +110,7 @@ export const deskActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'request.triage',
     async run(context, input) {
-      const communityId = ownCommunity(context, input.communityId);
+      const communityId = communityAsked(context.caller, 'request.triage', input.communityId);
       const _ = context.database.command;
       const found = await context.repository(requests).list({
         where: { communityId },
@@ -163,7 +156,7 @@ export const deskActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'request.triage',
     async run(context, input) {
-      const communityId = ownCommunity(context, input.communityId);
+      const communityId = communityAsked(context.caller, 'request.triage', input.communityId);
       return loadOf(context, communityId);
     },
   }),

@@ -3,6 +3,7 @@ import type { DualView } from '@contract/sesame';
 import { ACTIVITY_KINDS, DUAL_SKILLS, SPARE_TIMES } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { oneOf, text } from '../../core/schemas';
@@ -40,15 +41,8 @@ async function put(context: ActionContext, here: boolean, said: Said): Promise<D
   const entry = { rid: context.rid, at: context.now, by: who, command: here ? 'register' : 'leave' };
   const { sample } = await context.repository(persons).load(who);
   const fresh: Registration = {
-    _id: registrationId(who),
-    schema: registrations.schema,
-    version: 1,
-    people: [who],
+    ...birth(registrationId(who), registrations.schema, [who], context.now),
     timeline: [entry],
-    effects: [],
-    wakeAt: null,
-    createdAt: context.now,
-    updatedAt: context.now,
     sample,
     here,
     ...tidy(said),

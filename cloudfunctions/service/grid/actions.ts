@@ -5,11 +5,11 @@ import { DAY, startOfDay } from '../../core/calendar';
 import { can, need, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
-import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, someText, time } from '../../core/schemas';
+import { GRIDS, type Grid } from '../../people/community/grids';
 import { COMMUNITIES } from '../../people/community/list';
-import { GRIDS, type Grid } from '../desk/grids';
+import { communityAsked } from '../../people/community/serving';
 import { covered, described, type GridStep, newPlan, uncovered } from './decide';
 import { type GridPlan, gridPlans } from './model';
 import { gridsView, quartersOf, workersOf } from './read';
@@ -63,10 +63,8 @@ export const gridActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'grid.manage',
     run(context, input) {
-      const [own = '*'] = scopesFor(context.caller.grants, 'grid.manage');
-      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
+      const communityId = communityAsked(context.caller, 'grid.manage', input.communityId);
       if (!COMMUNITIES.some((one) => one.id === communityId)) refuse('NOT_FOUND');
-      need(context.caller, 'grid.manage', communityId);
       return view(context, communityId);
     },
   }),

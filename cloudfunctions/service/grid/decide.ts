@@ -1,9 +1,9 @@
 import type { Effect } from '../../core/aggregate';
 import { birth } from '../../core/birth';
-import { sayDay, startOfDay } from '../../core/calendar';
+import { DAY, sayDay, startOfDay } from '../../core/calendar';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
-import type { Grid } from '../desk/grids';
+import type { Grid } from '../../people/community/grids';
 import { type Cover, type GridPlan, gridPlans } from './model';
 
 /** Who covers for whom, and which grid a building lies in. Pure. */
@@ -16,7 +16,7 @@ export interface GridStep {
 }
 
 /** Covers that are over are kept for a year, then they say nothing to anybody. */
-const KEPT_MS = 366 * 86_400_000;
+const KEPT_MS = 366 * DAY;
 
 export function newPlan({ id, communityId }: Grid, now: number): GridPlan {
   return { ...birth(id, gridPlans.schema, [], now), communityId, quarters: [], covers: [] };

@@ -11,7 +11,7 @@ export interface Cover {
   to: number;
 }
 
-/** What changes about a grid; which community it belongs to stands in `desk/grids.ts`. */
+/** What changes about a grid; which community it belongs to stands in `people/community/grids.ts`. */
 export interface GridPlan extends Aggregate {
   communityId: string;
   /** As the street calls it; absent until it has said so. */

@@ -1,9 +1,9 @@
 import type { GridsView, Quarter } from '@contract/grid';
 import type { RunContext } from '../../core/context';
+import { GRIDS, type GridNames, gridName, gridsOf } from '../../people/community/grids';
 import { COMMUNITIES, communityName } from '../../people/community/list';
 import { type Person, persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
-import { GRIDS, type GridNames, gridName, gridsOf } from '../desk/grids';
 import { covers } from './decide';
 import { type GridPlan, gridPlans } from './model';
 

@@ -2,12 +2,12 @@ import { LIMITS } from '@contract/limits';
 import { RECTIFY_CAUSES } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
-import { can, need, personId } from '../../core/caller';
+import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
-import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText, text, time } from '../../core/schemas';
+import { communityAsked } from '../../people/community/serving';
 import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
@@ -28,11 +28,8 @@ const isAuditor = (context: ActionContext) => can(context.caller, 'audit.read');
 
 /** The community whose desk this is; `null` for the auditor, who has none of their own. */
 function communityOf(context: ActionContext, asked: string | null): string | null {
-  const [own] = scopesFor(context.caller.grants, 'request.triage');
-  if (own === undefined) return null;
-  const communityId = asked ?? (own === '*' ? 'jianguo' : own);
-  need(context.caller, 'request.triage', communityId);
-  return communityId;
+  if (!can(context.caller, 'request.triage')) return null;
+  return communityAsked(context.caller, 'request.triage', asked);
 }
 
 async function callsOf(context: ActionContext, communityId: string) {

@@ -1,11 +1,11 @@
 import type { SubmitInput } from '@contract/submit';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
+import { servesCommunity } from '../../people/community/serving';
 import { bondWith } from '../../people/family/read';
 import { cards } from '../../people/household/model';
 import { living } from '../../people/person/living-read';
 import { openidOf, type Person, persons } from '../../people/person/model';
-import { servesCommunity } from '../desk/grids';
 import type { BeneficiaryRecord } from './model';
 
 /** For whom it is; what a person has told us once is not asked again (rules G5). */

@@ -1,5 +1,6 @@
 import type { SubmitInput } from '@contract/submit';
 import type { Channel, RequestKind } from '@contract/words';
+import { birth } from '../../core/birth';
 import { requests } from './definition';
 import { MACHINES } from './machines';
 import type { BeneficiaryRecord, RequestEntry, ServiceRequest } from './model';
@@ -39,15 +40,8 @@ export function submitted(submission: Submission, step: RequestStep): ServiceReq
     occurredAt: step.occurredAt,
   };
   const request: ServiceRequest = {
-    _id: submission.id,
-    schema: requests.schema,
-    version: 1,
-    people: whoseIs(beneficiary, step.by),
+    ...birth(submission.id, requests.schema, whoseIs(beneficiary, step.by), step.now),
     timeline: [entry],
-    effects: [],
-    wakeAt: null,
-    createdAt: step.now,
-    updatedAt: step.now,
     sample: submission.sample,
     no: submission.no,
     kind: input.kind,

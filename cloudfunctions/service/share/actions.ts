@@ -3,6 +3,7 @@ import type { ShareKind } from '@contract/words';
 import { SHARE_KINDS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { birth } from '../../core/birth';
 import { DAY } from '../../core/calendar';
 import { type Caller, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
@@ -50,15 +51,8 @@ async function put(context: ActionContext, { kind, text, days }: v.InferOutput<t
     sample: person.sample,
   };
   const { doc } = await repository.create({
-    _id: shareId,
-    schema: shares.schema,
-    version: 1,
-    people: [who],
+    ...birth(shareId, shares.schema, [who], context.now),
     timeline: [{ rid: context.rid, at: context.now, by: who, command: 'put' }],
-    effects: [],
-    wakeAt: null,
-    createdAt: context.now,
-    updatedAt: context.now,
     sample: person.sample,
     kind,
     text,

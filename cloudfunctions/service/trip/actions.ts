@@ -3,18 +3,17 @@ import type { TripView } from '@contract/trip';
 import * as v from 'valibot';
 import { type AnyAction, action } from '../../core/action';
 import { DAY, dayOf, HOUR } from '../../core/calendar';
-import { need, personId } from '../../core/caller';
+import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
-import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, someText, time } from '../../core/schemas';
 import { communityName } from '../../people/community/list';
 import { communityId } from '../../people/community/schema';
+import { communityAsked, servesCommunity } from '../../people/community/serving';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
-import { servesCommunity } from '../desk/grids';
 import { requests } from '../request/definition';
 import { helping } from '../request/read-actions';
 import { buildingKey, matterKey, newTrip } from './create';
@@ -217,9 +216,7 @@ export const tripActions: readonly AnyAction[] = [
     input: v.strictObject({ communityId: v.nullable(communityId) }),
     allow: 'request.triage',
     async run(context, input) {
-      const [own = ''] = scopesFor(context.caller.grants, 'request.triage');
-      const communityId = input.communityId ?? (own === '*' ? 'jianguo' : own);
-      need(context.caller, 'request.triage', communityId);
+      const communityId = communityAsked(context.caller, 'request.triage', input.communityId);
       const found = await context.repository(trips).list({
         where: { communityId, day: dayOf(context.now) },
         limit: LIMITS.page,

@@ -1,5 +1,6 @@
 import { LIMITS } from '@contract/limits';
 import type { TripState } from '@contract/trip';
+import { noted } from '../../core/act';
 import type { TimerContext } from '../../core/aggregate';
 import { DAY, MINUTE, startOfDay } from '../../core/calendar';
 import { allowed } from '../../core/machine';
@@ -35,7 +36,7 @@ export function step(trip: Trip, command: 'start' | 'end' | 'cancel', act: TripA
   // 出发了 that arrives after 走完了: the trip is over all the same.
   if (command === 'start' && trip.state === 'ended') return trip;
   const rule = tripMachine.states[trip.state].on[command] ?? refuse('NOT_NOW');
-  const moved = noted({ ...trip, state: rule.to }, command, act);
+  const moved = noted({ ...trip, state: rule.to }, act, command);
   if (command === 'start') return told(moved, act);
   return command === 'cancel' && trip.told ? withEffects(moved, telling(moved, 'off', act)) : moved;
 }
@@ -44,7 +45,7 @@ export function step(trip: Trip, command: 'start' | 'end' | 'cancel', act: TripA
 export function visitorGone(trip: Trip, act: TripAct): Trip {
   const rule = tripMachine.states[trip.state].on.visitor_gone;
   if (rule === undefined) return trip;
-  const moved = noted({ ...trip, state: rule.to }, 'visitor_gone', act);
+  const moved = noted({ ...trip, state: rule.to }, act, 'visitor_gone');
   return trip.told ? withEffects(moved, telling(moved, 'off', act)) : moved;
 }
 
@@ -70,7 +71,7 @@ export function record(trip: Trip, found: Found, act: TripAct): Trip {
     ? trip.records.map((one) => (same(one) ? written : one))
     : [...trip.records, written];
   const state = tripMachine.states[trip.state].on.record?.to ?? trip.state;
-  const next = told(noted({ ...trip, records, state }, 'record', act), act);
+  const next = told(noted({ ...trip, records, state }, act, 'record'), act);
   const fresh = need !== null && before?.requestId == null ? [needed(trip, sent, need, act)] : [];
   return withEffects(next, [...fresh, ...(later ? reported(stop, sent, act, trip._id) : [])]);
 }
@@ -95,8 +96,8 @@ export function onTripTimer(trip: Trip, { now, rid, settings, invocation }: Time
   if (due === null || due > now) return trip;
   const act = { now, rid, by: 'system', invocation };
   // The day is over: nobody is announced any more.
-  if (endOfTrip(trip) <= now) return noted({ ...trip, state: 'ended' }, 'lapse', act);
-  return noted(told(trip, act), 'tell', act);
+  if (endOfTrip(trip) <= now) return noted({ ...trip, state: 'ended' }, act, 'lapse');
+  return noted(told(trip, act), act, 'tell');
 }
 
 /** What the visitor may do now; writing down is offered while the trip is open. */
@@ -107,10 +108,6 @@ export function nextOf(trip: Trip): TripStep[] {
 
 function mustBeOwn(trip: Trip, by: string): void {
   if (trip.visitorId !== by) refuse('NOT_FOUND');
-}
-
-function noted(trip: Trip, command: string, { rid, now, by }: TripAct): Trip {
-  return { ...trip, timeline: [...trip.timeline, { rid, at: now, by, command }] };
 }
 
 const withEffects = (trip: Trip, effects: Trip['effects']): Trip =>

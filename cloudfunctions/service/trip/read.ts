@@ -3,12 +3,12 @@ import { dayOf } from '../../core/calendar';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
-import { COMMUNITIES } from '../../people/community/list';
+import { GRIDS } from '../../people/community/grids';
+import { COMMUNITIES, FIRST_COMMUNITY } from '../../people/community/list';
 import { bondsOf } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { NOBODY_SHOWN, visitorView } from '../../people/portrait/read';
-import { GRIDS } from '../desk/grids';
 import type { ServiceRequest } from '../request/model';
 import { STATE_WORDS } from '../request/words';
 import { trips } from './definition';
@@ -23,7 +23,7 @@ const SHOWN = 20;
 export function visitsIn(context: ActionContext): string {
   const [scope = ''] = scopesFor(context.caller.grants, 'visit.make');
   const own = GRIDS.find((grid) => grid.id === scope)?.communityId ?? scope;
-  return COMMUNITIES.find((one) => one.id === own)?.id ?? 'jianguo';
+  return COMMUNITIES.find((one) => one.id === own)?.id ?? FIRST_COMMUNITY;
 }
 
 /** In hand and taken on: what is not accepted yet shows no building (visual.md section 14). */

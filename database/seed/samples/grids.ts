@@ -1,4 +1,4 @@
-import { GRIDS } from '../../../cloudfunctions/service/desk/grids';
+import { GRIDS } from '../../../cloudfunctions/people/community/grids';
 import { newPlan } from '../../../cloudfunctions/service/grid/decide';
 import type { GridPlan } from '../../../cloudfunctions/service/grid/model';
 

@@ -28,7 +28,6 @@ function matter(now: number, carried: boolean): MatterView {
     conclusion: carried
       ? '议定：师资聘任“样例讲师”，定了。同意的：样例校务委员甲、样例校务委员乙（“讲得街坊听得懂”）。'
       : '',
-    concludedAt: carried ? at1 : null,
     subject: { kind: 'teacher', id: 't-1' },
     history: [
       { at: at(now, -2, 9), text: '提出来了', who: '样例教务', occurredAt: null },

@@ -26,7 +26,6 @@ const roundtable = (now: number): RoundtableView => ({
     decision('d-1', '楼门口的灯修好', at(now, -3, 23), { done: true, word: '居民说办好了' }),
     decision('d-2', '院里装长椅', at(now, -1, 23), { why: '等天暖了才能浇地基' }),
   ],
-  lastAt: at(now, -14, 18, 30),
   decisions: [
     decision('d-3', '楼道的旧家具清走', at(now, 7, 23), {
       state: 'asked',

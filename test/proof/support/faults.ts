@@ -1,6 +1,7 @@
 import type { CallReply } from '@contract/envelope';
 import { CONTRACT_VERSION } from '@contract/envelope';
 import { functionOf } from '@contract/functions';
+import { LEASE_MS } from '../../../cloudfunctions/core/aggregate';
 import { openidOf } from '../../../database/seed/samples/people';
 import type { Call, Effect } from '../../../local/cloud/faults';
 import { Leak } from '../../support/leaks';
@@ -85,7 +86,7 @@ export async function undergo(
   const before = { state: dump(t), messages: messages() };
   if (known(before)) return { hit, calls, reply, first, ...before, ticked: false };
   // Longer than a lease: what a dead worker held is taken over.
-  await t.pass(31_000);
+  await t.pass(LEASE_MS + 1_000);
   return { hit, calls, reply, first, state: dump(t), messages: messages(), ticked: true };
 }
 

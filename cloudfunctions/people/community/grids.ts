@@ -1,6 +1,3 @@
-import { type Caller, can } from '../../core/caller';
-import type { Permission } from '../../core/permissions';
-
 /**
  * Communities are divided into grids; the seed does not name any. What each is called is data (`grid.describe`, the
  * page 网格): these names stand until the street has given its own.
@@ -27,12 +24,4 @@ export type GridNames = ReadonlyMap<string, string>;
 
 export function gridName(id: string, names: GridNames): string {
   return names.get(id) ?? GRIDS.find((grid) => grid.id === id)?.name ?? '';
-}
-
-/** Whether this caller holds the right in that community: by it, by one of its grids, or everywhere. */
-export function servesCommunity(caller: Caller, permission: Permission, communityId: string | null): boolean {
-  if (communityId === null) return can(caller, permission, '*');
-  return [communityId, ...gridsOf(communityId).map((grid) => grid.id)].some((scope) =>
-    can(caller, permission, scope),
-  );
 }
