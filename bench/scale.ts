@@ -1,25 +1,19 @@
-import type { ActionName, InputOf } from '@contract/actions';
 import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import { functionOf } from '@contract/functions';
-import { DAY, MINUTE } from '../cloudfunctions/core/calendar';
+import { MINUTE } from '../cloudfunctions/core/calendar';
 import type { Cloud, Plan } from '../local/cloud';
 import { openTown } from '../tools/town';
-import {
-  busy,
-  COMING,
-  NOW,
-  ON_WALL,
-  officeOf,
-  openidOf,
-  populated,
-  requestOf,
-  sessionOf,
-} from './support/population';
+import { BUSIEST } from './support/busiest';
+import type { Busy, Deed } from './support/deeds';
+import { SCHOOL } from './support/lists-of-school';
+import { SERVICE } from './support/lists-of-service';
+import { populated } from './support/population';
 import type { BenchReport } from './support/report';
 import { median } from './support/statistics';
+import { NOW, openidOf } from './support/street';
 
 /**
- * The busiest reads and writes, and every list of the school, through the deployed functions, over a young street
+ * The busiest reads and writes, and every list of the school and of the services, through the deployed functions, over a young street
  * and over the same street a million documents later, in turn. Size, rounds and calls can be given:
  * `BENCH_SIZE=100000`, `BENCH_ROUNDS=200`, `BENCH_ONLY=request.get,venue`. A hundred thousand classes hold a
  * million check-ins.
@@ -28,111 +22,6 @@ const SMALL = 1_000;
 const LARGE = Number(process.env['BENCH_SIZE'] ?? '1000000');
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? '60');
 const TARGETS = { ratio: 1.3, examinedPerReturned: 3 };
-
-interface Deed<Name extends ActionName = ActionName> {
-  by: number;
-  name: Name;
-  input: InputOf<Name>;
-}
-type Busy = (n: number, size: number) => { deed: Deed; undo?: Deed };
-
-const deed = <Name extends ActionName>(by: number, name: Name, input: InputOf<Name>): Deed => ({
-  by,
-  name,
-  // Held to the name by the signature above.
-  input: input as InputOf<ActionName>,
-});
-const who = (n: number, size: number): number => n % busy(size);
-const coming = (n: number, size: number): string => sessionOf(size - COMING + 10 + (n % (COMING - 20)));
-const onWall = (n: number, size: number): string => requestOf(size - 1 - (n % (ON_WALL - 10)));
-
-/** What a class, a course, a place and a month are looked up by. */
-const SCHOOL: Readonly<Record<string, Busy>> = {
-  'course.menu': (n, size) => ({
-    deed: deed(who(n, size), 'course.menu', {
-      track: null,
-      group: null,
-      method: null,
-      program: null,
-      communityId: 'jianguo',
-    }),
-  }),
-  'course.get': (n, size) => ({ deed: deed(who(n, size), 'course.get', { id: 'c-fraud' }) }),
-  'venue.list': (n, size) => ({ deed: deed(who(n, size), 'venue.list', { communityId: 'jianguo' }) }),
-  'venue.get': (n, size) => ({ deed: deed(who(n, size), 'venue.get', { id: 'main' }) }),
-  'session.desk': (_, size) => ({ deed: deed(officeOf(size), 'session.desk', { day: NOW }) }),
-  'session.program': (n, size) => ({
-    deed: deed(who(n, size), 'session.program', { program: 'night_school' }),
-  }),
-  'session.hosting': (_, size) => ({ deed: deed(officeOf(size), 'session.hosting', {}) }),
-  // The last one that is over: its roster is full, and everybody on it came.
-  'session.console': (n, size) => ({
-    deed: deed(officeOf(size), 'session.console', { id: sessionOf(size - COMING - 1 - (n % COMING)) }),
-  }),
-  'session.fits': (n, size) => ({
-    deed: deed(officeOf(size), 'session.fits', {
-      id: null,
-      venueId: 'main',
-      teacherId: null,
-      startsAt: NOW + (n % 20) * DAY,
-      minutes: 60,
-      capacity: 12,
-    }),
-  }),
-  'plan.month': (n, size) => ({ deed: deed(who(n, size), 'plan.month', { month: null }) }),
-  // What was held this month, and how many came.
-  'archive.month': (_, size) => ({ deed: deed(officeOf(size), 'archive.month', { month: '2026-05' }) }),
-  'numbers.get': (n, size) => ({ deed: deed(who(n, size), 'numbers.get', {}) }),
-};
-
-const BUSIEST: Readonly<Record<string, Busy>> = {
-  'home.get': (n, size) => ({ deed: deed(who(n, size), 'home.get', { communityId: 'jianguo' }) }),
-  'session.list': (n, size) => ({
-    deed: deed(who(n, size), 'session.list', {
-      program: null,
-      venueId: null,
-      communityId: null,
-      after: null,
-    }),
-  }),
-  'session.get': (n, size) => ({ deed: deed(who(n, size), 'session.get', { id: coming(n, size) }) }),
-  'session.mine': (n, size) => ({ deed: deed(who(n, size), 'session.mine', {}) }),
-  'request.mine': (n, size) => ({ deed: deed(who(n, size), 'request.mine', {}) }),
-  'request.get': (n, size) => ({
-    deed: deed(who(n, size), 'request.get', { id: requestOf(who(n, size) * 10 + 3) }),
-  }),
-  'wish.wall': (n, size) => ({ deed: deed(who(n, size), 'wish.wall', { after: null }) }),
-  'me.inbox': (n, size) => ({ deed: deed(who(n, size), 'me.inbox', { after: null }) }),
-  'session.take': (n, size) => ({
-    deed: deed(who(n, size), 'session.take', { id: coming(n, size) }),
-    undo: deed(who(n, size), 'session.leave', { id: coming(n, size) }),
-  }),
-  'request.submit': (n, size) => ({
-    deed: deed(who(n, size), 'request.submit', {
-      kind: 'wish',
-      text: '想剪头发，下不了楼',
-      audio: null,
-      category: null,
-      beneficiary: { who: 'self' },
-      communityId: 'jianguo',
-      phone: '',
-      building: '',
-      door: '',
-      when: '下午都在',
-      occurredAt: null,
-    }),
-  }),
-  'request.claim': (n, size) => {
-    // Members are every tenth.
-    const by = (n * 10) % busy(size);
-    const id = onWall(n, size);
-    return {
-      deed: deed(by, 'request.claim', { id, promisedFor: NOW + 2 * DAY }),
-      undo: deed(by, 'request.release', { id, reason: '临时有事' }),
-    };
-  },
-  'me.update': (n, size) => ({ deed: deed(who(n, size), 'me.update', { building: `样例楼 ${n % 40} 栋` }) }),
-};
 
 interface Street {
   size: number;
@@ -145,10 +34,10 @@ export async function bench(): Promise<BenchReport> {
   try {
     const rows: BenchReport['rows'] = [];
     const only = (process.env['BENCH_ONLY'] ?? '').split(',');
-    for (const [name, make] of Object.entries({ ...BUSIEST, ...SCHOOL }))
+    for (const [name, make] of Object.entries({ ...BUSIEST, ...SCHOOL, ...SERVICE }))
       if (only.some((word) => name.includes(word))) rows.push(await measure(name, make, streets));
     return {
-      title: `the busiest reads and writes, and the school's lists, at ${SMALL} and at ${LARGE} documents a collection`,
+      title: `the busiest reads and writes, and the lists of school and services, at ${SMALL} and at ${LARGE} documents a collection`,
       note: `p50 of ${ROUNDS} calls through the deployed function, the streets in turn. Targets: ratio at most ${TARGETS.ratio}, examined at most ${TARGETS.examinedPerReturned} times returned, no query without an index (the cloud refuses one). "!" misses.`,
       rows,
     };

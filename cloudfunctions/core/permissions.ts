@@ -93,6 +93,12 @@ export function scopesFor(grants: readonly RoleGrant[], permission: Permission):
   return grants.filter(({ role }) => GRANTS[role].includes(permission)).map(({ scope }) => scope);
 }
 
+/** One condition for each community where somebody holds it, one for all where they hold it everywhere: a list is cut off only among what is theirs. */
+export function placesFor(grants: readonly RoleGrant[], permission: Permission): { communityId?: string }[] {
+  const scopes = scopesFor(grants, permission);
+  return scopes.includes('*') ? [{}] : scopes.map((communityId) => ({ communityId }));
+}
+
 export function may(
   grants: readonly RoleGrant[],
   permission: Permission,

@@ -19,7 +19,7 @@ import { HEAVY } from '../school/session/read';
 import { sessionCard } from '../school/session/view';
 import { requestCard } from '../service/request/cards';
 import { requests } from '../service/request/definition';
-import { mine } from '../service/request/read-actions';
+import { mine, NEWEST } from '../service/request/read-actions';
 import { comingTo } from '../service/trip/read';
 import { nextMatter } from './next-matter';
 import { ownSeats, SEATS, seatsBefore, soonest } from './seats-read';
@@ -99,10 +99,11 @@ export const homeActions = [
     input: v.strictObject({ communityId: v.nullable(id) }),
     allow: 'anyone',
     async run(context, { communityId }) {
-      const [person, { seats, soon }, own, unread, cards, visits] = await Promise.all([
+      const [person, { seats, soon }, owed, open, unread, cards, visits] = await Promise.all([
         ownPerson(context),
         classesOf(context, communityId),
-        mine(context, 10),
+        mine(context, 'owed'),
+        mine(context, 'open', NEWEST),
         unreadOf(context),
         desks(context),
         comingTo(context),
@@ -116,9 +117,12 @@ export const homeActions = [
         hears: context.speech.on,
         aloud: context.voice.on,
         matter: nextMatter(
-          own.filter((request) => request.open).map(requestCard),
-          seats.slice(0, SEATS).map(card),
-          visits,
+          {
+            owed: owed.map(requestCard),
+            open: open.map(requestCard),
+            classes: seats.slice(0, SEATS).map(card),
+            visits,
+          },
           context.now,
         ),
         desks: cards,
@@ -133,10 +137,10 @@ export const homeActions = [
     allow: 'anyone',
     async run(context) {
       const { caller } = context;
-      const [person, found, own, unread, cards] = await Promise.all([
+      const [person, found, open, unread, cards] = await Promise.all([
         ownPerson(context),
         ownSeats(context),
-        mine(context, 40),
+        mine(context, 'open'),
         unreadOf(context),
         desks(context),
       ]);
@@ -145,7 +149,7 @@ export const homeActions = [
       return {
         me: meView(person, caller.grants, unread),
         communities: communityViews(),
-        openRequests: own.filter((request) => request.open).length,
+        openRequests: open.length,
         seats: seats.filter((card) => card.mine.is !== 'none' && card.state !== 'cancelled').length,
         desks: cards,
       };

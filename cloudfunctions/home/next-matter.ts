@@ -4,18 +4,26 @@ import type { RequestCard } from '@contract/service';
 import type { ComingVisit } from '@contract/trip';
 import { DAY, sayTime } from '../core/calendar';
 
+/** What stands before somebody. */
+export interface Before {
+  /** What waits for their word, newest first. */
+  owed: readonly RequestCard[];
+  /** Newest first. */
+  open: readonly RequestCard[];
+  /** Soonest first. */
+  classes: readonly SessionCard[];
+  visits: readonly ComingVisit[];
+}
+
 /**
  * The one matter that needs this person next (visual.md 12.1): who comes to the door today, an answer they owe, a seat that waits
  * for their word, a class today, then the newest news. Pure.
  */
 export function nextMatter(
-  requests: readonly RequestCard[],
-  classes: readonly SessionCard[],
-  visits: readonly ComingVisit[],
+  { owed: [owed], open: [newest], classes, visits: [visit] }: Before,
   now: number,
 ): NextMatter | null {
   const offered = classes.find((one) => one.mine.is === 'offered');
-  const owed = requests.find((one) => one.stage === 'your_word' || one.word === '等您一句话');
   const today = classes.find(
     (one) =>
       one.mine.is === 'seated' &&
@@ -24,8 +32,6 @@ export function nextMatter(
       one.startsAt - now < DAY &&
       one.endsAt > now,
   );
-  const [newest] = requests;
-  const [visit] = visits;
   if (visit) {
     const whose = visit.forWhom === '' ? '您家' : `${visit.forWhom}家`;
     return {

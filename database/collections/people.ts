@@ -57,6 +57,7 @@ export const people = {
     indexes: [
       unique('code', 'code'),
       index('turn', 'turn', 'promisedFor'),
+      index('turn_community', 'turn', 'communityId', 'promisedFor'),
       index('mine', 'people', '-createdAt'),
       index('age', 'createdAt'),
       index('wake', 'wakeAt'),

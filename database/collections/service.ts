@@ -6,6 +6,7 @@ export const service = {
     indexes: [
       index('mine', 'people', '-updatedAt'),
       index('mine_open', 'people', 'open', '-updatedAt'),
+      index('mine_state', 'people', 'state', '-updatedAt'),
       index('helper', 'helperId', 'open', 'dueAt'),
       index('helped', 'helperId', 'open', '-updatedAt'),
       index('desk', 'desk', 'communityId', 'dueAt'),
@@ -102,6 +103,7 @@ export const service = {
   nominations: {
     indexes: [
       index('state', 'state', 'updatedAt'),
+      index('state_community', 'state', 'communityId', 'updatedAt'),
       index('stories', 'state', '-decidedAt'),
       index('mine', 'people', '-createdAt'),
       index('wake', 'wakeAt'),

@@ -42,6 +42,8 @@ const card = (state: RequestState): RequestCard => {
   return { ...no, stage, word, tone, at: NOW, forWhom: typed, sample: false };
 };
 
+const NOTHING = { owed: [], open: [], classes: [], visits: [] };
+
 test('in every state a matter is said in one breath, and in nobody’s typed words', () => {
   for (const state of STATES) {
     const { stage, word } = STATE_WORDS[state];
@@ -50,7 +52,7 @@ test('in every state a matter is said in one breath, and in nobody’s typed wor
     assert.ok(said.includes(word), state);
     assert.doesNotMatch(said, /某人|\*/, state);
     assert.ok([...said].length <= LONGEST_SAID, state);
-    const home = homeAloud(nextMatter([cardAloud(card(state), state)], [], [], NOW));
+    const home = homeAloud(nextMatter({ ...NOTHING, open: [cardAloud(card(state), state)] }, NOW));
     assert.ok(home.includes(word), state);
     assert.doesNotMatch(home, /某人|\*/, state);
   }
@@ -69,7 +71,7 @@ test('a visit is said with the office of who comes, and with the code before the
     who: { name: `${typed}**`, role: '网格员', sample: false },
   };
   assert.equal(
-    homeAloud(nextMatter([], [], [visitAloud(visit)], NOW)),
+    homeAloud(nextMatter({ ...NOTHING, visits: [visitAloud(visit)] }, NOW)),
     '网格员，今天 11:00 前后到您惦记的老人家。对上敲门码，再开门。',
   );
 });

@@ -151,6 +151,63 @@ describe('lists of services, a long history later', () => {
     }
   });
 
+  test('what waits for somebody’s word is hidden by nothing: not by a hundred and twenty that are open and newer', async () => {
+    const [one] = t.store.find('requests', { people: 'sample_elder', open: true }, { limit: 1 }).documents;
+    const now = t.clock.now();
+    const copy = (id: string, updatedAt: number, state: string) => ({
+      ...one,
+      ...{ _id: id, state, updatedAt, wakeAt: null, desk: 'none' },
+      beneficiary: { ...(one?.['beneficiary'] ?? {}), personId: 'sample_elder' },
+    });
+    t.store.insert('requests', [copy('waits', now - 90 * DAY, 'need_info')]);
+    const newer = Array.from({ length: 120 }, (_, n) => copy(`newer-${n}`, now - n * HOUR, 'claimed'));
+    for (let from = 0; from < newer.length; from += 40)
+      t.store.insert('requests', newer.slice(from, from + 40));
+
+    const elder = t.as('elder');
+    const { matter } = await elder.call('home.get', { communityId: null });
+    assert.equal(matter?.link, '/packages/service/request/request?id=waits');
+    assert.equal(matter.tag, '等您一句话');
+    const { open } = await elder.call('request.mine', {});
+    assert.ok(
+      open.slice(0, 10).some(({ id }) => id === 'waits'),
+      'before what only goes on',
+    );
+    const theirs = await t.as('daughter').call('family.matters', { personId: 'sample_elder' });
+    assert.ok(theirs.open.some(({ id }) => id === 'waits'));
+  });
+
+  test('a desk’s list is cut off only among what is its own, and who looks after the building is always among the helpers', async () => {
+    const now = t.clock.now();
+    const far = (name: string, many: number, fields: object) => {
+      const [one] = t.store.find(name, {}, { limit: 1 }).documents;
+      const more = Array.from({ length: many }, (_, n) => ({
+        ...one,
+        ...{ _id: `far-${name}-${n}`, code: `far${n}`, communityId: 'second', wakeAt: null, people: [] },
+        ...fields,
+      }));
+      t.store.insert(name, more);
+    };
+    far('complaints', 60, { turn: 'desk', state: 'received', promisedFor: now });
+    const said = { subject: 'service', words: '等到下午', requestId: null, communityId: 'jianguo' } as const;
+    await t.as('resident').call('complaint.put', { ...said, anonymous: true });
+    const complaints = await t.as('dispatcher').call('complaint.desk', {});
+    assert.equal(complaints.items.length, 1, 'sixty of another community, due earlier, are not in its way');
+
+    const nominated = { kind: 'volunteer', name: '样例街坊', words: '替楼上买菜' } as const;
+    const { id } = await t
+      .as('resident')
+      .call('award.nominate', { ...nominated, fields: [], communityId: 'jianguo' });
+    far('nominations', 30, { state: 'nominated', updatedAt: now - DAY });
+    const awards = await t.as('dispatcher').call('award.desk', {});
+    assert.ok(awards.items.some((one) => one.id === id));
+
+    far('persons', 40, { grants: [{ role: 'member', scope: 'jianguo' }], roleKeys: ['member:jianguo'] });
+    const [here] = t.store.find('requests', { communityId: 'jianguo', open: true }, { limit: 1 }).documents;
+    const { items } = await t.as('dispatcher').call('desk.helpers', { id: String(here?._id) });
+    assert.ok(items.some(({ role }) => role === 'grid_worker'));
+  });
+
   const shown = (plans: readonly Plan[]) =>
     plans.map((plan) => `${plan.collection} by ${plan.index} ${plan.examined}/${plan.returned}`).join(', ');
 });

@@ -15,8 +15,9 @@ import { readerOf, visible } from '../../school/session/read';
 import { sessionCard } from '../../school/session/view';
 import { requestCard } from '../../service/request/cards';
 import { requests } from '../../service/request/definition';
+import type { ServiceRequest } from '../../service/request/model';
 import { viewOf } from '../../service/request/read';
-import { mine } from '../../service/request/read-actions';
+import { mine, NEWEST } from '../../service/request/read-actions';
 import { comingTo } from '../../service/trip/read';
 import { nextMatter } from '../next-matter';
 import { ownSeats } from '../seats-read';
@@ -57,17 +58,22 @@ export const aloudActions = [
     allow: 'anyone',
     async run(context) {
       const { caller, now } = context;
-      const [person, seats, own, visits] = await Promise.all([
+      const [person, seats, owed, open, visits] = await Promise.all([
         ownPerson(context),
         ownSeats(context),
-        mine(context, 10),
+        mine(context, 'owed'),
+        mine(context, 'open', NEWEST),
         comingTo(context),
       ]);
       const reader = { personId: caller.id, elder: person?.elder ?? false, host: false };
+      const said = (request: ServiceRequest) => cardAloud(requestCard(request), request.state);
       const matter = nextMatter(
-        own.filter(({ open }) => open).map((request) => cardAloud(requestCard(request), request.state)),
-        seats.map((session) => sessionCard(session, reader)),
-        visits.map(visitAloud),
+        {
+          owed: owed.map(said),
+          open: open.map(said),
+          classes: seats.map((session) => sessionCard(session, reader)),
+          visits: visits.map(visitAloud),
+        },
         now,
       );
       return aloud(context, homeAloud(matter));

@@ -1,8 +1,9 @@
 import type { ComplaintView } from '@contract/complaint';
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
-import { type AnyAction, action } from '../../core/action';
+import type { AnyAction } from '../../core/action';
 import { personId } from '../../core/caller';
+import { commandsOn } from '../../core/commands';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
@@ -35,58 +36,22 @@ async function give(
   return viewOf(context, doc, actorsOf(doc));
 }
 
-const byVoice = (context: ActionContext, code: string, order: ComplaintOrder) =>
-  byCode(context, code).then((complaint) => give(context, complaint, order, () => VOICE));
+const byVoice = commandsOn<ComplaintOrder>()('complaint', 'code', (context, code, order) =>
+  byCode(context, code).then((complaint) => give(context, complaint, order, () => VOICE)),
+);
 
-async function byStaff(context: ActionContext, complaintId: string, order: ComplaintOrder) {
+const byStaff = commandsOn<ComplaintOrder>()('complaint', 'id', async (context, complaintId, order) => {
   const complaint = await context.repository(complaints).load(complaintId);
   return give(context, complaint, order, ({ communityId }) => staffOf(context, communityId));
-}
+});
 
-const One = v.strictObject({ id });
 const Code = v.strictObject({ code: typedCode });
 
 export const complaintCommandActions: readonly AnyAction[] = [
-  action({
-    name: 'complaint.take_up',
-    kind: 'write',
-    input: One,
-    allow: 'person',
-    run: (context, input) => byStaff(context, input.id, { command: 'take_up' }),
-  }),
-  action({
-    name: 'complaint.answer',
-    kind: 'write',
-    input: v.strictObject({ id, answer: someText(LIMITS.note) }),
-    allow: 'person',
-    run: (context, { id: one, answer }) => byStaff(context, one, { command: 'answer', answer }),
-  }),
-  action({
-    name: 'complaint.pass_up',
-    kind: 'write',
-    input: v.strictObject({ id, reason: someText(LIMITS.reason) }),
-    allow: 'person',
-    run: (context, { id: one, reason }) => byStaff(context, one, { command: 'pass_up', reason }),
-  }),
-  action({
-    name: 'complaint.enough',
-    kind: 'write',
-    input: Code,
-    allow: 'anyone',
-    run: (context, { code }) => byVoice(context, code, { command: 'enough' }),
-  }),
-  action({
-    name: 'complaint.press',
-    kind: 'write',
-    input: v.strictObject({ code: typedCode, words: text(LIMITS.words) }),
-    allow: 'anyone',
-    run: (context, { code, words }) => byVoice(context, code, { command: 'press', words }),
-  }),
-  action({
-    name: 'complaint.take_back',
-    kind: 'write',
-    input: Code,
-    allow: 'anyone',
-    run: (context, { code }) => byVoice(context, code, { command: 'take_back' }),
-  }),
+  byStaff('take_up', 'person', v.strictObject({ id })),
+  byStaff('answer', 'person', v.strictObject({ id, answer: someText(LIMITS.note) })),
+  byStaff('pass_up', 'person', v.strictObject({ id, reason: someText(LIMITS.reason) })),
+  byVoice('enough', 'anyone', Code),
+  byVoice('press', 'anyone', v.strictObject({ code: typedCode, words: text(LIMITS.words) })),
+  byVoice('take_back', 'anyone', Code),
 ];

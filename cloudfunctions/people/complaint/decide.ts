@@ -1,4 +1,4 @@
-import type { ComplaintState } from '@contract/complaint';
+import type { ComplaintCommands, ComplaintState, ComplaintWords } from '@contract/complaint';
 import { afterWorkdays, sayDay } from '../../core/calendar';
 import { promise } from '../../core/effects';
 import { explainMoment } from '../../core/explain-moment';
@@ -19,11 +19,12 @@ export interface ComplaintStep {
   invocation: string;
 }
 
+type Said = ComplaintWords & ComplaintCommands;
+
 export type ComplaintOrder =
-  | { command: 'take_up' | 'enough' | 'take_back' | 'escalate' | 'file' }
-  | { command: 'answer'; answer: string }
-  | { command: 'pass_up'; reason: string }
-  | { command: 'press'; words: string };
+  | { [Command in keyof Said]: { command: Command } & Said[Command] }[keyof Said]
+  // What only the clock does.
+  | { command: 'escalate' | 'file' };
 
 /** @throws NOT_NOW, NOT_ALLOWED: also to whom it is about */
 export function decide(before: Complaint, order: ComplaintOrder, step: ComplaintStep): Complaint {

@@ -6,6 +6,7 @@ import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
+import { placesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText } from '../../core/schemas';
 import { screened } from '../../core/screening';
@@ -82,12 +83,14 @@ async function nominate(context: ActionContext, input: v.InferOutput<typeof Nomi
   return viewOf(context, doc);
 }
 
-function inState(context: ActionContext, ...states: readonly AwardState[]): Promise<Nomination[]> {
+type Waiting = Readonly<{ state: AwardState; communityId?: string }>;
+
+function inState(context: ActionContext, ...either: readonly Waiting[]): Promise<Nomination[]> {
   return context.repository(nominations).list({
     where: {},
-    either: states.map((state) => ({ state })),
+    either,
     order: [['updatedAt', 'asc']],
-    limit: states.length * LIMITS.page,
+    limit: either.length * LIMITS.page,
     without: HEAVY,
   });
 }
@@ -109,7 +112,7 @@ export const awardActions = [
       const _ = context.database.command;
       const before = after === null ? context.now + 1 : Number(after) || 0;
       const [notices, stories] = await Promise.all([
-        after === null ? inState(context, 'publicity') : [],
+        after === null ? inState(context, { state: 'publicity' }) : [],
         context.repository(nominations).list({
           where: { state: 'commended', decidedAt: _.lt(before) },
           order: [['decidedAt', 'desc']],
@@ -160,10 +163,13 @@ export const awardActions = [
     async run(context) {
       const reader = readerOf(context, null);
       if (!isDesk(reader)) refuse('NOT_ALLOWED');
-      const states = [...reader.actors].flatMap((actor) => TURNS[actor] ?? []);
-      const found = await inState(context, ...states);
-      const mine = found.filter((one) => isDesk(readerOf(context, one.communityId)));
-      return { items: mine.map(nominationCard) };
+      const own = placesFor(context.caller.grants, 'award.verify');
+      const turns = [...reader.actors].flatMap((actor) =>
+        (TURNS[actor] ?? []).flatMap((state) =>
+          (actor === 'desk' ? own : [{}]).map((place) => ({ state, ...place })),
+        ),
+      );
+      return { items: (await inState(context, ...turns)).map(nominationCard) };
     },
   }),
   action({ name: 'award.nominate', kind: 'write', input: Nominate, allow: 'person', run: nominate }),

@@ -1,7 +1,8 @@
 import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
-import { action } from '../../core/action';
+import { type AnyAction, action } from '../../core/action';
 import { personId } from '../../core/caller';
+import { commandsOn } from '../../core/commands';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
@@ -39,72 +40,25 @@ async function give(context: ActionContext, nominationId: string, order: AwardOr
 const One = v.strictObject({ id });
 const Reason = v.strictObject({ id, reason: someText(LIMITS.reason) });
 
-export const awardCommandActions = [
-  action({
-    name: 'award.take_up',
-    kind: 'write',
-    input: One,
-    allow: 'award.verify',
-    run: (context, input) => give(context, input.id, { command: 'take_up' }),
+const command = commandsOn<AwardOrder>()('award', 'id', give);
+const Verify = v.strictObject({
+  id,
+  story: someText(LIMITS.note),
+  note: text(LIMITS.note),
+  consent: v.picklist(['spoken', 'paper']),
+});
+
+export const awardCommandActions: readonly AnyAction[] = [
+  command('take_up', 'award.verify', One),
+  command('verify', 'award.verify', Verify, {
+    before: (context, { story }) => screened(context, story, 'story'),
   }),
-  action({
-    name: 'award.verify',
-    kind: 'write',
-    input: v.strictObject({
-      id,
-      story: someText(LIMITS.note),
-      note: text(LIMITS.note),
-      consent: v.picklist(['spoken', 'paper']),
-    }),
-    allow: 'award.verify',
-    async run(context, { id: nominationId, ...said }) {
-      await screened(context, said.story, 'story');
-      return give(context, nominationId, { command: 'verify', ...said });
-    },
-  }),
-  action({
-    name: 'award.turn_down',
-    kind: 'write',
-    input: Reason,
-    allow: 'award.verify',
-    run: (context, { id: one, reason }) => give(context, one, { command: 'turn_down', reason }),
-  }),
-  action({
-    name: 'award.agree',
-    kind: 'write',
-    contended: true,
-    input: One,
-    allow: 'committee.decide',
-    run: (context, input) => give(context, input.id, { command: 'agree' }),
-  }),
-  action({
-    name: 'award.disagree',
-    kind: 'write',
-    input: Reason,
-    allow: 'committee.decide',
-    run: (context, { id: one, reason }) => give(context, one, { command: 'disagree', reason }),
-  }),
-  action({
-    name: 'award.object',
-    kind: 'write',
-    input: v.strictObject({ id, words: someText(LIMITS.words) }),
-    allow: 'person',
-    run: (context, { id: one, words }) => give(context, one, { command: 'object', words }),
-  }),
-  action({
-    name: 'award.reconsider',
-    kind: 'write',
-    input: v.strictObject({ id, note: someText(LIMITS.note) }),
-    allow: 'award.object',
-    run: (context, { id: one, note }) => give(context, one, { command: 'reconsider', note }),
-  }),
-  action({
-    name: 'award.uphold',
-    kind: 'write',
-    input: Reason,
-    allow: 'award.object',
-    run: (context, { id: one, reason }) => give(context, one, { command: 'uphold', reason }),
-  }),
+  command('turn_down', 'award.verify', Reason),
+  command('agree', 'committee.decide', One, { contended: true }),
+  command('disagree', 'committee.decide', Reason),
+  command('object', 'person', v.strictObject({ id, words: someText(LIMITS.words) })),
+  command('reconsider', 'award.object', v.strictObject({ id, note: someText(LIMITS.note) })),
+  command('uphold', 'award.object', Reason),
   action({
     name: 'award.link',
     kind: 'write',

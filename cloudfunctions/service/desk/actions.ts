@@ -18,7 +18,7 @@ import { type Person, persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
 import { coverOf, covers, gridOfBuilding } from '../grid/decide';
 import type { GridPlan } from '../grid/model';
-import { allPlans, gridNames, namesIn } from '../grid/read';
+import { allPlans, gridNames, namesIn, workersOf } from '../grid/read';
 import { actorsOf } from '../request/actors';
 import { taskCard } from '../request/cards';
 import { requests } from '../request/definition';
@@ -174,19 +174,21 @@ export const deskActions = [
         .filter((plan) => plan.communityId === request.communityId)
         .flatMap((plan) => plan.covers.filter((one) => covers(one, context.now)))
         .map(({ coverId }) => coverId);
-      const keys = [
-        ...gridsOf(request.communityId).map((grid) => `grid_worker:${grid.id}`),
-        `member:${request.communityId}`,
-        `volunteer:${request.communityId}`,
-      ];
+      const keys = [`member:${request.communityId}`, `volunteer:${request.communityId}`];
       const _ = context.database.command;
       const people = context.repository(persons);
-      const near = helper
-        ? []
-        : await allLiving(
-            context,
-            await people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page }),
-          );
+      // However many members there are, none takes the place of whoever looks after the building.
+      const [workers, willing] = helper
+        ? [[], []]
+        : await Promise.all([
+            workersOf(
+              context,
+              gridsOf(request.communityId).map((grid) => grid.id),
+            ),
+            people.list({ where: { roleKeys: _.in(keys) }, limit: LIMITS.page }),
+          ]);
+      const both = willing.filter((one) => !workers.some(({ _id }) => _id === one._id));
+      const near = await allLiving(context, [...workers, ...both]);
       const missing = standIns.filter((one) => !near.some(({ _id }) => _id === one));
       const far =
         missing.length === 0

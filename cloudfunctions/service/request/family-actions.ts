@@ -1,3 +1,4 @@
+import { LIMITS } from '@contract/limits';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { refuse } from '../../core/refusal';
@@ -6,8 +7,8 @@ import { bondWith } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { requestCard } from './cards';
-import { requests } from './definition';
-import { HEAVY } from './read';
+import type { ServiceRequest } from './model';
+import { owedFirst, ownOf } from './read-actions';
 
 /** What a relative follows of an elder who agreed to it: where each matter stands. */
 export const familyMatters = [
@@ -19,24 +20,19 @@ export const familyMatters = [
     async run(context, input) {
       const bond = (await bondWith(context, input.personId)) ?? refuse('NOT_FOUND');
       const elder = await context.repository(persons).load(bond.elderId);
-      const found = await context.repository(requests).list({
-        where: { people: bond.elderId },
-        order: [['updatedAt', 'desc']],
-        limit: 40,
-        without: HEAVY,
-      });
+      const [owed, open, ended] = await Promise.all([
+        ownOf(context, bond.elderId, 'owed'),
+        ownOf(context, bond.elderId, 'open'),
+        ownOf(context, bond.elderId, 'ended', 2 * LIMITS.page),
+      ]);
       // Not what the elder raised for others.
-      const theirs = found.filter(
-        ({ beneficiary, requesterId }) =>
-          beneficiary.personId === bond.elderId &&
-          (bond.agreed.progress || requesterId === context.caller.id),
-      );
-      const cards = (open: boolean) => theirs.filter((request) => request.open === open).map(requestCard);
+      const theirs = ({ beneficiary, requesterId }: ServiceRequest) =>
+        beneficiary.personId === bond.elderId && (bond.agreed.progress || requesterId === context.caller.id);
       return {
         name: maskedName(elder.name, elder.sample),
         sample: elder.sample,
-        open: cards(true),
-        ended: cards(false),
+        open: owedFirst(owed, open).filter(theirs).map(requestCard),
+        ended: ended.filter(theirs).map(requestCard),
       };
     },
   }),

@@ -9,17 +9,45 @@ import { requests } from './definition';
 import { isCompanion } from './group';
 import type { ServiceRequest } from './model';
 import { HEAVY, viewOf } from './read';
+import { OWED } from './words';
 
-/** What belongs to me, newest first; what is open asked for by itself is buried by nothing that is over. */
-export async function mine(context: ActionContext, limit: number, open?: boolean): Promise<ServiceRequest[]> {
-  const me = context.caller.id;
-  if (me === null) return [];
-  const listed = await context.repository(requests).list({
-    where: open === undefined ? { people: me } : { people: me, open },
+/** More than anybody has open: who speaks for a whole stairwell has many. */
+const MOST_OPEN = 100;
+
+/** Where the newest is shown by itself: of what was raised for an elder who ended the bond some may be left out. */
+export const NEWEST = 10;
+
+type Own = 'open' | 'ended' | 'owed';
+const OWN: Readonly<Record<Own, (context: ActionContext) => Readonly<Record<string, unknown>>>> = {
+  open: () => ({ open: true }),
+  ended: () => ({ open: false }),
+  owed: ({ database }) => ({ state: database.command.in(OWED) }),
+};
+
+/** What is somebody's, newest first. Each is asked for by itself: what waits for my word is buried neither by what is over nor by what is under way. */
+export function ownOf(
+  context: ActionContext,
+  personId: string,
+  which: Own,
+  limit: number = which === 'ended' ? LIMITS.page : MOST_OPEN,
+): Promise<ServiceRequest[]> {
+  return context.repository(requests).list({
+    where: { people: personId, ...OWN[which](context) },
     order: [['updatedAt', 'desc']],
     limit,
     without: HEAVY,
   });
+}
+
+/** What waits for somebody's word, before what else is open. */
+export function owedFirst(owed: readonly ServiceRequest[], open: readonly ServiceRequest[]) {
+  return [...owed, ...open.filter(({ _id }) => !owed.some((one) => one._id === _id))];
+}
+
+export async function mine(context: ActionContext, which: Own, limit?: number): Promise<ServiceRequest[]> {
+  const me = context.caller.id;
+  if (me === null) return [];
+  const listed = await ownOf(context, me, which, limit);
   const found = listed.filter((request) => !isCompanion(request, me));
   const forElder = ({ beneficiary }: ServiceRequest) =>
     beneficiary.personId !== null && beneficiary.personId !== me;
@@ -36,7 +64,7 @@ async function alongWith(context: ActionContext): Promise<ServiceRequest[]> {
   const found = await context.repository(requests).list({
     where: { people: me },
     order: [['updatedAt', 'desc']],
-    limit: LIMITS.page,
+    limit: LOOKED_THROUGH,
     without: HEAVY,
   });
   return found.filter((request) => isCompanion(request, me));
@@ -64,11 +92,12 @@ export const requestReads = [
     input: v.strictObject({}),
     allow: 'anyone',
     async run(context) {
-      const [open, ended] = await Promise.all([
-        mine(context, LIMITS.page, true),
-        mine(context, LIMITS.page, false),
+      const [owed, open, ended] = await Promise.all([
+        mine(context, 'owed'),
+        mine(context, 'open'),
+        mine(context, 'ended'),
       ]);
-      return { open: open.map(requestCard), ended: ended.map(requestCard) };
+      return { open: owedFirst(owed, open).map(requestCard), ended: ended.map(requestCard) };
     },
   }),
   action({

@@ -67,6 +67,11 @@ export const STATE_WORDS: Readonly<Record<RequestState, StateWords>> = {
   withdrawn: { stage: 'ended', word: '您撤回了', tone: 'plain', waits: '想办再说一声' },
 };
 
+/** In these the household's own word is waited for. */
+export const OWED: readonly RequestState[] =
+  // The keys of a closed list are its values.
+  (Object.keys(STATE_WORDS) as RequestState[]).filter((state) => STATE_WORDS[state].word === '等您一句话');
+
 /** Where the sentence says 您 to the household, its word for everybody else: who helps, a round table. */
 const WORD_FOR_OTHERS: Readonly<Partial<Record<RequestState, string>>> = {
   need_info: '等居民一句话',
