@@ -140,6 +140,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
     ask('course.orders', {}),
     ask('station.pool', {}),
   ],
+  'packages/academic/needs/needs': () => [ask('survey.heard', { before: null })],
   'packages/academic/arrange/arrange': bare('session.choices'),
   'packages/academic/class/class': byId('session.sheet'),
   'packages/people/family/family': bare('family.get'),
@@ -205,7 +206,7 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
     why: 'the archive stores nothing: a month is read out of everything in which something happened',
   },
   'packages/people/my-data/my-data': {
-    operations: 7,
+    operations: 8,
     why: 'everything that is kept of a person, out of every place in which it is kept',
   },
   'packages/paper/burden/burden': {
