@@ -218,7 +218,10 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
 /** What a page reads only after a touch, or later by itself, and when. */
 export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, string>>>>> = {
   'packages/school/course/course': { 'relay.session': 'the part that a class page asks it for' },
-  'packages/academic/class/class': { 'session.choices': 'who can host, when 换班主任 is touched' },
+  'packages/academic/class/class': {
+    'session.choices': 'who can host, when 换班主任 is touched',
+    'session.fits': 'when a day is touched for it',
+  },
   'packages/school/session/session': {
     'policy.get': 'after the first seat',
     'roundtable.get': 'at a table only, which the class itself says; below what is read first',

@@ -39,6 +39,8 @@ export interface ClassLook {
   others: { command: ScheduleCommand; word: string }[];
   /** People see it: its page can be opened. */
   public: boolean;
+  /** Not published yet, and its day has gone by. */
+  passed: boolean;
   id: string;
 }
 
@@ -79,6 +81,7 @@ export function classLook(view: ScheduleView, now: number): ClassLook {
       .filter((command) => command !== main)
       .map((command) => ({ command, word: WORDS[command] })),
     public: !hidden,
+    passed,
   };
 }
 
