@@ -77,7 +77,9 @@ export function classLook(view: ScheduleView, now: number): ClassLook {
     ],
     main,
     mainWord: main === '' ? '' : passed ? (PASSED[main] ?? WORDS[main]) : WORDS[main],
-    others: view.next
+    // What ends it stands last.
+    others: [...view.next]
+      .sort((a, b) => Number(a === 'cancel') - Number(b === 'cancel'))
       .filter((command) => command !== main)
       .map((command) => ({ command, word: WORDS[command] })),
     public: !hidden,
