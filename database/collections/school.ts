@@ -56,11 +56,16 @@ export const school = {
     fields: { name: 'L0', place: 'L0', contactId: 'L1' },
   },
   surveys: {
-    indexes: [index('mine', 'people', '-updatedAt'), index('age', 'createdAt')],
+    indexes: [
+      index('mine', 'people', '-updatedAt'),
+      index('heard', 'period', '-updatedAt'),
+      index('age', 'createdAt'),
+      index('wake', 'wakeAt'),
+    ],
     rule: 'ADMINONLY',
     schema: 1,
     retentionDays: 800,
-    fields: { answers: 'L2' },
+    fields: { answers: 'L2', audio: 'L2' },
   },
   pairEntries: {
     indexes: [index('listed', 'communityId', 'side', 'listed', 'updatedAt')],

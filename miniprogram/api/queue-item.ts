@@ -1,12 +1,13 @@
 import type { RequestCommand } from '../contract/request-states';
 import type { Shelf } from './shelf';
 
-/** Beside everything that is done to a request: a danger told, a home visit or a door written down, who came to a class. */
+/** Beside everything that is done to a request: a danger told, a home visit or a door written down, who came to a class, what somebody wants to learn. */
 const ALSO = [
   'danger.tell',
   'home_lesson.record',
   'session.mark',
   'session.door_mark',
+  'survey.answer',
   'trip.record',
   'trip.start',
   'trip.end',

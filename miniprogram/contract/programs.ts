@@ -48,7 +48,7 @@ export const PROGRAM_TEMPLATES: Readonly<Record<Program, ProgramTemplate>> = {
     elderSeats: true,
     familyWelcome: true,
     begins: '19:00',
-    line: '晚上的课，满了能候补，家属能一起来',
+    line: '晚上的课，满了能候补，家属也能来',
   },
   roundtable_37c: {
     ...CLASSROOM,

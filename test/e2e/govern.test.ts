@@ -129,7 +129,7 @@ describe('how the school is led, on the phones', () => {
 
     const resident = await street.phone('resident');
     await resident.goto('/packages/school/month/month');
-    await resident.see('年度计划校务委员会定过了');
+    await resident.see('校务委员会定过了');
     assert.deepEqual(await street.problems(), []);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { MINUTE } from '../../cloudfunctions/core/calendar';
 import { wish } from '../functions/wish';
+import { allow } from './support/permission';
 import { openStreet, type Street } from './support/street';
 
 describe('lessons that come to people, on the phones', () => {
@@ -24,6 +25,41 @@ describe('lessons that come to people, on the phones', () => {
     await phone.tap('survey-switch');
     await phone.see('不配了');
     await phone.unsee('给您配的一套');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('the same by voice: refused the microphone one taps on, allowed it one hears oneself, and the office hears it without a name [S43]', async () => {
+    const microphone = 'own-voice-speak';
+    const other = await street.phone('elder', { device: 'elder-home' });
+    await other.goto('/packages/school/survey/survey');
+    await other.tap('own-voice-open');
+    await other.tap(microphone);
+    await other.tap('privacy-refuse');
+    await other.tap('privacy-done');
+    await other.see('不给麦克风也行');
+    await other.tap('survey-times-evening');
+    await other.tap('survey-hand-in');
+    await other.see('记下了');
+
+    const phone = await street.phone('member', { device: 'member-home' });
+    await phone.goto('/packages/school/survey/survey');
+    await phone.tap('own-voice-open');
+    await phone.tap(microphone);
+    await allow(phone);
+    if (!(await phone.words()).includes('最多说')) await phone.tap(microphone);
+    await phone.see('最多说');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await phone.tap(microphone);
+    await phone.see('听一遍');
+    await phone.tap('survey-hand-in');
+    await phone.see('记下了');
+
+    const office = await street.phone('office', { device: 'office-reads' });
+    await office.goto('/packages/academic/desk/desk');
+    await office.tap('academic-needs');
+    await office.see('原话');
+    await office.see('听一遍');
+    await office.unsee('样例党员');
     assert.deepEqual(await street.problems(), []);
   });
 

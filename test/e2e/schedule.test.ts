@@ -91,9 +91,10 @@ describe('从点课到上课, on the phones', () => {
     const office = await street.phone('office');
     await office.reLaunch('/packages/academic/class/class?id=s-rights');
     await office.tap('class-postpone');
-    await office.tap({ word: '时间待定' });
-    await office.fill('class-why', '停电');
-    await office.tap('class-move');
+    await office.see('报了名的 1 位、排着队的都告诉');
+    await office.tap('move-undecided');
+    await office.fill('move-why', '停电');
+    await office.tap('move-main');
     await office.see('报了名的都告诉了');
 
     await resident.reLaunch('/packages/school/session/session?id=s-rights');
@@ -102,8 +103,10 @@ describe('从点课到上课, on the phones', () => {
     await resident.see('座给您留好了');
 
     await office.tap('class-main');
-    await pick(office, 'class-day', dayOf(timeOnDay(street.town.clock.now(), '12:00', 20)));
-    await office.tap('class-move');
+    const day = dayOf(timeOnDay(street.town.clock.now(), '12:00', 20));
+    await office.tap({ word: `${Number(day.slice(5, 7))}月` });
+    await office.tap(`move-day-${day}`);
+    await office.tap('move-main');
     await office.see('定下了，报了名的都告诉了');
     await resident.reLaunch('/packages/school/session/session?id=s-rights');
     await resident.see('改到这天了');

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { SurveyAnswers } from '@contract/survey';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import { newRid, type Town, town } from '../support/town';
+import { isStored, upload } from '../support/upload';
 
 const nothing: SurveyAnswers = {
   knowledge: [],
@@ -49,6 +50,50 @@ describe('asked before class, through the real SDK', () => {
     assert.equal(off.recommends, false);
     assert.notEqual(off.answers, null, 'what was said stays');
     assert.ok((await me.call('survey.recommend', { on: true })).package.length > 0);
+  });
+
+  test('what was said with the own voice is heard by oneself and, without a name, by the office; said anew the old file is gone [S43]', async () => {
+    const me = t.as('daughter');
+    const said = async (words: string) => {
+      const rid = newRid();
+      const fileId = await upload(t, 'daughter', 'recordings', rid, words);
+      return me.call('survey.answer', { answers: nothing, audio: { fileId, seconds: 7 } }, rid);
+    };
+    const first = await said('one');
+    assert.equal(first.audio?.seconds, 7);
+    assert.ok(await isStored(t, first.audio?.url ?? ''));
+    const tapped = await me.call('survey.answer', { answers: { ...nothing, times: ['evening'] } });
+    assert.equal(tapped.audio?.seconds, 7, 'a later tap leaves the voice');
+
+    const heard = await t.as('office').call('survey.heard', { before: null });
+    const [newest] = heard.said;
+    assert.deepEqual([newest?.words, newest?.audio?.seconds], ['', 7]);
+    assert.ok(await isStored(t, newest?.audio?.url ?? ''));
+    assert.ok(!JSON.stringify(heard).includes('sample_daughter'), 'nobody is named');
+    assert.equal(heard.wishes.find(({ value }) => value === 'evening')?.people, null, 'few are not counted');
+    assert.equal((await t.as('dispatcher').refused('survey.heard', { before: null })).code, 'NOT_ALLOWED');
+
+    const second = await said('two');
+    assert.equal(await isStored(t, first.audio?.url ?? ''), false);
+    assert.equal((await me.call('survey.answer', { answers: nothing, audio: null })).audio, null);
+    assert.equal(await isStored(t, second.audio?.url ?? ''), false);
+    const other = await upload(t, 'member', 'recordings', newRid(), 'of another');
+    const refused = await me.refused('survey.answer', {
+      answers: nothing,
+      audio: { fileId: other, seconds: 7 },
+    });
+    assert.deepEqual([refused.code, refused.field], ['INVALID_INPUT', 'audio.fileId']);
+  });
+
+  test('whoever is erased takes the voice along [S43]', async () => {
+    const rid = newRid();
+    const fileId = await upload(t, 'lead', 'recordings', rid, 'a voice');
+    const { audio } = await t
+      .as('lead')
+      .call('survey.answer', { answers: nothing, audio: { fileId, seconds: 3 } }, rid);
+    await t.as('lead').call('data.erase', { understood: true });
+    await t.pass(30 * DAY);
+    assert.equal(await isStored(t, audio?.url ?? ''), false);
   });
 
   test('an answer that is on no list, or twice on it, is refused by name', async () => {

@@ -140,6 +140,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
     ask('course.orders', {}),
     ask('station.pool', {}),
   ],
+  'packages/academic/needs/needs': () => [ask('survey.heard', { before: null })],
   'packages/academic/arrange/arrange': bare('session.choices'),
   'packages/academic/class/class': byId('session.sheet'),
   'packages/people/family/family': bare('family.get'),
@@ -209,7 +210,7 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
     why: 'the archive stores nothing: a month is read out of everything in which something happened',
   },
   'packages/people/my-data/my-data': {
-    operations: 7,
+    operations: 8,
     why: 'everything that is kept of a person, out of every place in which it is kept',
   },
   'packages/paper/burden/burden': {
@@ -221,7 +222,10 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
 /** What a page reads only after a touch, or later by itself, and when. */
 export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, string>>>>> = {
   'packages/school/course/course': { 'relay.session': 'the part that a class page asks it for' },
-  'packages/academic/class/class': { 'session.choices': 'who can host, when 换班主任 is touched' },
+  'packages/academic/class/class': {
+    'session.choices': 'who can host, when 换班主任 is touched',
+    'session.fits': 'when a day is touched for it',
+  },
   'packages/school/session/session': {
     'policy.get': 'after the first seat',
     'roundtable.get': 'at a table only, which the class itself says; below what is read first',

@@ -1,3 +1,4 @@
+import type { SurveyAnswers } from '@contract/survey';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import type { Phone } from '../e2e/support/phone';
 import { paired } from '../functions/pairs';
@@ -6,6 +7,16 @@ import { wish } from '../functions/wish';
 import { COURSE } from '../proof/rows/governance';
 import { CLASS } from '../proof/rows/plan';
 import type { Town } from '../support/town';
+
+const SAID: SurveyAnswers = {
+  knowledge: ['fraud'],
+  skills: ['mediation'],
+  experience: [],
+  governance: [],
+  groups: [],
+  times: ['evening'],
+  words: '楼上楼下总拌嘴，想学学咋劝',
+};
 
 /** A page as somebody meets it. */
 export interface Visit {
@@ -58,6 +69,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     communityId: 'jianguo',
   });
   const planned = await drafted(t);
+  await t.as('resident').call('survey.answer', { answers: SAID });
   await t.as('member').call('station.report', { id: null, report: station });
   await t.as('member').call('course.order_branch', {
     id: 'c-food',
@@ -231,6 +243,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/academic/draft/draft': of('committee', `?id=${draft.id}`),
     'packages/academic/write/write': of('office', '?kind=course&id=c-fraud'),
     'packages/academic/desk/desk': of('office'),
+    'packages/academic/needs/needs': of('office'),
     'packages/academic/arrange/arrange': of('office', '?course=c-food'),
     'packages/academic/class/class': of('office', `?id=${planned}`),
     'packages/school/station/station': of('member'),

@@ -358,7 +358,7 @@ export const SHOTS: readonly Shot[] = [
   {
     ...page('academic-class-postpone', '/packages/academic/class/class?id=s-1'),
     before: (gateway) => gateway.answer('session.sheet', () => openSheet(SAMPLE_NOW)),
-    act: (on) => tap(on, '改日子', '改到哪天？'),
+    act: (on) => tap(on, '改日子', '挪到哪天？'),
   },
   {
     ...page('academic-class-host', '/packages/academic/class/class?id=s-1'),

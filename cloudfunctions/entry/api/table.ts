@@ -37,6 +37,7 @@ import { topicActions } from '../../school/session/topic-actions';
 import { sharingActions } from '../../school/sharing/actions';
 import { stationActions } from '../../school/station/actions';
 import { surveyActions } from '../../school/survey/actions';
+import { surveyHeardActions } from '../../school/survey/heard-action';
 import { thanksActions } from '../../school/thanks/actions';
 import { venueActions } from '../../school/venue/actions';
 import { venueOfficeActions } from '../../school/venue/office-actions';
@@ -102,6 +103,7 @@ export const table = actionTable(
   moduleActions,
   sharingActions,
   surveyActions,
+  surveyHeardActions,
   recordedActions,
   pairActions,
   homeLessonActions,

@@ -24,6 +24,7 @@ import { policies } from '../../school/policy/model';
 import { recordedLessons } from '../../school/recorded/model';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
+import { surveys } from '../../school/survey/model';
 import { walks } from '../../school/walk/definition';
 import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
@@ -46,6 +47,7 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
     sessions: await sweep(run, sessions),
     pairs: await sweep(run, pairs),
     homeLessons: await sweep(run, homeLessons),
+    surveys: await sweep(run, surveys),
     stops: await sweep(run, stops),
     courses: await sweep(run, courses),
     recordedLessons: await sweep(run, recordedLessons),

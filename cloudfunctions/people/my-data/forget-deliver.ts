@@ -9,7 +9,7 @@ import { entryId, pairEntries } from '../../school/pair/model';
 import { stops } from '../../school/route/model';
 import { sessions } from '../../school/session/definition';
 import { hostForgotten, hostGone } from '../../school/session/host-gone-deliver';
-import { surveys } from '../../school/survey/model';
+import { surveys, voiceOf } from '../../school/survey/model';
 import { walks } from '../../school/walk/definition';
 import { activities } from '../../service/activity/definition';
 import { nominations } from '../../service/award/definition';
@@ -42,8 +42,12 @@ export async function forgetRecords(run: RunContext, effect: Effect, personId: s
   await each(run, teachers, what, forgotten.teacherWithout);
   await each(run, stops, what, (doc) => forgotten.stopWithout(doc, what));
   await each(run, shares, what, forgotten.shareWithout);
-  for (const { _id } of await theirs(run, surveys, personId))
-    await run.database.collection(surveys.collection).doc(_id).remove();
+  for (const survey of await theirs(run, surveys, personId)) {
+    // The file first: a document that is gone names it no more.
+    const files = voiceOf(survey);
+    if (files.length > 0) await run.removeFiles(files);
+    await run.database.collection(surveys.collection).doc(survey._id).remove();
+  }
   await run.database.collection(pairEntries.collection).doc(entryId(personId)).remove();
   await run.database.collection(registrations.collection).doc(registrationId(personId)).remove();
 }

@@ -9,6 +9,8 @@ export interface Counted {
   requests: number;
   seats: number;
   bonds: number;
+  /** Answers of 课前问需, one a year. */
+  surveys: number;
   unread: number;
 }
 
@@ -73,6 +75,13 @@ export function keptOf(person: Person | null, community: string, counted: Counte
       value: times(counted.seats, '节'),
       why: '占座、点名',
       until: '注销后只剩人数，不知道是谁',
+    },
+    {
+      key: 'surveys',
+      title: '课前问需',
+      value: times(counted.surveys, '回'),
+      why: '给您配课，教务听原话、看数，不知道是谁',
+      until: '800 天后自己删，录的那段随时能拿掉',
     },
     {
       key: 'bonds',

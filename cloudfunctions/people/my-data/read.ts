@@ -5,6 +5,8 @@ import { dayOf, sayTime } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { sessions } from '../../school/session/definition';
 import { HEAVY } from '../../school/session/read';
+import { chosenWords } from '../../school/survey/heard';
+import { surveys } from '../../school/survey/model';
 import { requests } from '../../service/request/definition';
 import { isCompanion } from '../../service/request/group';
 import type { ServiceRequest } from '../../service/request/model';
@@ -115,21 +117,31 @@ async function seatsOf(context: ActionContext, me: string) {
   });
 }
 
+async function surveysOf(context: ActionContext, me: string) {
+  return context.repository(surveys).list({
+    where: { people: me },
+    order: [['updatedAt', 'desc']],
+    limit: MOST,
+    without: ['timeline', 'effects'],
+  });
+}
+
 /** @param person as they are now: who has just changed is not who called */
 export async function myData(context: ActionContext, person: Person | null): Promise<MyDataView> {
   if (person === null)
     return {
-      kept: keptOf(null, '', { requests: 0, seats: 0, bonds: 0, unread: 0 }),
+      kept: keptOf(null, '', { requests: 0, seats: 0, bonds: 0, surveys: 0, unread: 0 }),
       reads: [],
       consents: [],
       openRequests: 0,
       erasure: null,
     };
   const me = person._id;
-  const [found, seats, bonds, unread] = await Promise.all([
+  const [found, seats, bonds, answered, unread] = await Promise.all([
     matters(context, me),
     seatsOf(context, me),
     bondsOf(context, me),
+    surveysOf(context, me),
     context.repository(messages).count({ personId: me, readAt: null }),
   ]);
   const community = person.communityId === null ? '' : communityName(person.communityId);
@@ -138,6 +150,7 @@ export async function myData(context: ActionContext, person: Person | null): Pro
       requests: found.length,
       seats: seats.length,
       bonds: bonds.length,
+      surveys: answered.length,
       unread,
     }),
     reads: await readsOf(context, found, person),
@@ -153,11 +166,12 @@ export async function myData(context: ActionContext, person: Person | null): Pro
 /** One's own data in full: here the sealed fields are opened, for nobody but the person. */
 export async function exportOf(context: ActionContext, me: string): Promise<ExportView> {
   const { vault, now } = context;
-  const [person, found, seats, family, inbox] = await Promise.all([
+  const [person, found, seats, family, answered, inbox] = await Promise.all([
     context.repository(persons).load(me),
     matters(context, me),
     seatsOf(context, me),
     familyView(context, me),
+    surveysOf(context, me),
     context
       .repository(messages)
       .list({ where: { personId: me }, order: [['createdAt', 'desc']], limit: MOST, without: ['effects'] }),
@@ -182,6 +196,11 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
     history: timeline.map(({ at, says }) => ({ at: dayOf(at), says })),
   }));
   const classes = seats.map(({ title, startsAt }) => ({ title, on: dayOf(startsAt) }));
+  const wants = answered.map(({ updatedAt, answers, audio }) => ({
+    on: dayOf(updatedAt),
+    answers,
+    recording: audio == null ? '' : `录了 ${audio.seconds} 秒`,
+  }));
   const looked = reads.map(({ at, who, field, title }) => ({
     at: sayTime(at, now),
     who: who.name,
@@ -203,7 +222,7 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
   } as const;
   return {
     json: JSON.stringify(
-      { exportedOn: dayOf(now), about, said, classes, family, reads: looked, messages: told },
+      { exportedOn: dayOf(now), about, said, classes, wants, family, reads: looked, messages: told },
       null,
       2,
     ),
@@ -226,6 +245,13 @@ export async function exportOf(context: ActionContext, me: string): Promise<Expo
         ),
       },
       { title: '课', lines: classes.map(({ on, title }) => `${on}　${title}`) },
+      {
+        title: '课前问需',
+        lines: wants.map(
+          ({ on, answers, recording }) =>
+            `${on}　${[...chosenWords(answers), answers.words, recording].filter((one) => one !== '').join('，')}`,
+        ),
+      },
       {
         title: '家里人',
         lines: [...family.elders, ...family.relatives].map(({ name }) => name || '没留称呼'),

@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { describe, log } from '../../core/log';
+import { type Survey, surveys, voiceOf } from '../../school/survey/model';
 import { trips } from '../../service/trip/definition';
 import { recordingsOf } from '../../service/trip/forget';
 import type { Trip } from '../../service/trip/model';
@@ -10,6 +11,13 @@ import { RETENTION } from './retention';
 const BATCH = 100;
 /** What is kept for months need not be looked for with every tick: each look is a read of every collection. */
 const EVERY = 10 * MINUTE;
+
+type Old = Pick<Trip, '_id'> & Partial<Pick<Trip, 'records'> & Pick<Survey, 'audio'>>;
+
+function filesOf(collection: string, { records = [], audio = null }: Old): string[] {
+  if (collection === trips.collection) return recordingsOf({ records });
+  return collection === surveys.collection ? voiceOf({ audio }) : [];
+}
 
 /**
  * What is past its time is removed, oldest first, with the first tick of every ten minutes.
@@ -23,14 +31,14 @@ export async function sweepRetention(run: RunContext, before: number | null): Pr
       const old = await collection
         .where({ createdAt: run.database.command.lt(run.now - days * DAY) })
         .orderBy('createdAt', 'asc')
-        .field({ _id: true, records: true })
+        .field({ _id: true, records: true, audio: true })
         .limit(BATCH)
         .get();
-      for (const { _id, records } of (old.data ?? []) as (Pick<Trip, '_id'> & Partial<Trip>)[]) {
+      for (const doc of (old.data ?? []) as Old[]) {
         // The files first: a document that is gone names them no more.
-        const files = name === trips.collection ? recordingsOf({ records: records ?? [] }) : [];
+        const files = filesOf(name, doc);
         if (files.length > 0) await run.removeFiles(files);
-        await collection.doc(_id).remove();
+        await collection.doc(doc._id).remove();
       }
     } catch (error) {
       log('retention not kept', { run: run.invocation, collection: name, ...describe(error) });

@@ -12,12 +12,16 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { oneOf, text } from '../../core/schemas';
+import { carryOut } from '../../core/effects';
+import { isOwnFile } from '../../core/own-file';
+import { refuse } from '../../core/refusal';
+import { oneOf, storedFile, text } from '../../core/schemas';
 import { type Person, persons } from '../../people/person/model';
 import { ownPerson } from '../../people/person/read';
 import { allCourses, comingSessions } from '../course/actions';
 import { courseCard } from '../course/menu';
-import { surveyId, surveys } from './model';
+import { answeredAnew, firstAnswer } from './decide';
+import { type Survey, surveyId, surveys } from './model';
 import { periodOf } from './period';
 import { recommend } from './recommend';
 
@@ -38,19 +42,32 @@ const Answers = v.strictObject({
   words: text(LIMITS.words),
 });
 
+const Audio = v.strictObject({
+  fileId: storedFile,
+  seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.audioSeconds)),
+});
+
+async function voiceFor(context: ActionContext, survey: Survey | null): Promise<SurveyView['audio']> {
+  if (survey?.audio == null) return null;
+  const [url = ''] = await context.temporaryUrls([survey.audio.fileId]);
+  return { url: url === '' ? null : url, seconds: survey.audio.seconds };
+}
+
 async function viewFor(context: ActionContext, person: Person | null): Promise<SurveyView> {
   const period = periodOf(context.now, context.settings.surveyPerYear);
   const me = context.caller.id;
-  if (me === null) return { answers: null, until: period.until, recommends: true, package: [] };
+  const nothing = { answers: null, audio: null, until: period.until, recommends: true, package: [] };
+  if (me === null) return nothing;
   const survey = await context.repository(surveys).find(surveyId(me, period.name));
   const recommends = person?.recommendOff !== true;
+  const audio = await voiceFor(context, survey);
   if (survey === null || !recommends)
-    return { answers: survey?.answers ?? null, until: period.until, recommends, package: [] };
+    return { ...nothing, answers: survey?.answers ?? null, audio, recommends };
   const [courses, coming] = await Promise.all([allCourses(context), comingSessions(context)]);
   return {
+    ...nothing,
     answers: survey.answers,
-    until: period.until,
-    recommends,
+    audio,
     package: recommend(survey.answers, courses, me).map(({ course, reason }) => ({
       course: courseCard(course, coming, me, context.settings),
       reason,
@@ -69,34 +86,20 @@ export const surveyActions = [
   action({
     name: 'survey.answer',
     kind: 'write',
-    input: v.strictObject({ answers: Answers }),
+    input: v.strictObject({ answers: Answers, audio: v.exactOptional(v.nullable(Audio)) }),
     allow: 'person',
-    async run(context, { answers }) {
+    async run(context, given) {
       const me = personId(context.caller);
-      const { now, rid } = context;
+      const { now, rid, invocation } = context;
+      // Nobody attaches somebody else's recording.
+      if (given.audio != null && !isOwnFile('recordings', given.audio.fileId, rid))
+        refuse('INVALID_INPUT', { field: 'audio.fileId' });
       const period = periodOf(now, context.settings.surveyPerYear).name;
-      const entry = { rid, at: now, by: me, command: 'answer' };
+      const step = { now, rid, by: me, invocation };
       const repository = context.repository(surveys);
-      const { doc } = await repository.create({
-        _id: surveyId(me, period),
-        schema: surveys.schema,
-        version: 1,
-        people: [me],
-        timeline: [entry],
-        effects: [],
-        wakeAt: null,
-        createdAt: now,
-        updatedAt: now,
-        sample: false,
-        personId: me,
-        period,
-        answers,
-      });
-      await repository.change(doc._id, rid, (survey) => ({
-        ...survey,
-        answers,
-        timeline: [...survey.timeline, entry],
-      }));
+      const { doc } = await repository.create(firstAnswer(period, given, step));
+      const answered = await repository.change(doc._id, rid, (survey) => answeredAnew(survey, given, step));
+      await carryOut(repository, answered.doc, context.carrier);
       // Answering changes nothing of the person.
       return viewFor(context, await ownPerson(context));
     },

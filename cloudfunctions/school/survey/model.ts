@@ -9,7 +9,12 @@ export interface Survey extends Aggregate {
   period: string;
   /** L2. What was tapped, and own words. */
   answers: SurveyAnswers;
+  /** L2. What was said instead; absent in older documents. */
+  audio?: { fileId: string; seconds: number } | null;
 }
+
+/** The file that this record names, if any. */
+export const voiceOf = ({ audio }: Pick<Survey, 'audio'>): string[] => (audio == null ? [] : [audio.fileId]);
 
 /** One for a person and a period: answering again changes it. */
 export const surveyId = (person: string, period: string) => derivedId('survey', person, period);

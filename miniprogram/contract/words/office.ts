@@ -64,6 +64,7 @@ export const SWEPT = {
   sessions: '课次',
   pairs: '结对',
   homeLessons: '送学上门',
+  surveys: '课前问需',
   courses: '课程',
   recordedLessons: '录制课',
   contentDrafts: '审的稿',

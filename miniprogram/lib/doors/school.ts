@@ -30,7 +30,7 @@ export const SCHOOL: readonly Door[] = [
     at: 'school',
     icon: 'map-route-planning',
     title: '行走的党课',
-    text: '三条路线，约一回，边走边听',
+    text: '三条路线，边走边听',
     link: '/packages/school/routes/routes',
     elder: true,
   },

@@ -47,6 +47,13 @@ async function visit(t: Town, stage: Stage): Promise<string> {
 export const lessons: Rows<Names> = {
   'survey.get': { scene: async () => ({ by: 'resident', input: {} }), expect: all },
   'survey.answer': { scene: async () => ({ by: 'resident', input: { answers } }), expect: all },
+  'survey.heard': {
+    async scene(t) {
+      await t.as('resident').call('survey.answer', { answers: { ...answers, words: '楼上总吵' } });
+      return { by: 'office', input: { before: null } };
+    },
+    expect: { office: 'ok', others: 'NOT_ALLOWED' },
+  },
   'survey.recommend': { scene: async () => ({ by: 'resident', input: { on: false } }), expect: all },
   'recorded.list': { scene: async () => ({ by: 'stranger', input: {} }), expect: all },
   'recorded.get': { scene: async () => ({ by: 'stranger', input: { id: 'r-rights' } }), expect: all },

@@ -5,8 +5,11 @@ import { intention } from '../../../api/intention';
 import type { ScheduleChoices, ScheduleCommand, ScheduleView } from '../../../contract/schedule';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
-import { clock, dateOf, pickedDay } from '../../../lib/time';
+import type { Way } from '../components/move/move.view';
 import { type ClassLook, classLook, DONE, type HostChoice, hostChoices } from './class.view';
+
+/** Another day is found and given in a part of its own (`components/move`), a change of more in 排一节课. */
+type Given = Exclude<ScheduleCommand, 'draft' | 'postpone' | 'republish'>;
 
 /** One class on its way: reviewed, published, moved, called off. `?id=` */
 Page({
@@ -16,17 +19,11 @@ Page({
     offline: false,
     gone: '',
     view: null as ClassLook | null,
-    /** The command that asks for more: a reason, a day. */
-    sheet: '' as ScheduleCommand | '',
+    /** The command that asks for more: a reason, a name. */
+    sheet: '' as Given | '',
     reason: '',
-    knownDay: 'day',
-    days: [
-      { value: 'day', title: '有新日子' },
-      { value: 'open', title: '时间待定' },
-    ],
-    day: '',
-    dayWord: '',
-    begins: '',
+    /** Its id while it is laid down on another day. */
+    moving: '',
     wrong: '',
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
@@ -61,9 +58,6 @@ Page({
     this.setData({
       state: 'ready',
       view: classLook(view, serverNow()),
-      day: dateOf(view.startsAt),
-      dayWord: pickedDay(dateOf(view.startsAt)),
-      begins: clock(view.startsAt),
     });
   },
   async onMain() {
@@ -75,17 +69,25 @@ Page({
     await this.go(event.currentTarget.dataset.command as ScheduleCommand);
   },
   async go(command: ScheduleCommand) {
-    if (command === 'draft') await open(`/packages/academic/arrange/arrange?id=${this.id}`);
+    if (command === 'draft' && this.data.view?.passed !== true) await this.onArrange();
+    else if (command === 'draft' || command === 'postpone' || command === 'republish')
+      this.setData({ moving: this.id, news: '' });
     else if (command === 'hand_over') await this.onHosts();
     else if (command === 'submit' || command === 'approve' || command === 'publish' || command === 'open')
       await this.give(command);
-    else
-      this.setData({
-        sheet: command,
-        wrong: '',
-        reason: '',
-        ...(command === 'republish' ? { knownDay: 'day' as const } : {}),
-      });
+    else this.setData({ sheet: command, wrong: '', reason: '' });
+  },
+  /** Everything of it, not its day alone. */
+  async onArrange() {
+    this.setData({ moving: '' });
+    await open(`/packages/academic/arrange/arrange?id=${this.id}`);
+  },
+  onLaidDown() {
+    this.setData({ moving: '' });
+  },
+  async onMoved(event: WechatMiniprogram.CustomEvent<{ way: Exclude<Way, ''> }>) {
+    await this.load();
+    this.setData({ moving: '', news: DONE[event.detail.way], newsTone: 'pine' });
   },
   /** Who can host is asked for when the sheet opens: somebody may have been named a minute ago. */
   async onHosts() {
@@ -109,47 +111,31 @@ Page({
   onField(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const { field } = event.currentTarget.dataset;
     this.setData({ [field]: event.detail.value, wrong: '' });
-    if (field === 'day') this.setData({ dayWord: pickedDay(event.detail.value) });
   },
   async onGive() {
-    const { sheet, reason, knownDay, day } = this.data;
+    const { sheet, reason } = this.data;
     if (sheet === '') return;
-    if (sheet !== 'republish' && reason.trim() === '') this.setData({ wrong: '写一句缘由' });
-    else if (sheet !== 'return' && sheet !== 'cancel' && knownDay === 'day' && day === '')
-      this.setData({ wrong: '选一天' });
+    if (reason.trim() === '') this.setData({ wrong: '写一句缘由' });
     else await this.give(sheet);
   },
-  send(command: ScheduleCommand, rid: string): Promise<unknown> {
-    const { day, begins, knownDay } = this.data;
+  send(command: Given, rid: string): Promise<unknown> {
     const id = this.id;
     const reason = this.data.reason.trim();
-    // Pickers speak of the street's time, UTC+8, whatever the phone's zone.
-    const startsAt = Date.parse(`${day}T${begins}:00+08:00`);
     switch (command) {
       case 'return':
       case 'cancel':
         return call(`session.${command}`, { id, reason }, { rid });
-      case 'postpone':
-        return call(
-          'session.postpone',
-          { id, reason, startsAt: knownDay === 'day' ? startsAt : null },
-          { rid },
-        );
-      case 'republish':
-        return call('session.republish', { id, startsAt }, { rid });
       case 'hand_over':
         return call(
           'session.hand_over',
           { id, from: this.sheet?.draft.hostId ?? null, to: this.data.hostId || null },
           { rid },
         );
-      case 'draft':
-        return open(`/packages/academic/arrange/arrange?id=${id}`);
       default:
         return call(`session.${command}`, { id }, { rid });
     }
   },
-  async give(command: ScheduleCommand) {
+  async give(command: Given) {
     if (this.data.busy) return;
     this.setData({ busy: true, news: '', wrong: '' });
     try {

@@ -39,6 +39,8 @@ export interface ClassLook {
   others: { command: ScheduleCommand; word: string }[];
   /** People see it: its page can be opened. */
   public: boolean;
+  /** Not published yet, and its day has gone by. */
+  passed: boolean;
   id: string;
 }
 
@@ -75,10 +77,13 @@ export function classLook(view: ScheduleView, now: number): ClassLook {
     ],
     main,
     mainWord: main === '' ? '' : passed ? (PASSED[main] ?? WORDS[main]) : WORDS[main],
-    others: view.next
+    // What ends it stands last.
+    others: [...view.next]
+      .sort((a, b) => Number(a === 'cancel') - Number(b === 'cancel'))
       .filter((command) => command !== main)
       .map((command) => ({ command, word: WORDS[command] })),
     public: !hidden,
+    passed,
   };
 }
 

@@ -156,6 +156,9 @@ Page({
     if (this.data.view?.canGenerate !== true) return;
     this.setData({ moving: String(event.currentTarget.dataset.session), news: '' });
   },
+  async onLook() {
+    await open(`/packages/academic/class/class?id=${this.data.moving}`);
+  },
   onLaidDown() {
     this.setData({ moving: '' });
   },

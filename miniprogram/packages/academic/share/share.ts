@@ -1,6 +1,6 @@
 import { call } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
-import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { ofDraft, sentFrom } from '../../../api/sheet';
 import { troubleOf } from '../../../api/trouble';
 import type { ResourceLine } from '../../../contract/sharing';
 import { look } from '../../../device/look';
@@ -64,26 +64,17 @@ Page({
   },
   async onStore() {
     const { chosen } = this;
-    if (chosen === null || this.data.busy) return;
-    this.setData({ busy: true, wrong: '' });
-    try {
-      const { ownerOrg, sharedWith } = this.data.form;
-      const input = {
-        kind: chosen.kind,
-        id: chosen.id,
-        ownerOrg: ownerOrg.trim(),
-        sharedWith: namesIn(sharedWith),
-      };
-      const after = await call('resource.share', input, { rid: this.draft.rid() });
-      this.draft.drop();
-      this.items = this.items.map((one) => (one.id === after.id ? after : one));
-      this.setData({ parts: shareParts(this.items), title: '', news: '记下了' });
-    } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) this.draft.renew();
-      this.setData({ wrong: saysOf(failure) });
-    } finally {
-      this.setData({ busy: false });
-    }
+    if (chosen === null) return;
+    const { ownerOrg, sharedWith } = this.data.form;
+    const input = {
+      kind: chosen.kind,
+      id: chosen.id,
+      ownerOrg: ownerOrg.trim(),
+      sharedWith: namesIn(sharedWith),
+    };
+    const after = await sentFrom(this, ofDraft(this.draft), (rid) => call('resource.share', input, { rid }));
+    if (after === null) return;
+    this.items = this.items.map((one) => (one.id === after.id ? after : one));
+    this.setData({ parts: shareParts(this.items), title: '', news: '记下了' });
   },
 });

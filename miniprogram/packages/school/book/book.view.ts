@@ -105,7 +105,7 @@ function cellsOf(stop: StopView, month: string, chosen: number, now: number): Da
   }));
   const today = dateOf(now);
   const last = dateOf(now + AHEAD_DAYS * 86_400_000);
-  return [
+  const all = [
     ...empty,
     ...days.map(({ date, at, number }) => ({
       key: date,
@@ -115,6 +115,9 @@ function cellsOf(stop: StopView, month: string, chosen: number, now: number): Da
       chosen: chosen !== 0 && dateOf(chosen) === date,
     })),
   ];
+  // Weeks that are over are left out: what can be chosen stands where it is seen, in large letters too.
+  const over = all.findIndex(({ key }) => key > today && !key.startsWith('blank'));
+  return over < 0 ? all : all.slice(over - (over % 7));
 }
 
 /** The server's `walkAheadDays`; it has the last word. */

@@ -49,9 +49,7 @@ export function monthLook(view: MonthView, today: string): MonthLook {
       holiday,
       lines: classes.map(monthLine),
     })),
-    note: view.approved
-      ? `年度计划校务委员会定过了，这个月 ${view.count} 节`
-      : '年度计划还没定，先列排上的课',
+    note: view.approved ? `校务委员会定过了，这个月 ${view.count} 节` : '年度计划还没定，先列排上的课',
   };
 }
 

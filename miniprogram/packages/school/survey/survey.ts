@@ -2,6 +2,8 @@ import { call } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { outbox } from '../../../api/outbox';
+import { removeRecording, saveRecording } from '../../../api/recordings';
 import { troubleOf } from '../../../api/trouble';
 import { LIMITS } from '../../../contract/limits';
 import type { SurveyAnswers, SurveyView } from '../../../contract/survey';
@@ -15,12 +17,15 @@ import {
   type PackageLine,
   packageLines,
   questionLooks,
+  SILENT,
+  type Spoken,
   sameAnswers,
   toggled,
+  voiceLook,
 } from './survey.view';
 
-/** What was tapped and not handed in; `touched` tells it from answers that were never opened. */
-const draft = draftOf('survey', { ...NOTHING, touched: false });
+/** What was tapped or said and not handed in; `touched` tells it from answers that were never opened. */
+const draft = draftOf('survey', { ...NOTHING, ...SILENT, touched: false });
 
 /** 课前问需: five questions, all may be skipped (S43), and the package that comes of it (S44). */
 Page({
@@ -31,6 +36,9 @@ Page({
     questions: questionLooks(NOTHING),
     words: '',
     room: '',
+    voice: { src: '', seconds: 0 },
+    speaking: false,
+    waits: false,
     answered: false,
     open: true,
     changed: false,
@@ -41,6 +49,7 @@ Page({
     newsTone: 'pine' as 'pine' | 'rust',
   },
   stored: NOTHING,
+  said: null as SurveyView['audio'],
   switching: intention(),
   ordering: intention(),
 
@@ -64,6 +73,7 @@ Page({
   },
   show(view: SurveyView) {
     this.stored = view.answers ?? NOTHING;
+    this.said = view.audio;
     this.setData({
       state: 'ready',
       answered: view.answers !== null,
@@ -73,24 +83,43 @@ Page({
     this.draw();
   },
   current(): SurveyAnswers {
-    const { touched, ...kept } = draft.read();
+    const { touched, recording, unsaid, ...kept } = draft.read();
     return touched ? kept : this.stored;
   },
   draw() {
     const answers = this.current();
+    const spoken = draft.read();
     this.setData({
+      voice: voiceLook(spoken, this.said),
       questions: questionLooks(answers),
       words: answers.words,
       room: roomLeft(answers.words, LIMITS.words),
-      changed: !sameAnswers(answers, this.stored) && !(isEmpty(answers) && !this.data.answered),
+      changed:
+        spoken.recording !== null ||
+        spoken.unsaid ||
+        (!sameAnswers(answers, this.stored) && !(isEmpty(answers) && !this.data.answered)),
     });
   },
-  keep(answers: SurveyAnswers) {
+  keep(answers: SurveyAnswers, spoken: Partial<Spoken> = {}) {
     // After an answer of the server, a change is a new intention.
     if (this.data.news !== '') draft.renew();
-    draft.keep({ ...answers, touched: true });
+    draft.keep({ ...answers, ...spoken, touched: true });
     this.setData({ news: '' });
     this.draw();
+  },
+  onSpeaking({ detail }: WechatMiniprogram.CustomEvent<{ open: boolean }>) {
+    this.setData({ speaking: detail.open });
+  },
+  async onSaid({ detail }: WechatMiniprogram.CustomEvent<{ path: string; seconds: number }>) {
+    const before = draft.read().recording;
+    const path = await saveRecording(detail.path).catch(() => detail.path);
+    this.keep(this.current(), { recording: { path, seconds: detail.seconds }, unsaid: false });
+    if (before !== null) await removeRecording(before.path);
+  },
+  async onUnsaid() {
+    const { recording } = draft.read();
+    this.keep(this.current(), { recording: null, unsaid: this.said !== null });
+    if (recording !== null) await removeRecording(recording.path);
   },
   onOption(event: WechatMiniprogram.TouchEvent) {
     const { key, value } = event.currentTarget.dataset;
@@ -106,12 +135,22 @@ Page({
   async onHandIn() {
     if (this.data.busy) return;
     const answers = this.current();
+    const { recording, unsaid } = draft.read();
+    const input = { answers, ...(unsaid ? { audio: null } : {}) };
     this.setData({ busy: true, news: '' });
     try {
-      const view = await call('survey.answer', { answers }, { rid: draft.rid() });
+      const posted = await outbox.post('survey.answer', input, {
+        rid: draft.rid(),
+        title: '课前问需',
+        recording,
+      });
+      // What waits is in the outbox now, and only there.
       draft.drop();
-      this.show(view);
-      this.setData({ open: false, news: '记下了。今年不再问您，想改随时改', newsTone: 'pine' });
+      if (posted.waits) this.setData({ waits: true, open: false });
+      else {
+        this.show(posted.output);
+        this.setData({ open: false, news: '记下了。今年不再问您，想改随时改', newsTone: 'pine' });
+      }
       await wx.pageScrollTo({ scrollTop: 0 });
     } catch (failure) {
       this.fail(failure);

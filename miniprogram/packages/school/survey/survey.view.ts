@@ -41,6 +41,22 @@ export const NOTHING: SurveyAnswers = {
   words: '',
 };
 
+/** What was said instead of tapped and not handed in; `unsaid`: what was handed in before is taken away. */
+export interface Spoken {
+  recording: { path: string; seconds: number } | null;
+  unsaid: boolean;
+}
+export const SILENT: Spoken = { recording: null, unsaid: false };
+
+/** What can be heard: what was recorded now, else what was handed in. No seconds: nothing. */
+export function voiceLook(
+  { recording, unsaid }: Spoken,
+  kept: SurveyView['audio'],
+): { src: string; seconds: number } {
+  if (recording !== null) return { src: recording.path, seconds: recording.seconds };
+  return kept === null || unsaid ? { src: '', seconds: 0 } : { src: kept.url ?? '', seconds: kept.seconds };
+}
+
 export interface QuestionLook {
   title: string;
   choices: { key: ChoiceKey; sub: string; options: { value: string; word: string; on: boolean }[] }[];

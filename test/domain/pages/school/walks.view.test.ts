@@ -88,9 +88,15 @@ test('days can be chosen from tomorrow on, not the taken ones; what is missing i
   const can = look.cells.filter((cell) => cell.can).map(({ word }) => word);
   assert.deepEqual(can, ['24', '26', '27', '28', '29', '30']);
   assert.equal(
-    look.cells.findIndex(({ word }) => word === '1'),
-    6,
-    '2026-11-01 is a Sunday',
+    look.cells[0]?.word,
+    '23',
+    'weeks that are over are left out, this one begins with its Monday',
+  );
+  const december = bookLook(route([one]), draft, '2026-12', NOW);
+  assert.equal(
+    december.cells.findIndex(({ word }) => word === '1'),
+    1,
+    '2026-12-01 is a Tuesday',
   );
   assert.equal(look.missing, '挑个日子');
   const day = look.cells.find(({ word }) => word === '24')?.at ?? 0;

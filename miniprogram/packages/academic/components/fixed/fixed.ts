@@ -1,5 +1,6 @@
-import { call, Refused, saysOf, Unreachable } from '../../../../api/call';
+import { call } from '../../../../api/call';
 import { type Draft, draftOf } from '../../../../api/drafts';
+import { ofDraft, sentFrom } from '../../../../api/sheet';
 import type { PlanView } from '../../../../contract/plan';
 import {
   type ClassChips,
@@ -100,32 +101,18 @@ Component({
         return;
       }
       const { year } = plan;
-      const rid = draft.rid();
       if (mode === 'move') {
         const { weekday, weeks } = said;
-        const moved = () => call('plan.move', { year, id: one, month: moveTo, weekday, weeks }, { rid });
-        await this.give(moved, `挪到 ${moveTo} 月了`);
-      } else
-        await this.give(
-          () => call('plan.put', { year, month, id: one || null, class: said }, { rid }),
-          '记下了',
-        );
-    },
-    async give(command: () => Promise<PlanView>, news: string) {
-      if (this.data.busy) return;
-      this.setData({ busy: true, wrong: '' });
-      try {
-        const plan = await command();
-        draft.drop();
-        this.triggerEvent('stored', { plan, news });
-      } catch (failure) {
-        if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        // Without an answer it may have been stored: the next tap sends the same intention again.
-        if (failure instanceof Refused) draft.renew();
-        this.setData({ wrong: saysOf(failure) });
-      } finally {
-        this.setData({ busy: false });
+        const input = { year, id: one, month: moveTo, weekday, weeks };
+        await this.give((rid) => call('plan.move', input, { rid }), `挪到 ${moveTo} 月了`);
+      } else {
+        const input = { year, month, id: one || null, class: said };
+        await this.give((rid) => call('plan.put', input, { rid }), '记下了');
       }
+    },
+    async give(send: (rid: string) => Promise<PlanView>, news: string) {
+      const plan = await sentFrom(this, ofDraft(draft), send);
+      if (plan !== null) this.triggerEvent('stored', { plan, news });
     },
     onClose() {
       this.triggerEvent('close');

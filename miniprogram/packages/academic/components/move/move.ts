@@ -1,7 +1,7 @@
 import { call, Refused, saysOf, serverNow, Unreachable } from '../../../../api/call';
 import { intention } from '../../../../api/intention';
+import { ofTap, sentFrom } from '../../../../api/sheet';
 import type { ScheduleView } from '../../../../contract/schedule';
-import { open } from '../../../../device/open';
 import { clock, pickedDay } from '../../../../lib/time';
 import {
   type MonthGrid,
@@ -18,9 +18,11 @@ import {
 /** One page moves one class at a time; another class or another moment is another intention. */
 const giving = intention();
 let meant = '';
+const UNDECIDED = '先不上，时间待定，告诉大家';
 const NO_DAY = {
   day: '',
   dayWord: '',
+  undecided: false,
   reason: '',
   obstacles: [] as Obstacle[],
   blocked: false,
@@ -28,17 +30,32 @@ const NO_DAY = {
   wrong: '',
 };
 
+/** What was seen is moved; what nobody has seen is planned anew. @param startsAt `null` for a day that is not known yet */
+function laidDown(
+  { id, version, draft }: ScheduleView,
+  way: MoveLook['way'],
+  { startsAt, reason, rid }: { startsAt: number | null; reason: string; rid: string },
+): Promise<ScheduleView> {
+  if (way === 'postpone') return call('session.postpone', { id, startsAt, reason }, { rid });
+  if (startsAt === null) throw new Error(`${way} needs a day`);
+  if (way === 'republish') return call('session.republish', { id, startsAt }, { rid });
+  return call('session.draft', { id, version, plan: { ...draft, startsAt } }, { rid });
+}
+
 /**
  * 换一天: a class is picked up, a tap on a day of the month lays it down there, and a second one says so (S30). What
  * stands in the way of that day, and who will hear of it, is read before the second.
+ * The day may be left open too, where people have seen one that does not hold.
  *   session: id of the class, '' while none is picked up · elder
- *   bind:close · bind:moved
+ *   other: what the outline button says · bind:other
+ *   bind:close · bind:moved → detail { way, undecided }
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
     session: { type: String, value: '', observer: 'onPicked' },
     elder: { type: Boolean, value: false },
+    other: { type: String, value: '看这节课' },
   },
   data: {
     sheet: null as ScheduleView | null,
@@ -83,6 +100,9 @@ Component({
       this.setData({ ...NO_DAY, reason: this.data.reason });
       this.draw(this.data.month, '');
     },
+    onUndecided() {
+      this.setData({ ...NO_DAY, undecided: true, word: UNDECIDED, reason: this.data.reason });
+    },
     async onTime(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ begins: event.detail.value });
       await this.look();
@@ -121,44 +141,36 @@ Component({
       this.setData({ reason: event.detail.value, wrong: '' });
     },
     async onMove() {
-      const { sheet, view, day, begins, busy } = this.data;
+      const { sheet, view, day, begins, undecided } = this.data;
       const reason = this.data.reason.trim();
-      if (busy || sheet === null || view === null || day === '') return;
+      if (sheet === null || view === null || (day === '' && !undecided)) return;
       if (view.reasons.length > 0 && reason === '') {
         this.setData({ wrong: '说一句缘由，大伙好明白' });
         return;
       }
-      const startsAt = momentOf(day, begins);
-      const { id, version, draft } = sheet;
-      if (meant !== `${id} ${startsAt}`) giving.answered();
-      meant = `${id} ${startsAt}`;
-      const rid = giving.rid();
-      this.setData({ busy: true, wrong: '' });
-      await this.asking(async () => {
-        if (view.way === 'draft')
-          await call('session.draft', { id, version, plan: { ...draft, startsAt } }, { rid });
-        else if (view.way === 'postpone') await call('session.postpone', { id, startsAt, reason }, { rid });
-        else await call('session.republish', { id, startsAt }, { rid });
-        giving.answered();
-        this.triggerEvent('moved');
-      }, giving.answered);
-      this.setData({ busy: false });
+      const startsAt = undecided ? null : momentOf(day, begins);
+      const now = `${sheet.id} ${startsAt ?? ''}`;
+      if (meant !== now) giving.answered();
+      meant = now;
+      const { way } = view;
+      const moved = await sentFrom(this, ofTap(giving), (rid) =>
+        laidDown(sheet, way, { startsAt, reason, rid }),
+      );
+      if (moved !== null) this.triggerEvent('moved', { way, undecided });
     },
-    /** @param refused what a no of the server ends */
-    async asking(run: () => Promise<void>, refused: () => void = () => undefined) {
+    async asking(run: () => Promise<void>) {
       try {
         await run();
       } catch (failure) {
         if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        if (failure instanceof Refused) refused();
         this.setData({ wrong: saysOf(failure) });
       }
     },
     onClose() {
       this.triggerEvent('close');
     },
-    async onOpen() {
-      await open(`/packages/academic/class/class?id=${this.data.session}`);
+    onOther() {
+      this.triggerEvent('other');
     },
   },
 });

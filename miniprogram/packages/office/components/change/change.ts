@@ -1,5 +1,7 @@
-import { call, Refused, saysOf, Unreachable } from '../../../../api/call';
+import { call } from '../../../../api/call';
+import { Refused, saysOf, type Unreachable } from '../../../../api/failures';
 import { intention } from '../../../../api/intention';
+import { ofTap, sentFrom } from '../../../../api/sheet';
 import type { ConsoleView } from '../../../../contract/school';
 import { type ChangeForm, changeOf, NO_CHANGE } from './change.view';
 
@@ -56,19 +58,8 @@ Component({
         await this.give((rid) => call('session.cancel', input, { rid }), '不上了，报名的人都告诉了');
     },
     async give(send: (rid: string) => Promise<ConsoleView>, news: string) {
-      if (this.data.busy) return;
-      this.setData({ busy: true, wrong: '' });
-      try {
-        const view = await send(giving.rid());
-        giving.answered();
-        this.triggerEvent('changed', { view, news });
-      } catch (failure) {
-        if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        if (failure instanceof Refused) giving.answered();
-        this.setData({ wrong: saysWithCount(failure) });
-      } finally {
-        this.setData({ busy: false });
-      }
+      const view = await sentFrom(this, ofTap(giving), send, saysWithCount);
+      if (view !== null) this.triggerEvent('changed', { view, news });
     },
     onClose() {
       this.triggerEvent('close');

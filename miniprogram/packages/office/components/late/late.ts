@@ -1,5 +1,6 @@
-import { call, Refused, saysOf, Unreachable } from '../../../../api/call';
+import { call } from '../../../../api/call';
 import { intention } from '../../../../api/intention';
+import { ofTap, sentFrom } from '../../../../api/sheet';
 import type { ConsoleView } from '../../../../contract/school';
 
 /** One page is one class. */
@@ -46,19 +47,8 @@ Component({
       await this.give((rid) => call('session.answer_correction', { id, seat, granted, words }, { rid }));
     },
     async give(send: (rid: string) => Promise<ConsoleView>) {
-      if (this.data.busy) return;
-      this.setData({ busy: true, wrong: '' });
-      try {
-        const view = await send(giving.rid());
-        giving.answered();
-        this.triggerEvent('changed', { view, news: '记上了' });
-      } catch (failure) {
-        if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        if (failure instanceof Refused) giving.answered();
-        this.setData({ wrong: saysOf(failure) });
-      } finally {
-        this.setData({ busy: false });
-      }
+      const view = await sentFrom(this, ofTap(giving), send);
+      if (view !== null) this.triggerEvent('changed', { view, news: '记上了' });
     },
     onClose() {
       this.triggerEvent('close');

@@ -1,5 +1,7 @@
-import { call, Refused, saysOf, Unreachable } from '../../../../api/call';
+import { call } from '../../../../api/call';
 import { type Draft, draftOf } from '../../../../api/drafts';
+import { Refused, saysOf, type Unreachable } from '../../../../api/failures';
+import { ofDraft, sentFrom } from '../../../../api/sheet';
 import { namesOf, wrongGroup } from './group.view';
 
 const NOBODY = { branch: '', size: '3', names: '' };
@@ -44,24 +46,14 @@ Component({
       const { branch, size, names: typed } = this.data.group;
       const names = namesOf(typed, size);
       const wrong = wrongGroup(branch, names);
-      if (this.data.busy) return;
       if (wrong !== '') {
         this.setData({ wrong });
         return;
       }
-      this.setData({ busy: true, wrong: '' });
-      try {
-        const input = { id: this.data.session, branch: branch.trim(), names };
-        const view = await call('session.take_group', input, { rid: draft.rid() });
-        draft.drop();
-        this.triggerEvent('taken', { view, count: names.length });
-      } catch (failure) {
-        if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        if (failure instanceof Refused) draft.renew();
-        this.setData({ wrong: saysWithSeats(failure) });
-      } finally {
-        this.setData({ busy: false });
-      }
+      const input = { id: this.data.session, branch: branch.trim(), names };
+      const take = (rid: string) => call('session.take_group', input, { rid });
+      const view = await sentFrom(this, ofDraft(draft), take, saysWithSeats);
+      if (view !== null) this.triggerEvent('taken', { view, count: names.length });
     },
     onClose() {
       this.triggerEvent('close');

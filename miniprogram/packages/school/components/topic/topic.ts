@@ -1,5 +1,6 @@
-import { call, Refused, saysOf, Unreachable } from '../../../../api/call';
+import { call } from '../../../../api/call';
 import { type Draft, draftOf } from '../../../../api/drafts';
+import { ofDraft, sentFrom } from '../../../../api/sheet';
 
 /** One page is one class. */
 let draft: Draft<{ text: string }> = draftOf('topic:', { text: '' });
@@ -29,23 +30,13 @@ Component({
     },
     async onSend() {
       const text = this.data.text.trim();
-      if (this.data.busy) return;
       if (text === '') {
         this.setData({ wrong: '想聊啥？写一句' });
         return;
       }
-      this.setData({ busy: true, wrong: '' });
-      try {
-        const view = await call('session.propose', { id: this.data.session, text }, { rid: draft.rid() });
-        draft.drop();
-        this.triggerEvent('proposed', { view });
-      } catch (failure) {
-        if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-        if (failure instanceof Refused) draft.renew();
-        this.setData({ wrong: saysOf(failure) });
-      } finally {
-        this.setData({ busy: false });
-      }
+      const input = { id: this.data.session, text };
+      const view = await sentFrom(this, ofDraft(draft), (rid) => call('session.propose', input, { rid }));
+      if (view !== null) this.triggerEvent('proposed', { view });
     },
     onClose() {
       this.triggerEvent('close');
