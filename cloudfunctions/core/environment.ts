@@ -1,5 +1,6 @@
 import type { Template } from '@contract/people';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Settings } from './settings';
+import { settingsFrom } from './settings-read';
 import { noSpeech, type Speech, TENCENT_DEFAULTS, tencentSpeech } from './speech';
 import { openVault, type Vault } from './vault';
 import { noVoice, tencentVoice, VOICE_DEFAULTS, type Voice } from './voice';
@@ -26,7 +27,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   if (RS_KEYS === undefined || RS_PEPPER === undefined) throw new Error('RS_KEYS and RS_PEPPER must be set');
   return {
     vault: openVault(RS_KEYS, RS_PEPPER, RS_CANARY),
-    settings: { ...DEFAULT_SETTINGS, ...fields(RS_SETTINGS, 'RS_SETTINGS') },
+    settings: settingsFrom(fields(RS_SETTINGS, 'RS_SETTINGS')),
     templates: { progress: '', class: '', visit: '', ...fields(RS_TEMPLATES, 'RS_TEMPLATES') },
     speech: speechOf(variables['RS_SPEECH']),
     voice: voiceOf(variables['RS_VOICE']),

@@ -10,8 +10,8 @@ const TEMPLATES = { progress: 'TOWN-PROGRESS', class: 'TOWN-CLASS', visit: 'TOWN
 const CONSENTS = 9;
 /** What the timer notes for itself: with it the next tick does not look again at what it looks at every ten minutes. */
 const NOTES = ['operations'];
-/** A warm worker counts each person's calls of a minute (`core/limiter.ts`), and here the minute never passes. */
-const CALLS_OF_A_WORKER = 30;
+/** A warm worker refuses a person's 61st write of a minute (`core/limiter.ts`), and here the minute never passes. */
+const CALLS_OF_A_WORKER = 55;
 
 export interface Kept {
   /** Documents, clock and consents are again what they were; workers keep no memory of what is undone. */
