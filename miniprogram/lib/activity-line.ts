@@ -1,7 +1,7 @@
 import type { ActivityCard, HoursState, HoursView, TeamCard } from '../contract/activity';
 import { ACTIVITY_KINDS } from '../contract/words';
 import type { Tone } from './labels';
-import { joined, UNKNOWN } from './text';
+import { joined, UNKNOWN, unbroken } from './text';
 import { span } from './time';
 
 /** One activity of a volunteer team as a row. */
@@ -23,7 +23,7 @@ export function activityLine(card: ActivityCard, now: number): ActivityLine {
   return {
     id: card.id,
     title: card.title,
-    sub: joined(span(card.startsAt, card.endsAt, now), ACTIVITY_KINDS[card.kind]),
+    sub: joined(span(card.startsAt, card.endsAt, now), unbroken(ACTIVITY_KINDS[card.kind])),
     ...placeWord(card),
     sample: card.sample,
   };

@@ -1,7 +1,7 @@
 import type { ComplaintCard, ComplaintState } from '../contract/complaint';
 import { COMPLAINT_SUBJECTS } from '../contract/words';
 import type { Tone } from './labels';
-import { clip } from './text';
+import { clip, unbroken } from './text';
 import { day } from './time';
 
 export const COMPLAINT_STATES: Readonly<Record<ComplaintState, { word: string; tone: Tone }>> = {
@@ -25,7 +25,11 @@ export interface ComplaintLine {
 /** @param now by the server's clock, epoch ms. */
 export function complaintLine(card: ComplaintCard, now: number): ComplaintLine {
   const due =
-    card.promisedFor === null ? '' : card.late ? '，过了日子' : `，${day(card.promisedFor, now)}前回话`;
+    card.promisedFor === null
+      ? ''
+      : card.late
+        ? '，过了日子'
+        : `，${unbroken(`${day(card.promisedFor, now)}前回话`)}`;
   return {
     id: card.id,
     title: card.words === '' ? '说过的一句话' : clip(card.words, 18),

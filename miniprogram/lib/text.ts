@@ -24,6 +24,11 @@ export function joined(...parts: (string | null | undefined | false)[]): string 
     .join(' · ');
 }
 
+/** A word that no line breaks in two, however large the letters. */
+export function unbroken(word: string): string {
+  return [...word].join('\u2060');
+}
+
 /** '还能写 12 个字' for the last fifth of the room (20 at most), '' while there is plenty. */
 export function roomLeft(text: string, most: number): string {
   const left = most - lengthOf(text);

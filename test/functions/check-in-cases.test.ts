@@ -6,6 +6,7 @@ import type { Session } from '../../cloudfunctions/school/session/model';
 import { openidOf, personIdOf } from '../../database/seed/samples/people';
 import { sdkFor } from '../race/control';
 import { newRid, type Town, town } from '../support/town';
+import { storedOf } from './stored';
 
 /** What can happen at the door of a class, one case a test (S51, workflows 2.6). */
 
@@ -34,7 +35,7 @@ async function door(t: Town, id = 's-now'): Promise<Door> {
   const { startsAt, endsAt } = await t.as('resident').call('session.take', { id });
   const { code: venueCode } = await t.as('resident').call('venue.get', { id: 'branch-jianguo' });
   await t.clock.set(startsAt - 5 * MINUTE);
-  const stored = () => t.store.find('sessions', { _id: id }).documents[0] as unknown as Session;
+  const stored = () => storedOf<Session>(t, 'sessions', id);
   const by = async (
     key: Key,
     way:

@@ -5,11 +5,12 @@ import { MINUTE } from '../../cloudfunctions/core/calendar';
 import type { Session } from '../../cloudfunctions/school/session/model';
 import { openidOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
+import { storedOf } from './stored';
 
 describe('帮着点名的人, asked by the host for one class', () => {
   let t: Town;
   const id = 's-now';
-  const stored = () => t.store.find('sessions', { _id: id }).documents[0] as unknown as Session;
+  const stored = () => storedOf<Session>(t, 'sessions', id);
   const roster = async () => (await t.as('host').call('session.console', { id })).roster;
   const seatOf = async (name: string) => (await roster()).find((line) => line.name === name)?.seat ?? '';
 

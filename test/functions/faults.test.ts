@@ -6,6 +6,7 @@ import type { Session } from '../../cloudfunctions/school/session/model';
 import type { ServiceRequest } from '../../cloudfunctions/service/request/model';
 import type { Call, Effect } from '../../local/cloud/faults';
 import { newRid, type Town, town } from '../support/town';
+import { storedOf } from './stored';
 import { wish } from './wish';
 
 /**
@@ -28,10 +29,8 @@ interface Story {
   holds(t: Town, id: string, rid: string): void;
 }
 
-const sessionOf = (t: Town, id: string) =>
-  t.store.find('sessions', { _id: id }).documents[0] as unknown as Session;
-const requestOf = (t: Town, id: string) =>
-  t.store.find('requests', { _id: id }).documents[0] as unknown as ServiceRequest;
+const sessionOf = (t: Town, id: string) => storedOf<Session>(t, 'sessions', id);
+const requestOf = (t: Town, id: string) => storedOf<ServiceRequest>(t, 'requests', id);
 const once = (timeline: readonly { rid: string }[], rid: string) =>
   timeline.filter((entry) => entry.rid.endsWith(rid)).length;
 const told = (t: Town, key: string) =>

@@ -4,6 +4,7 @@ import { DAY, HOUR, timeOnDay } from '../../cloudfunctions/core/calendar';
 import type { Session } from '../../cloudfunctions/school/session/model';
 import { type Town, town } from '../support/town';
 import { planFor, published } from './plan';
+import { storedOf } from './stored';
 
 describe('支部一起报名、课前提醒、临时来不了, through the real SDK', () => {
   let t: Town;
@@ -12,7 +13,7 @@ describe('支部一起报名、课前提醒、临时来不了, through the real 
   });
   after(() => t.close());
 
-  const stored = (id: string) => t.store.find('sessions', { _id: id }).documents[0] as unknown as Session;
+  const stored = (id: string) => storedOf<Session>(t, 'sessions', id);
   const news = async (key: string) => (await t.as(key).call('me.inbox', { after: null })).items;
 
   test('one contact takes several seats: all or none, on the roster by first character, given back one by one to who waits [S51]', async () => {

@@ -6,6 +6,7 @@ import { personIdOf } from '../../database/seed/samples/people';
 import { type ProofTown, proofTown } from '../proof/support/proof-town';
 import { newRid } from '../support/town';
 import { drafted, planFor, published } from './plan';
+import { storedOf } from './stored';
 
 describe('a host who hosts no more', () => {
   let t: ProofTown;
@@ -16,7 +17,7 @@ describe('a host who hosts no more', () => {
   after(() => t.close());
 
   const host = personIdOf('host');
-  const stored = (id: string) => t.store.find('sessions', { _id: id }).documents[0] as unknown as Session;
+  const stored = (id: string) => storedOf<Session>(t, 'sessions', id);
   const ahead = () =>
     (['hidden', 'coming'] as const).flatMap(
       (shelf) => t.store.find('sessions', { hostId: host, shelf }, { limit: 100 }).documents,

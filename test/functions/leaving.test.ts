@@ -7,6 +7,7 @@ import * as scenes from '../proof/rows/scenes';
 import { type ProofTown, proofTown } from '../proof/support/proof-town';
 import { newRid } from '../support/town';
 import { isStored, upload } from '../support/upload';
+import { storedOf } from './stored';
 
 /** Somebody leaves while something is open: it has an outcome with a name, nothing is lost, nobody is exposed. */
 describe('a person who leaves with something open', () => {
@@ -19,7 +20,7 @@ describe('a person who leaves with something open', () => {
 
   const stored = (id: string) =>
     // What the functions wrote.
-    t.store.find('requests', { _id: id }, { limit: 1 }).documents[0] as unknown as ServiceRequest;
+    storedOf<ServiceRequest>(t, 'requests', id);
   const state = (id: string) => stored(id).state;
   const told = async (key: string) =>
     (await t.as(key).call('me.inbox', { after: null })).items.map(({ text }) => text);

@@ -5,6 +5,7 @@ import { lessonRow } from '../../cloudfunctions/report/ledger/rows';
 import type { HomeLesson } from '../../cloudfunctions/school/home-lesson/model';
 import { lessonSlip } from '../proof/rows/paper';
 import { newRid, type Town, town } from '../support/town';
+import { storedOf } from './stored';
 
 const columns = { learned: '念了两页报', done: '交了水费', missing: '老花镜腿断了，想配一副' };
 
@@ -31,7 +32,7 @@ describe('送学记录条 that come back on paper', () => {
     assert.deepEqual(seen.columns, columns);
     assert.deepEqual([seen.paper?.signed, seen.paper?.by?.name], [false, '样例受理员']);
     // What the repository of visits wrote.
-    const stored = t.store.find('homeLessons', { _id: id }).documents[0] as unknown as HomeLesson;
+    const stored = storedOf<HomeLesson>(t, 'homeLessons', id);
     assert.equal(lessonRow(stored)['how'], '纸上补录', 'the ledger says so too');
     assert.deepEqual(seen.next, ['confirm', 'correct']);
     assert.deepEqual((await get('member', id)).next, [], 'who was there does not say it is right');

@@ -4,6 +4,7 @@ import { DAY, dayOf, HOUR, MINUTE } from '../../cloudfunctions/core/calendar';
 import type { ServiceRequest } from '../../cloudfunctions/service/request/model';
 import * as scenes from '../proof/rows/scenes';
 import { type ProofTown, proofTown } from '../proof/support/proof-town';
+import { storedOf } from './stored';
 
 /** 超期前系统先道歉解释 (story 4): every promise to a household, on one Wednesday at ten in the morning. */
 describe('a promise that may be late is explained before it is broken', () => {
@@ -16,7 +17,7 @@ describe('a promise that may be late is explained before it is broken', () => {
 
   const stored = (id: string) =>
     // What the functions wrote.
-    t.store.find('requests', { _id: id }, { limit: 1 }).documents[0] as unknown as ServiceRequest;
+    storedOf<ServiceRequest>(t, 'requests', id);
   const until = (at: number) => t.pass(at - t.clock.now());
   const explained = (id: string) =>
     stored(id)

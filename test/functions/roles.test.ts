@@ -4,6 +4,7 @@ import { DAY } from '../../cloudfunctions/core/calendar';
 import { roleKey } from '../../cloudfunctions/core/permissions';
 import type { Person } from '../../cloudfunctions/people/person/model';
 import { type ProofTown, proofTown } from '../proof/support/proof-town';
+import { storedOf } from './stored';
 import { wish } from './wish';
 
 const helper = { personId: 'sample_resident', role: 'volunteer', scope: 'jianguo' } as const;
@@ -21,7 +22,7 @@ describe('who may do what, and who said so', () => {
 
   const stored = (id: string) =>
     // What the functions wrote.
-    t.store.find('persons', { _id: id }, { limit: 1 }).documents[0] as unknown as Person;
+    storedOf<Person>(t, 'persons', id);
   const newest = async (key: string) => (await t.as(key).call('me.inbox', { after: null })).items[0];
 
   test('an ordinary power works at the very next tap, and is gone at the next tap after it was taken', async () => {

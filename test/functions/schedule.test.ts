@@ -5,6 +5,7 @@ import type { Session } from '../../cloudfunctions/school/session/model';
 import { sdkFor } from '../race/control';
 import { type Town, town } from '../support/town';
 import { approved, drafted, planFor, published } from './plan';
+import { storedOf } from './stored';
 
 describe('从排课到上课, through the real SDK', () => {
   let t: Town;
@@ -13,7 +14,7 @@ describe('从排课到上课, through the real SDK', () => {
   });
   after(() => t.close());
 
-  const stored = (id: string) => t.store.find('sessions', { _id: id }).documents[0] as unknown as Session;
+  const stored = (id: string) => storedOf<Session>(t, 'sessions', id);
   const news = async (key: string) => (await t.as(key).call('me.inbox', { after: null })).items;
 
   test('a class goes draft → review → approved → published → sign-up, and nobody sees it before it is published [S51]', async () => {
