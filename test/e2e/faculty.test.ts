@@ -9,7 +9,7 @@ describe('师资 and 六有, on the phones', () => {
   });
   after(() => street.close());
 
-  test('the office adds a teacher, checks a point of the venue; residents see empty places and what is lit [S18] [S19] [S37]', async () => {
+  test('the office adds a teacher, checks a point of the venue; residents see empty places and what is lit, and the teacher only after their own word [S18] [S19] [S34] [S37]', async () => {
     const office = await street.phone('office');
     await office.goto('/packages/school/teaching/teaching');
     await office.tap({ word: '添一位讲师' });
@@ -20,6 +20,7 @@ describe('师资 and 六有, on the phones', () => {
     await office.see('添上了');
     await office.see('待本人同意');
 
+    const handover = String(await office.data('handover'));
     await office.goto('/packages/school/venue/venue?id=main');
     await office.see('校务委员 2 位');
     await office.tap('venue-point');
@@ -30,6 +31,20 @@ describe('师资 and 六有, on the phones', () => {
     await phone.goto('/packages/school/faculty/faculty');
     await phone.see('一共 29 个空位待导入');
     await phone.unsee('样例新讲师');
+
+    // 本人同意: with the code that was handed over, on the teacher's own phone; then when there is time.
+    const code = handover.split('：').at(-1) ?? '';
+    const teacher = await street.phone('member');
+    await teacher.goto('/packages/school/teaching/teaching');
+    await teacher.fill('teaching-code', code);
+    await teacher.tap('teaching-agree');
+    await teacher.see('样例新讲师');
+    await teacher.tap('teaching-slots');
+    await teacher.tap({ test: 'free-slot', nth: 0 });
+    await teacher.tap('teaching-store-slots');
+    await teacher.unsee('没说，哪天都行');
+    await phone.reLaunch('/packages/school/faculty/faculty');
+    await phone.see('样例新讲师');
     assert.deepEqual(await street.problems(), []);
   });
 });

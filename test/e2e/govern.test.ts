@@ -133,7 +133,7 @@ describe('how the school is led, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('a resident reads what the school is for, who leads it, and a rule that is still a placeholder [S2] [S3] [S4] [S25] [S27]', async () => {
+  test('a resident reads what the school is for, who leads it, and a rule that is still a placeholder; the archive has filled itself [S2] [S3] [S4] [S25] [S27] [S32]', async () => {
     const phone = await street.phone('resident');
     await phone.goto('/packages/school/academy/academy');
     await phone.see('最后一公里');
@@ -142,6 +142,11 @@ describe('how the school is led, on the phones', () => {
     await phone.tap('academy-policy');
     await phone.see('条文待填写');
     await phone.unsee('抄下来打印');
+
+    // 档案 has filled itself with what was decided and taught, and says so to whoever may look.
+    const auditor = await street.phone('auditor', { start: '/packages/academic/archive/archive' });
+    await auditor.see('办过的自己进档');
+    await auditor.see('样例假币怎么认');
     assert.deepEqual(await street.problems(), []);
   });
 });

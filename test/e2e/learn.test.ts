@@ -144,7 +144,7 @@ describe('learning, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('the camera really decodes the code on the host’s screen', async () => {
+  test('the camera really decodes the code on the host’s screen; four digits count as well; without a network the host takes a tap back', async () => {
     const host = await street.phone('host', { device: 'host-camera' });
     await host.goto('/packages/office/console/console?id=s-now');
     await host.see('秒后换');
@@ -157,6 +157,30 @@ describe('learning, on the phones', () => {
       result: string;
     };
     assert.match(result, /^RS1\.s-now\./);
+
+    // Four digits from the blackboard, for whom the camera does not serve.
+    const digits = (await host.text('console-digits')).replaceAll(/\D/g, '');
+    const walkIn = await street.phone('daughter', { device: 'digits' });
+    await walkIn.goto('/packages/school/check-in/check-in?id=s-now');
+    await walkIn.tap('check-in-digits');
+    for (const digit of digits) await walkIn.tap(`key-${digit}`);
+    await walkIn.tap('check-in-main');
+    await walkIn.see('已经给您点上了');
+
+    // In a cellar without a network: the roster came along from the list of classes, a wrong tap is taken back and sent later.
+    const cellar = await street.phone('host', { device: 'host-cellar' });
+    await cellar.goto('/packages/office/hosting/hosting');
+    await cellar.find({ test: 'hosting-class', nth: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await cellar.network('none');
+    await cellar.goto('/packages/office/console/console?id=s-now');
+    await cellar.see('现在没网，照样能点');
+    await cellar.tap({ test: 'console-mark', nth: 0 });
+    await cellar.answer('收回来');
+    await cellar.see('等着传');
+    await cellar.network('wifi');
+    await cellar.unsee('等着传', 20_000);
+    assert.deepEqual(await street.problems(), []);
   });
 
   test('in the large version a class is one sentence and one button', async () => {
@@ -198,8 +222,9 @@ describe('learning, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('after class the host enters who signed on paper, with a word why', async () => {
+  test('after class the host enters who signed on paper, and who says 我来了，没登上; who was there thanks the teacher [S38] [S51]', async () => {
     const { town } = street;
+    await town.as('daughter').call('session.take', { id: 's-rights' });
     const { endsAt } = await town.as('elder').call('session.get', { id: 's-rights' });
     await street.pass(endsAt - town.clock.now() + 30 * MINUTE);
     const host = await street.phone('host', { device: 'host-after' });
@@ -212,6 +237,23 @@ describe('learning, on the phones', () => {
     await host.tap('console-backfill');
     await host.see('记上了');
     await host.see('课后补上的');
+
+    // 我来了，没登上, within the week: said on one's own phone, answered on the host's.
+    const late = await street.phone('daughter', { device: 'late' });
+    await late.goto('/packages/school/session/session?id=s-rights');
+    await late.tap('session-correct');
+    await late.answer('说一声');
+    await late.gone('session-correct');
+    await host.reLaunch('/packages/office/console/console?id=s-rights');
+    await host.tap({ test: 'console-mark', nth: 1 });
+    await host.tap('console-grant');
+    await host.see('记上了');
+    await late.reLaunch('/packages/school/session/session?id=s-rights');
+    // 谢老师一句: one sentence, no name, no number.
+    await late.tap('session-thank');
+    await late.fill('thank-text', '讲的是咱身边的事');
+    await late.tap('thank-say');
+    await late.see('带到了');
     assert.deepEqual(await street.problems(), []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { HOUR } from '../../cloudfunctions/core/calendar';
+import { DAY, HOUR } from '../../cloudfunctions/core/calendar';
 import { openStreet, type Street } from './support/street';
 
 let street: Street;
@@ -8,11 +8,23 @@ before(async () => {
   street = await openStreet();
   const { town } = street;
   for (const key of ['member', 'elder']) await town.as(key).call('session.take', { id: 's-table' });
-  await town.as('elder').call('session.propose', { id: 's-table', text: '楼道的旧家具' });
-  const { startsAt } = await town.as('member').call('session.get', { id: 's-table' });
-  await town.pass(startsAt - town.clock.now() + HOUR / 4);
 });
 after(() => street.close());
+
+test('before the table whoever has a seat proposes what to talk about; the others read it [S52]', async () => {
+  const elder = await street.phone('elder', { start: '/packages/school/session/session?id=s-table' });
+  await elder.tap('session-propose');
+  await elder.tap('session-topic-send');
+  await elder.see('想聊啥？写一句');
+  await elder.fill('session-topic', '楼道的旧家具');
+  await elder.tap('session-topic-send');
+  await elder.see('楼道的旧家具');
+  const member = await street.phone('member', { start: '/packages/school/session/session?id=s-table' });
+  await member.see('楼道的旧家具');
+  const { town } = street;
+  const { startsAt } = await town.as('member').call('session.get', { id: 's-table' });
+  await street.pass(startsAt - town.clock.now() + HOUR / 4);
+});
 
 test('the host turns the quiet clock on, writes down what was agreed, the owner says yes on their phone, and it is a matter in their hands [S52]', async () => {
   const host = await street.phone('host', { start: '/packages/office/console/console?id=s-table' });
@@ -33,5 +45,13 @@ test('the host turns the quiet clock on, writes down what was agreed, the owner 
   await member.tap('roundtable-matter');
   await member.at('packages/grid/task/task');
   await member.see('楼道的旧家具');
+
+  // 圆桌回音: its day goes by, the owner says why it is not done, and who looks reads that first.
+  await street.pass(8 * DAY);
+  await member.reLaunch('/packages/school/session/session?id=s-table');
+  await member.tap('roundtable-explain');
+  await member.fill('roundtable-words', '等车来拉');
+  await member.tap('roundtable-say');
+  await member.see('等车来拉');
   assert.deepEqual(await street.problems(), []);
 });

@@ -62,6 +62,14 @@ describe('从点课到上课, on the phones', () => {
     await office.tap('class-main');
     await office.see('发布了');
 
+    // 课表: the week by room and by teacher.
+    await office.reLaunch('/packages/academic/desk/desk');
+    await office.tap({ word: '课表' });
+    for (const board of ['按场地', '按讲师']) {
+      await office.tap({ word: board });
+      await office.see(board === '按场地' ? '建国社区党群服务中心' : '讲师待定');
+    }
+
     await member.goto('/packages/people/inbox/inbox');
     await member.see('您点的课排上了');
     // Where the first cohort of its programme stands, and from there to the class.

@@ -242,6 +242,9 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
     'desk.helpers': 'when somebody is to be sent',
     'desk.triage': 'when it is done, for the next one',
   },
+  'packages/office/hosting/hosting': {
+    'session.console': 'once the list is read: the rosters of the day ahead, for a room without a network',
+  },
   'packages/office/console/console': {
     'session.code': 'while people check in, and again every half minute',
     'roundtable.get': 'at a table only, which the class itself says; below the roster',
