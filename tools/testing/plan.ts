@@ -27,7 +27,7 @@ const ALONE = /^test\/race\//;
 const TOGETHER: readonly (readonly [RegExp, number])[] = [
   [/^test\/domain\//, 40],
   [/^test\/functions\//, 10],
-  [/^test\/e2e\//, 3],
+  [/^test\/e2e\//, 4],
   [/^test\/local\/cloud\//, 10],
   [/^test\/local\/phone\//, 6],
 ];

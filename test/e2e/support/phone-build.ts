@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AGENT } from '../../../local/automator';
-import { buildPhone } from '../../../local/phone/build';
 import { filesBelow } from '../../../tools/lib/files';
 import { ROOT } from '../../../tools/lib/root';
 import { packNpm } from '../../../tools/pack-npm';
@@ -29,6 +28,8 @@ export async function builtPhone(): Promise<string> {
       if (existsSync(out)) break;
       const unfinished = `${out}.new`;
       rmSync(unfinished, { recursive: true, force: true });
+      // The compilers take two seconds to load, and only the first of all test files needs them.
+      const { buildPhone } = await import('../../../local/phone/build');
       await buildPhone({ project: PROJECT, out: unfinished, extraScripts: [AGENT] });
       renameSync(unfinished, out);
       forgetOthers(path.basename(out));
