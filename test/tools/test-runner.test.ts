@@ -49,15 +49,14 @@ test('races run one by one after everything else, and the slowest batch of a pha
 });
 
 test('quick files of one folder share a process, as many as fit; a browser is told', () => {
-  const quick = Array.from({ length: 8 }, (_, n) => `test/functions/${n}.test.ts`);
+  const quick = Array.from({ length: 12 }, (_, n) => `test/functions/${n}.test.ts`);
   const files = [...quick, 'test/domain/a.test.ts', 'test/e2e/a.test.ts', 'test/e2e/b.test.ts'];
   const [phase] = planPhases(files, new Map());
   assert.deepEqual(
     phase?.batches.map(({ files: { length }, browser }) => [length, browser]),
     [
-      [6, false],
-      [1, true],
-      [1, true],
+      [10, false],
+      [2, true],
       [2, false],
       [1, false],
     ],
