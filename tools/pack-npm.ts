@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { filesBelow, hashFiles, kilobytes, replaceFile, syncFolder } from './lib/files';
 import { runTool } from './lib/problem';
 import { ROOT } from './lib/root';
+import { bundled, bundlesWanted } from './packing/bundles';
 import { npmComponents, npmFilesNamed } from './packing/components';
 import { packIcons } from './packing/icons';
 import { markupClosure } from './packing/markup';
@@ -33,11 +34,17 @@ export async function packNpm(root: string = ROOT): Promise<PackReport> {
   const stamp = stampOf(sources, packages);
   const before = readStamp(stampFile);
   const target = path.join(miniprogram, 'miniprogram_npm');
-  if (before?.stamp === stamp && filesBelow(target).length === before.report.files) {
+  const wanted = bundlesWanted(sources);
+  const inPlace = [...wanted].every(([folder, names]) =>
+    [...names].every((name) => existsSync(path.join(miniprogram, folder, 'miniprogram_npm', `${name}.js`))),
+  );
+  if (before?.stamp === stamp && inPlace && filesBelow(target).length === before.report.files) {
     return { ...before.report, packed: false };
   }
   const { files, report } = await collect(root, miniprogram, sources, packages);
   syncFolder(target, files);
+  for (const [folder, names] of wanted)
+    syncFolder(path.join(miniprogram, folder, 'miniprogram_npm'), await bundled(names));
   replaceFile(stampFile, JSON.stringify({ stamp, report }));
   return report;
 }
@@ -101,6 +108,8 @@ function stampOf(sources: readonly SourceFile[], packages: ReadonlyMap<string, N
   return hashFiles([
     ...sources.map((source) => [source.name, source.text] as const),
     ...[...packages.values()].map((pack) => [pack.name, pack.version] as const),
+    // What is bundled is of the version that is locked.
+    ['package-lock.json', readFileSync(path.join(ROOT, 'package-lock.json'))] as const,
     ...tools.map((file) => [file, readFileSync(path.join(ROOT, 'tools', file))] as const),
   ]);
 }

@@ -208,9 +208,10 @@ describe('what is kept about people, on their own phones', () => {
 
     // What the street has done, line by line; and who runs all this.
     await town.sweep();
-    await elder.reLaunch('/packages/people/numbers/numbers');
-    await elder.tap('numbers-table');
-    await elder.see({ test: 'numbers-line' });
+    await elder.reLaunch('/packages/numbers/numbers/numbers');
+    await elder.see({ test: 'chart-picture' });
+    await elder.tap('chart-unfold');
+    await elder.see({ test: 'chart-line' });
     await elder.see('那周提的，办好了');
     await elder.see('街道原来的记录，不跟上面加');
     await elder.reLaunch('/packages/people/about/about');

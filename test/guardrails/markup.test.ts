@@ -4,10 +4,11 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { filesBelow } from '../../tools/lib/files';
 import { ROOT } from '../../tools/lib/root';
+import { isPacked } from '../../tools/packing/sources';
 
 /** What the page audit cannot look at because it only shows later: sheets, refusals, second steps. */
 const FOLDER = path.join(ROOT, 'miniprogram');
-const markup = filesBelow(FOLDER, (name) => name === 'miniprogram_npm')
+const markup = filesBelow(FOLDER, isPacked)
   .filter((name) => name.endsWith('.wxml'))
   .map((file) => ({
     file,

@@ -151,7 +151,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/people/settings/settings': nothing,
   'packages/people/about/about': nothing,
   'packages/people/profile/profile': bare('me.speaker'),
-  'packages/people/numbers/numbers': bare('numbers.get'),
+  'packages/numbers/numbers/numbers': bare('numbers.get'),
   'packages/people/voice/voice': bare('complaint.mine'),
   'packages/people/complaint/complaint': byId('complaint.get'),
   'packages/people/portrait/portrait': bare('portrait.get'),

@@ -257,7 +257,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/people/settings/settings': elder(),
     'packages/people/about/about': elder(),
     'packages/people/profile/profile': elder(),
-    'packages/people/numbers/numbers': elder(),
+    'packages/numbers/numbers/numbers': elder(),
     'packages/paper/print/print': of('dispatcher', '?kind=wish&id=branch-jianguo'),
     'packages/paper/sheets/sheets': of('dispatcher'),
     'packages/paper/in/in': of('dispatcher'),

@@ -7,7 +7,8 @@ import { visits } from './pages';
 
 /**
  * A picture of every page as somebody meets it, with the town behind it:
- * `npm run pictures -- [--only WORD] [--size normal,large,huge] [--out DIR]`. `test/pages/shoot.ts`
+ * `npm run pictures -- [--only WORD] [--size normal,large,huge] [--height PX] [--out DIR]`: a tall phone shows what one has to
+ * scroll to. `test/pages/shoot.ts`
  * shows single states (waiting, offline, refused) with answers made up for them.
  * Not a test: somebody has to look at them. Ends with code 1 when a page reported a problem.
  */
@@ -22,6 +23,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     size: { type: 'string', default: 'normal,large' },
+    height: { type: 'string', default: '844' },
     out: { type: 'string' },
   },
 });
@@ -36,6 +38,7 @@ for (const size of values.size.split(',')) {
   const holders = new Set(known.map(([, visit]) => visit.holder));
   for (const holder of holders) {
     const phone = await street.phone(holder, { elder, device: `${holder} ${size}` });
+    await phone.glass.setViewportSize({ width: 390, height: Number(values.height) });
     for (const [page, visit] of known.filter(([, one]) => one.holder === holder)) {
       await phone.reLaunch(`/${visit.from?.page ?? page}${visit.query}`);
       await visit.from?.go(phone);

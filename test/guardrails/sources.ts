@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../tools/lib/files';
 import { ROOT } from '../../tools/lib/root';
+import { isPacked } from '../../tools/packing/sources';
 
 export interface Source {
   file: string;
@@ -11,7 +12,7 @@ export interface Source {
 /** Everything that people get: pages, functions, what the database begins with. Not tests and tools. */
 export function productSources(): Source[] {
   return ['miniprogram', 'cloudfunctions', 'database'].flatMap((folder) =>
-    filesBelow(path.join(ROOT, folder), (name) => name === 'miniprogram_npm')
+    filesBelow(path.join(ROOT, folder), isPacked)
       .filter((name) => /\.(ts|wxml|wxss|wxs|json)$/.test(name))
       .map((name) => ({
         file: `${folder}/${name}`,

@@ -128,3 +128,20 @@ test('packing again does nothing, and after a change it touches only what change
   assert.deepEqual(packed(root), []);
   assert.ok(!existsSync(path.dirname(script)));
 });
+
+test('a library of which a part is needed becomes one small script in the subpackage that imports it, and nowhere else', async (t) => {
+  const script = "import { init } from 'echarts/core';\nPage({ init });";
+  const root = project(t, {
+    'package.json': DEPENDENCIES,
+    ...page('packages/board/a/a', '<view/>', {}, script),
+  });
+  await packNpm(root);
+  assert.deepEqual(packed(root), []);
+  const made = path.join(root, 'miniprogram/packages/board/miniprogram_npm/echarts/core.js');
+  assert.ok(statSync(made).size < 500 * 1024, 'a quarter of the whole library');
+  assert.equal((await packNpm(root)).packed, false);
+  await assert.rejects(
+    packNpm(project(t, { 'package.json': DEPENDENCIES, ...page('pages/a/a', '<view/>', {}, script) })),
+    /too heavy for the main package/,
+  );
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { filesBelow } from '../lib/files';
 import { Problem } from '../lib/problem';
+import { isPacked } from '../packing/sources';
 
 /** A page or component: a JSON with a template and a script beside it. */
 export interface Unit {
@@ -41,7 +42,7 @@ const unitConfig = v.object({
 
 /** Reads what the JSON files say. Throws a `Problem` for one that cannot be read. */
 export function readMiniProgram(folder: string): MiniProgram {
-  const files = filesBelow(folder, (name) => name === 'miniprogram_npm');
+  const files = filesBelow(folder, isPacked);
   const app = parse(appConfig, folder, 'app.json');
   const units = files
     .filter(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type BuildFailure, build, type Message, type OnResolveArgs, type OnResolveResult } from 'esbuild';
 import { Problem } from '../lib/problem';
+import { isBundled } from './bundles';
 import { type NpmPackage, scriptFile, splitBare } from './packages';
 
 interface ScriptQuestion {
@@ -50,6 +51,7 @@ export function packageOf(file: string, packages: ReadonlyMap<string, NpmPackage
 
 function resolve(args: OnResolveArgs, question: ScriptQuestion): OnResolveResult | undefined {
   if (args.kind === 'entry-point') return undefined;
+  if (isBundled(args.path)) return { path: args.path, external: true };
   const owner = packageOf(args.importer, question.packages);
   const packed = /miniprogram_npm\/(.+)$/.exec(args.path)?.[1];
   if (owner === undefined && packed !== undefined) return fromPackage(packed, args, question);

@@ -10,11 +10,14 @@ export interface SourceFile {
   text: string;
 }
 
+/** What the packing makes, in the main package and in subpackages. */
+export const isPacked = (name: string): boolean => /(^|\/)miniprogram_npm$/.test(name);
+
 const SOURCE = /\.(json|ts|js|wxml|wxss|wxs)$/;
 
 /** What the mini program is written in: everything that can name a component, a script, a style or an icon. */
 export function readSources(miniprogram: string): SourceFile[] {
-  return filesBelow(miniprogram, (name) => name === 'miniprogram_npm')
+  return filesBelow(miniprogram, isPacked)
     .filter((name) => SOURCE.test(name) && !name.endsWith('.d.ts'))
     .map((name) => ({ name, text: readFileSync(path.join(miniprogram, name), 'utf8') }));
 }

@@ -53,7 +53,7 @@ export const SERVICE: readonly Door[] = [
     icon: 'chart-bar',
     title: '办成了多少事',
     text: '只数事，不数人',
-    link: '/packages/people/numbers/numbers',
+    link: '/packages/numbers/numbers/numbers',
   },
   {
     at: 'service_more',

@@ -24,7 +24,7 @@ export interface Part {
 export const FOCUSES: readonly Part[] = [
   { title: '系统谋划', text: '统筹教学阵地和师资', link: '/packages/school/venues/venues' },
   { title: '因地制宜', text: '统筹精品课程', link: '/packages/school/menu/menu' },
-  { title: '学以致用', text: '统筹学用转化', link: '/packages/people/numbers/numbers' },
+  { title: '学以致用', text: '统筹学用转化', link: '/packages/numbers/numbers/numbers' },
 ];
 
 /** S7 机制 */
@@ -37,7 +37,7 @@ export const COOPERATION: readonly Part[] = [
 /** S12 三个融合 */
 export const INTEGRATIONS: readonly Part[] = [
   { title: '融合实践增实效', text: '学完接一件真事办', link: '/packages/school/menu/menu' },
-  { title: '融合服务提效能', text: '办成了多少事，只数事', link: '/packages/people/numbers/numbers' },
+  { title: '融合服务提效能', text: '办成了多少事，只数事', link: '/packages/numbers/numbers/numbers' },
   { title: '融合创优争先锋', text: '身边榜样的故事', link: '/packages/service/awards/awards' },
 ];
 

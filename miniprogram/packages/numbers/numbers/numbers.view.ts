@@ -2,37 +2,26 @@ import type { NumbersView, Stretch } from '../../../contract/numbers';
 import { GRID_TOPICS, SERVICE_CATEGORIES, TRACKS } from '../../../contract/words';
 import { known } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
+import type { Drawing } from '../chart/drawing';
 
 export type Span = 'weeks' | 'months';
 
-/** One column: two stacked blocks, heights in percent of the highest column. */
-export interface Column {
-  key: string;
-  word: string;
-  solved: number;
-  open: number;
-  /** Above the column: how many came in then; '' for none. */
-  value: string;
-  /** 9月1日那周提的，办好了 3 件，还在办 1 件 */
+/** A picture with the same in words: one sentence for who listens, a line each for who reads. */
+export interface Chart {
+  drawing: Drawing;
   label: string;
-}
-
-/** One bar that lies: its length in percent of the longest, 0 for a number that is not shown. */
-export interface Bar {
-  key: string;
-  word: string;
-  value: string;
-  length: number;
+  lines: string[];
 }
 
 export interface NumbersLook {
   counted: string;
   figures: { key: string; value: number; word: string; tone: 'pine' | 'millet' | 'plain' }[];
-  columns: Column[];
+  /** `null` where nothing was counted yet. */
+  course: Chart | null;
   reasons: string[];
   notDone: number;
-  places: Bar[];
-  kinds: Bar[];
+  places: Chart | null;
+  kinds: Chart | null;
   lacking: { key: string; word: string; value: string }[];
   classes: { key: string; word: string; value: string }[];
   activities: number;
@@ -56,11 +45,6 @@ const WHY = {
 } as const;
 const WORDS: Readonly<Record<string, string>> = { ...SERVICE_CATEGORIES, ...GRID_TOPICS };
 
-/** Length of the longest bar, percent. */
-const FULL = 100;
-/** Largest height of a column, percent: room for the number above it. */
-const TALL = 80;
-
 /** @param most columns that fit: the newest are shown */
 export function numbersLook(view: NumbersView, span: Span, most: number, now: number): NumbersLook {
   const { totals } = view;
@@ -72,14 +56,14 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
       { key: 'silent', value: totals.silent, word: '没回话', tone: 'plain' },
       { key: 'notDone', value: totals.notDone, word: '没办成', tone: 'plain' },
     ],
-    columns: columns(view[span].slice(-most), span),
+    course: columns(view[span].slice(-most), span),
     reasons: view.reasons.map(({ why, count }) => `${WHY[why]}：${count} 件`),
     notDone: totals.notDone,
-    places: bars(view.communities.map(({ id, name, solved }) => ({ key: id, word: known(name), solved }))),
+    places: bars(view.communities.map(({ name, solved }) => ({ word: known(name), solved }))),
     kinds: bars(
       view.categories
         .filter(({ solved }) => solved !== null)
-        .map(({ category, solved }) => ({ key: category, word: WORDS[category] ?? category, solved })),
+        .map(({ category, solved }) => ({ word: WORDS[category] ?? category, solved })),
     ),
     lacking: view.lacking.map(({ category, count }) => ({
       key: category,
@@ -99,30 +83,40 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
 
 const shown = (count: number | null): string => (count === null ? '不到 5 件' : `${count} 件`);
 
-/** A number that is hidden has no length either: a picture must not say what the words do not. */
-function bars(rows: readonly { key: string; word: string; solved: number | null }[]): Bar[] {
-  const longest = Math.max(1, ...rows.map(({ solved }) => solved ?? 0));
-  return rows.map(({ key, word, solved }) => ({
-    key,
-    word,
-    value: shown(solved),
-    length: Math.round(((solved ?? 0) / longest) * FULL),
-  }));
+function bars(rows: readonly { word: string; solved: number | null }[]): Chart | null {
+  if (rows.length === 0) return null;
+  const lines = rows.map(({ word, solved }) => `${word}：办好了 ${shown(solved)}`);
+  return {
+    drawing: {
+      kind: 'bars',
+      bars: rows.map(({ word, solved }) => ({ word, value: shown(solved), count: solved })),
+    },
+    label: `条形图。${lines.join('；')}`,
+    lines,
+  };
 }
 
-function columns(stretches: readonly Stretch[], span: Span): Column[] {
-  const highest = Math.max(1, ...stretches.map(({ solved, open }) => solved + open));
-  const height = (count: number): number => Math.round((count / highest) * TALL);
-  return stretches.map(({ from, solved, open }) => {
-    const [, month = 0, day = 0] = from.split('-').map(Number);
+function columns(stretches: readonly Stretch[], span: Span): Chart | null {
+  if (stretches.length === 0) return null;
+  const lines = stretches.map(({ from, solved, open }) => {
+    const [month, day] = dateOf(from);
     const when = span === 'weeks' ? `${month}月${day}日那周` : `${month}月`;
-    return {
-      key: from,
-      word: span === 'weeks' ? `${month}/${day}` : `${month}月`,
-      solved: height(solved),
-      open: height(open),
-      value: solved + open === 0 ? '' : String(solved + open),
-      label: `${when}提的，办好了 ${solved} 件，还在办 ${open} 件`,
-    };
+    return `${when}提的，办好了 ${solved} 件，还在办 ${open} 件`;
   });
+  return {
+    drawing: {
+      kind: 'columns',
+      columns: stretches.map(({ from, solved, open }) => {
+        const [month, day] = dateOf(from);
+        return { word: span === 'weeks' ? `${month}/${day}` : `${month}月`, solved, open };
+      }),
+    },
+    label: `柱状图。${lines.join('；')}`,
+    lines,
+  };
+}
+
+function dateOf(from: string): [month: number, day: number] {
+  const [, month = 0, day = 0] = from.split('-').map(Number);
+  return [month, day];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NumbersView } from '../../../../miniprogram/contract/numbers';
-import { BEFORE, numbersLook } from '../../../../miniprogram/packages/people/numbers/numbers.view';
+import { BEFORE, numbersLook } from '../../../../miniprogram/packages/numbers/numbers/numbers.view';
 
 const NOW = Date.parse('2026-11-23T19:42:00+08:00');
 const view: NumbersView = {
@@ -34,38 +34,37 @@ const view: NumbersView = {
   sample: true,
 };
 
-test('[P10] columns stand in proportion to the highest, and say the same to who listens [S73]', () => {
-  const { columns } = numbersLook(view, 'weeks', 7, NOW);
-  assert.deepEqual(
-    columns.map(({ word, solved, open }) => [word, solved, open]),
-    [
-      ['11/16', 60, 20],
-      ['11/23', 20, 20],
+test('[P10] the picture of the weeks says the same in lines, and as one sentence to who listens [S73]', () => {
+  const { course } = numbersLook(view, 'weeks', 7, NOW);
+  assert.deepEqual(course?.drawing, {
+    kind: 'columns',
+    columns: [
+      { word: '11/16', solved: 6, open: 2 },
+      { word: '11/23', solved: 2, open: 2 },
     ],
-  );
+  });
+  assert.equal(course?.lines[0], '11月16日那周提的，办好了 6 件，还在办 2 件');
+  for (const line of course?.lines ?? []) assert.ok(course?.label.includes(line), line);
   assert.deepEqual(
-    columns.map(({ value }) => value),
-    ['8', '4'],
-    'each says how many',
+    numbersLook(view, 'weeks', 1, NOW).course?.lines,
+    ['11月23日那周提的，办好了 2 件，还在办 2 件'],
+    'the newest are kept',
   );
-  assert.equal(columns[0]?.label, '11月16日那周提的，办好了 6 件，还在办 2 件');
-  assert.equal(numbersLook(view, 'weeks', 1, NOW).columns[0]?.word, '11/23', 'the newest are kept');
-  assert.equal(numbersLook(view, 'months', 7, NOW).columns[0]?.word, '11月');
+  assert.equal(numbersLook(view, 'months', 7, NOW).course?.lines[0], '11月提的，办好了 8 件，还在办 4 件');
 });
 
-test('a small group is never a number, an unknown community is 待填写', () => {
+test('a small group is never a number and has no length, an unknown community is 待填写', () => {
   const { places, kinds } = numbersLook(view, 'weeks', 7, NOW);
-  assert.deepEqual(
-    places.map(({ word, value, length }) => [word, value, length]),
-    [
-      ['建国社区', '8 件', 100],
-      ['待填写', '不到 5 件', 0],
+  assert.deepEqual(places?.drawing, {
+    kind: 'bars',
+    bars: [
+      { word: '建国社区', value: '8 件', count: 8 },
+      { word: '待填写', value: '不到 5 件', count: null },
     ],
-  );
-  assert.deepEqual(
-    kinds.map(({ key }) => key),
-    ['elder_care'],
-  );
+  });
+  assert.equal(places?.label, '条形图。建国社区：办好了 8 件；待填写：办好了 不到 5 件');
+  assert.equal(kinds?.lines.length, 1);
+  assert.equal(numbersLook({ ...view, communities: [], weeks: [] }, 'weeks', 7, NOW).course, null);
 });
 
 test('what the street had before stands apart and is never added [S74]', () => {

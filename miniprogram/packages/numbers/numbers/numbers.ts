@@ -24,8 +24,6 @@ Page({
     before: BEFORE,
     view: null as NumbersLook | null,
     unfolded: false,
-    /** The columns as sentences. */
-    table: false,
   },
   output: null as NumbersView | null,
 
@@ -61,9 +59,6 @@ Page({
   onSpan(event: WechatMiniprogram.CustomEvent<{ value: Span }>) {
     this.setData({ span: event.detail.value });
     this.draw();
-  },
-  onTable() {
-    this.setData({ table: !this.data.table });
   },
   onReasons() {
     this.setData({ unfolded: !this.data.unfolded });
