@@ -218,6 +218,9 @@ function seatsSentence(view: SessionView): string {
   const { capacity, taken, held } = view.seats;
   const asked = held > 0 ? `，${held} 座在等人回话` : '';
   if (view.left > 0) return `一共 ${capacity} 座，还有 ${view.left} 座${asked}`;
+  // One line in large letters; with seats kept for elders it is not full for everybody.
+  if (taken >= capacity)
+    return `${capacity} 座都满了${view.waiting === 0 ? '' : `，排着 ${view.waiting} 位`}`;
   return `一共 ${capacity} 座，坐下 ${taken} 位${asked}，${view.waiting} 位在候补`;
 }
 
