@@ -101,10 +101,11 @@ const alike = (a: Pick<Outcome, 'state' | 'messages'>, b: Pick<Outcome, 'state' 
   a.messages.toSorted().join('\n') === b.messages.toSorted().join('\n') &&
   sameForTimer(a.state, b.state);
 
-/** Somebody was told something, and beside that nothing was written. */
+/** Somebody was told something new, and beside the inbox nothing was written. */
 function onlyTold(before: Dump, after: Dump): boolean {
-  const news = changes(before, after, (key) => key.startsWith('inbox/'));
-  return news === '' && changes(before, after) !== '';
+  const isMessage = (key: string): boolean => key.startsWith('inbox/');
+  const told = [...after.keys()].some((key) => isMessage(key) && !before.has(key));
+  return told && changes(before, after, isMessage) === '';
 }
 
 function compared(sound: readonly Outcome[], { state, reply }: Outcome): string | null {
