@@ -98,6 +98,19 @@ describe('从排课到上课, through the real SDK', () => {
     assert.equal((await t.as('member').call('session.accept', { id })).mine.is, 'seated');
   });
 
+  test('while the check of words is down a class is put off all the same, without the words', async () => {
+    const id = await published(t, { courseId: 'c-vow', startsAt: planFor(t).startsAt + 12 * DAY });
+    await t.as('resident').call('session.take', { id });
+    t.openApi.checkTexts = 'down';
+    try {
+      await t.as('office').call('session.postpone', { id, startsAt: null, reason: '样例：停电' });
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+    assert.equal(stored(id).state, 'postponed');
+    assert.match((await news('resident'))[0]?.text ?? '', /时间待定：.*打社区的电话/);
+  });
+
   test('called off while offers are out: holders, offered, waiting and the teacher are all told', async () => {
     const id = await published(t, {
       capacity: 1,

@@ -7,7 +7,7 @@ import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, lines, someText } from '../../core/schemas';
-import { screened } from '../../core/screening';
+import { reasonShown, screened } from '../../core/screening';
 import { venues } from '../venue/model';
 import { command } from './actions';
 import { withFreed } from './booking-actions';
@@ -139,11 +139,14 @@ export const hostActions = [
     input: v.strictObject({ id, reason: someText(LIMITS.reason) }),
     allow: 'session.host',
     async run(context, input) {
+      mustHost(context, await context.repository(sessions).load(input.id));
+      // It goes into the messages of all who have a seat or wait for one.
+      const reason = await reasonShown(context, input.reason, 'reason');
       const session = await command(context, input.id, (before, step) => {
-        const after = cancel(mustHost(context, before), input.reason, step);
+        const after = cancel(mustHost(context, before), reason, step);
         if (after === before) return before;
         const freed = withFreed(before, after, context.invocation, context.now);
-        return tellCancelled(freed, input.reason, before.shelf === 'coming', context.invocation, context.now);
+        return tellCancelled(freed, reason, before.shelf === 'coming', context.invocation, context.now);
       });
       return consoleOf(context, session);
     },
