@@ -18,15 +18,18 @@ import { tellEdited } from './edit-notice';
 import { cancel, edit, newLines } from './host';
 import type { Session } from './model';
 import { tellCancelled } from './notices';
-import { HEAVY, readerOf, viewOf } from './read';
+import { HEAVY, readerOf, viewOf, visible } from './read';
 import { rotatingCode } from './rotating-code';
 import { consoleView, personOfSeat, sessionCard } from './view';
 
 /** The host's desk: only the session's own host and the school office. */
 
+/** @throws NOT_ALLOWED, NOT_FOUND: of a plan of somebody else not even that there is one is told */
 export function mustHost(context: ActionContext, session: Session): Session {
   const own = session.hostId !== null && session.hostId === context.caller.id;
-  return own || can(context.caller, 'session.oversee') ? session : refuse('NOT_ALLOWED');
+  if (own || can(context.caller, 'session.oversee')) return session;
+  visible(session);
+  return refuse('NOT_ALLOWED');
 }
 
 export async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
