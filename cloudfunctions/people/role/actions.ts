@@ -6,6 +6,7 @@ import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import { paged } from '../../core/page';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText, typedCode } from '../../core/schemas';
 import { gridNames } from '../../service/grid/read';
@@ -226,16 +227,14 @@ export const roleActions = [
     input: v.strictObject({ after: cursor }),
     allow: 'audit.read',
     async run(context, { after }) {
-      const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after);
-      if (!Number.isSafeInteger(before)) refuse('INVALID_INPUT', { field: 'after' });
-      const found = await context.repository(rolls).list({
-        where: { updatedAt: context.database.command.lt(before) },
-        order: [['updatedAt', 'desc']],
-        limit: LIMITS.page,
-        without: ['effects'],
-      });
-      const last = found.length < LIMITS.page ? undefined : found.at(-1);
-      return { items: await views(context, found, () => true), next: last ? String(last.updatedAt) : null };
+      const all = { where: {}, by: 'updatedAt', direction: 'desc', from: Number.MAX_SAFE_INTEGER } as const;
+      const { found, next } = await paged(
+        context,
+        context.repository(rolls),
+        { ...all, limit: LIMITS.page, without: ['effects'] },
+        after,
+      );
+      return { items: await views(context, found, () => true), next };
     },
   }),
 ];
