@@ -1,10 +1,11 @@
 import { LIMITS } from '@contract/limits';
 import type { Template } from '@contract/people';
+import { TEMPLATES } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { phone, text } from '../../core/schemas';
+import { oneOf, phone, text } from '../../core/schemas';
 import { communityViews } from '../community/list';
 import { communityId } from '../community/schema';
 import { familyView } from '../family/read';
@@ -73,11 +74,11 @@ export const meActions = [
       answers: v.pipe(
         v.array(
           v.strictObject({
-            template: v.picklist(['progress', 'class', 'visit']),
+            template: oneOf(TEMPLATES),
             answer: v.picklist(['accept', 'reject', 'ban', 'filter']),
           }),
         ),
-        v.maxLength(3),
+        v.maxLength(Object.keys(TEMPLATES).length),
       ),
     }),
     allow: 'person',

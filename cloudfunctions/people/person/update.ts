@@ -1,7 +1,12 @@
 import type { Act } from '../../core/act';
 import { noted } from '../../core/act';
-import type { Vault } from '../../core/vault';
 import type { Person } from './model';
+
+/** Keeps what nobody may read who sees the document. */
+interface Sealing {
+  seal(plain: string): string;
+  index(plain: string): string;
+}
 
 /** What people say of themselves; what they leave out stays as it is. */
 export interface SaidOfThemself {
@@ -13,13 +18,8 @@ export interface SaidOfThemself {
   door?: string | undefined;
 }
 
-/** Telephone and door are kept sealed; an empty one takes back what was said. Pure but for the vault's keys. */
-export function updated(
-  person: Person,
-  said: SaidOfThemself,
-  step: Act,
-  vault: Pick<Vault, 'seal' | 'index'>,
-): Person {
+/** Telephone and door are kept sealed; an empty one takes back what was said. Pure but for the keys. */
+export function updated(person: Person, said: SaidOfThemself, step: Act, sealing: Sealing): Person {
   const kept = (value: string | undefined, before: string | null, keep: (plain: string) => string) => {
     if (value === undefined) return before;
     return value === '' ? null : keep(value);
@@ -30,9 +30,9 @@ export function updated(
     communityId: said.communityId ?? person.communityId,
     elder: said.elder ?? person.elder,
     building: said.building ?? person.building,
-    phone: kept(said.phone, person.phone, vault.seal),
-    phoneIndex: kept(said.phone, person.phoneIndex, vault.index),
-    door: kept(said.door, person.door, vault.seal),
+    phone: kept(said.phone, person.phone, sealing.seal),
+    phoneIndex: kept(said.phone, person.phoneIndex, sealing.index),
+    door: kept(said.door, person.door, sealing.seal),
   };
   return noted(next, step, 'update');
 }

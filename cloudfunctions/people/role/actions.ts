@@ -7,6 +7,7 @@ import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { paged } from '../../core/page';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText, typedCode } from '../../core/schemas';
 import { gridNames } from '../../service/grid/read';
@@ -96,7 +97,9 @@ async function change(
 ): Promise<PowerView> {
   const { personId: whose, role, scope, why = '' } = input;
   const power = { personId: whose, role, scope };
-  const admins = await context.repository(persons).list({ where: { roleKeys: 'admin:*' }, limit: MOST });
+  const admins = await context
+    .repository(persons)
+    .list({ where: { roleKeys: roleKey({ role: 'admin', scope: WHOLE_STREET }) }, limit: MOST });
   const step: PowerStep = {
     rid: context.rid,
     now: context.now,

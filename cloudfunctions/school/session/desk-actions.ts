@@ -4,6 +4,7 @@ import { action } from '../../core/action';
 import { DAY, startOfWeek } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { oneOf, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
@@ -64,7 +65,9 @@ export const deskActions = [
     allow: 'session.host',
     async run(context) {
       const _ = context.database.command;
-      const keys = ['host:*', ...COMMUNITIES.map(({ id }) => `host:${id}`)];
+      const keys = [WHOLE_STREET, ...COMMUNITIES.map(({ id }) => id)].map((scope) =>
+        roleKey({ role: 'host', scope }),
+      );
       const [courses, rooms, stations, faculty, hosts] = await Promise.all([
         allCourses(context),
         context
