@@ -82,10 +82,13 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: ['grid.manage', 'role.grant', 'audit.read', 'operations.read'],
 };
 
-/** A role that somebody holds, and where. `*` is the whole street. */
+/** The scope of what holds in every community, or belongs to none of them. */
+export const WHOLE_STREET = '*';
+
+/** A role that somebody holds, and where. */
 export interface RoleGrant {
   role: Role;
-  /** Community, grid or department id, or `*`. */
+  /** Community, grid or department id, or `WHOLE_STREET`. */
   scope: string;
 }
 
@@ -96,7 +99,7 @@ export function scopesFor(grants: readonly RoleGrant[], permission: Permission):
 /** One condition for each community where somebody holds it, one for all where they hold it everywhere: a list is cut off only among what is theirs. */
 export function placesFor(grants: readonly RoleGrant[], permission: Permission): { communityId?: string }[] {
   const scopes = scopesFor(grants, permission);
-  return scopes.includes('*') ? [{}] : scopes.map((communityId) => ({ communityId }));
+  return scopes.includes(WHOLE_STREET) ? [{}] : scopes.map((communityId) => ({ communityId }));
 }
 
 export function may(
@@ -104,7 +107,9 @@ export function may(
   permission: Permission,
   scope: string | null = null,
 ): boolean {
-  return scopesFor(grants, permission).some((held) => scope === null || held === '*' || held === scope);
+  return scopesFor(grants, permission).some(
+    (held) => scope === null || held === WHOLE_STREET || held === scope,
+  );
 }
 
 /** The form in which grants are indexed on the person: `grid_worker:north`. */

@@ -1,6 +1,6 @@
 import type { ActionContext } from './context';
 import { describe, log } from './log';
-import { refuse } from './refusal';
+import { Refusal, refuse } from './refusal';
 
 /** `msgSecCheck` takes 2,500 characters (rules.md 4.5). Pieces overlap, so that no word is cut out of sight. */
 const PIECE = 2400;
@@ -31,5 +31,22 @@ export async function screened(context: ActionContext, words: string, field: str
   if (words === '') return;
   for (const piece of pieces([...words])) {
     if ((await verdictOn(context, piece, field)) === 'risky') refuse('TEXT_REFUSED', { field });
+  }
+}
+
+/** Stands where a reason would, when the check could not read it. */
+const ASK_BY_PHONE = '具体缘由，打社区的电话问一声';
+
+/**
+ * Why something is called off or put off. The news must not wait for the check: while it is down,
+ * people are told without the words, and where to ask. @throws TEXT_REFUSED
+ */
+export async function reasonShown(context: ActionContext, reason: string, field: string): Promise<string> {
+  try {
+    await screened(context, reason, field);
+    return reason;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'TEXT_UNCHECKED') return ASK_BY_PHONE;
+    throw error;
   }
 }

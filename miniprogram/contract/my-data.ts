@@ -1,6 +1,6 @@
 import type { Nothing, Read, Write } from './kinds';
 import type { PersonLine } from './people';
-import type { Sensitive } from './submit';
+import type { CONSENTS } from './words';
 
 /** One kind of thing that is kept about me. */
 export interface KeptView {
@@ -39,8 +39,7 @@ export interface ReadView {
   requestId: string | null;
 }
 
-/** What a person may take back by itself, without ending everything. */
-export type Consent = 'contact' | 'messages' | 'elder' | 'portrait' | Sensitive;
+export type Consent = keyof typeof CONSENTS;
 
 export interface MyDataView {
   kept: KeptView[];

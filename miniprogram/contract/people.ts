@@ -1,4 +1,4 @@
-import type { Role } from './words';
+import type { Role, TEMPLATES } from './words';
 
 /** A community of the street. `name: null` is a visible placeholder 待填写 (S15). */
 export interface CommunityView {
@@ -59,8 +59,7 @@ export interface Callback {
   news: { id: string; at: number; title: string; text: string; link: string }[];
 }
 
-/** Subscription templates by what they are for; ids come from configuration. */
-export type Template = 'progress' | 'class' | 'visit';
+export type Template = keyof typeof TEMPLATES;
 
 /** The one thing on 首页 that waits for this person next. */
 export interface NextMatter {

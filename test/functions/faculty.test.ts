@@ -71,6 +71,24 @@ describe('师资, through the real SDK', () => {
     assert.equal(await shown(), false);
   });
 
+  test('a name that WeChat refuses, or cannot read, is not kept: it becomes public with one word of somebody else', async () => {
+    const count = async () => (await t.as('office').call('faculty.desk', {})).others.length;
+    const known = await count();
+    try {
+      for (const [answer, code] of [
+        ['risky', 'TEXT_REFUSED'],
+        ['down', 'TEXT_UNCHECKED'],
+      ] as const) {
+        t.openApi.checkTexts = answer;
+        const refused = await t.as('office').refused('faculty.add', somebody);
+        assert.deepEqual([refused.code, refused.field], [code, 'name']);
+      }
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+    assert.equal(await count(), known);
+  });
+
   test('a teacher says when they are free; a class at another hour is marked on the desk, and nobody else may say it for them', async () => {
     const before = (await t.as('teacher').call('faculty.desk', {})).mine[0];
     assert.ok(before && before.classes.length > 0);

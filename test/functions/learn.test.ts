@@ -179,4 +179,23 @@ describe('learning, through the real SDK', () => {
     const { items } = await t.as('resident').call('me.inbox', { after: null });
     assert.match(items[0]?.text ?? '', /停电/);
   });
+
+  test('words that WeChat refuses reach nobody, and a check that is down does not keep a class from being called off', async () => {
+    const id = 's-rights';
+    await t.as('member').call('session.take', { id });
+    const cancel = { id, reason: '样例：不合适的话' };
+    try {
+      t.openApi.checkTexts = 'risky';
+      const { code, field } = await t.as('host').refused('session.cancel', cancel);
+      assert.deepEqual([code, field], ['TEXT_REFUSED', 'reason']);
+      assert.equal((await t.as('host').call('session.console', { id })).session.state, 'open');
+      t.openApi.checkTexts = 'down';
+      assert.equal((await t.as('host').call('session.cancel', cancel)).session.state, 'cancelled');
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+    const { items } = await t.as('member').call('me.inbox', { after: null });
+    assert.match(items[0]?.text ?? '', /不上了：.*打社区的电话/);
+    assert.doesNotMatch(JSON.stringify(items), /不合适的话/);
+  });
 });

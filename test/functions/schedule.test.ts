@@ -20,6 +20,10 @@ describe('从排课到上课, through the real SDK', () => {
   test('a class goes draft → review → approved → published → sign-up, and nobody sees it before it is published [S51]', async () => {
     const id = await drafted(t, { cohort: 1 });
     assert.equal((await t.as('resident').refused('session.get', { id })).code, 'NOT_FOUND');
+    const others = await drafted(t, { hostId: null, startsAt: planFor(t).startsAt + 33 * DAY });
+    const unknown = await t.as('host').refused('session.console', { id: others });
+    assert.equal(unknown.code, 'NOT_FOUND', 'another host does not even learn that it is planned');
+    assert.equal((await t.as('office').call('session.console', { id: others })).session.id, others);
     assert.equal((await t.as('office').refused('session.publish', { id })).code, 'NOT_NOW');
     await t.as('host').call('session.submit', { id });
     const back = await t.as('committee').call('session.return', { id, reason: '讲义还没看' });
@@ -96,6 +100,19 @@ describe('从排课到上课, through the real SDK', () => {
       'deadlines have moved',
     );
     assert.equal((await t.as('member').call('session.accept', { id })).mine.is, 'seated');
+  });
+
+  test('while the check of words is down a class is put off all the same, without the words', async () => {
+    const id = await published(t, { courseId: 'c-vow', startsAt: planFor(t).startsAt + 12 * DAY });
+    await t.as('resident').call('session.take', { id });
+    t.openApi.checkTexts = 'down';
+    try {
+      await t.as('office').call('session.postpone', { id, startsAt: null, reason: '样例：停电' });
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+    assert.equal(stored(id).state, 'postponed');
+    assert.match((await news('resident'))[0]?.text ?? '', /时间待定：.*打社区的电话/);
   });
 
   test('called off while offers are out: holders, offered, waiting and the teacher are all told', async () => {

@@ -170,6 +170,22 @@ describe('volunteer teams and their activities, through the real SDK', () => {
     assert.equal((await t.as('resident').call('activity.get', { id })).state, 'open');
   });
 
+  test('while the check is down an activity is called off without the words', async () => {
+    const id = await planned();
+    await t.as('resident').call('activity.join', { id });
+    t.openApi.checkTexts = 'down';
+    try {
+      await t.as('lead').call('activity.cancel', { id, reason: '样例：下大雪' });
+    } finally {
+      t.openApi.checkTexts = 'pass';
+    }
+    const { state, cancelled } = await t.as('resident').call('activity.get', { id });
+    assert.equal(state, 'cancelled');
+    assert.match(cancelled, /打社区的电话/);
+    const { items } = await t.as('resident').call('me.inbox', { after: null });
+    assert.match(items[0]?.text ?? '', /不办了：.*打社区的电话/);
+  });
+
   test('what comes back names no one else and holds no identity of WeChat', async () => {
     const { coming, past } = await t.as('lead').call('activity.leading', {});
     assert.ok([...coming, ...past].every(({ team }) => team.id === 'scissors'));

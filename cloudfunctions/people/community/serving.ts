@@ -1,11 +1,11 @@
 import { type Caller, can, need } from '../../core/caller';
-import { type Permission, scopesFor } from '../../core/permissions';
+import { type Permission, scopesFor, WHOLE_STREET } from '../../core/permissions';
 import { gridsOf } from './grids';
 import { FIRST_COMMUNITY } from './list';
 
 /** Whether this caller holds the right in that community: by it, by one of its grids, or everywhere. */
 export function servesCommunity(caller: Caller, permission: Permission, communityId: string | null): boolean {
-  if (communityId === null) return can(caller, permission, '*');
+  if (communityId === null) return can(caller, permission, WHOLE_STREET);
   return [communityId, ...gridsOf(communityId).map((grid) => grid.id)].some((scope) =>
     can(caller, permission, scope),
   );
@@ -17,7 +17,7 @@ export function servesCommunity(caller: Caller, permission: Permission, communit
  */
 export function communityAsked(caller: Caller, permission: Permission, asked: string | null): string {
   const [own = ''] = scopesFor(caller.grants, permission);
-  const communityId = asked ?? (own === '*' ? FIRST_COMMUNITY : own);
+  const communityId = asked ?? (own === WHOLE_STREET ? FIRST_COMMUNITY : own);
   need(caller, permission, communityId);
   return communityId;
 }

@@ -1,5 +1,6 @@
 import type { Agreed, PairingOffer } from '@contract/family';
 import * as v from 'valibot';
+import type { Act } from '../../core/act';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
@@ -11,16 +12,14 @@ import { cards } from '../household/model';
 import { openidOf, persons } from '../person/model';
 import { agreedAnew, parted } from './bond';
 import { tie } from './deliver';
+import { freeDigits, hashOf, sixDigits } from './digits';
 import { bonds, type Pairing, pairingId, pairings } from './model';
-import { digitsOf, newPairing, offered, taken, tried } from './pairing';
+import { newPairing, offered, taken, tried } from './pairing';
 import { bondsOf, familyView, MOST_BONDS } from './read';
 
 const agreed = v.strictObject({ progress: v.boolean(), speak: v.boolean(), confirm: v.boolean() });
-const code = v.pipe(v.string(), v.regex(/^\d{6}$/));
 
-const hashOf = (context: ActionContext, digits: string) => context.vault.index(`pairing:${digits}`);
-
-/** Who offers the same digits at this moment: hardly ever anybody. */
+/** Who offers the same digits: hardly ever anybody. */
 function holders(context: ActionContext, codeHash: string): Promise<Pairing[]> {
   return context.repository(pairings).list({ where: { codeHash }, limit: 5 });
 }
@@ -32,30 +31,36 @@ async function offerFor(
 ): Promise<PairingOffer> {
   const repository = context.repository(pairings);
   await repository.create(newPairing(elderId, context.now));
-  for (let attempt = 0; ; attempt += 1) {
-    const digits = digitsOf(context.vault.sign(`pairing:${elderId}:${context.rid}:${attempt}`));
-    const codeHash = hashOf(context, digits);
-    const others = (await holders(context, codeHash)).filter(
-      (one) => one.personId !== elderId && one.expiresAt > context.now,
-    );
-    if (others.length > 0) continue;
-    const step = { rid: context.rid, now: context.now, by: personId(context.caller) };
-    const { doc } = await repository.change(pairingId(elderId), context.rid, (pairing) =>
-      offered(pairing, { codeHash, ...wish }, step),
-    );
-    return { code: digits, expiresAt: doc.expiresAt };
-  }
+  const { digits, codeHash } = await freeDigits(
+    context.vault,
+    'pairing',
+    { personId: elderId, rid: context.rid },
+    async (hash) =>
+      (await holders(context, hash)).some((one) => one.personId !== elderId && one.expiresAt > context.now),
+  );
+  const step = { rid: context.rid, now: context.now, by: personId(context.caller) };
+  const { doc } = await repository.change(pairingId(elderId), context.rid, (pairing) =>
+    offered(pairing, { codeHash, ...wish }, step),
+  );
+  return { code: digits, expiresAt: doc.expiresAt };
+}
+
+/** Counted before the digits are looked at, whatever they are for: nobody guesses. @throws BIND_TRIES */
+export async function countTry(context: ActionContext, codeHash: string): Promise<Act> {
+  const me = personId(context.caller);
+  const repository = context.repository(pairings);
+  await repository.create(newPairing(me, context.now));
+  // Other digits under the same request id are another try.
+  const step = { rid: `${context.rid}:${codeHash}`, now: context.now, by: me };
+  await repository.change(pairingId(me), step.rid, (pairing) => tried(pairing, step));
+  return step;
 }
 
 async function bind(context: ActionContext, digits: string) {
   const me = personId(context.caller);
   const repository = context.repository(pairings);
-  const codeHash = hashOf(context, digits);
-  await repository.create(newPairing(me, context.now));
-  // Other digits under the same request id are another try.
-  const trying = `${context.rid}:${codeHash}`;
-  const step = { rid: trying, now: context.now, by: me };
-  await repository.change(pairingId(me), trying, (pairing) => tried(pairing, step));
+  const codeHash = hashOf(context.vault, 'pairing', digits);
+  const step = await countTry(context, codeHash);
   const offers = await holders(context, codeHash);
   const offer =
     offers.find(({ usedBy }) => usedBy === me) ??
@@ -66,7 +71,7 @@ async function bind(context: ActionContext, digits: string) {
   const [mine, theirs] = await Promise.all([bondsOf(context, me), bondsOf(context, offer.personId)]);
   const known = mine.some(({ elderId }) => elderId === offer.personId);
   if (!known && (mine.length >= MOST_BONDS || theirs.length >= MOST_BONDS)) refuse('FAMILY_FULL');
-  const { doc } = await repository.change(offer._id, trying, (pairing) => {
+  const { doc } = await repository.change(offer._id, step.rid, (pairing) => {
     const next = taken(pairing, codeHash, step);
     const data = {
       elderId: next.personId,
@@ -74,7 +79,7 @@ async function bind(context: ActionContext, digits: string) {
       agreed: next.agreed,
       witnessId: next.witnessId,
     };
-    const effect = promise(`${next._id}:${trying}`, 'tie', data, context.invocation, context.now);
+    const effect = promise(`${next._id}:${step.rid}`, 'tie', data, context.invocation, context.now);
     return { ...next, effects: [...next.effects, effect] };
   });
   // A replay in the same moment answers with the same bond: tying happens once, whoever does it first.
@@ -134,7 +139,7 @@ export const familyActions = [
     name: 'family.bind',
     kind: 'write',
     contended: true,
-    input: v.strictObject({ code }),
+    input: v.strictObject({ code: sixDigits }),
     allow: 'person',
     run: (context, input) => bind(context, input.code),
   }),

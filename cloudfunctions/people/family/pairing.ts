@@ -28,13 +28,6 @@ export function newPairing(personId: string, now: number): Pairing {
   };
 }
 
-/** Six digits out of a keyed text: the same intention shows the same digits again. */
-export function digitsOf(mac: string): string {
-  let value = 0;
-  for (const character of mac) value = (value * 131 + character.charCodeAt(0)) % 1_000_000_007;
-  return String(value % 1_000_000).padStart(6, '0');
-}
-
 export function offered(
   pairing: Pairing,
   offer: { codeHash: string; agreed: Agreed; witnessId: string | null },

@@ -3,6 +3,7 @@ import type { InboxItem } from '@contract/people';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
+import { paged } from '../../core/page';
 import { refuse } from '../../core/refusal';
 import { cursor, id } from '../../core/schemas';
 import { type Message, messages } from './model';
@@ -22,19 +23,17 @@ export const inboxActions = [
     kind: 'read',
     input: v.strictObject({ after: cursor }),
     allow: 'anyone',
-    async run({ caller, repository, database }, { after }) {
-      if (caller.id === null) return { items: [], next: null };
-      const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after) || 0;
-      const found = await repository(messages).list({
-        where: { personId: caller.id, createdAt: database.command.lt(before) },
-        order: [['createdAt', 'desc']],
-        limit: LIMITS.page,
-      });
-      const last = found.at(-1);
-      return {
-        items: found.map(item),
-        next: found.length === LIMITS.page && last ? String(last.createdAt) : null,
-      };
+    async run(context, { after }) {
+      const { id: reader } = context.caller;
+      if (reader === null) return { items: [], next: null };
+      const own = { where: { personId: reader }, by: 'createdAt', direction: 'desc' } as const;
+      const { found, next } = await paged(
+        context,
+        context.repository(messages),
+        { ...own, from: Number.MAX_SAFE_INTEGER, limit: LIMITS.page },
+        after,
+      );
+      return { items: found.map(item), next };
     },
   }),
   action({

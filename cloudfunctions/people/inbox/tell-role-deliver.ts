@@ -2,7 +2,7 @@ import type { Role } from '@contract/words';
 import { ROLES } from '@contract/words';
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
-import { roleKey } from '../../core/permissions';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { persons } from '../person/model';
 import { deliver } from './deliver';
 
@@ -17,7 +17,7 @@ export async function tellRole(run: RunContext, effect: Effect): Promise<void> {
   if (!isRole(role)) throw new Error('no role to tell');
   const found = await run
     .repository(persons)
-    .list({ where: { roleKeys: roleKey({ role, scope: '*' }) }, limit: MOST });
+    .list({ where: { roleKeys: roleKey({ role, scope: WHOLE_STREET }) }, limit: MOST });
   for (const { _id } of found)
     await deliver(run, {
       ...effect,

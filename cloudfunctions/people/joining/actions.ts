@@ -8,17 +8,14 @@ import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { communityName } from '../community/list';
 import { servesCommunity } from '../community/serving';
-import { pairingId, pairings } from '../family/model';
-import { digitsOf, newPairing, tried } from '../family/pairing';
+import { countTry } from '../family/actions';
+import { freeDigits, hashOf, sixDigits } from '../family/digits';
 import { leadsTo } from '../person/living-read';
 import { type Person, persons } from '../person/model';
 import { mustKnow, ownPerson } from '../person/read';
 import { maskedName } from '../person/show';
 import { joinEffectId, joinedWith, mustFit, offered, offers, partedFrom } from './decide';
 import { pointTo } from './deliver';
-
-const code = v.pipe(v.string(), v.regex(/^\d{6}$/));
-const hashOf = (context: ActionContext, digits: string) => context.vault.index(`joining:${digits}`);
 
 const stepOf = ({ rid, now, caller, invocation }: ActionContext) => ({
   rid,
@@ -45,27 +42,17 @@ async function served(context: ActionContext, id: string): Promise<Person> {
 
 async function offer(context: ActionContext, wish: { personId: string; how: 'phone' | 'door' }) {
   const { _id } = await served(context, wish.personId);
-  for (let attempt = 0; ; attempt += 1) {
-    const digits = digitsOf(context.vault.sign(`joining:${_id}:${context.rid}:${attempt}`));
-    const codeHash = hashOf(context, digits);
-    const others = (await holders(context, codeHash)).filter(
-      (one) => one._id !== _id && offers(one, codeHash, context.now),
-    );
-    if (others.length > 0) continue;
-    const { doc } = await context
-      .repository(persons)
-      .change(_id, context.rid, (person) => offered(person, { codeHash, how: wish.how }, stepOf(context)));
-    return { code: digits, expiresAt: doc.joinOffer?.expiresAt ?? context.now };
-  }
-}
-
-/** Counted before the digits are looked at, together with those of the family: nobody guesses. @throws BIND_TRIES */
-async function countTry(context: ActionContext, codeHash: string): Promise<void> {
-  const me = personId(context.caller);
-  const repository = context.repository(pairings);
-  await repository.create(newPairing(me, context.now));
-  const rid = `${context.rid}:${codeHash}`;
-  await repository.change(pairingId(me), rid, (pairing) => tried(pairing, { rid, now: context.now, by: me }));
+  const { digits, codeHash } = await freeDigits(
+    context.vault,
+    'joining',
+    { personId: _id, rid: context.rid },
+    async (hash) =>
+      (await holders(context, hash)).some((one) => one._id !== _id && offers(one, hash, context.now)),
+  );
+  const { doc } = await context
+    .repository(persons)
+    .change(_id, context.rid, (person) => offered(person, { codeHash, how: wish.how }, stepOf(context)));
+  return { code: digits, expiresAt: doc.joinOffer?.expiresAt ?? context.now };
 }
 
 /** The record that these digits are for; sent again, the one that took them. @throws JOIN_CODE_WRONG */
@@ -111,7 +98,7 @@ async function confirm(context: ActionContext, digits: string): Promise<JoinedVi
       ? (joinedView(now, context.now) ?? refuse('NOT_FOUND'))
       : refuse('JOIN_UNFIT');
   mustFit(account);
-  const codeHash = hashOf(context, digits);
+  const codeHash = hashOf(context.vault, 'joining', digits);
   await countTry(context, codeHash);
   const found = await recordOf(context, codeHash);
   const { doc } = await people.change(found._id, context.rid, (person) =>
@@ -155,11 +142,11 @@ export const joiningActions = [
   action({
     name: 'joining.look',
     kind: 'write',
-    input: v.strictObject({ code }),
+    input: v.strictObject({ code: sixDigits }),
     allow: 'person',
     async run(context, input) {
       mustFit(await mustKnow(context));
-      const codeHash = hashOf(context, input.code);
+      const codeHash = hashOf(context.vault, 'joining', input.code);
       await countTry(context, codeHash);
       return preview(await recordOf(context, codeHash));
     },
@@ -168,7 +155,7 @@ export const joiningActions = [
     name: 'joining.confirm',
     kind: 'write',
     contended: true,
-    input: v.strictObject({ code }),
+    input: v.strictObject({ code: sixDigits }),
     allow: 'person',
     run: (context, input) => confirm(context, input.code),
   }),

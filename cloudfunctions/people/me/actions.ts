@@ -1,16 +1,18 @@
 import { LIMITS } from '@contract/limits';
 import type { Template } from '@contract/people';
+import { TEMPLATES } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { phone, text } from '../../core/schemas';
+import { oneOf, phone, text } from '../../core/schemas';
 import { communityViews } from '../community/list';
 import { communityId } from '../community/schema';
 import { familyView } from '../family/read';
 import { messages } from '../inbox/model';
-import { type Person, persons } from '../person/model';
+import { persons } from '../person/model';
 import { ownPerson } from '../person/read';
+import { updated } from '../person/update';
 import { meView, speakerView } from './view';
 
 /** What a person says of themself. Nothing here is needed to look around (rules.md 4.3). */
@@ -58,22 +60,10 @@ export const meActions = [
     allow: 'person',
     async run(context, input) {
       const { vault, now, rid } = context;
-      const { doc } = await context.repository(persons).change(personId(context.caller), rid, (person) => {
-        const next: Person = {
-          ...person,
-          name: input.name ?? person.name,
-          communityId: input.communityId ?? person.communityId,
-          elder: input.elder ?? person.elder,
-          building: input.building ?? person.building,
-          timeline: [...person.timeline, { rid, at: now, by: person._id, command: 'update' }],
-        };
-        if (input.phone !== undefined) {
-          next.phone = input.phone === '' ? null : vault.seal(input.phone);
-          next.phoneIndex = input.phone === '' ? null : vault.index(input.phone);
-        }
-        if (input.door !== undefined) next.door = input.door === '' ? null : vault.seal(input.door);
-        return next;
-      });
+      const by = personId(context.caller);
+      const { doc } = await context
+        .repository(persons)
+        .change(by, rid, (person) => updated(person, input, { rid, now, by }, vault));
       return { me: meView(doc, context.caller.grants, await unreadOf(context)) };
     },
   }),
@@ -84,11 +74,11 @@ export const meActions = [
       answers: v.pipe(
         v.array(
           v.strictObject({
-            template: v.picklist(['progress', 'class', 'visit']),
+            template: oneOf(TEMPLATES),
             answer: v.picklist(['accept', 'reject', 'ban', 'filter']),
           }),
         ),
-        v.maxLength(3),
+        v.maxLength(Object.keys(TEMPLATES).length),
       ),
     }),
     allow: 'person',

@@ -1,3 +1,4 @@
+import { CONSENTS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
@@ -5,6 +6,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { refuse } from '../../core/refusal';
+import { oneOf } from '../../core/schemas';
 import { type Person, persons } from '../person/model';
 import { ownPerson } from '../person/read';
 import { withdrawn } from './kept';
@@ -44,7 +46,7 @@ export const myDataActions = [
     name: 'data.withdraw',
     kind: 'write',
     input: v.strictObject({
-      consent: v.picklist(['contact', 'messages', 'elder', 'health', 'child', 'portrait']),
+      consent: oneOf(CONSENTS),
     }),
     allow: 'person',
     async run(context, { consent }) {

@@ -2,6 +2,7 @@ import type { Caller } from '../../core/caller';
 import type { RunContext } from '../../core/context';
 import { classify } from '../../core/database';
 import type { Callers } from '../../core/dispatch';
+import { WHOLE_STREET } from '../../core/permissions';
 import { leadsTo } from './living-read';
 import { newPerson, type Person, persons } from './model';
 import { remember } from './read';
@@ -41,7 +42,7 @@ export function callers(run: RunContext, firstAdmin: string | undefined): Caller
     const person = known === null ? null : await leadsTo(run, known);
     // What the account was trusted with before stays on its own roll.
     const grants = [...(person?.grants ?? []), ...(person === known ? [] : (known?.grants ?? []))];
-    if (isFirst(openid)) grants.push({ role: 'admin', scope: '*' });
+    if (isFirst(openid)) grants.push({ role: 'admin', scope: WHOLE_STREET });
     const caller: Caller = { openid, id: person?._id ?? null, grants };
     if (known !== null && person !== known) caller.account = known._id;
     return remember(caller, person);

@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateDefinition, TimelineEntry, TimerContext } from '../../core/aggregate';
+import type { Aggregate, AggregateDefinition, TimerContext } from '../../core/aggregate';
 import { type Attachment, asksAgainAt } from '../../core/attachment';
 import { birth } from '../../core/birth';
 import { promise } from '../../core/effects';
@@ -14,7 +14,6 @@ import type { AskedRight } from '../rights/model';
  * only by telephone and a later WeChat account can be one person (DESIGN section 5).
  */
 export interface Person extends Aggregate {
-  timeline: readonly TimelineEntry[];
   /** L2. How they want to be addressed; '' when they have not said. */
   name: string;
   /** L3, sealed. */

@@ -1,5 +1,6 @@
 import { LIMITS } from '@contract/limits';
 import type { PhonedRight, PhonedRightView } from '@contract/rights';
+import { CONSENTS } from '@contract/words';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { hasRid } from '../../core/aggregate';
@@ -7,9 +8,9 @@ import { afterWorkdays } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
-import { scopesFor } from '../../core/permissions';
+import { scopesFor, WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
-import { id, phone, text } from '../../core/schemas';
+import { id, oneOf, phone, text } from '../../core/schemas';
 import { lookedAt } from '../caller/model';
 import { COMMUNITIES, communityName } from '../community/list';
 import { exportOf, matters } from '../my-data/read';
@@ -19,10 +20,9 @@ import { maskedName } from '../person/show';
 import { settled, takenDown, withdrewIn } from './decide';
 import type { AskedRight } from './model';
 
-const consent = v.picklist(['contact', 'messages', 'elder', 'health', 'child', 'portrait']);
 const asked = v.variant('right', [
   v.strictObject({ right: v.picklist(['copy', 'erase', 'keep']) }),
-  v.strictObject({ right: v.literal('withdraw'), consent }),
+  v.strictObject({ right: v.literal('withdraw'), consent: oneOf(CONSENTS) }),
   v.strictObject({
     right: v.literal('correct'),
     field: v.picklist(['name', 'phone', 'building', 'door']),
@@ -30,7 +30,6 @@ const asked = v.variant('right', [
   }),
 ]);
 
-const EVERYWHERE = '*';
 /** More than wait at one desk. */
 const MOST = 50;
 
@@ -53,9 +52,9 @@ async function waiting(context: ActionContext): Promise<PhonedRightView[]> {
   const _ = context.database.command;
   const scopes = scopesFor(context.caller.grants, 'rights.settle');
   const all = COMMUNITIES.map(({ id: one }) => one);
-  const served = scopes.includes(EVERYWHERE) ? all : all.filter((one) => scopes.includes(one));
+  const served = scopes.includes(WHOLE_STREET) ? all : all.filter((one) => scopes.includes(one));
   const found = await context.repository(persons).list({
-    where: { 'asked.communityId': _.in([...served, EVERYWHERE]) },
+    where: { 'asked.communityId': _.in([...served, WHOLE_STREET]) },
     order: [['asked.at', 'asc']],
     limit: MOST,
     without: ['timeline', 'effects'],
@@ -90,7 +89,7 @@ async function viewOf(
 }
 
 function askedOf(context: ActionContext, given: PhonedRight, { communityId }: Person): AskedRight {
-  const base = { by: personId(context.caller), at: context.now, communityId: communityId ?? EVERYWHERE };
+  const base = { by: personId(context.caller), at: context.now, communityId: communityId ?? WHOLE_STREET };
   switch (given.right) {
     case 'correct': {
       const { right, field, value } = given;

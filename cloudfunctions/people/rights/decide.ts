@@ -1,4 +1,5 @@
 import type { Consent } from '@contract/my-data';
+import { CONSENTS } from '@contract/words';
 import type { Effect } from '../../core/aggregate';
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
@@ -65,11 +66,12 @@ function commandOf({ right, consent }: AskedRight): string {
 }
 
 const WITHDREW = 'right_withdraw_';
-const CONSENTS: readonly Consent[] = ['contact', 'messages', 'elder', 'health', 'child', 'portrait'];
+// The keys of the closed list are its values.
+const ALL = Object.keys(CONSENTS) as Consent[];
 
 /** Of a command in the log; `undefined` for any other. */
 export const withdrewIn = (command: string): Consent | undefined =>
-  CONSENTS.find((consent) => command === `${WITHDREW}${consent}`);
+  ALL.find((consent) => command === `${WITHDREW}${consent}`);
 
 function carriedOut(person: Person, asked: AskedRight, opened: Opened, step: RightsStep): Person {
   switch (asked.right) {

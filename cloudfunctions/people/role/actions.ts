@@ -6,6 +6,8 @@ import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import { paged } from '../../core/page';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText, typedCode } from '../../core/schemas';
 import { gridNames } from '../../service/grid/read';
@@ -95,7 +97,9 @@ async function change(
 ): Promise<PowerView> {
   const { personId: whose, role, scope, why = '' } = input;
   const power = { personId: whose, role, scope };
-  const admins = await context.repository(persons).list({ where: { roleKeys: 'admin:*' }, limit: MOST });
+  const admins = await context
+    .repository(persons)
+    .list({ where: { roleKeys: roleKey({ role: 'admin', scope: WHOLE_STREET }) }, limit: MOST });
   const step: PowerStep = {
     rid: context.rid,
     now: context.now,
@@ -226,16 +230,14 @@ export const roleActions = [
     input: v.strictObject({ after: cursor }),
     allow: 'audit.read',
     async run(context, { after }) {
-      const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after);
-      if (!Number.isSafeInteger(before)) refuse('INVALID_INPUT', { field: 'after' });
-      const found = await context.repository(rolls).list({
-        where: { updatedAt: context.database.command.lt(before) },
-        order: [['updatedAt', 'desc']],
-        limit: LIMITS.page,
-        without: ['effects'],
-      });
-      const last = found.length < LIMITS.page ? undefined : found.at(-1);
-      return { items: await views(context, found, () => true), next: last ? String(last.updatedAt) : null };
+      const all = { where: {}, by: 'updatedAt', direction: 'desc', from: Number.MAX_SAFE_INTEGER } as const;
+      const { found, next } = await paged(
+        context,
+        context.repository(rolls),
+        { ...all, limit: LIMITS.page, without: ['effects'] },
+        after,
+      );
+      return { items: await views(context, found, () => true), next };
     },
   }),
 ];

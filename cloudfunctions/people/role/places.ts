@@ -1,5 +1,6 @@
 import type { RoleChoice } from '@contract/role';
 import { ROLES, type Role } from '@contract/words';
+import { WHOLE_STREET } from '../../core/permissions';
 import { DEPARTMENTS } from '../community/departments';
 import { GRIDS, type GridNames, gridName } from '../community/grids';
 import { COMMUNITIES, communityName } from '../community/list';
@@ -32,7 +33,7 @@ type Named = { id: string; name: string };
 /** Every role with the places where it can be held. @param teams of the street @param grids as the street calls them */
 export function choicesOf(teams: readonly Named[], grids: GridNames): RoleChoice[] {
   const places: Readonly<Record<Reach, readonly Named[]>> = {
-    street: [{ id: '*', name: '全街道' }],
+    street: [{ id: WHOLE_STREET, name: '全街道' }],
     community: COMMUNITIES.map(({ id }) => ({ id, name: communityName(id) })),
     grid: GRIDS.map(({ id }) => ({ id, name: gridName(id, grids) })),
     department: DEPARTMENTS.map(({ id, name }) => ({ id, name })),
@@ -48,7 +49,7 @@ export function choicesOf(teams: readonly Named[], grids: GridNames): RoleChoice
 
 /** Where a power reaches, in words; '' where the id says nothing to a reader. */
 export function placeOf(role: Role, scope: string, grids: GridNames): string {
-  if (scope === '*') return '全街道';
+  if (scope === WHOLE_STREET) return '全街道';
   if (role === 'grid_worker') return gridName(scope, grids);
   if (role === 'liaison') return DEPARTMENTS.find(({ id }) => id === scope)?.name ?? '';
   return role === 'team_lead' ? '' : communityName(scope);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action } from '../../core/action';
 import { dayOf, monthRange } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
+import { WHOLE_STREET } from '../../core/permissions';
 import { COMMUNITIES } from '../../people/community/list';
 import { ledgerId, ledgers } from '../ledger/model';
 import { ledgerScope } from '../ledger/read';
@@ -35,7 +36,7 @@ export const burdenActions = [
         count(context, 'sessions', communities === null ? held : { communityId, ...held }),
         count(context, 'activities', held),
         count(context, 'slips', { createdAt: moments }),
-        context.repository(ledgers).find(ledgerId(month, communities?.join(',') ?? '*')),
+        context.repository(ledgers).find(ledgerId(month, communities?.join(',') ?? WHOLE_STREET)),
       ]);
       const sheets = (ledger?.exports ?? []).reduce((all, { sheets: made }) => all + made.length, 0);
       // Paper and activities belong to no community: a desk reads the whole street's, and is told so.

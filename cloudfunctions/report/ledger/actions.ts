@@ -5,6 +5,7 @@ import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
+import { WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { oneOf } from '../../core/schemas';
 import { type Ledger, ledgerId, ledgers, newLedger } from './model';
@@ -57,7 +58,7 @@ export const ledgerActions = [
     allow: 'ledger.export',
     async run(context, input) {
       const communities = ledgerScope(context);
-      const scope = communities?.join(',') ?? '*';
+      const scope = communities?.join(',') ?? WHOLE_STREET;
       const repository = context.repository(ledgers);
       const id = ledgerId(input.month, scope);
       const stored = await repository.find(id);

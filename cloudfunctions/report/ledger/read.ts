@@ -2,7 +2,7 @@ import type { LedgerSheet } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 import { dayOf, monthRange } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
-import { scopesFor } from '../../core/permissions';
+import { scopesFor, WHOLE_STREET } from '../../core/permissions';
 import { COMMUNITIES } from '../../people/community/list';
 import { homeLessons } from '../../school/home-lesson/definition';
 import { sessions } from '../../school/session/definition';
@@ -27,7 +27,7 @@ const PAGE = 200;
 /** The communities whose ledger this caller may take out; `null`: all of them. */
 export function ledgerScope(context: ActionContext): string[] | null {
   const scopes = scopesFor(context.caller.grants, 'ledger.export');
-  return scopes.includes('*') ? null : scopes.sort();
+  return scopes.includes(WHOLE_STREET) ? null : scopes.sort();
 }
 
 interface Stretch {

@@ -4,6 +4,7 @@ import { hasRid } from '../../core/aggregate';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import { WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { time } from '../../core/schemas';
 import { servesCommunity } from '../../people/community/serving';
@@ -55,7 +56,7 @@ export const lessonSlipAction = action({
 /** As who they do it, for the two who will read it. */
 function deskOf({ caller }: ActionContext, { communityId }: HomeLesson): DeskRole {
   const local = caller.grants.some(
-    ({ role, scope }) => role === 'dispatcher' && (scope === communityId || scope === '*'),
+    ({ role, scope }) => role === 'dispatcher' && (scope === communityId || scope === WHOLE_STREET),
   );
   return local ? 'dispatcher' : 'office';
 }

@@ -1,7 +1,7 @@
 import type { LessonSlip } from '@contract/paper';
 import { DAY } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
-import { scopesFor } from '../../core/permissions';
+import { scopesFor, WHOLE_STREET } from '../../core/permissions';
 import { COMMUNITIES } from '../../people/community/list';
 import { isAwaited } from '../../school/home-lesson/decide';
 import { homeLessons } from '../../school/home-lesson/definition';
@@ -20,7 +20,7 @@ export async function lessonSlips(context: ActionContext): Promise<LessonSlip[]>
   const _ = context.database.command;
   const scopes = scopesFor(context.caller.grants, 'lesson.enter');
   const communities = COMMUNITIES.map(({ id }) => id).filter(
-    (id) => scopes.includes('*') || scopes.includes(id),
+    (id) => scopes.includes(WHOLE_STREET) || scopes.includes(id),
   );
   const found = await context.repository(homeLessons).list({
     where: {

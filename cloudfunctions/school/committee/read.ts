@@ -1,7 +1,7 @@
 import type { CommitteeView } from '@contract/governance';
 import { can } from '../../core/caller';
 import type { ActionContext, RunContext } from '../../core/context';
-import { roleKey } from '../../core/permissions';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { type Person, persons } from '../../people/person/model';
 import { COMMITTEE_ID, committees, newCommittee } from './model';
 import { committeeView } from './view';
@@ -12,7 +12,7 @@ const MOST = 50;
 export function membersOf(run: RunContext): Promise<Person[]> {
   return run
     .repository(persons)
-    .list({ where: { roleKeys: roleKey({ role: 'committee', scope: '*' }) }, limit: MOST });
+    .list({ where: { roleKeys: roleKey({ role: 'committee', scope: WHOLE_STREET }) }, limit: MOST });
 }
 
 export async function committeeOf(context: ActionContext): Promise<CommitteeView> {

@@ -16,6 +16,7 @@ import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText, typedCode } from '../../core/schemas';
+import { screened } from '../../core/screening';
 import { agreed, invited, withConsent, withSlots } from './decide';
 import { type Teacher, teachers } from './model';
 import { deskOf, deskReader, faculty, officeDesks } from './read';
@@ -96,6 +97,8 @@ export const facultyActions = [
     input: AddSchema,
     allow: 'school.manage',
     async run(context, input) {
+      // One word of whoever it is makes it public.
+      await screened(context, input.name, 'name');
       const { now, rid, by } = stepOf(context);
       const { doc } = await context.repository(teachers).create({
         ...input,

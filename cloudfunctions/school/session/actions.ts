@@ -8,6 +8,7 @@ import { HOUR } from '../../core/calendar';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
+import { paged } from '../../core/page';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf } from '../../core/schemas';
 import { mustKnow } from '../../people/person/read';
@@ -116,26 +117,21 @@ export const sessionActions = [
     }),
     allow: 'anyone',
     async run(context, { program, venueId, communityId, after }) {
-      const _ = context.database.command;
-      const from = after === null ? context.now - 6 * HOUR : Number(after) || 0;
-      const found = await context.repository(sessions).list({
-        where: {
-          shelf: 'coming',
-          startsAt: _.gt(from),
-          ...(program === null ? {} : { program }),
-          ...(venueId === null ? {} : { venueId }),
-          ...(communityId === null ? {} : { communityId }),
-        },
-        order: [['startsAt', 'asc']],
-        limit: LIMITS.page,
-        without: HEAVY,
-      });
-      const reader = await readerOf(context);
-      const last = found.at(-1);
-      return {
-        items: found.map((session) => sessionCard(session, reader(session))),
-        next: found.length === LIMITS.page && last ? String(last.startsAt) : null,
+      const where = {
+        shelf: 'coming',
+        ...(program === null ? {} : { program }),
+        ...(venueId === null ? {} : { venueId }),
+        ...(communityId === null ? {} : { communityId }),
       };
+      const from = context.now - 6 * HOUR;
+      const { found, next } = await paged(
+        context,
+        context.repository(sessions),
+        { where, by: 'startsAt', direction: 'asc', from, limit: LIMITS.page, without: HEAVY },
+        after,
+      );
+      const reader = await readerOf(context);
+      return { items: found.map((session) => sessionCard(session, reader(session))), next };
     },
   }),
   action({

@@ -4,6 +4,7 @@ import { action } from '../../core/action';
 import { DAY, startOfWeek } from '../../core/calendar';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { oneOf, time } from '../../core/schemas';
 import { COMMUNITIES } from '../../people/community/list';
@@ -16,7 +17,7 @@ import { venues } from '../venue/model';
 import { sessions } from './definition';
 import type { Session } from './model';
 import { HEAVY, readerOf } from './read';
-import { scheduleLine } from './schedule-view';
+import { deskWeek } from './schedule-view';
 import { sessionCard } from './view';
 
 /** 教务's desk: what can be planned, the week, what is on its way. */
@@ -64,7 +65,9 @@ export const deskActions = [
     allow: 'session.host',
     async run(context) {
       const _ = context.database.command;
-      const keys = ['host:*', ...COMMUNITIES.map(({ id }) => `host:${id}`)];
+      const keys = [WHOLE_STREET, ...COMMUNITIES.map(({ id }) => id)].map((scope) =>
+        roleKey({ role: 'host', scope }),
+      );
       const [courses, rooms, stations, faculty, hosts] = await Promise.all([
         allCourses(context),
         context
@@ -109,28 +112,8 @@ export const deskActions = [
       const own = (session: Session) => reviews || session.hostId === personId(caller);
       const monday = startOfWeek(day);
       const [desk, held] = await Promise.all([onDesk(context), heldInWeek(context, monday)]);
-      const found = [...desk, ...held].filter(own).sort((a, b) => a.startsAt - b.startsAt);
-      const undecided = (session: Session) => session.postponed?.undecided === true;
-      const hidden = found.filter(({ shelf }) => shelf === 'hidden');
-      const plans = hidden.filter(({ startsAt }) => startsAt >= context.now);
-      const inWeek = ({ startsAt }: Session) => startsAt >= monday && startsAt < monday + 7 * DAY;
-      // What was to be and has passed without anybody announcing it was in no week.
-      const week = found.filter(
-        (session) =>
-          inWeek(session) &&
-          (session.shelf !== 'hidden' || session.startsAt >= context.now) &&
-          session.state !== 'cancelled' &&
-          !undecided(session),
-      );
       return {
-        week: week.map(scheduleLine),
-        plans: plans.map(scheduleLine),
-        // Those that have waited longest first: each leaves with a new day or when it is given up.
-        passed: hidden.filter(({ startsAt }) => startsAt < context.now).map(scheduleLine),
-        undecided: found
-          .filter(({ shelf }) => shelf === 'coming')
-          .filter(undecided)
-          .map(scheduleLine),
+        ...deskWeek([...desk, ...held].filter(own), monday, context.now),
         office,
         canPlan: office || can(caller, 'session.host'),
       };

@@ -7,7 +7,7 @@ import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
 import { id, lines, someText } from '../../core/schemas';
-import { screened } from '../../core/screening';
+import { reasonShown, screened } from '../../core/screening';
 import { venues } from '../venue/model';
 import { command } from './actions';
 import { withFreed } from './booking-actions';
@@ -18,15 +18,18 @@ import { tellEdited } from './edit-notice';
 import { cancel, edit, newLines } from './host';
 import type { Session } from './model';
 import { tellCancelled } from './notices';
-import { HEAVY, readerOf, viewOf } from './read';
+import { HEAVY, readerOf, viewOf, visible } from './read';
 import { rotatingCode } from './rotating-code';
 import { consoleView, personOfSeat, sessionCard } from './view';
 
 /** The host's desk: only the session's own host and the school office. */
 
+/** @throws NOT_ALLOWED, NOT_FOUND: of a plan of somebody else not even that there is one is told */
 export function mustHost(context: ActionContext, session: Session): Session {
   const own = session.hostId !== null && session.hostId === context.caller.id;
-  return own || can(context.caller, 'session.oversee') ? session : refuse('NOT_ALLOWED');
+  if (own || can(context.caller, 'session.oversee')) return session;
+  visible(session);
+  return refuse('NOT_ALLOWED');
 }
 
 export async function consoleOf(context: ActionContext, session: Session): Promise<ConsoleView> {
@@ -139,11 +142,14 @@ export const hostActions = [
     input: v.strictObject({ id, reason: someText(LIMITS.reason) }),
     allow: 'session.host',
     async run(context, input) {
+      mustHost(context, await context.repository(sessions).load(input.id));
+      // It goes into the messages of all who have a seat or wait for one.
+      const reason = await reasonShown(context, input.reason, 'reason');
       const session = await command(context, input.id, (before, step) => {
-        const after = cancel(mustHost(context, before), input.reason, step);
+        const after = cancel(mustHost(context, before), reason, step);
         if (after === before) return before;
         const freed = withFreed(before, after, context.invocation, context.now);
-        return tellCancelled(freed, input.reason, before.shelf === 'coming', context.invocation, context.now);
+        return tellCancelled(freed, reason, before.shelf === 'coming', context.invocation, context.now);
       });
       return consoleOf(context, session);
     },

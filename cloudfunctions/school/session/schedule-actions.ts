@@ -8,7 +8,7 @@ import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, lines, someText, time } from '../../core/schemas';
-import { screened } from '../../core/screening';
+import { reasonShown, screened } from '../../core/screening';
 import { command } from './actions';
 import { sessions } from './definition';
 import { redraft } from './draft';
@@ -159,9 +159,9 @@ export const scheduleActions = [
     input: v.strictObject({ id, startsAt: v.nullable(time), reason: someText(LIMITS.reason) }),
     allow: 'school.manage',
     async run(context, input) {
-      await screened(context, input.reason, 'reason');
+      const reason = await reasonShown(context, input.reason, 'reason');
       return placed(context, input.id, (before, turn) =>
-        tellPostponed(postpone(before, input.startsAt, input.reason, turn), context.invocation, context.now),
+        tellPostponed(postpone(before, input.startsAt, reason, turn), context.invocation, context.now),
       );
     },
   }),

@@ -1,5 +1,6 @@
+import type { OutputOf } from '@contract/actions';
 import type { ScheduleCommand, ScheduleLine, ScheduleView } from '@contract/schedule';
-import { MINUTE } from '../../core/calendar';
+import { DAY, MINUTE } from '../../core/calendar';
 import { allowed } from '../../core/machine';
 import { canHandOver } from './host';
 import { type SessionActor, sessionMachine } from './machine';
@@ -23,6 +24,28 @@ export function scheduleLine(session: Session): ScheduleLine {
     capacity: session.capacity,
     taken: session.holders.length,
     sample: session.sample,
+  };
+}
+
+/** What stands on the desk: this week, what is planned, what its day has overtaken, and what waits for a day. */
+export function deskWeek(
+  some: readonly Session[],
+  monday: number,
+  now: number,
+): Pick<OutputOf<'session.desk'>, 'week' | 'plans' | 'passed' | 'undecided'> {
+  const lines = (is: (session: Session) => boolean) => found.filter(is).map(scheduleLine);
+  const found = [...some].sort((a, b) => a.startsAt - b.startsAt);
+  const undecided = ({ postponed }: Session) => postponed?.undecided === true;
+  const hidden = ({ shelf }: Session) => shelf === 'hidden';
+  const passed = (session: Session) => hidden(session) && session.startsAt < now;
+  const inWeek = ({ startsAt }: Session) => startsAt >= monday && startsAt < monday + 7 * DAY;
+  return {
+    // What was to be and has passed without anybody announcing it was in no week.
+    week: lines((one) => inWeek(one) && !passed(one) && one.state !== 'cancelled' && !undecided(one)),
+    plans: lines((one) => hidden(one) && !passed(one)),
+    // Those that have waited longest first: each leaves with a new day or when it is given up.
+    passed: lines(passed),
+    undecided: lines((one) => one.shelf === 'coming' && undecided(one)),
   };
 }
 

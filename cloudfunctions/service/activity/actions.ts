@@ -9,6 +9,7 @@ import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
+import { paged } from '../../core/page';
 import { refuse } from '../../core/refusal';
 import { cursor, id, someText } from '../../core/schemas';
 import { persons } from '../../people/person/model';
@@ -108,18 +109,14 @@ export const activityActions = [
     input: v.strictObject({ teamId: id, after: cursor }),
     allow: 'anyone',
     async run(context, { teamId, after }) {
-      const _ = context.database.command;
-      const found = await context.repository(activities).list({
-        where: { teamId, shelf: 'coming', startsAt: _.gt(after === null ? 0 : Number(after) || 0) },
-        order: [['startsAt', 'asc']],
-        limit: LIMITS.page,
-        without: HEAVY,
-      });
-      const last = found.at(-1);
-      return {
-        items: found.map((activity) => activityCard(activity, context.caller.id)),
-        next: found.length === LIMITS.page && last ? String(last.startsAt) : null,
-      };
+      const where = { teamId, shelf: 'coming' };
+      const { found, next } = await paged(
+        context,
+        context.repository(activities),
+        { where, by: 'startsAt', direction: 'asc', from: 0, limit: LIMITS.page, without: HEAVY },
+        after,
+      );
+      return { items: found.map((activity) => activityCard(activity, context.caller.id)), next };
     },
   }),
   action({

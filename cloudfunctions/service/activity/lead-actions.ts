@@ -12,7 +12,7 @@ import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id, lines, oneOf, someText, time } from '../../core/schemas';
-import { screened } from '../../core/screening';
+import { reasonShown, screened } from '../../core/screening';
 import { persons } from '../../people/person/model';
 import { type Team, teamCard, teams } from '../team/model';
 import { command, HEAVY, leads, minutes, readerOf } from './actions';
@@ -146,9 +146,9 @@ export const leadActions = [
     async run(context, input) {
       mustLead(context, await context.repository(activities).load(input.id));
       // It stands on the page of the activity, for everybody.
-      await screened(context, input.reason, 'reason');
+      const reason = await reasonShown(context, input.reason, 'reason');
       return leadCommand(context, input.id, (before, step) =>
-        tellCancelled(cancel(before, input.reason, step), context.invocation, context.now),
+        tellCancelled(cancel(before, reason, step), context.invocation, context.now),
       );
     },
   }),

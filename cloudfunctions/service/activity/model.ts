@@ -1,6 +1,6 @@
 import type { ActivityState, HoursState, TeamCard } from '@contract/activity';
 import type { ActivityKind, ServiceProject } from '@contract/words';
-import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+import type { Aggregate } from '../../core/aggregate';
 
 /** Hours stand in the place of the volunteer: one activity, one person, one record. */
 export interface Hours {
@@ -26,7 +26,6 @@ export interface Volunteer {
  * Invariant: `open + volunteers = places`.
  */
 export interface Activity extends Aggregate {
-  timeline: readonly TimelineEntry[];
   title: string;
   text: string;
   kind: ActivityKind;

@@ -6,6 +6,7 @@ import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
+import { paged } from '../../core/page';
 import { placesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf, someText } from '../../core/schemas';
@@ -109,23 +110,17 @@ export const awardActions = [
     input: v.strictObject({ after: cursor }),
     allow: 'anyone',
     async run(context, { after }) {
-      const _ = context.database.command;
-      const before = after === null ? context.now + 1 : Number(after) || 0;
-      const [notices, stories] = await Promise.all([
+      const told = { where: { state: 'commended' }, by: 'decidedAt', direction: 'desc' } as const;
+      const [notices, { found, next }] = await Promise.all([
         after === null ? inState(context, { state: 'publicity' }) : [],
-        context.repository(nominations).list({
-          where: { state: 'commended', decidedAt: _.lt(before) },
-          order: [['decidedAt', 'desc']],
-          limit: LIMITS.page,
-          without: HEAVY,
-        }),
+        paged(
+          context,
+          context.repository(nominations),
+          { ...told, from: context.now + 1, limit: LIMITS.page, without: HEAVY },
+          after,
+        ),
       ]);
-      const last = stories.at(-1);
-      return {
-        notices: notices.flatMap(awardCard),
-        items: stories.flatMap(awardCard),
-        next: stories.length === LIMITS.page && last ? String(last.decidedAt) : null,
-      };
+      return { notices: notices.flatMap(awardCard), items: found.flatMap(awardCard), next };
     },
   }),
   action({

@@ -1,6 +1,6 @@
 import type { AwardState } from '@contract/award';
 import type { AwardField, AwardKind } from '@contract/words';
-import type { Aggregate, TimelineEntry } from '../../core/aggregate';
+import type { Aggregate } from '../../core/aggregate';
 
 /** A member's voice on the present round. Neither a mark nor a sum: two different members carry it. */
 export interface Voice {
@@ -11,7 +11,6 @@ export interface Voice {
 
 /** Somebody nominated by a story in one sentence (S75–S78). */
 export interface Nomination extends Aggregate {
-  timeline: readonly TimelineEntry[];
   kind: AwardKind;
   fields: AwardField[];
   communityId: string;

@@ -2,12 +2,11 @@ import type { ServiceItemCard, ServiceItemInput, ServiceItemView } from '@contra
 import type { CategoryCare, RequestKind, ServiceCategory } from '@contract/words';
 import type { Act } from '../../core/act';
 import { noted } from '../../core/act';
-import type { Aggregate, AggregateDefinition, TimelineEntry } from '../../core/aggregate';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 import { refuse } from '../../core/refusal';
 
 /** One thing that can be asked for (S72). All of it is public. */
 export interface ServiceItem extends Aggregate {
-  timeline: readonly TimelineEntry[];
   category: ServiceCategory;
   title: string;
   forWhom: string;

@@ -7,7 +7,7 @@ import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
 import { derivedId } from '../../core/ids';
-import { scopesFor } from '../../core/permissions';
+import { scopesFor, WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id, oneOf, someText, text } from '../../core/schemas';
 import { lookedAt } from '../../people/caller/model';
@@ -15,7 +15,7 @@ import { COMMUNITIES } from '../../people/community/list';
 import { communityAsked } from '../../people/community/serving';
 import { persons } from '../../people/person/model';
 import { personLine } from '../../people/person/show';
-import { ANYWHERE, type Danger, dangers } from './model';
+import { type Danger, dangers } from './model';
 import { calledBack, told } from './tell';
 
 /** More dispatchers than any street has. */
@@ -32,7 +32,7 @@ function card(danger: Danger): DangerCard {
     late,
     who,
     hasPhone,
-    anywhere: communityId === ANYWHERE,
+    anywhere: communityId === WHOLE_STREET,
     called: called === null ? null : { at: called.at, by: called.by, note: called.note },
     sample,
   };
@@ -40,8 +40,8 @@ function card(danger: Danger): DangerCard {
 
 /** Everybody who sits at that community's desk; at every desk when the community is not known. */
 async function dispatchersOf(context: ActionContext, communityId: string): Promise<string[]> {
-  const places = communityId === ANYWHERE ? COMMUNITIES.map((one) => one.id) : [communityId];
-  const keys = [...places, ANYWHERE].map((place) => `dispatcher:${place}`);
+  const places = communityId === WHOLE_STREET ? COMMUNITIES.map((one) => one.id) : [communityId];
+  const keys = [...places, WHOLE_STREET].map((place) => `dispatcher:${place}`);
   const found = await context
     .repository(persons)
     .list({ where: { roleKeys: context.database.command.in(keys) }, limit: DISPATCHERS });
@@ -51,8 +51,8 @@ async function dispatchersOf(context: ActionContext, communityId: string): Promi
 /** @throws NOT_FOUND for who may not know of it. */
 function mayAnswer(context: ActionContext, danger: Danger): void {
   const scopes = scopesFor(context.caller.grants, 'request.triage');
-  const near = danger.communityId === ANYWHERE || scopes.includes(danger.communityId);
-  if (scopes.length === 0 || !(near || scopes.includes('*'))) refuse('NOT_FOUND');
+  const near = danger.communityId === WHOLE_STREET || scopes.includes(danger.communityId);
+  if (scopes.length === 0 || !(near || scopes.includes(WHOLE_STREET))) refuse('NOT_FOUND');
 }
 
 export const dangerActions = [
@@ -81,7 +81,7 @@ export const dangerActions = [
         invocation: context.invocation,
         kind,
         word,
-        communityId: place ?? ANYWHERE,
+        communityId: place ?? WHOLE_STREET,
       };
       const dispatchers = await dispatchersOf(context, telling.communityId);
       const repository = context.repository(dangers);
@@ -101,7 +101,7 @@ export const dangerActions = [
       const newest = { order: [['saidAt', 'desc']] } as const;
       const [open, called] = await Promise.all([
         repository.list({
-          where: { communityId: context.database.command.in([communityId, ANYWHERE]), open: true },
+          where: { communityId: context.database.command.in([communityId, WHOLE_STREET]), open: true },
           ...newest,
           limit: 2 * LIMITS.page,
         }),

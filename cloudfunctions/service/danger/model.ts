@@ -1,9 +1,6 @@
 import type { DangerKind } from '@contract/words';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 
-/** A community that nobody has named: every desk of the street sees it. */
-export const ANYWHERE = '*';
-
 export interface Danger extends Aggregate {
   kind: DangerKind;
   word: string;
@@ -11,7 +8,7 @@ export interface Danger extends Aggregate {
   /** L2, masked already. */
   who: string;
   hasPhone: boolean;
-  /** A community's id, or `ANYWHERE`. */
+  /** A community's id, or `WHOLE_STREET` when nobody has named one: every desk sees it. */
   communityId: string;
   saidAt: number;
   late: boolean;

@@ -1,10 +1,11 @@
 import { DANGER_KINDS, type DangerKind } from '@contract/words';
 import { birth } from '../../core/birth';
 import { promise } from '../../core/effects';
+import { WHOLE_STREET } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import type { Person } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
-import { ANYWHERE, type Danger, dangers } from './model';
+import { type Danger, dangers } from './model';
 
 export interface Telling {
   id: string;
@@ -20,7 +21,7 @@ export interface Telling {
 /** The document and one urgent message for each dispatcher, so that it reaches them in the quiet hours too; pure. */
 export function told(person: Person, dispatchers: readonly string[], telling: Telling): Danger {
   const { id, rid, now, occurredAt, invocation, kind, word, communityId } = telling;
-  const where = communityId === ANYWHERE ? '不知道是哪个社区，先看见的先打' : '请马上打电话过去问问';
+  const where = communityId === WHOLE_STREET ? '不知道是哪个社区，先看见的先打' : '请马上打电话过去问问';
   const data = {
     template: 'progress',
     title: `危急：${DANGER_KINDS[kind]}`,

@@ -1,6 +1,5 @@
 import { LIMITS } from '@contract/limits';
-import { ROLES, type Role } from '@contract/words';
-import type { HelperChoice, LoadView } from '@contract/work';
+import type { LoadView } from '@contract/work';
 import * as v from 'valibot';
 import { action } from '../../core/action';
 import { afterWorkdays } from '../../core/calendar';
@@ -10,14 +9,11 @@ import { scopesFor } from '../../core/permissions';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
 import { DEPARTMENTS } from '../../people/community/departments';
-import { type GridNames, gridName, gridsOf } from '../../people/community/grids';
+import { gridName, gridsOf } from '../../people/community/grids';
 import { communityName } from '../../people/community/list';
 import { communityAsked } from '../../people/community/serving';
 import { allLiving } from '../../people/person/living-read';
-import { type Person, persons } from '../../people/person/model';
-import { personLine } from '../../people/person/show';
-import { coverOf, covers, gridOfBuilding } from '../grid/decide';
-import type { GridPlan } from '../grid/model';
+import { persons } from '../../people/person/model';
 import { allPlans, gridNames, namesIn, workersOf } from '../grid/read';
 import { actorsOf } from '../request/actors';
 import { taskCard } from '../request/cards';
@@ -26,6 +22,8 @@ import type { ServiceRequest } from '../request/model';
 import { HEAVY } from '../request/read';
 import { helping } from '../request/read-actions';
 import { ownTrips, waysOf } from '../trip/read';
+import { helpersFor, standInsOf } from './helpers';
+import { loadFrom } from './load';
 
 /** 受理台 and 网格: the same requests, as those see them who work on them. */
 
@@ -35,45 +33,6 @@ function desk(context: ActionContext, where: Readonly<Record<string, unknown>>):
   return context
     .repository(requests)
     .list({ where, order: [['dueAt', 'asc']], limit: SHOWN, without: HEAVY });
-}
-
-/**
- * Whom the desk may send, with the reason in words: 这栋楼归他管, never how busy or how good. Who is away
- * is not sent; who covers for them says for whom.
- */
-function choice(
-  person: Person,
-  role: Role,
-  request: ServiceRequest,
-  plans: readonly GridPlan[],
-  now: number,
-) {
-  const grid = person.grants.find((grant) => grant.role === 'grid_worker');
-  const own = grid !== undefined && gridsOf(request.communityId).some((one) => one.id === grid.scope);
-  const here = gridOfBuilding(plans, request.beneficiary.building);
-  const covering = plans
-    .filter((plan) => plan.communityId === request.communityId)
-    .find((plan) => plan.covers.some((one) => one.coverId === person._id && covers(one, now)));
-  const first = here !== null && (covering?._id ?? grid?.scope) === here;
-  const worker: HelperChoice = {
-    id: person._id,
-    line: personLine(person, role),
-    role,
-    why: whyOf(role, grid?.scope ?? null, covering?._id ?? null, { first, own, names: namesIn(plans) }),
-  };
-  return { worker, first };
-}
-
-function whyOf(
-  role: Role,
-  grid: string | null,
-  covering: string | null,
-  { first, own, names }: { first: boolean; own: boolean; names: GridNames },
-): string {
-  if (role !== 'grid_worker' || grid === null) return `${ROLES[role]}，愿意帮忙`;
-  if (covering !== null) return `${gridName(covering, names)}这几天归他代班${first ? '，这栋楼在那片' : ''}`;
-  if (first) return `这栋楼归他管（${gridName(grid, names)}）`;
-  return own ? `${gridName(grid, names)}归他管` : `${gridName(grid, names)}归他管（不在本社区）`;
 }
 
 /** Everything that is open in this community, counted by what the desk tells apart; one look. */
@@ -90,17 +49,7 @@ async function loadOf(context: ActionContext, communityId: string): Promise<Load
       soon: due($.gte(['$dueAt', context.now]), $.lte(['$dueAt', soonest])),
     },
   );
-  const count = (is: (of: (typeof found)[number]['of']) => boolean) =>
-    found.filter(({ of }) => is(of)).reduce((all, one) => all + one.count, 0);
-  return {
-    waiting: count(({ desk: place }) => place === 'waiting'),
-    underWay: count(({ desk: place }) => place === 'none'),
-    soon: count(({ soon }) => soon === true),
-    late: count(({ late }) => late === true),
-    replies: count(({ desk: place }) => place === 'replies'),
-    pendingLong: count(({ state }) => state === 'pending_long'),
-    withDepartments: count(({ state }) => state === 'dept_joined'),
-  };
+  return loadFrom(found);
 }
 
 export const deskActions = [
@@ -170,10 +119,7 @@ export const deskActions = [
       const helper = context.caller.id !== null && request.helperId === context.caller.id;
       if (!helper) need(context.caller, 'request.triage', request.communityId);
       const plans = helper ? [] : await allPlans(context);
-      const standIns = plans
-        .filter((plan) => plan.communityId === request.communityId)
-        .flatMap((plan) => plan.covers.filter((one) => covers(one, context.now)))
-        .map(({ coverId }) => coverId);
+      const standIns = standInsOf(plans, request.communityId, context.now);
       const keys = [`member:${request.communityId}`, `volunteer:${request.communityId}`];
       const _ = context.database.command;
       const people = context.repository(persons);
@@ -194,20 +140,9 @@ export const deskActions = [
         missing.length === 0
           ? []
           : await people.list({ where: { _id: _.in(missing) }, limit: missing.length });
-      const working: readonly Role[] = ['grid_worker', 'member', 'volunteer'];
-      const choices = [...near, ...far].flatMap((person) => {
-        const role = working.find((one) => person.grants.some((grant) => grant.role === one));
-        const away = role === 'grid_worker' && coverOf(plans, person._id, context.now) !== null;
-        return role === undefined || away ? [] : [choice(person, role, request, plans, context.now)];
-      });
+      const street = { plans, names: namesIn(plans), now: context.now };
       return {
-        items: choices
-          .sort(
-            (a, b) =>
-              Number(b.first) - Number(a.first) ||
-              working.indexOf(a.worker.role) - working.indexOf(b.worker.role),
-          )
-          .map(({ worker }) => worker),
+        items: helpersFor([...near, ...far], request, street),
         departments: [...DEPARTMENTS],
       };
     },

@@ -1,6 +1,7 @@
 import { LIMITS } from '@contract/limits';
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { roleKey, WHOLE_STREET } from '../../core/permissions';
 import { deliver } from '../../people/inbox/deliver';
 import { persons } from '../../people/person/model';
 
@@ -8,7 +9,7 @@ import { persons } from '../../people/person/model';
 export async function tellDesks(run: RunContext, effect: Effect): Promise<void> {
   const { communityId, title, text, link } = effect.data;
   if (typeof communityId !== 'string') throw new Error('no desk');
-  const keys = [`dispatcher:${communityId}`, 'dispatcher:*'];
+  const keys = [communityId, WHOLE_STREET].map((scope) => roleKey({ role: 'dispatcher', scope }));
   const found = await run
     .repository(persons)
     .list({ where: { roleKeys: run.database.command.in(keys) }, limit: LIMITS.page });

@@ -1,9 +1,8 @@
 import type { NoticeView } from '@contract/notice';
-import type { Aggregate, AggregateDefinition, TimelineEntry } from '../../core/aggregate';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 
 /** 惠民信息公告 (S69). All of it is public while it is shown. */
 export interface Notice extends Aggregate {
-  timeline: readonly TimelineEntry[];
   title: string;
   text: string;
   /** End of its last day; epoch ms. */

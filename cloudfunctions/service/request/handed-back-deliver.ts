@@ -1,8 +1,7 @@
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
-import type { RoleGrant } from '../../core/permissions';
-import { scopesFor } from '../../core/permissions';
+import { type RoleGrant, scopesFor, WHOLE_STREET } from '../../core/permissions';
 import { GRIDS, gridsOf } from '../../people/community/grids';
 import { COMMUNITIES } from '../../people/community/list';
 import { trustOf } from '../../people/person/living-read';
@@ -27,7 +26,7 @@ export function worksIn(
 ): boolean {
   const near = [communityId, ...gridsOf(communityId).map(({ id }) => id)];
   return scopesFor(grants, right).some(
-    (scope) => scope === '*' || near.includes(scope) || !PLACES.has(scope),
+    (scope) => scope === WHOLE_STREET || near.includes(scope) || !PLACES.has(scope),
   );
 }
 

@@ -2,6 +2,7 @@ import { LIMITS } from '@contract/limits';
 import type { RequestCommand } from '@contract/request-states';
 import * as v from 'valibot';
 import { action } from '../../core/action';
+import { paged } from '../../core/page';
 import { refuse } from '../../core/refusal';
 import { cursor, id } from '../../core/schemas';
 import { actorsOf, isClaimable } from '../request/actors';
@@ -21,25 +22,21 @@ export const wallActions = [
     input: v.strictObject({ after: cursor }),
     allow: 'anyone',
     async run(context, { after }) {
-      const _ = context.database.command;
-      const read = (where: Readonly<Record<string, unknown>>, by: string) =>
-        context.repository(requests).list({
-          where,
-          order: [[by, 'asc']],
-          limit: LIMITS.page,
-          without: [...HEAVY, 'timeline'],
-        });
-      const [found, teaming] = await Promise.all([
-        read({ wall: true, wallOrder: _.gt(after === null ? 0 : Number(after) || 0) }, 'wallOrder'),
-        after === null ? read({ teaming: true }, 'dueAt') : [],
+      const repository = context.repository(requests);
+      const some = { limit: LIMITS.page, without: [...HEAVY, 'timeline'] };
+      const [{ found, next }, teaming] = await Promise.all([
+        paged(
+          context,
+          repository,
+          { where: { wall: true }, by: 'wallOrder', direction: 'asc', from: 0, ...some },
+          after,
+        ),
+        after === null
+          ? repository.list({ where: { teaming: true }, order: [['dueAt', 'asc']], ...some })
+          : [],
       ]);
       const cards = (list: typeof found) => list.map((request) => wishCard(request, context.caller.id));
-      const last = found.at(-1);
-      return {
-        items: cards(found),
-        teaming: cards(teaming),
-        next: found.length === LIMITS.page && last ? String(last.wallOrder) : null,
-      };
+      return { items: cards(found), teaming: cards(teaming), next };
     },
   }),
   action({

@@ -32,6 +32,21 @@ export const POWER_STATES = {
   lapsed: '过期没人点头',
   revoked: '撤了',
 } as const;
+/** What a person may take back by itself, without ending everything (`contract/my-data.ts`). */
+export const CONSENTS = {
+  contact: '电话和住处',
+  messages: '微信里的提醒',
+  elder: '长者或腿脚不便',
+  health: '说过的病情、用药',
+  child: '孩子的小名、接送口令',
+  portrait: '上门名片',
+} as const;
+/** Subscription templates by what WeChat may send, in the person's words; ids come from configuration. */
+export const TEMPLATES = {
+  progress: '我的事有进展了',
+  class: '课前提醒',
+  visit: '有人要上门',
+} as const;
 
 export type ComplaintSubject = keyof typeof COMPLAINT_SUBJECTS;
 export type Role = keyof typeof ROLES;

@@ -1,5 +1,6 @@
 import type { Consent, ExportView } from '../../../contract/my-data';
 import type { PhonedField, PhonedRight, PhonedRightView } from '../../../contract/rights';
+import { CONSENTS } from '../../../contract/words';
 import { joined } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
@@ -18,15 +19,6 @@ const FIELDS: Readonly<Record<PhonedField, string>> = {
   phone: '电话',
   building: '小区和楼栋',
   door: '门牌',
-};
-
-const CONSENTS: Readonly<Record<Consent, string>> = {
-  contact: '电话和住处',
-  messages: '微信里的提醒',
-  elder: '长者或腿脚不便',
-  health: '说过的病情、用药',
-  child: '孩子的小名、接送口令',
-  portrait: '上门名片',
 };
 
 /** What is being taken down. */

@@ -1,4 +1,5 @@
 import type { Consent, MyDataView, ReadView } from '../../../contract/my-data';
+import { CONSENTS } from '../../../contract/words';
 import { day, dayTime } from '../../../lib/time';
 
 const FIELDS: Readonly<Record<ReadView['field'], string>> = {
@@ -14,13 +15,14 @@ const FIELDS: Readonly<Record<ReadView['field'], string>> = {
   copy: '照您说的，给您抄了一份',
 };
 
-const CONSENTS: Readonly<Record<Consent, { title: string; text: string }>> = {
-  contact: { title: '电话和住处', text: '撤了就删掉；在办的事办完再删' },
-  messages: { title: '微信里的提醒', text: '撤了不再发，小程序里的消息还在' },
-  portrait: { title: '上门名片', text: '撤了就删掉照片，也不再给人家电话；照样上门' },
-  elder: { title: '长者或腿脚不便', text: '撤了就不按长者留座' },
-  health: { title: '说过的病情、用药', text: '撤了，办完的马上删；在办的一办完就删' },
-  child: { title: '孩子的小名、接送口令', text: '撤了，办完的马上删；在办的一办完就删' },
+/** What follows when it is taken back. */
+const AFTERWARDS: Readonly<Record<Consent, string>> = {
+  contact: '撤了就删掉；在办的事办完再删',
+  messages: '撤了不再发，小程序里的消息还在',
+  portrait: '撤了就删掉照片，也不再给人家电话；照样上门',
+  elder: '撤了就不按长者留座',
+  health: '撤了，办完的马上删；在办的一办完就删',
+  child: '撤了，办完的马上删；在办的一办完就删',
 };
 
 export interface MyDataLook {
@@ -51,7 +53,7 @@ export function myDataLook(view: MyDataView, now: number): MyDataLook {
       title: `${who.role} ${who.name === who.role ? '' : who.name}${FIELDS[field]}`,
       text: title === '' ? dayTime(at, now) : `${dayTime(at, now)} · 为“${title}”`,
     })),
-    consents: view.consents.map((key) => ({ key, ...CONSENTS[key] })),
+    consents: view.consents.map((key) => ({ key, title: CONSENTS[key], text: AFTERWARDS[key] })),
     erasing: view.erasure === null ? '' : `${day(view.erasure.dueAt, now)}注销，这之前都能反悔`,
     open:
       view.openRequests === 0

@@ -3,13 +3,14 @@ import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
 import { askToRemind, canRemind } from '../../../api/messages';
 import { AGREE_BUTTON, privacyState } from '../../../api/privacy';
 import type { Template } from '../../../contract/people';
+import { TEMPLATES } from '../../../contract/words';
 import { openContract } from '../../../device/contract';
 import { chooseSize, currentSize, look } from '../../../device/look';
 import { isSize } from '../../../lib/elder';
-import { REMINDERS, sizeChoices } from './settings.view';
+import { sizeChoices } from './settings.view';
 
 // The keys of the closed list of templates are the templates.
-const TEMPLATES = Object.keys(REMINDERS) as Template[];
+const REMINDERS = Object.keys(TEMPLATES) as Template[];
 
 const ANSWERED: Readonly<Record<Leave, string>> = {
   yes: '好，到时候提醒您一回',
@@ -22,7 +23,7 @@ Page({
     ...look(),
     sizes: sizeChoices(),
     size: currentSize(),
-    reminders: TEMPLATES.map((template) => ({ template, word: REMINDERS[template] })),
+    reminders: REMINDERS.map((template) => ({ template, word: TEMPLATES[template] })),
     canRemind: false,
     /** Whether WeChat's question about privacy still waits for an answer. */
     privacy: { needed: false, contract: '' },
@@ -33,7 +34,7 @@ Page({
   },
 
   async onShow() {
-    this.setData({ ...look(), size: currentSize(), canRemind: canRemind(TEMPLATES) });
+    this.setData({ ...look(), size: currentSize(), canRemind: canRemind(REMINDERS) });
     this.setData({ privacy: await privacyState() });
   },
 
@@ -55,7 +56,7 @@ Page({
     if (this.data.busy) return;
     this.setData({ busy: true, said: '' });
     try {
-      this.setData({ said: ANSWERED[await askToRemind(TEMPLATES, newRid())], saidTone: 'pine' });
+      this.setData({ said: ANSWERED[await askToRemind(REMINDERS, newRid())], saidTone: 'pine' });
     } catch (failure) {
       this.setData({ said: saysOf(failure), saidTone: 'rust' });
     } finally {

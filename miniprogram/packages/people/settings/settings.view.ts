@@ -1,4 +1,3 @@
-import type { Template } from '../../../contract/people';
 import { SIZES, type Size } from '../../../lib/elder';
 
 const EXPLAINED: Record<Size, string> = {
@@ -15,10 +14,3 @@ export function sizeChoices(): { value: Size; title: string; text: string }[] {
     text: EXPLAINED[value],
   }));
 }
-
-/** What WeChat may send, in the person's words. */
-export const REMINDERS: Record<Template, string> = {
-  progress: '我的事有进展了',
-  class: '课前提醒',
-  visit: '有人要上门',
-};
