@@ -10,6 +10,8 @@ interface Ground {
   /** Puts back the store without a document. */
   clear: () => void;
   lent: number;
+  /** The run is through. */
+  closed: boolean;
 }
 
 const free = new Map<string, Ground[]>();
@@ -37,6 +39,8 @@ export async function standing(
     ...cloud,
     onPlan: takeBack.noted(cloud.onPlan),
     async close() {
+      // A file that runs alone may hear of the end of the run before its own last hook.
+      if (ground.closed) return;
       await cloud.idle();
       takeBack.all();
       wipe(ground);
@@ -47,9 +51,13 @@ export async function standing(
 
 async function broken(open: () => Promise<Cloud>): Promise<Ground> {
   const cloud = await open();
-  atEnd(() => cloud.close());
   const bare = cloud.store.snapshot();
-  return { cloud, clear: () => bare.restore(), lent: 0 };
+  const ground: Ground = { cloud, clear: () => bare.restore(), lent: 0, closed: false };
+  atEnd(() => {
+    ground.closed = true;
+    return cloud.close();
+  });
+  return ground;
 }
 
 function wipe({ cloud, clear }: Ground): void {
