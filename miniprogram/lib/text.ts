@@ -18,7 +18,7 @@ export function clip(text: string, most: number): string {
 }
 
 /** Between two things said on one line; where the line ends there, it opens the next one and never hangs. */
-const BETWEEN = ' · \u2060';
+const BETWEEN = ' ·\u00a0';
 
 /** 党员夜校 · 源课堂: what is missing leaves no gap. */
 export function joined(...parts: (string | null | undefined | false)[]): string {
