@@ -1,5 +1,6 @@
 import type { RequestCard, RequestView } from '../contract/service';
 import type { Tone } from './labels';
+import { joined } from './text';
 import { day } from './time';
 
 /** One matter as a row: what, how it stands, the latest sentence. */
@@ -18,7 +19,7 @@ export interface RequestLine {
 /** @param now by the server's clock, epoch ms. */
 export function requestLine(card: RequestCard, now: number): RequestLine {
   const forWhom = card.forWhom === '' ? '' : `为${card.forWhom}代提`;
-  const note = [forWhom, day(card.at, now)].filter((part) => part !== '').join(' · ');
+  const note = joined(forWhom, day(card.at, now));
   return {
     id: card.id,
     title: card.title,

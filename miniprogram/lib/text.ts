@@ -17,11 +17,14 @@ export function clip(text: string, most: number): string {
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
 }
 
+/** Between two things said on one line; where the line ends there, it opens the next one and never hangs. */
+const BETWEEN = ' ·\u00a0';
+
 /** 党员夜校 · 源课堂: what is missing leaves no gap. */
 export function joined(...parts: (string | null | undefined | false)[]): string {
   return parts
     .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
-    .join(' · ');
+    .join(BETWEEN);
 }
 
 /** A word that no line breaks in two, however large the letters. */

@@ -51,6 +51,10 @@ describe('accepting at the door, on the phones', () => {
     await liaison.tap({ word: '我们来了' });
     await liaison.tap('sheet-submit');
     await liaison.see('来了');
+    const resident = await street.phone('resident');
+    await resident.reLaunch(`/packages/service/request/request?id=${id}`);
+    await resident.see('请供热部门（样例）一起来办');
+    await resident.see('供热部门（样例）来人了');
 
     await worker.reLaunch(`/packages/grid/task/task?id=${id}`);
     await worker.tap({ word: '办好了' });
@@ -64,13 +68,34 @@ describe('accepting at the door, on the phones', () => {
     await desk.tap('sheet-submit');
     await desk.see('等居民一句话');
 
-    const resident = await street.phone('resident');
     await resident.reLaunch('/pages/home/home');
     await resident.see('楼道灯坏了');
     await resident.goto(`/packages/service/rate/rate?id=${id}`);
     await resident.tap('rate-yes');
     await resident.tap('rate-send');
     await resident.see('记下了，谢谢您');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('the desk takes it for another kind: the resident reads so, says nothing twice, and it goes on', async () => {
+    const { id } = await street.town
+      .as('resident')
+      .call('request.submit', { ...wish, text: '楼道的灯坏了，想有人换' });
+    const desk = await street.phone('dispatcher');
+    await desk.goto(`/packages/office/matter/matter?id=${id}`);
+    await desk.tap('matter-convert');
+    await desk.tap('sheet-kind-grid');
+    await desk.tap('sheet-submit');
+    await desk.see('换一类');
+    const resident = await street.phone('resident');
+    await resident.goto(`/packages/service/request/request?id=${id}`);
+    await resident.see('社区换了个办法接着办，您不用再说一遍');
+    await resident.see('楼道的灯坏了，想有人换');
+    assert.equal((await street.town.as('resident').call('request.get', { id })).kind, 'grid');
+    await street.town.as('dispatcher').call('request.dispatch', { id, ...dispatch });
+    const worker = await street.phone('grid');
+    await worker.reLaunch(`/packages/grid/task/task?id=${id}`);
+    await worker.see('楼道的灯坏了，想有人换');
     assert.deepEqual(await street.problems(), []);
   });
 

@@ -79,4 +79,33 @@ describe('the catalogue, complaints and call-backs, on the phones', () => {
     await phone.see('改好了：剪齐了');
     assert.deepEqual(await street.problems(), []);
   });
+
+  test('who helped finds a bad word unfair: from the page of the matter to what the auditor decides', async () => {
+    const id = await delivered(street.town);
+    await street.town.as('elder').call('request.confirm', { id, level: 1, words: '没见着人' });
+    const helper = await street.phone('member');
+    await helper.goto(`/packages/grid/task/task?id=${id}`);
+    await helper.tap('task-appeal');
+    await helper.fill('task-plea', '去了两回，家里没人');
+    await helper.tap('task-appeal-send');
+    await helper.see('您觉得冤，监督的同志在看');
+    await helper.unsee('觉得冤，请监督看看');
+    assert.doesNotMatch(await helper.words(), /没见着人/, 'nor is the word itself shown to whom it is about');
+
+    const auditor = await street.phone('auditor');
+    await auditor.goto('/packages/office/ratings/ratings');
+    await auditor.see('居民说：');
+    await auditor.see('没见着人');
+    await auditor.see('办的人说：去了两回，家里没人');
+    await auditor.tap('ratings-review');
+    await auditor.fill('ratings-note', '两边都问过，那天家里停电没听见门铃');
+    await auditor.tap('ratings-hand-in');
+    await auditor.see('复核记上了');
+
+    await helper.reLaunch(`/packages/grid/task/task?id=${id}`);
+    await helper.see('监督的同志看过了，不算您的');
+    const { rating } = await street.town.as('elder').call('request.get', { id });
+    assert.equal(rating?.words, '没见着人', 'what the resident said stays as it was said');
+    assert.deepEqual(await street.problems(), []);
+  });
 });

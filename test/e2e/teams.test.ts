@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { onNotice } from '../proof/rows/award';
 import { eventually } from './support/eventually';
 import { keep, printed } from './support/sheets';
 import { openStreet, type Street } from './support/street';
@@ -37,6 +38,9 @@ describe('volunteering, commendations and reporting, on the phones', () => {
     await lead.see('认下了');
 
     await phone.goto('/packages/service/hours/hours');
+    await phone.tap('hours-export');
+    await phone.tap('privacy-agree');
+    await phone.see('给长者理个发');
     await phone.tap('hours-line');
     await phone.at('packages/service/certificate/certificate');
     for (const words of ['志愿服务证明', '2 小时', '出具单位：待填写']) await phone.see(words);
@@ -83,6 +87,44 @@ describe('volunteering, commendations and reporting, on the phones', () => {
     await stranger.goto('/packages/service/awards/awards');
     await stranger.tap('awards-story');
     await stranger.see('他先去看独居的长者');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a word against a commendation: the notice stops, it is looked into, and a second one is found to be right', async () => {
+    const id = await onNotice(street.town);
+    const neighbour = await street.phone('elder');
+    await neighbour.reLaunch('/packages/service/awards/awards');
+    await neighbour.tap('awards-notice');
+    await neighbour.tap('story-object');
+    await neighbour.fill('field-words', '那天换灯的不是他');
+    await neighbour.tap('story-hand-in');
+    await neighbour.see('收到了，监督的同志去查');
+    const board = () => street.town.as('stranger').call('award.board', { after: null });
+    assert.equal((await board()).notices.length, 0, 'nobody reads it while it is looked into');
+
+    const auditor = await street.phone('auditor');
+    await auditor.goto('/packages/office/awards/awards');
+    await auditor.tap('award-desk-line');
+    await auditor.see('有人说：那天换灯的不是他');
+    assert.doesNotMatch(await auditor.words(), /样例长者/, 'nobody learns who objected');
+    await auditor.tap('nomination-main');
+    await auditor.fill('nomination-text', '问过物业，是他换的');
+    await auditor.tap('nomination-hand-in');
+    await auditor.see('校务委员会在研究');
+    for (const who of ['committee', 'committee-b']) await street.town.as(who).call('award.agree', { id });
+    await neighbour.reLaunch('/packages/service/awards/awards');
+    await neighbour.see('正在公示');
+
+    await street.town.as('member').call('award.object', { id, words: '灯是我换的' });
+    await auditor.reLaunch(`/packages/office/nomination/nomination?id=${id}`);
+    await auditor.tap('nomination-uphold');
+    await auditor.fill('nomination-text', '查实了，是另一位换的');
+    await auditor.tap('nomination-hand-in');
+    await auditor.see('好了：异议成立');
+    const giver = await street.phone('resident');
+    await giver.goto(`/packages/service/story/story?id=${id}`);
+    await giver.see('查实了，是另一位换的');
+    assert.equal((await board()).notices.length, 0);
     assert.deepEqual(await street.problems(), []);
   });
 

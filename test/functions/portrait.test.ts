@@ -249,6 +249,51 @@ describe('the picture of who comes, and of a receipt', () => {
     assert.equal((await t.as('elder').call('request.get', { id })).receipt, null);
   });
 
+  test('a receipt that is found bad after it was shown is gone for everybody and from the storage; who added it is told, the rest stays', async () => {
+    const id = await scenes.shopping(t);
+    const rid = newRid();
+    const picture = await upload(t, 'grid', 'receipts', rid, 'a receipt');
+    await t.as('grid').call('request.receipt', { id, picture }, rid);
+    await says(() => receiptOf(id), 'pass');
+    const trace = receiptOf(id)?.trace;
+    const seen = await t.as('elder').call('request.get', { id });
+    const url = seen.receipt?.url ?? '';
+    assert.ok(await there(url));
+
+    await hears(trace, 'risky');
+    await hears(trace, 'risky');
+    await hears(trace, 'pass');
+    for (const key of ['elder', 'grid', 'dispatcher'])
+      assert.equal((await t.as(key).call('request.get', { id })).receipt, null, key);
+    assert.equal(await there(url), false);
+    const { items } = await t.as('grid').call('me.inbox', { after: null });
+    assert.equal(items.filter(({ text }) => text.includes('这张小票照片不合适')).length, 1, 'told once');
+    const after = await t.as('elder').call('request.get', { id });
+    const { state, text, history } = seen;
+    assert.deepEqual([after.state, after.text, after.history], [state, text, history], 'the rest stays');
+
+    const second = newRid();
+    const other = await upload(t, 'grid', 'receipts', second, 'another one');
+    assert.ok((await t.as('grid').call('request.receipt', { id, picture: other }, second)).receipt?.url);
+  });
+
+  test('papers handed over are words alone: no picture of a document can go along, and none is kept as a receipt', async () => {
+    const id = await scenes.entrusted(t);
+    const rid = newRid();
+    const picture = await upload(t, 'grid', 'receipts', rid, 'an identity card');
+    const grid = t.as('grid');
+    const refusedReceipt = await grid.refused('request.receipt', { id, picture }, rid);
+    assert.equal(refusedReceipt.code, 'NOT_NOW', 'where nothing is bought there is no picture at all');
+    // What a client that is not ours would send.
+    const withPicture = { id, papers: ['身份证原件 1 张'], picture } as { id: string; papers: string[] };
+    assert.equal((await grid.refused('request.take_papers', withPicture)).code, 'INVALID_INPUT');
+    await grid.call('request.take_papers', { id, papers: ['身份证原件 1 张'] });
+    const stored = t.store.find('requests', { _id: id }, { limit: 1 }).documents[0];
+    assert.doesNotMatch(JSON.stringify(stored), /receipts\//);
+    const { history } = await t.as('elder').call('request.get', { id });
+    assert.ok(history.some((line) => line.text === '收下材料：身份证原件 1 张。办完原样还您'));
+  });
+
   test('when a matter is masked its recording leaves the storage', async () => {
     const rid = newRid();
     const fileId = await upload(t, 'elder', 'recordings', rid, 'a voice');

@@ -134,6 +134,10 @@ describe('a recording, through the real SDK', () => {
     assert.equal(await heardBy('grid', id), null);
     await verdict(traces[0], 'pass');
     assert.equal(await heardBy('grid', id), null, 'a bad word is not taken back by an older one');
+    assert.notEqual(await heardBy('elder', id), null, 'her own voice');
+    const { items } = await t.as('elder').call('me.inbox', { after: null });
+    const told = items.filter(({ text, link }) => text.includes('没放行这段录音') && link.includes(id));
+    assert.equal(told.length, 1, 'she hears of it once');
     assert.notEqual(await heardBy('dispatcher', id), null);
   });
 

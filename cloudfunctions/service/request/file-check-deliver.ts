@@ -1,18 +1,17 @@
 import type { Effect } from '../../core/aggregate';
 import { askCheck, type Media } from '../../core/attach';
-import { judged } from '../../core/attachment';
 import type { RunContext } from '../../core/context';
+import { carryOut } from '../../core/effects';
 import { living } from '../../people/person/living-read';
 import { openidOf } from '../../people/person/model';
 import { requests } from './definition';
-import { FILES, type FileField } from './file-check';
+import { FILES, type FileField, filesJudged } from './file-check';
 import type { MediaVerdict } from './push-message';
 
 const MEDIA: Readonly<Record<FileField, Media>> = { audio: 'audio', receipt: 'image' };
 
 /**
- * Writes the verdict on what was added to a request, a recording or a receipt. A bad one counts also after a good
- * one: what was found fit and shown is not shown any more.
+ * Writes the verdict on what was added to a request, a recording or a receipt.
  * @returns whether one of its files is known under that trace
  */
 export async function settleFiles(run: RunContext, { trace, verdict }: MediaVerdict): Promise<boolean> {
@@ -20,13 +19,12 @@ export async function settleFiles(run: RunContext, { trace, verdict }: MediaVerd
   for (const field of FILES) {
     const [found] = await repository.list({ where: { [`${field}.trace`]: trace }, limit: 1 });
     if (found === undefined) continue;
-    await repository.change(found._id, `${field}:${trace}:${verdict}`, (request) => {
-      const file = request[field];
-      // Another file may have taken its place meanwhile.
-      if (file == null || file.trace !== trace) return request;
-      const after = judged(file, verdict);
-      return after === file ? request : { ...request, [field]: after };
-    });
+    const rid = `${field}:${trace}:${verdict}`;
+    const step = { rid, now: run.now, invocation: run.invocation };
+    const { doc } = await repository.change(found._id, rid, (request) =>
+      filesJudged(request, field, { trace, verdict }, step),
+    );
+    await carryOut(repository, doc, run.carrier);
     return true;
   }
   return false;

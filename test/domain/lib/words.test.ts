@@ -30,7 +30,7 @@ test('the room for words is mentioned only when it runs out', () => {
 });
 
 test('what is missing in a line leaves no gap', () => {
-  assert.equal(joined('党员夜校', null, '源课堂', false, ''), '党员夜校 · 源课堂');
+  assert.equal(joined('党员夜校', null, '源课堂', false, ''), '党员夜校 ·\u00a0源课堂');
 });
 
 test('three sizes: 16, 21 and 29 px for one rem, and only the last two are 大字版', () => {
@@ -79,7 +79,7 @@ test('the timeline stands newest first, at the time when it happened and not whe
     lines.map(({ text }) => text),
     ['派给李**了', '看过了', '您交上来了'],
   );
-  assert.match(lines[1]?.note ?? '', /12:50 · 李\*\* · 没网时记的/);
+  assert.match(lines[1]?.note ?? '', /12:50 ·\u00a0李\*\* ·\u00a0没网时记的/);
   assert.equal(new Set(lines.map(({ key }) => key)).size, 3);
 });
 

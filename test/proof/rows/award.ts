@@ -24,7 +24,7 @@ async function inCommittee(t: Town): Promise<string> {
   await t.as('dispatcher').call('award.verify', { id, story: '灯坏了就去', note: '', consent: 'spoken' });
   return id;
 }
-async function onNotice(t: Town): Promise<string> {
+export async function onNotice(t: Town): Promise<string> {
   const id = await inCommittee(t);
   await t.as('committee').call('award.agree', { id });
   await t.as('committee-b').call('award.agree', { id });

@@ -123,5 +123,6 @@ export function archiveText(month: ArchiveMonth): string {
     ({ title, lines }) =>
       `${title}\n${lines.map((one) => [one.title, one.text, one.value].filter((word) => word !== '').join('　')).join('\n')}`,
   );
-  return [`${sayMonth(month.month)}档案`, ...parts].join('\n\n');
+  // What keeps words together on a screen has no place in a document.
+  return [`${sayMonth(month.month)}档案`, ...parts].join('\n\n').replace(/\u00a0/g, ' ');
 }

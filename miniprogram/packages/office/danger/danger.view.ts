@@ -1,5 +1,6 @@
 import type { DangerCard } from '../../../contract/danger';
 import { DANGER_KINDS } from '../../../contract/words';
+import { joined } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
 export interface DangerLine {
@@ -22,7 +23,7 @@ export function dangerLine(card: DangerCard, now: number): DangerLine {
   const { called } = card;
   return {
     id: card.id,
-    title: `${DANGER_KINDS[card.kind]} · “${card.word}”`,
+    title: joined(DANGER_KINDS[card.kind], `“${card.word}”`),
     sub: `${who}，${dayTime(card.at, now)} 说的${late}${where}`,
     hasPhone: card.hasPhone,
     called:

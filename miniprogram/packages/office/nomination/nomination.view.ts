@@ -27,8 +27,8 @@ export interface NominationLook {
   words: string;
   story: string;
   note: string;
-  objections: string[];
-  reasons: string[];
+  /** What neighbours and members of the committee said against it. */
+  against: { key: string; text: string }[];
   heard: string;
   main: { command: DeskCommand; word: string } | null;
   others: { command: DeskCommand; word: string }[];
@@ -47,11 +47,17 @@ export function nominationLook(view: AwardView): NominationLook {
     words: view.words,
     story: view.story,
     note: view.work?.note ?? '',
-    objections: view.work?.objections ?? [],
-    reasons: view.work?.reasons ?? [],
+    against: against(view),
     heard: view.state === 'committee' && view.work?.agreed ? '已有一位委员同意，还要一位' : '',
     main: offered.find(({ main }) => main) ?? null,
     others: offered.filter(({ main }) => !main),
     sample: view.sample,
   };
+}
+
+/** Two may say the same words: each is known by its place. */
+function against({ work }: AwardView): NominationLook['against'] {
+  const objections = (work?.objections ?? []).map((words) => `有人说：${words}`);
+  const reasons = (work?.reasons ?? []).map((words) => `不同意的缘由：${words}`);
+  return [...objections, ...reasons].map((text, index) => ({ key: `${index}`, text }));
 }

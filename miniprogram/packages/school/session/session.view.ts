@@ -4,7 +4,7 @@ import { SESSION_STATES, type Tone } from '../../../lib/labels';
 import { cohortWord } from '../../../lib/schedule-line';
 import { seatCodeOf } from '../../../lib/seat-code';
 import { type SessionLine, seatWord, sessionLine } from '../../../lib/session-line';
-import { known } from '../../../lib/text';
+import { joined, known } from '../../../lib/text';
 import { dayTime, span, spoken } from '../../../lib/time';
 
 /** More seats than this are a sentence, not a drawing (visual.md section 5). */
@@ -97,12 +97,10 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     when: view.undecided === true ? '时间待定' : span(view.startsAt, view.endsAt, now),
     spoken: `${view.undecided === true ? '时间待定' : spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
     place: known(view.venue.name),
-    access: [
+    access: joined(
       view.venueDetail.access.join('，') || '几楼、坡道待填写',
-      view.familyWelcome ? '家属能一起来' : '',
-    ]
-      .filter(Boolean)
-      .join(' · '),
+      view.familyWelcome && '家属能一起来',
+    ),
     status: view.state === 'open' ? seatWord(view) : SESSION_STATES[view.state],
     mine: mineSentence(view, now),
     mineNote: mineNote(view, now),

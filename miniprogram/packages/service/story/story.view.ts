@@ -14,7 +14,7 @@ export interface StoryLook {
   words: string;
   reason: string;
   notice: string;
-  history: { at: string; text: string }[];
+  history: { key: string; at: string; text: string }[];
   course: string;
   canObject: boolean;
   /** The office: material of a course. */
@@ -36,7 +36,7 @@ export function storyLook(view: AwardView, now: number): StoryLook {
       view.state === 'publicity' && view.until !== null
         ? `公示到${day(view.until, now)}。谁有话都能说，说了的人不会被看到`
         : '',
-    history: view.history.map(({ at, text }) => ({ at: day(at, now), text })),
+    history: view.history.map(({ at, text }, index) => ({ key: `${index}`, at: day(at, now), text })),
     course: view.courseId === null ? '' : `/packages/school/course/course?id=${view.courseId}`,
     canLink: view.next.includes('link'),
     canObject: view.next.includes('object'),

@@ -42,7 +42,7 @@ test('1+3+N stands under its three headings, one’s own community first; what t
     'a community without a name is no choice',
   );
   const [near, far] = street.groups[1]?.lines ?? [];
-  assert.deepEqual([near?.near, near?.sub], [true, '一楼、有坡道 · 40 座 · 地址待填写']);
+  assert.deepEqual([near?.near, near?.sub], [true, '一楼、有坡道 ·\u00a040 座 ·\u00a0地址待填写']);
   assert.equal(far?.sub, '地址、好不好进、几个座待填写');
   const here = venuesLook(all, 'jianguo', null, names);
   assert.deepEqual(

@@ -34,6 +34,16 @@ test('a member sees what can be decided and that one more is needed; nothing is 
   assert.equal(nominationLook({ ...view, next: [] }).main, null);
 });
 
+test('two who say the same words against it are both read', () => {
+  const work = { note: '', objections: ['不是他', '不是他'], reasons: ['不是他'], agreed: false };
+  const { against } = nominationLook({ ...view, work });
+  assert.deepEqual(
+    against.map(({ text }) => text),
+    ['有人说：不是他', '有人说：不是他', '不同意的缘由：不是他'],
+  );
+  assert.equal(new Set(against.map(({ key }) => key)).size, 3, 'each has a place of its own on the page');
+});
+
 test('during the notice it is said until when, that anybody may speak, and that nobody sees who did', () => {
   const until = NOW + 6 * 86_400_000;
   const look = storyLook({ ...view, state: 'publicity', until, next: ['object'] }, NOW);

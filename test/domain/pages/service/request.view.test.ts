@@ -50,7 +50,7 @@ test('the rating is repeated as it was said, and never filled in', () => {
 
 test('for somebody else it says for whom, and the number to say on the telephone', () => {
   assert.equal(look().note, '编号 1029-AB12');
-  assert.equal(look({ forWhom: '张大娘' }).note, '为 张大娘 代提 · 编号 1029-AB12');
+  assert.equal(look({ forWhom: '张大娘' }).note, '为 张大娘 代提 ·\u00a0编号 1029-AB12');
 });
 
 test('the large version says when and who, and after the end only how it ended', () => {
