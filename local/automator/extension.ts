@@ -11,7 +11,7 @@ export function automatorExtension(print: (line: string) => void): PhoneExtensio
       const automator = await startAutomator({
         url: phone.url,
         headless,
-        executablePath: ensureBrowser(print),
+        executablePath: ensureBrowser(print, { window: !headless }),
         ...(automatorPort === undefined ? {} : { port: automatorPort }),
       });
       print(`${automator.wsEndpoint} (miniprogram-automator)`);

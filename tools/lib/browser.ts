@@ -3,32 +3,42 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from './problem';
 
-/** An installed Chrome, Chromium or Edge: `CHROME_PATH` if it is set, else where the systems put them. */
-export function findBrowser(): string | undefined {
+/** Chromium without the program round it: every page costs a third of what it costs in the whole of Chromium. */
+const SHELL = 'chromium-headless-shell';
+
+interface Wanted {
+  /** Somebody will look at it: the shell has no window. */
+  window?: boolean;
+}
+
+/**
+ * An installed Chrome, Chromium or Edge: `CHROME_PATH` if it is set, else where the systems put them; the shell
+ * before all others where no window is wanted.
+ */
+export function findBrowser({ window = false }: Wanted = {}): string | undefined {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Problem(`CHROME_PATH is ${named}, and there is no such file.`);
     return named;
   }
-  return candidates().find((file) => existsSync(file));
+  const known = candidates();
+  return (window ? known.filter((file) => !isShell(file)) : known).find((file) => existsSync(file));
 }
 
+const isShell = (file: string): boolean => path.basename(file) === SHELL;
+
 /**
- * The browser for the tests. On Debian as root it installs Chromium and a Chinese font where they are missing;
+ * The browser for the tests. On Debian as root it installs the shell and a Chinese font where they are missing;
  * elsewhere a missing browser is a `Problem` that says what to do.
  */
-export function ensureBrowser(say: (line: string) => void): string {
-  const packages = [
-    ...(findBrowser() === undefined ? ['chromium'] : []),
-    ...(lacksChinese() ? ['fonts-noto-cjk'] : []),
-  ];
-  if (packages.length > 0 && canInstall()) {
-    say(`Installing ${packages.join(' and ')} (apt-get) …`);
-    installOnDebian(packages);
-  } else if (packages.includes('fonts-noto-cjk')) {
+export function ensureBrowser(say: (line: string) => void, { window = false }: Wanted = {}): string {
+  if (canInstall()) {
+    installBrowser(say, window);
+    if (lacksChinese()) install(['fonts-noto-cjk'], say);
+  } else if (lacksChinese()) {
     say('No Chinese font is installed: pictures and text sizes may be wrong (Debian: fonts-noto-cjk).');
   }
-  const browser = findBrowser();
+  const browser = findBrowser({ window });
   if (browser !== undefined) return browser;
   throw new Problem(
     [
@@ -37,6 +47,15 @@ export function ensureBrowser(say: (line: string) => void): string {
       'or set CHROME_PATH to the program of the one you have.',
     ].join('\n'),
   );
+}
+
+/** The shell is worth having beside another browser, but nothing fails for want of it. */
+function installBrowser(say: (line: string) => void, window: boolean): void {
+  const found = findBrowser({ window });
+  if (found !== undefined && (window || isShell(found) || found === process.env['CHROME_PATH'])) return;
+  if (!window && install([SHELL], say)) return;
+  if (found === undefined && !install(['chromium'], say))
+    throw new Problem('apt-get could not install chromium.');
 }
 
 function candidates(): string[] {
@@ -59,6 +78,7 @@ function candidates(): string[] {
     return folders.flatMap((folder) => programs.map((program) => path.join(folder, program)));
   }
   const names = [
+    SHELL,
     'chromium',
     'chromium-browser',
     'google-chrome-stable',
@@ -87,17 +107,18 @@ function canInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-function installOnDebian(packages: readonly string[]): void {
+/** @returns whether it worked; what apt-get had to say against it is on the terminal */
+function install(packages: readonly string[], say: (line: string) => void): boolean {
+  say(`Installing ${packages.join(' and ')} (apt-get) …`);
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  for (const args of [
+  return [
     ['update', ...wait],
     ['install', '-y', '--no-install-recommends', ...wait, ...packages],
-  ]) {
-    const done = spawnSync('apt-get', args, {
+  ].every((args) => {
+    const { status } = spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    if (done.status !== 0)
-      throw new Problem(`apt-get ${args[0]} failed (${done.status}): ${packages.join(' ')}.`);
-  }
+    return status === 0;
+  });
 }
