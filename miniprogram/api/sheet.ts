@@ -33,6 +33,26 @@ export const ofTap = ({ rid, answered }: { rid(): string; answered(): void }): S
 });
 
 /**
+ * A form that is not kept: while no answer came the same words go out again under the same rid. Written otherwise they
+ * are another intention: under the old rid the server would answer with what it did for the first.
+ */
+export function ofForm(giving: Parameters<typeof ofTap>[0]): (form: object) => Sending {
+  let meant = '';
+  return (form) => {
+    const now = JSON.stringify(form);
+    return {
+      ...ofTap(giving),
+      // Asked for only when it really goes out, not by a second tap meanwhile.
+      rid() {
+        if (meant !== now) giving.answered();
+        meant = now;
+        return giving.rid();
+      },
+    };
+  };
+}
+
+/**
  * @param says why it was not taken, in words
  * @returns what the server answered; null where it was refused, did not arrive, or is still on its way
  */

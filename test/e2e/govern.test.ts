@@ -133,6 +133,28 @@ describe('how the school is led, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('a year that has nothing yet takes over the classes of the year before, month by month, and is then written on [S30]', async () => {
+    const office = await street.phone('office');
+    const year = new Date().getUTCFullYear() + 2;
+    await office.reLaunch(`/packages/academic/plan/plan?year=${year}`);
+    await office.see('还没定过');
+    await office.tap('plan-month-3');
+    await office.see('这个月还没有班次');
+    await office.tap({ word: '照去年的抄一份' });
+    await office.see('照去年的抄过来了，接着改');
+    await office.see('每周五 19:00');
+    await office.unsee('照去年的抄一份');
+    // A copy of its own: what is changed here stays as it was there.
+    await office.tap('plan-class');
+    await office.tap('plan-drop');
+    await office.answer('去掉');
+    await office.see('这个月还没有班次');
+    await office.reLaunch(`/packages/academic/plan/plan?year=${year - 1}`);
+    await office.tap('plan-month-3');
+    await office.see('每周五 19:00');
+    assert.deepEqual(await street.problems(), []);
+  });
+
   test('a resident reads what the school is for, who leads it, and a rule that is still a placeholder; the archive has filled itself [S2] [S3] [S4] [S25] [S27] [S32]', async () => {
     const phone = await street.phone('resident');
     await phone.goto('/packages/school/academy/academy');

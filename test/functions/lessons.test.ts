@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { SurveyAnswers } from '@contract/survey';
-import { DAY } from '../../cloudfunctions/core/calendar';
+import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
 import { newRid, type Town, town } from '../support/town';
 import { isStored, upload } from '../support/upload';
 
@@ -94,6 +94,37 @@ describe('asked before class, through the real SDK', () => {
     await t.as('lead').call('data.erase', { understood: true });
     await t.pass(30 * DAY);
     assert.equal(await isStored(t, audio?.url ?? ''), false);
+  });
+
+  test('a voice that is still to leave the storage leaves it, also when two records of the person are joined meanwhile [S43]', async () => {
+    const grid = t.as('grid');
+    const { personId } = await grid.call('household.register', {
+      name: '样例大娘',
+      communityId: 'jianguo',
+      phone: '',
+      building: '',
+      door: '',
+    });
+    const me = t.as('newcomer');
+    const rid = newRid();
+    const audio = { fileId: await upload(t, 'newcomer', 'recordings', rid, 'a voice'), seconds: 3 };
+    const said = await me.call('survey.answer', { answers: nothing, audio }, rid);
+    const url = said.audio?.url ?? '';
+    t.faults.add({
+      on: 'storage',
+      action: 'storage.batchDeleteFile',
+      times: 9,
+      effect: { type: 'fail', code: 'SYS_ERR' },
+    });
+    await me.call('survey.answer', { answers: nothing, audio: null });
+    t.faults.clear();
+    assert.equal(await isStored(t, url), true);
+
+    const { code } = await grid.call('joining.offer', { personId, how: 'door' });
+    await me.call('joining.confirm', { code });
+    await t.pass(10 * MINUTE);
+    assert.equal(await isStored(t, url), false);
+    assert.deepEqual((await me.call('survey.get', {})).answers, nothing, 'and what was tapped came over');
   });
 
   test('an answer that is on no list, or twice on it, is refused by name', async () => {

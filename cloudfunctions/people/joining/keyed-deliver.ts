@@ -96,7 +96,7 @@ async function moveOne<Doc extends Aggregate>(
   const repository = run.repository(definition);
   const stored = await repository.find(idOf(from));
   if (stored === null || !which(stored)) return;
-  const moved = { ...renamed(stored, from, to), _id: idOf(to), effects: [], carried: joinId };
+  const moved = { ...renamed(stored, from, to), _id: idOf(to), carried: joinId };
   const { doc } = await repository.create(moved);
   // The other's own stays as it is, and this one where it was.
   if (doc.carried === joinId) await run.database.collection(definition.collection).doc(stored._id).remove();

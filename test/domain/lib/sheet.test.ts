@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refused, Unreachable } from '../../../miniprogram/api/failures';
-import { ofDraft, ofTap, sentFrom } from '../../../miniprogram/api/sheet';
+import { ofDraft, ofForm, ofTap, sentFrom } from '../../../miniprogram/api/sheet';
 
 function sheet() {
   const data = { busy: false, wrong: '' };
@@ -77,4 +77,37 @@ test('two taps send once', async () => {
     });
   assert.deepEqual(await Promise.all([tap(), tap()]), [{}, null]);
   assert.equal(sent, 1);
+});
+
+test('without an answer the same words go out again as the same intention; another reason, or another moment, is another one', async () => {
+  const open = sheet();
+  const { rid, drop: answered } = written();
+  const sending = ofForm({ rid, answered });
+  const put = async (startsAt: number, reason: string) => {
+    let under = '';
+    await sentFrom(open, sending({ startsAt, reason }), async (one): Promise<object> => {
+      under = one;
+      throw new Unreachable('offline');
+    });
+    return under;
+  };
+  const first = await put(1, '停电');
+  assert.equal(await put(1, '停电'), first);
+  const reworded = await put(1, '停水');
+  assert.notEqual(reworded, first, 'the first reason is not sent again in its name');
+  assert.equal(await put(1, '停水'), reworded);
+  assert.notEqual(await put(2, '停水'), reworded);
+  assert.notEqual(await put(1, '停电'), first, 'what was given up is not taken up again');
+});
+
+test('a second tap while the first is on its way leaves the first its rid', async () => {
+  const open = sheet();
+  const { rid, drop: answered } = written();
+  const sending = ofForm({ rid, answered });
+  const lost = async (under: string): Promise<object> => {
+    await sentFrom(open, sending({ reason: '停水' }), async () => ({}));
+    assert.equal(rid(), under);
+    throw new Unreachable('offline');
+  };
+  await sentFrom(open, sending({ reason: '停电' }), lost);
 });

@@ -1,6 +1,6 @@
 import { call, Refused, saysOf, serverNow, Unreachable } from '../../../../api/call';
 import { intention } from '../../../../api/intention';
-import { ofTap, sentFrom } from '../../../../api/sheet';
+import { ofForm, sentFrom } from '../../../../api/sheet';
 import type { ScheduleView } from '../../../../contract/schedule';
 import { clock, pickedDay } from '../../../../lib/time';
 import {
@@ -15,9 +15,8 @@ import {
   obstaclesOf,
 } from './move.view';
 
-/** One page moves one class at a time; another class or another moment is another intention. */
-const giving = intention();
-let meant = '';
+/** One page moves one class at a time; another class, another moment or another reason is another intention. */
+const sending = ofForm(intention());
 const UNDECIDED = '先不上，时间待定，告诉大家';
 const NO_DAY = {
   day: '',
@@ -149,11 +148,8 @@ Component({
         return;
       }
       const startsAt = undecided ? null : momentOf(day, begins);
-      const now = `${sheet.id} ${startsAt ?? ''}`;
-      if (meant !== now) giving.answered();
-      meant = now;
       const { way } = view;
-      const moved = await sentFrom(this, ofTap(giving), (rid) =>
+      const moved = await sentFrom(this, sending({ id: sheet.id, startsAt, reason }), (rid) =>
         laidDown(sheet, way, { startsAt, reason, rid }),
       );
       if (moved !== null) this.triggerEvent('moved', { way, undecided });

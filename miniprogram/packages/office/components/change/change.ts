@@ -1,12 +1,12 @@
 import { call } from '../../../../api/call';
 import { Refused, saysOf, type Unreachable } from '../../../../api/failures';
 import { intention } from '../../../../api/intention';
-import { ofTap, sentFrom } from '../../../../api/sheet';
+import { ofForm, sentFrom } from '../../../../api/sheet';
 import type { ConsoleView } from '../../../../contract/school';
 import { type ChangeForm, changeOf, NO_CHANGE } from './change.view';
 
 /** One page is one class. */
-const giving = intention();
+const sending = ofForm(intention());
 
 /** A room that is made too small says how many sit in it. */
 function saysWithCount(failure: Refused | Unreachable): string {
@@ -48,17 +48,21 @@ Component({
     async onSave() {
       const { session: id, seen: version, form } = this.data;
       const change = changeOf(form);
-      if (typeof change === 'string') this.setData({ wrong: change });
-      else await this.give((rid) => call('session.edit', { id, version, ...change }, { rid }), '改好了');
+      if (typeof change === 'string') {
+        this.setData({ wrong: change });
+        return;
+      }
+      const input = { id, version, ...change };
+      await this.give(input, (rid) => call('session.edit', input, { rid }), '改好了');
     },
     async onCallOff() {
       const reason = this.data.reason.trim();
       const input = { id: this.data.session, reason };
       if (reason !== '')
-        await this.give((rid) => call('session.cancel', input, { rid }), '不上了，报名的人都告诉了');
+        await this.give(input, (rid) => call('session.cancel', input, { rid }), '不上了，报名的人都告诉了');
     },
-    async give(send: (rid: string) => Promise<ConsoleView>, news: string) {
-      const view = await sentFrom(this, ofTap(giving), send, saysWithCount);
+    async give(form: object, send: (rid: string) => Promise<ConsoleView>, news: string) {
+      const view = await sentFrom(this, sending(form), send, saysWithCount);
       if (view !== null) this.triggerEvent('changed', { view, news });
     },
     onClose() {

@@ -1,10 +1,10 @@
 import { call } from '../../../../api/call';
 import { intention } from '../../../../api/intention';
-import { ofTap, sentFrom } from '../../../../api/sheet';
+import { ofForm, sentFrom } from '../../../../api/sheet';
 import type { ConsoleView } from '../../../../contract/school';
 
 /** One page is one class. */
-const giving = intention();
+const sending = ofForm(intention());
 
 /**
  * After class: who signed on paper is entered, who says 我来了，没登上 is answered (workflows 2.6).
@@ -32,7 +32,10 @@ Component({
       const { session: id, seat } = this.data;
       const reason = this.data.reason.trim();
       if (reason === '') this.setData({ wrong: '写一句为啥补，比如：纸上签了' });
-      else await this.give((rid) => call('session.backfill', { id, seat, reason }, { rid }));
+      else
+        await this.give({ id, seat, reason }, (rid) =>
+          call('session.backfill', { id, seat, reason }, { rid }),
+        );
     },
     async onGrant() {
       await this.answer(true);
@@ -44,10 +47,11 @@ Component({
     async answer(granted: boolean) {
       const { session: id, seat } = this.data;
       const words = this.data.reason.trim();
-      await this.give((rid) => call('session.answer_correction', { id, seat, granted, words }, { rid }));
+      const input = { id, seat, granted, words };
+      await this.give(input, (rid) => call('session.answer_correction', input, { rid }));
     },
-    async give(send: (rid: string) => Promise<ConsoleView>) {
-      const view = await sentFrom(this, ofTap(giving), send);
+    async give(form: object, send: (rid: string) => Promise<ConsoleView>) {
+      const view = await sentFrom(this, sending(form), send);
       if (view !== null) this.triggerEvent('changed', { view, news: '记上了' });
     },
     onClose() {
