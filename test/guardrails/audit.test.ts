@@ -6,7 +6,7 @@ import { lookOf } from '../../miniprogram/lib/elder';
 import { ROOT } from '../../tools/lib/root';
 import type { Phone } from '../e2e/support/phone';
 import { openStreet, type Street } from '../e2e/support/street';
-import type { AuditLimits } from './glass/main';
+import { HUGE, LARGE, NORMAL } from './limits';
 import { audited } from './on-glass';
 import { type Visit, visits } from './pages';
 import { FOUND, WRONG } from './wrong-page';
@@ -22,11 +22,6 @@ const PAGES = [
   ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
 ];
 
-/** Tags, hints and the words under icons may be smaller than what is read; rules.md 4.9 for the others. */
-const NORMAL: AuditLimits = { text: 12, main: 12, touch: 44, primary: 44, ellipsis: true };
-const LARGE: AuditLimits = { text: 18, main: 18, touch: 44, primary: 60, ellipsis: false };
-/** 主要文字可放大到 30: what accompanies it (notes, second lines) grows with it. */
-const HUGE: AuditLimits = { ...LARGE, text: 26, main: 30 };
 /** px of 1rem in 特大 (lib/elder.ts). */
 const HUGE_ROOT = lookOf('huge').root;
 

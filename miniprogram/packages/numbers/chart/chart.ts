@@ -1,3 +1,4 @@
+import { type Keyed, keyed } from '../../../lib/keyed';
 import { type Drawn, drawOn } from './board';
 import { type Drawing, heightOf, type Inks, optionOf } from './drawing';
 
@@ -25,7 +26,7 @@ Component({
     lines: { type: Array, value: [] as string[] },
     root: { type: Number, value: 16 },
   },
-  data: { height: 0, failed: false, unfolded: false, _ready: false },
+  data: { rows: [] as Keyed[], height: 0, failed: false, unfolded: false, _ready: false },
   lifetimes: {
     ready() {
       this.setData({ _ready: true });
@@ -37,6 +38,9 @@ Component({
     },
   },
   observers: {
+    lines(lines: string[]) {
+      this.setData({ rows: keyed(lines) });
+    },
     'drawing, root'() {
       const { drawing, root } = this.data;
       if (!isDrawing(drawing)) return;

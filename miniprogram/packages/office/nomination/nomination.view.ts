@@ -1,6 +1,7 @@
 import type { AwardCommand, AwardView } from '../../../contract/award';
 import { AWARD_KINDS, GRID_TOPICS } from '../../../contract/words';
 import { AWARD_STATES } from '../../../lib/award-line';
+import { keyed } from '../../../lib/keyed';
 import type { Tone } from '../../../lib/labels';
 
 /** The commands of the desks, each with its word and what it asks for. */
@@ -59,5 +60,5 @@ export function nominationLook(view: AwardView): NominationLook {
 function against({ work }: AwardView): NominationLook['against'] {
   const objections = (work?.objections ?? []).map((words) => `有人说：${words}`);
   const reasons = (work?.reasons ?? []).map((words) => `不同意的缘由：${words}`);
-  return [...objections, ...reasons].map((text, index) => ({ key: `${index}`, text }));
+  return keyed([...objections, ...reasons]);
 }

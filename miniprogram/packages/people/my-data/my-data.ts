@@ -6,6 +6,7 @@ import { ask } from '../../../device/ask';
 import { copy } from '../../../device/copy';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
+import { type Keyed, keyed } from '../../../lib/keyed';
 import { myDataLook } from './my-data.view';
 
 const NOTHING: MyDataView = { kept: [], reads: [], consents: [], openRequests: 0, erasure: null };
@@ -19,7 +20,7 @@ Page({
     view: myDataLook(NOTHING, 0),
     /** `export`: the readable page · `erase`: what becomes of everything */
     sheet: '' as '' | 'export' | 'erase',
-    page: [] as { title: string; lines: string[] }[],
+    page: [] as { title: string; lines: Keyed[] }[],
     json: '',
     card: '',
     busy: false,
@@ -78,7 +79,12 @@ Page({
   async onExport() {
     await this.attempt(async () => {
       const { page, json } = await call('data.export', {});
-      this.setData({ sheet: 'export', page: page.filter(({ lines }) => lines.length > 0), json });
+      const filled = page.filter(({ lines }) => lines.length > 0);
+      this.setData({
+        sheet: 'export',
+        page: filled.map(({ title, lines }) => ({ title, lines: keyed(lines) })),
+        json,
+      });
     });
   },
   async onCopy() {
