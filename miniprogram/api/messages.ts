@@ -1,5 +1,6 @@
 import type { Template } from '../contract/people';
-import { call } from './call';
+import { load } from './cache';
+import { call, Refused, Unreachable } from './call';
 import { askLeave, type Leave } from './leave';
 import { storage } from './storage';
 
@@ -8,6 +9,18 @@ const KEY = 'templates';
 /** The operator’s template ids, as 首页 has last heard them from the server. */
 export function rememberTemplates(templates: Readonly<Record<Template, string>>): void {
   storage.write(KEY, templates);
+}
+
+/** Who came by a code or a neighbour's link has not seen 首页: they are offered 提醒我 like everybody else. */
+export async function learnTemplates(communityId: string | null): Promise<void> {
+  if (storage.read(KEY) instanceof Object) return;
+  try {
+    const { output } = await load('home.get', { communityId });
+    rememberTemplates(output.templates);
+  } catch (failure) {
+    // No button for now; the page is asked anew when it is shown again.
+    if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+  }
 }
 
 function templateId(template: Template): string {

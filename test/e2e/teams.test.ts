@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { onNotice } from '../proof/rows/award';
 import { eventually } from './support/eventually';
-import { keep, printed } from './support/sheets';
+import { blackAndWhite, codeOn, keep, printed } from './support/sheets';
 import { openStreet, type Street } from './support/street';
 
 describe('volunteering, commendations and reporting, on the phones', () => {
@@ -48,6 +48,9 @@ describe('volunteering, commendations and reporting, on the phones', () => {
     const sheets = await printed(phone);
     keep('certificate', sheets);
     assert.equal(sheets.length, 1);
+    // The one sheet without a code: whoever doubts it asks the issuer by its number, and no camera learns more.
+    for (const sheet of sheets)
+      assert.deepEqual([codeOn(sheet), codeOn(blackAndWhite(sheet))], [null, null], 'no code of a person');
     assert.deepEqual(await street.problems(), []);
   });
 

@@ -3,11 +3,12 @@ import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { type Leave, WHERE_TO_SWITCH_ON } from '../../../api/leave';
-import { askToRemind, canRemind } from '../../../api/messages';
+import { askToRemind, canRemind, learnTemplates } from '../../../api/messages';
 import { storage } from '../../../api/storage';
 import { troubleOf } from '../../../api/trouble';
 import type { SessionView } from '../../../contract/school';
 import { ask } from '../../../device/ask';
+import { myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
@@ -57,6 +58,8 @@ Page({
   async onShow() {
     this.setData({ ...look(), remind: canRemind(['class']) });
     await this.load();
+    await learnTemplates(myCommunity());
+    this.setData({ remind: canRemind(['class']) });
   },
   async onPullDownRefresh() {
     await this.load();
