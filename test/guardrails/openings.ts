@@ -231,7 +231,6 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
     'roundtable.get': 'at a table only, which the class itself says; below what is read first',
     'relay.session': 'at the end of a class only',
     'session.door': 'by the host, at the door',
-    'home.get': 'once, on a phone that came by a code and has not seen 首页: what WeChat may remind of',
   },
   'packages/school/check-in/check-in': { 'venue.here': 'instead, where a place’s code was scanned' },
   'packages/service/confirm/confirm': { 'grid.quarters': 'when a community is chosen' },
