@@ -345,7 +345,7 @@ describe('components of TDesign under a finger', () => {
       await settled(page);
       await page.mouse.click(200, 600);
       await settled(page);
-      assert.equal(await page.locator('.t-overlay:visible').count(), 0);
+      await page.locator('.t-overlay:visible').waitFor({ state: 'hidden' });
       await press(page, '问号');
       await settled(page);
       assert.ok(await page.getByText('这是解释').isVisible());
