@@ -222,7 +222,7 @@ describe('learning, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('after class the host enters who signed on paper, and who says 我来了，没登上; who was there thanks the teacher [S38] [S51]', async () => {
+  test('after class the host enters who signed on paper, with a word why, and who says 我来了，没登上; who was there thanks the teacher [S38] [S51]', async () => {
     const { town } = street;
     await town.as('daughter').call('session.take', { id: 's-rights' });
     const { endsAt } = await town.as('elder').call('session.get', { id: 's-rights' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { CallReply } from '@contract/envelope';
+import { LEASE_MS } from '../../cloudfunctions/core/aggregate';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import type { Session } from '../../cloudfunctions/school/session/model';
 import type { ServiceRequest } from '../../cloudfunctions/service/request/model';
@@ -135,7 +136,7 @@ describe('faults at every call of a command', () => {
           for (let more = 0; more < 2 && reply?.ok !== true; more += 1)
             reply = await attempt(who, action, input, rid);
           assert.equal(reply?.ok, true, `${action} call ${k}: ${JSON.stringify(reply)}`);
-          await t.pass(31_000);
+          await t.pass(LEASE_MS + 1_000);
           story.holds(t, id, rid);
           if (action === 'request.claim')
             assert.ok(told(t, 'elder') - before <= 1, 'at most one message for one claim');
