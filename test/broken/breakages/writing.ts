@@ -142,8 +142,8 @@ export const writing: readonly Breakage[] = [
     kind: 'inbox',
     sentence: 'A message has another id for every run that writes it',
     file: DELIVER,
-    replaces: "_id: derivedId('message', effect.id),",
-    by: "_id: derivedId('message', effect.id, run.invocation),",
+    replaces: "birth(derivedId('message', effect.id), ",
+    by: "birth(derivedId('message', effect.id, run.invocation), ",
     proof: claim('6,7,8', /call \d+ \(database\.(insert|get)Document inbox\)/),
   },
   {
