@@ -17,6 +17,7 @@ export const hoverProperties = (hoverClass: string, startTime: number, stayTime:
 });
 
 interface Hoverable {
+  /** One class or several, as in `class`. */
   readonly hoverClass: string;
   readonly hoverStartTime: number;
   readonly hoverStayTime: number;
@@ -108,11 +109,12 @@ function hoverOf(component: GeneralComponent): Hoverable | undefined {
 
 /** Shows the class after the start time; the returned function takes it away after the stay time. */
 function press({ component, data }: { component: GeneralComponent; data: Hoverable }): () => void {
-  const { hoverClass, hoverStartTime, hoverStayTime } = data;
+  const { hoverStartTime, hoverStayTime } = data;
+  const classes = data.hoverClass.split(/\s+/).filter((name) => name !== '');
   let shown = false;
   const toggle = (on: boolean): void => {
     shown = on;
-    component.toggleNodeClass(hoverClass, on, CLASS_SEGMENT);
+    for (const name of classes) component.toggleNodeClass(name, on, CLASS_SEGMENT);
     domOf(component)?.toggleAttribute('phone-pressed', on);
   };
   const timer = setTimeout(() => toggle(true), hoverStartTime);

@@ -13,6 +13,7 @@ test('a view shows its hover class while it is pressed, and so do those around i
   await press('#through');
   assert.equal(await phone.style('#through', 'background-color'), 'rgb(0, 255, 0)');
   assert.equal(await phone.style('#hover', 'background-color'), 'rgb(0, 0, 255)');
+  assert.equal(await phone.style('#hover', 'color'), 'rgb(1, 2, 3)', 'each of several classes');
   await page.mouse.up();
   await page.waitForTimeout(100);
   assert.equal(await phone.style('#through', 'background-color'), 'rgb(221, 221, 221)');
