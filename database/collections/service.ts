@@ -32,6 +32,7 @@ export const service = {
       index('checks', 'checking', 'updatedAt'),
       index('checks_community', 'checking', 'communityId', 'updatedAt'),
       index('appeals', 'appealing', 'updatedAt'),
+      index('unchecked', 'communityId', 'unchecked', 'dueAt'),
     ],
     rule: 'ADMINONLY',
     schema: 2,

@@ -153,9 +153,11 @@ type SchoolActions = {
   'session.pass': Write<{ id: string }, SessionView>;
   /** Gives back a seat, or leaves the waiting list. No reason asked. */
   'session.leave': Write<{ id: string }, SessionView>;
+  /** `person`: of `beside`, who came with this phone; absent: the caller. NOT_FOUND, NOT_AGREED without their word. */
   'session.check_in': Write<
     {
       id: string;
+      person?: string;
       by:
         | { way: 'poster'; venueCode: string }
         | { way: 'rotating'; content: string }
@@ -197,9 +199,11 @@ type ServiceActions = {
   'speech.hear': Read<{ fileId: string }, { words: string }>;
   'request.mine': Read<Nothing, { open: RequestCard[]; ended: RequestCard[] }>;
   'request.get': Read<{ id: string }, RequestView>;
-  /** Shows one field of a household to who works there today, and writes down that it was read. */
   /** 小票照片, by who went shopping, if they like; `null` takes it away. Never a photo of a document. */
   'request.receipt': Write<{ id: string; picture: string | null }, RequestView>;
+  /** 等您过目: whether others may have what WeChat never answered about. */
+  'request.vouch': Write<{ id: string; file: 'audio' | 'receipt'; fit: boolean }, RequestView>;
+  /** Shows one field of a household to who works there today, and writes down that it was read. */
   'request.reveal': Write<{ id: string; field: 'phone' | 'door' | 'pickup' | 'helper' }, { value: string }>;
   /** 我为群众办实事 (S61): a tag of the desk's; `null` takes it off. */
   'request.tag': Write<{ id: string; campaign: Campaign | null }, RequestView>;

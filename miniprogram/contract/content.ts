@@ -115,13 +115,21 @@ export type ContentActions = {
   /** `turns`: where this reader can do the next step; `drafts`: everything else under way. */
   'content.desk': Read<
     Nothing,
-    { turns: DraftCard[]; drafts: DraftCard[]; stale: ContentCard[]; items: ContentCard[]; canWrite: boolean }
+    {
+      turns: DraftCard[];
+      drafts: DraftCard[];
+      /** What was laid aside, for who may take it up again; nobody else has any. */
+      dropped: DraftCard[];
+      stale: ContentCard[];
+      items: ContentCard[];
+      canWrite: boolean;
+    }
   >;
   'content.draft': Read<{ id: string }, DraftView>;
-  /** What stands there now, to be written anew; `null` for something new. */
+  /** What stands there now, to be written anew; `null` for something new. `reading`: its next edition lies with the readers. */
   'content.source': Read<
     { kind: ContentKind; id: string },
-    { body: ContentBody | null; draftId: string | null }
+    { body: ContentBody | null; draftId: string | null; reading: boolean }
   >;
   /** Begins the next edition, or goes on writing it. `contentId: null` for something new. */
   'content.write': Write<{ contentId: string | null; body: ContentBody }, DraftView>;

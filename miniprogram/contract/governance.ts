@@ -7,7 +7,7 @@ import type { MatterKind, Post } from './words';
 /** One post of the organisation; `name: null` is a visible placeholder. */
 export interface PostView {
   post: Exclude<Post, 'member'>;
-  /** Which office of the street carries it: 街道党(工)委书记兼. */
+  /** Which office of the street carries it: 街道党（工）委书记兼. */
   duty: string;
   name: string | null;
 }
@@ -21,7 +21,7 @@ export interface MemberView {
 }
 
 export interface CommitteeView {
-  /** 街道党(工)委 */
+  /** 街道党（工）委 */
   leads: string;
   posts: PostView[];
   /** How many members there are; their names are for the desks. */

@@ -72,11 +72,11 @@ export interface RequestCommands {
   /** `seen`: lines of the history that the open form showed; one more since then is STALE. */
   publish: { title: string; publicText: string; category: Category; seen?: number };
   dispatch: { title: string; category: Category; tier: Tier; helperId: string; seen?: number };
-  ask: { text: string };
-  decline: { reason: string; whereTo: string };
-  refer: { reason: string; whereTo: string; phone: string };
-  convert: { kind: RequestKind };
-  merge: { into: string };
+  ask: { text: string; seen?: number };
+  decline: { reason: string; whereTo: string; seen?: number };
+  refer: { reason: string; whereTo: string; phone: string; seen?: number };
+  convert: { kind: RequestKind; seen?: number };
+  merge: { into: string; seen?: number };
   /** The dispatcher's check of a finished grid matter. */
   pass: { note: string };
   send_back: { note: string };

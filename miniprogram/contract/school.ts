@@ -1,3 +1,4 @@
+import type { BesideMe } from './beside';
 import type { PersonLine } from './people';
 import type {
   ClassroomBrand,
@@ -116,6 +117,9 @@ export type Enrolment =
   | { is: 'offered'; until: number }
   | { is: 'attended'; at: number; how: CheckInWay };
 
+/** Who counted somebody that did not do it on their own phone; `desk`: the office, or whoever hosted before. */
+export type CountedBy = 'host' | 'desk' | 'door' | 'family';
+
 export type CheckInWay = 'poster' | 'rotating' | 'roster' | 'digits' | 'paper';
 
 export interface SessionCard {
@@ -186,12 +190,16 @@ export interface SessionView extends SessionCard {
     elderUntil: number | null;
   };
   checkIn: { opensAt: number; closesAt: number };
+  /** Who comes with the reader's phone; only while people are counted, absent: nobody else. */
+  beside?: BesideMe[];
   /** 议题: what those at the table want to talk about (S52). */
   topics: { name: string; text: string; own: boolean }[];
   /** 我来了，没登上: what this reader said after class, and what the host answered. */
   correction: { words: string; answer: { granted: boolean; words: string } | null } | null;
   /** Seats that this reader took for their 支部; absent: none. */
   guests?: { seat: string; name: string; arrived: boolean; number: string }[];
+  /** Somebody else counted the reader; absent: they did so themself, or are not counted. */
+  countedBy?: CountedBy;
   /** 座号 of this reader, to be said at the door; absent: no seat, or already counted. */
   seatNumber?: string;
   /** The 支部 that this reader named last; absent: never. */
@@ -241,6 +249,8 @@ export interface RotatingCode {
 export interface HereView {
   venue: VenueCard;
   session: SessionCard | null;
+  /** Who comes to `session` with the reader's phone; absent: nobody else. */
+  beside?: BesideMe[];
   /** The next one here today, when none is on. */
   later: SessionCard | null;
 }

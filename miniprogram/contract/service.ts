@@ -32,6 +32,9 @@ export interface HistoryLine {
   occurredAt: number | null;
 }
 
+/** Why others do not have a file: WeChat never answered, found it bad, or the desk kept it after looking. */
+export type Withheld = 'unanswered' | 'risky' | 'kept';
+
 export interface AudioView {
   /** `null` until the content check has passed, except for who recorded it. */
   url: string | null;
@@ -39,6 +42,8 @@ export interface AudioView {
   waiting: boolean;
   /** The words beside it were written down by a machine. */
   heard: boolean;
+  /** For who recorded it and the desk; `null` for everybody else, and while others have it or will. */
+  withheld: Withheld | null;
 }
 
 /** The four lines: 谁在办 · 办到哪 · 啥时候好 · 打这个电话. */
@@ -74,7 +79,7 @@ export interface RequestView extends RequestCard {
   /** For the household and who works on it. */
   shopping: { list: string[]; ceiling: number } | null;
   /** 小票照片: for the household, who went and the desk; `shown`: the check has said yes, the household sees it. */
-  receipt: { url: string | null; waiting: boolean; shown: boolean } | null;
+  receipt: { url: string | null; waiting: boolean; shown: boolean; withheld: Withheld | null } | null;
   /** 敲门码 of the day while somebody is to come: for the household, who comes and the desk. */
   knock: { code: string; until: number } | null;
   next: RequestCommand[];

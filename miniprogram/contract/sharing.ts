@@ -1,4 +1,5 @@
 import type { Nothing, Read, Write } from './kinds';
+import type { VenueTier } from './words';
 
 /** 资源共享、平台共建 (S7): whose teaching points and teachers they are, and who else may use them. */
 
@@ -9,6 +10,9 @@ export interface ResourceLine {
   id: string;
   /** `null`: the venue has no name yet. */
   name: string | null;
+  /** Where a venue stands in 1+3+N, and whose community it serves: what tells two without a name apart. `null` of teachers. */
+  tier: VenueTier | null;
+  communityId: string | null;
   /** '' until the office has said. */
   ownerOrg: string;
   sharedWith: string[];

@@ -64,14 +64,19 @@ export interface SurveyWish {
 
 /** What the office reads of a period's answers: what many want, and what each said, without names. */
 export interface SurveyHeard {
+  /** With the first page only, `null` with those behind it. */
+  counted: SurveyCounted | null;
+  /** Newest first. */
+  said: SurveySaid[];
+  /** For the page after this one, `null` where there is none. */
+  next: string | null;
+}
+
+export interface SurveyCounted {
   /** How many have answered; counted are the newest ones, at most a thousand. */
   people: number;
   /** Of each question its answers in their order; those that nobody chose are left out. */
   wishes: SurveyWish[];
-  /** Newest first. */
-  said: SurveySaid[];
-  /** For the page after this one, `null` where there is none. */
-  before: number | null;
 }
 
 export type SurveyActions = {
@@ -81,6 +86,6 @@ export type SurveyActions = {
     { answers: SurveyAnswers; audio?: { fileId: string; seconds: number } | null },
     SurveyView
   >;
-  'survey.heard': Read<{ before: number | null }, SurveyHeard>;
+  'survey.heard': Read<{ after: string | null }, SurveyHeard>;
   'survey.recommend': Write<{ on: boolean }, SurveyView>;
 };

@@ -60,6 +60,8 @@ export interface TriageView {
   soon: TaskCard[];
   /** 等回话: waits for the resident, or for the desk's check */
   replies: TaskCard[];
+  /** 等您过目: WeChat never answered about a recording or a receipt */
+  unchecked: TaskCard[];
 }
 
 /** How much there is, of matters: what to see to first, and never who has how many (G6, G11). */

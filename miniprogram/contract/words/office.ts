@@ -4,11 +4,11 @@
 export const POSTS = { principal: '校长', vice_principal: '副校长', member: '委员' } as const;
 /** S26: the offices of the street that carry the posts */
 export const POST_DUTIES = {
-  principal: '街道党(工)委书记兼',
-  vice_principal: '街道党(工)委副书记兼',
+  principal: '街道党（工）委书记兼',
+  vice_principal: '街道党（工）委副书记兼',
 } as const;
 /** S25 */
-export const LED_BY = '街道党(工)委';
+export const LED_BY = '街道党（工）委';
 /** S26 重要事项共同研究 */
 export const MATTER_KINDS = {
   annual_plan: '年度计划',

@@ -38,7 +38,7 @@ export const FACULTY_BATCHES = { selected: '选聘', invited: '邀请', assigned
 /** S34–S36: where each batch comes from */
 export const FACULTY_SOURCES = {
   selected: ['区级宣讲团', '区直部门党务骨干', '业务标兵', '优秀基层党组织书记'],
-  invited: ['市委党校教授', '域外县(市、区)优秀党务骨干', '先进模范人物'],
+  invited: ['市委党校教授', '域外县（市、区）优秀党务骨干', '先进模范人物'],
   assigned: ['区内有多年党务工作经验、政治理论基础好的离退休老党员、老干部'],
 } as const;
 /** S37 */
