@@ -50,7 +50,7 @@ export async function dispatch(
     const entry = table.get(action) ?? refuse('UNKNOWN_ACTION');
     if (contract < CONTRACT_VERSION - 1) refuse('CONTRACT_TOO_OLD');
     if (openid === null) refuse('NO_CALLER');
-    limit(openid, entry.kind, run.now);
+    limit(run, openid, entry.kind);
     if (entry.kind === 'write' && !v.is(Rid, rid)) refuse('INVALID_INPUT', { field: 'rid' });
 
     const value = v.safeParse(entry.input, input, { abortEarly: true });

@@ -20,6 +20,9 @@ interface Place {
 
 const CURSOR = /^(-?\d{1,16}):([A-Za-z0-9_.:-]{1,100})$/;
 
+/** Where a page ends that begins again behind this one. */
+export const cursorAt = (value: number, id: string): string => `${value}:${id}`;
+
 /** @throws INVALID_INPUT */
 function placeOf(cursor: string): Place {
   const [, value = '', id = ''] = CURSOR.exec(cursor) ?? [];
@@ -80,5 +83,5 @@ export async function paged<Doc extends Aggregate>(
   const all = [...same, ...(await inOrder(further, limit - same.length))];
   const found = all.slice(0, limit);
   const last = found.at(-1);
-  return { found, next: all.length > limit && last ? `${numberOf(last)}:${last._id}` : null };
+  return { found, next: all.length > limit && last ? cursorAt(numberOf(last), last._id) : null };
 }

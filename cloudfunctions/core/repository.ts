@@ -1,10 +1,10 @@
 import type { Aggregate, AggregateDefinition } from './aggregate';
 import { hasRid, wakeTime } from './aggregate';
 import { type Command, classify, type Database } from './database';
-import { difference } from './difference';
 import { sound, soundCondition } from './guard';
 import { refuse } from './refusal';
 import type { Settings } from './settings';
+import { asUpdate, rows, updatedOf } from './stored';
 
 /**
  * One aggregate, one document, one conditional write (DESIGN section 3). Five laws, kept here and
@@ -232,35 +232,6 @@ function seal<Doc extends Aggregate>(
 ): Doc {
   const wakeAt = wakeTime(definition.nextTimer(doc, context.settings), doc.effects);
   return { ...doc, version, schema: definition.schema, updatedAt: context.now(), wakeAt };
-}
-
-function asUpdate(_: Command, before: object, after: object): Record<string, unknown> {
-  const update: Record<string, unknown> = { version: _.inc(1) };
-  for (const change of difference(before, after, ['_id', 'version'])) {
-    if (change.is === 'removed') {
-      update[change.field] = _.remove();
-      continue;
-    }
-    if (change.is === 'appended') {
-      sound(change.values, change.field);
-      update[change.field] = _.push(change.values);
-      continue;
-    }
-    sound(change.value, change.field);
-    update[change.field] = _.set(change.value);
-  }
-  return update;
-}
-
-/** The SDK types its rows as `any`; what is stored in a collection is what its repository wrote. */
-function rows<Doc>(reply: { data?: unknown }): Doc[] {
-  return Array.isArray(reply.data) ? (reply.data as Doc[]) : [];
-}
-
-function updatedOf(reply: unknown): number {
-  const updated: unknown =
-    typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'updated') : undefined;
-  return typeof updated === 'number' ? updated : 0;
 }
 
 function sameBirth(stored: Aggregate, fresh: Aggregate): boolean {

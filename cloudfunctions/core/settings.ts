@@ -84,6 +84,8 @@ export interface Settings {
    * It wants the person to have been here within two hours (rules.md 4.5): three times in one hour and a half. */
   mediaCheckMinutes: number;
   mediaCheckTimes: number;
+  /** How often the timer looks for what waits for days (plans, bonds, nominations …), in minutes; 0: with every tick. */
+  patientMinutes: number;
   /** How old the board of numbers may become before it is counted again: some sixty counts, so not with every look. */
   numbersMinutes: number;
   /** 课前问需: how often a year somebody is asked; a divisor of 12. */
@@ -96,6 +98,8 @@ export interface Settings {
   oneTripMax: number;
   /** Minutes before a visit when the household is told who comes (workflows 10.4). */
   visitTellMinutes: number;
+  /** Calls of one person that a warm function takes in a minute; `aloud` (words read out) are paid for one by one. */
+  callsPerMinute: { read: number; write: number; aloud: number };
   /** A proposed power that no second administrator agrees to lapses after this. */
   powerAnswerDays: number;
   /** The elder is reminded once of a visit that waits for their word. */
@@ -155,12 +159,14 @@ export const DEFAULT_SETTINGS: Settings = {
   kAnonymity: 5,
   mediaCheckMinutes: 30,
   mediaCheckTimes: 3,
+  patientMinutes: 10,
   numbersMinutes: 60,
   surveyPerYear: 1,
   homeLessonHours: 1,
   pairAnswerDays: 14,
   oneTripMax: 4,
   visitTellMinutes: 30,
+  callsPerMinute: { read: 240, write: 60, aloud: 20 },
   powerAnswerDays: 7,
   homeConfirmRemindDays: 3,
   ledgerColumns: {},

@@ -7,14 +7,18 @@ import { countDue, type SweepCount } from './sweep-count';
 /** How many documents one tick takes of each collection; the rest waits for the next tick. */
 const BATCH = 50;
 
-/** Fires due timers and takes over effects whose lease has passed. */
+/**
+ * Fires due timers and takes over effects whose lease has passed.
+ * @param every how far apart the looks at this collection lie, where it is more than a minute: ms
+ */
 export async function sweep<Doc extends Aggregate>(
   run: RunContext,
   definition: AggregateDefinition<Doc>,
+  every: number = 0,
 ): Promise<SweepCount> {
   const repository = run.repository(definition);
   const due = await repository.due(run.now, BATCH);
-  const count = countDue(due, run.now);
+  const count = countDue(due, run.now, every);
   for (const { _id, wakeAt } of due) {
     try {
       // The rid follows from what is due, so that two sweeps at once do it once.

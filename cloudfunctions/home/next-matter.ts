@@ -23,7 +23,8 @@ export function nextMatter(
   { owed: [owed], open: [newest], classes, visits: [visit] }: Before,
   now: number,
 ): NextMatter | null {
-  const offered = classes.find((one) => one.mine.is === 'offered');
+  // A class that was called off or put off asks for no answer.
+  const offered = classes.find((one) => one.mine.is === 'offered' && one.state === 'open');
   const today = classes.find(
     (one) =>
       one.mine.is === 'seated' &&

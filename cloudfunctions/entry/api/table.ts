@@ -61,6 +61,7 @@ import { requestReads } from '../../service/request/read-actions';
 import { receiptActions } from '../../service/request/receipt-action';
 import { revealActions } from '../../service/request/reveal-action';
 import { submitActions } from '../../service/request/submit-action';
+import { vouchActions } from '../../service/request/vouch-action';
 import { shareActions } from '../../service/share/actions';
 import { tripActions } from '../../service/trip/actions';
 import { tripRecordActions } from '../../service/trip/record-action';
@@ -117,6 +118,7 @@ export const table = actionTable(
   requestReads,
   revealActions,
   receiptActions,
+  vouchActions,
   wallActions,
   deskActions,
   activityActions,

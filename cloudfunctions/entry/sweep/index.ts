@@ -1,7 +1,11 @@
 import type { Swept } from '@contract/words';
+import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
+import { MINUTE } from '../../core/calendar';
+import type { RunContext } from '../../core/context';
 import { readEnvironment } from '../../core/environment';
 import { readInvocation } from '../../core/invocation';
 import { log } from '../../core/log';
+import { isFirstOfStretch } from '../../core/rhythm';
 import { startRun } from '../../core/run';
 import { sweep } from '../../core/sweep';
 import type { SweepCount } from '../../core/sweep-count';
@@ -12,7 +16,7 @@ import { sweepRetention } from '../../people/my-data/sweep';
 import { persons } from '../../people/person/model';
 import { rolls } from '../../people/role/model';
 import { sweepNumbers } from '../../report/numbers/sweep';
-import { recordTick } from '../../report/operations/sweep';
+import { lastTick, recordTick } from '../../report/operations/sweep';
 import { contentDrafts } from '../../school/content/model';
 import { courses } from '../../school/course/model';
 import { decisions } from '../../school/decision/decide';
@@ -36,6 +40,56 @@ import { shares } from '../../service/share/definition';
 import { trips } from '../../service/trip/definition';
 import { handlers } from '../effects';
 
+type Look = (run: RunContext) => Promise<SweepCount>;
+
+const prompt =
+  <Doc extends Aggregate>(definition: AggregateDefinition<Doc>): Look =>
+  (run) =>
+    sweep(run, definition);
+
+const patient =
+  <Doc extends Aggregate>(definition: AggregateDefinition<Doc>): Look =>
+  (run) =>
+    sweep(run, definition, every(run));
+
+const every = ({ settings }: RunContext): number => settings.patientMinutes * MINUTE;
+
+/** Looked at with every tick: somebody waits for it. */
+const PROMPT = {
+  sessions: prompt(sessions),
+  homeLessons: prompt(homeLessons),
+  walks: prompt(walks),
+  requests: prompt(requests),
+  activities: prompt(activities),
+  dangers: prompt(dangers),
+  trips: prompt(trips),
+  complaints: prompt(complaints),
+  inbox: sweepInbox,
+  numbers: sweepNumbers,
+} satisfies Partial<Record<Swept, Look>>;
+
+/** Promises of days, of which nobody minds a few minutes: the database is asked half of what it would be else. */
+const PATIENT: Readonly<Record<Exclude<Swept, keyof typeof PROMPT>, Look>> = {
+  pairs: patient(pairs),
+  surveys: patient(surveys),
+  stops: patient(stops),
+  courses: patient(courses),
+  recordedLessons: patient(recordedLessons),
+  contentDrafts: patient(contentDrafts),
+  committeeMatters: patient(matters),
+  plans: patient(plans),
+  policies: patient(policies),
+  nominations: patient(nominations),
+  persons: patient(persons),
+  pairings: patient(pairings),
+  bonds: patient(bonds),
+  shares: patient(shares),
+  grids: patient(gridPlans),
+  grants: patient(rolls),
+  notices: patient(notices),
+  decisions: patient(decisions),
+};
+
 const environment = readEnvironment(process.env);
 
 /** The timer. Alone in its function: a warm instance keeps TRIGGER_SRC, and the SDK picks its token by it. */
@@ -43,37 +97,16 @@ export async function main(_event: unknown, context: object): Promise<unknown> {
   const invocation = readInvocation(context);
   if (!invocation.timer) return { ok: false };
   const run = startRun(invocation, environment, handlers);
-  const woken: Record<Swept, SweepCount> = {
-    sessions: await sweep(run, sessions),
-    pairs: await sweep(run, pairs),
-    homeLessons: await sweep(run, homeLessons),
-    surveys: await sweep(run, surveys),
-    stops: await sweep(run, stops),
-    courses: await sweep(run, courses),
-    recordedLessons: await sweep(run, recordedLessons),
-    contentDrafts: await sweep(run, contentDrafts),
-    committeeMatters: await sweep(run, matters),
-    plans: await sweep(run, plans),
-    policies: await sweep(run, policies),
-    walks: await sweep(run, walks),
-    requests: await sweep(run, requests),
-    activities: await sweep(run, activities),
-    nominations: await sweep(run, nominations),
-    persons: await sweep(run, persons),
-    pairings: await sweep(run, pairings),
-    bonds: await sweep(run, bonds),
-    shares: await sweep(run, shares),
-    dangers: await sweep(run, dangers),
-    trips: await sweep(run, trips),
-    grids: await sweep(run, gridPlans),
-    grants: await sweep(run, rolls),
-    notices: await sweep(run, notices),
-    complaints: await sweep(run, complaints),
-    decisions: await sweep(run, decisions),
-    inbox: await sweepInbox(run),
-    numbers: await sweepNumbers(run),
-  };
-  await sweepRetention(run, await recordTick(run, woken));
+  const before = await lastTick(run);
+  const woken: Partial<Record<Swept, SweepCount>> = {};
+  const looks: Readonly<Partial<Record<Swept, Look>>> = isFirstOfStretch(before, run.now, every(run))
+    ? { ...PATIENT, ...PROMPT }
+    : PROMPT;
+  // One after the other, messages last: a tick must not take the database's whole breath from those who tap. The keys
+  // are the type's.
+  for (const [what, look] of Object.entries(looks) as [Swept, Look][]) woken[what] = await look(run);
+  await recordTick(run, before, woken);
+  await sweepRetention(run, before);
   const seen = Object.fromEntries(Object.entries(woken).map(([what, count]) => [what, count.seen]));
   log('swept', { run: run.invocation, ...seen });
   return { ok: true, ...seen };

@@ -37,7 +37,7 @@ import {
 async function aloud(context: ActionContext, words: string): Promise<ReadAloud> {
   const { voice, caller, now } = context;
   if (!voice.on) refuse('VOICE_OFF');
-  limit(caller.openid, 'aloud', now);
+  limit(context, caller.openid, 'aloud');
   try {
     const short = [...words].slice(0, LONGEST_SAID).join('');
     return { words: short, audio: await voice.say(short, context.freshId(), now) };

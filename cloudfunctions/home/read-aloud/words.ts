@@ -49,7 +49,7 @@ export function sessionAloud(card: SessionCard, now: number): string {
   return said(title, when, seatAloud(card, now));
 }
 
-function seatAloud({ mine, endsAt }: SessionCard, now: number): string {
+function seatAloud({ mine, endsAt, state }: SessionCard, now: number): string {
   switch (mine.is) {
     case 'seated':
       return now < endsAt ? '座给您留好了，来不了退一下就行' : '这节课上完了';
@@ -58,7 +58,10 @@ function seatAloud({ mine, endsAt }: SessionCard, now: number): string {
     case 'waiting':
       return `座满了，您排第 ${mine.place} 位，有座了告诉您`;
     case 'offered':
-      return `有座了，给您留到${timeAloud(mine.until, now)}，去不去，点下面的按钮说一声`;
+      // Put off, the deadline sleeps until there is a day.
+      return state === 'postponed'
+        ? '有座给您留着，定了日子再问您'
+        : `有座了，给您留到${timeAloud(mine.until, now)}，去不去，点下面的按钮说一声`;
     case 'none':
       return '';
   }
