@@ -24,6 +24,13 @@ export async function bondWith(context: ActionContext, elderId: string | null): 
   return bond?.active === true ? bond : null;
 }
 
+/** Those who agreed that this person speaks for them (替我说). */
+export async function spokenFor(context: RunContext, me: string): Promise<Person[]> {
+  const mine = (await bondsOf(context, me)).filter((bond) => bond.relativeId === me && bond.agreed.speak);
+  const people = await context.repository(persons).several(mine.map(({ elderId }) => elderId));
+  return [...people.values()];
+}
+
 export async function familyView(context: ActionContext, me: string): Promise<FamilyView> {
   const found = await bondsOf(context, me);
   const others = await context.repository(persons).several(found.map((bond) => otherOf(bond, me)));

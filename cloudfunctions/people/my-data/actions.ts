@@ -9,8 +9,9 @@ import { refuse } from '../../core/refusal';
 import { oneOf } from '../../core/schemas';
 import { type Person, persons } from '../person/model';
 import { ownPerson } from '../person/read';
+import { exportOf } from './export-read';
 import { withdrawn } from './kept';
-import { exportOf, matters, myData } from './read';
+import { matters, myData } from './read';
 import { takeBackEverywhere } from './take-back-deliver';
 
 /** Rights of the person over their data (rules.md 4.2): see, take away, take back, be erased. */

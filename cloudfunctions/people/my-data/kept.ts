@@ -71,7 +71,7 @@ export function keptOf(person: Person | null, community: string, counted: Counte
     },
     {
       key: 'seats',
-      title: '上过、要上的课',
+      title: '上过和要上的课',
       value: times(counted.seats, '节'),
       why: '占座、点名',
       until: '注销后只剩人数，不知道是谁',

@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { describe, log } from '../../core/log';
+import { isFirstOfStretch } from '../../core/rhythm';
 import { type Survey, surveys, voiceOf } from '../../school/survey/model';
 import { trips } from '../../service/trip/definition';
 import { recordingsOf } from '../../service/trip/forget';
@@ -24,7 +25,7 @@ function filesOf(collection: string, { records = [], audio = null }: Old): strin
  * @param before when the tick before was, or null where nobody knows
  */
 export async function sweepRetention(run: RunContext, before: number | null): Promise<void> {
-  if (before !== null && Math.floor(before / EVERY) === Math.floor(run.now / EVERY)) return;
+  if (!isFirstOfStretch(before, run.now, EVERY)) return;
   for (const [name, days] of Object.entries(RETENTION)) {
     try {
       const collection = run.database.collection(name);

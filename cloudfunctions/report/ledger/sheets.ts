@@ -1,7 +1,8 @@
 import { LEDGER_SHEETS, type LedgerSheet } from '@contract/words';
 import { csvOf } from '../../core/csv';
 import type { Settings } from '../../core/settings';
-import { COLUMNS, type Column, type Row } from './rows';
+import { COLUMNS, type Column } from './columns';
+import type { Row } from './rows';
 
 /** The keys of the closed list, in its order. */
 export const SHEETS = Object.keys(LEDGER_SHEETS) as LedgerSheet[];

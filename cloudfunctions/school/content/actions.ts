@@ -82,14 +82,24 @@ export const contentActions = [
     async run(context) {
       const { now, settings } = context;
       const reader = draftReader(context);
-      const [open, shown] = await Promise.all([
+      const canWrite = can(context.caller, 'school.manage');
+      const newest = {
+        where: { updatedAt: context.database.command.gt(0) },
+        order: [['updatedAt', 'desc']],
+        without: ['timeline', 'effects'],
+      } as const;
+      const [open, aside, shown] = await Promise.all([
         context.repository(contentDrafts).list({
-          where: { updatedAt: context.database.command.gt(0) },
+          ...newest,
           either: OPEN.map((state) => ({ state })),
-          order: [['updatedAt', 'desc']],
           limit: OPEN.length * LIMITS.page,
-          without: ['timeline', 'effects'],
         }),
+        // By itself: however much was laid aside, it hides nothing that is under way.
+        canWrite
+          ? context
+              .repository(contentDrafts)
+              .list({ ...newest, either: [{ state: 'dropped' }], limit: LIMITS.page })
+          : [],
         shelves(context),
       ]);
       const drafts = open.reverse();
@@ -104,9 +114,10 @@ export const contentActions = [
       return {
         turns: turns.map(draftCard),
         drafts: drafts.filter((draft) => !turns.includes(draft)).map(draftCard),
+        dropped: aside.map(draftCard),
         stale: [...items, ...rules].filter(({ stale }) => stale),
         items,
-        canWrite: can(context.caller, 'school.manage'),
+        canWrite,
       };
     },
   }),
@@ -125,7 +136,8 @@ export const contentActions = [
     async run(context, { kind, id: contentId }) {
       const known = (await standing(context, kind, contentId)) ?? refuse('NOT_FOUND');
       const next = await context.repository(contentDrafts).find(draftId(kind, contentId, known.edition + 1));
-      return { body: next?.body ?? known.body, draftId: next?._id ?? null };
+      const reading = next !== null && next.state in REVIEW_STAGES;
+      return { body: next?.body ?? known.body, draftId: next?._id ?? null, reading };
     },
   }),
   action({

@@ -1,5 +1,5 @@
 import type { Aggregate, AggregateDefinition, TimerContext } from '../../core/aggregate';
-import { DAY } from '../../core/calendar';
+import { DAY, dayOf } from '../../core/calendar';
 import { promise } from '../../core/effects';
 import type { Settings } from '../../core/settings';
 
@@ -44,12 +44,14 @@ export function growsOld<Doc extends Ageing>(
       const at = due(doc, settings);
       if (at === null || at > now) return doc;
       const { called, link } = seen(doc);
-      const data = { role: 'office', title: '两个月没看过了', text: `${called}还准不准，看一眼`, link };
+      const data = { role: 'office', title: '两个月没看过了', text: `${called}等内容还准不准，看一眼`, link };
+      // What grew old on one day is one message of that place, not one for each: all of it is marked there.
+      const id = `stale:${link.split('/').at(-1)}:${dayOf(at)}`;
       return {
         ...doc,
         remindedAt: now,
         timeline: [...doc.timeline, { rid, at: now, by: 'system', command: 'remind' }],
-        effects: [...doc.effects, promise(`${doc._id}:stale:${at}`, 'tell_role', data, invocation, now)],
+        effects: [...doc.effects, promise(id, 'tell_role', data, invocation, now)],
       };
     },
   };

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Act } from '../../core/act';
 import { noted } from '../../core/act';
 import { action } from '../../core/action';
+import { hasRid } from '../../core/aggregate';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
@@ -100,14 +101,13 @@ export const routeActions = [
       const repository = context.repository(stops);
       const [found] = await repository.list({ where: { invitation: code }, limit: 1 });
       const own = await repository.list({ where: { people: by }, order: [['order', 'asc']], limit: 10 });
-      if (found !== undefined) {
-        // Somebody tells at one stop: what their month takes stands in one document (S23).
-        if (own.length > 0) refuse('ALREADY_TELLS');
-        return change(context, found._id, (stop, step) => agree(stop, code, step));
-      }
-      // A replay finds the code used up, by this very command.
-      const done = own.find((stop) => stop.timeline.some((entry) => entry.rid === context.rid));
-      return stopView(done ?? refuse('CODE_WRONG'), stopReader(context));
+      // A replay finds the code used up by this very command, also one that was sent at the same moment.
+      const done = own.find((stop) => hasRid(stop, context.rid));
+      if (done !== undefined) return stopView(done, stopReader(context));
+      if (found === undefined) return refuse('CODE_WRONG');
+      // Somebody tells at one stop: what their month takes stands in one document (S23).
+      if (own.length > 0) refuse('ALREADY_TELLS');
+      return change(context, found._id, (stop, step) => agree(stop, code, step));
     },
   }),
   action({

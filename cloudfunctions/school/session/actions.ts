@@ -11,6 +11,7 @@ import { derivedId } from '../../core/ids';
 import { paged } from '../../core/page';
 import { refuse } from '../../core/refusal';
 import { cursor, id, oneOf } from '../../core/schemas';
+import type { Person } from '../../people/person/model';
 import { mustKnow } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { sessions } from './definition';
@@ -42,14 +43,16 @@ export async function command(
 }
 
 export async function asWaiting(context: ActionContext, sessionId: string): Promise<Waiting> {
-  const person = await mustKnow(context);
-  const id = person._id;
+  return waitingOf(await mustKnow(context), sessionId, context.now);
+}
+
+export function waitingOf({ _id, name, sample, elder }: Person, sessionId: string, at: number): Waiting {
   return {
-    personId: id,
-    seat: derivedId('seat', sessionId, id).slice(0, 10),
-    name: maskedName(person.name, person.sample) || '没留姓名',
-    elder: person.elder,
-    at: context.now,
+    personId: _id,
+    seat: derivedId('seat', sessionId, _id).slice(0, 10),
+    name: maskedName(name, sample) || '没留姓名',
+    elder,
+    at,
   };
 }
 

@@ -14,6 +14,13 @@ export function checkInWindow(session: Session, settings: Settings): { opensAt: 
   };
 }
 
+/** People are counted at the door of this class at this moment. */
+export function countsNow(session: Session, now: number, settings: Settings): boolean {
+  const { opensAt, closesAt } = checkInWindow(session, settings);
+  const takesPlace = session.state === 'open' || session.state === 'running' || session.state === 'ended';
+  return takesPlace && now >= opensAt && now <= closesAt;
+}
+
 /**
  * Marks the person as arrived; whoever is already counted stays counted as they were.
  * `when`: the moment of the tap, where a phone without a network sends it later.

@@ -1,11 +1,15 @@
+import type { BesideMe } from '@contract/beside';
 import { PROGRAM_TEMPLATES } from '@contract/programs';
 import type { SessionView } from '@contract/school';
 import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { refuse } from '../../core/refusal';
+import { spokenFor } from '../../people/family/read';
 import { ownPerson } from '../../people/person/read';
 import { stations } from '../station/model';
 import { venues } from '../venue/model';
+import { besideOf } from './beside';
+import { countsNow } from './check-in';
 import { sessions } from './definition';
 import type { Session } from './model';
 import type { Step } from './seats';
@@ -29,12 +33,21 @@ export const HEAVY = ['timeline', 'effects', 'echoes', 'agenda', 'bring', 'tries
 
 export async function viewOf(context: ActionContext, session: Session): Promise<SessionView> {
   const full = session.seats.open === 0;
-  const [reader, venue, others] = await Promise.all([
+  const [reader, venue, others, beside] = await Promise.all([
     readerOf(context),
     placeOf(context, session),
     full ? otherDates(context, session) : Promise.resolve([]),
+    besideMe(context, session),
   ]);
-  return sessionView(session, venue, others, reader(session), context.now, context.settings);
+  const one = { ...reader(session), beside };
+  return sessionView(session, venue, others, one, context.now, context.settings);
+}
+
+/** Who comes with this phone; asked for only while people are counted. */
+export async function besideMe(context: ActionContext, session: Session): Promise<BesideMe[]> {
+  const { caller, now, settings } = context;
+  if (caller.id === null || !countsNow(session, now, settings)) return [];
+  return besideOf(session, await spokenFor(context, caller.id));
 }
 
 /** Where it is: of a teaching point, or of the station that the class comes to. */

@@ -1,10 +1,12 @@
+import type { BesideMe } from '@contract/beside';
 import { LIMITS } from '@contract/limits';
 import type { ConsoleView, RosterLine, SessionCard, SessionCommand, SessionView } from '@contract/school';
 import { HOUR } from '../../core/calendar';
 import type { Settings } from '../../core/settings';
 import type { Venue } from '../venue/model';
 import { canCorrect } from './afterwards';
-import { checkInWindow } from './check-in';
+import { checkInWindow, countsNow } from './check-in';
+import { countedBy } from './counted-by';
 import { isSteward, mayHelp, seatNumber } from './door';
 import { guestsOf } from './group';
 import type { Holder, Session } from './model';
@@ -19,6 +21,8 @@ export interface SessionReader {
   host: boolean;
   /** The 支部 that they named last; absent: never. */
   branch?: string | undefined;
+  /** Who comes with their phone, while people are counted (`beside.ts`). */
+  beside?: readonly BesideMe[];
 }
 
 /** What a page says of the place beside its name. */
@@ -74,6 +78,7 @@ export function sessionView(
       elderUntil: session.elderUntil,
     },
     checkIn: checkInWindow(session, settings),
+    ...(reader.beside?.length ? { beside: [...reader.beside] } : {}),
     guests: guestsOf(session, reader.personId).map(({ seat, name, arrived }) => ({
       seat,
       name,
@@ -81,6 +86,7 @@ export function sessionView(
       number: seatNumber(seat),
     })),
     ...ownNumber(session, reader),
+    ...countedByOther(session, reader),
     ...(reader.branch === undefined ? {} : { branch: reader.branch }),
     ...(session.postponed
       ? { postponed: { from: session.postponed.from, reason: session.postponed.reason } }
@@ -108,11 +114,7 @@ export function nextFor(
   const mine = enrolmentOf(session, reader.personId);
   const next: SessionCommand[] = [];
   const signUp = session.state === 'open' && now < session.startsAt;
-  const { opensAt, closesAt } = checkInWindow(session, settings);
-  const counting =
-    (session.state === 'open' || session.state === 'running' || session.state === 'ended') &&
-    now >= opensAt &&
-    now <= closesAt;
+  const counting = countsNow(session, now, settings);
   if (mine.is === 'none' && signUp)
     next.push(session.seats.open + (reader.elder ? session.seats.elderOpen : 0) > 0 ? 'take' : 'wait');
   if (mine.is === 'seated' && takesTopics(session, now)) {
@@ -122,7 +124,8 @@ export function nextFor(
     if (own) next.push('take_back');
   }
   if (mine.is === 'offered' && signUp) next.push('accept', 'pass');
-  if (mine.is === 'seated' && counting) next.push('check_in');
+  const withThem = reader.beside?.some(({ seated, arrived }) => seated && !arrived) === true;
+  if ((mine.is === 'seated' || withThem) && counting) next.push('check_in');
   if (counting && isSteward(session, reader.personId, now, settings)) next.push('keep_door');
   const later = canCorrect(session, now, settings);
   if (mine.is === 'seated' && later && ownCorrection(session, reader) === null) next.push('ask_correction');
@@ -142,6 +145,11 @@ export function nextFor(
     next.push('roster');
   }
   return next;
+}
+
+function countedByOther(session: Session, reader: SessionReader): Pick<SessionView, 'countedBy'> {
+  const by = countedBy(session, reader.personId);
+  return by === null ? {} : { countedBy: by };
 }
 
 function ownNumber(session: Session, reader: SessionReader): { seatNumber?: string } {

@@ -3,6 +3,8 @@ import { action } from '../../core/action';
 import { readShortCode } from '../../core/ids';
 import { refuse } from '../../core/refusal';
 import { id } from '../../core/schemas';
+import { spokenFor } from '../../people/family/read';
+import { besideOf } from '../session/beside';
 import { checkInWindow } from '../session/check-in';
 import type { Session } from '../session/model';
 import { readerOf } from '../session/read';
@@ -53,13 +55,23 @@ export const venueActions = [
         const { opensAt, closesAt } = checkInWindow(session, context.settings);
         return context.now >= opensAt && context.now <= closesAt;
       });
-      // With two at once, the one where this person has a seat.
-      const mine = on.find((session) => enrolmentOf(session, context.caller.id).is !== 'none') ?? on[0];
+      const { id: me } = context.caller;
+      const family = me === null || on.length === 0 ? [] : await spokenFor(context, me);
+      const seatOf = (who: string | null) => (session: Session) => enrolmentOf(session, who).is !== 'none';
+      // With two at once, the one where this person has a seat, or who comes with their phone.
+      const mine =
+        on.find(seatOf(me)) ?? on.find((session) => family.some(({ _id }) => seatOf(_id)(session))) ?? on[0];
+      const beside = mine === undefined ? [] : besideOf(mine, family);
       const later = found.find((session) => session.startsAt > context.now && session !== mine);
       const reader = await readerOf(context);
       const card = (session: Session | undefined) =>
         session === undefined ? null : sessionCard(session, reader(session));
-      return { venue: venueCard(venue), session: card(mine), later: card(later) };
+      return {
+        venue: venueCard(venue),
+        session: card(mine),
+        ...(beside.length === 0 ? {} : { beside }),
+        later: card(later),
+      };
     },
   }),
 ];

@@ -24,10 +24,9 @@ import { helping } from '../request/read-actions';
 import { ownTrips, waysOf } from '../trip/read';
 import { helpersFor, standInsOf } from './helpers';
 import { loadFrom } from './load';
+import { SHOWN, triageFrom } from './triage';
 
 /** 受理台 and 网格: the same requests, as those see them who work on them. */
-
-const SHOWN = 50;
 
 function desk(context: ActionContext, where: Readonly<Record<string, unknown>>): Promise<ServiceRequest[]> {
   return context
@@ -61,28 +60,20 @@ export const deskActions = [
     async run(context, input) {
       const communityId = communityAsked(context.caller, 'request.triage', input.communityId);
       const _ = context.database.command;
+      const soonest = afterWorkdays(context.now, 1);
       const found = await context.repository(requests).list({
         where: { communityId },
         either: [
           { desk: 'waiting' },
-          { open: true, dueAt: _.lte(afterWorkdays(context.now, 1)) },
+          { open: true, dueAt: _.lte(soonest) },
           { desk: 'replies' },
+          { unchecked: true },
         ],
         order: [['dueAt', 'asc']],
         limit: 4 * SHOWN,
         without: HEAVY,
       });
-      const on = (place: ServiceRequest['desk']) =>
-        found
-          .filter((request) => request.desk === place)
-          .slice(0, SHOWN)
-          .map((request) => taskCard(request, context.now));
-      return {
-        communityName: communityName(communityId),
-        waiting: on('waiting'),
-        soon: on('none'),
-        replies: on('replies'),
-      };
+      return triageFrom(found, { communityName: communityName(communityId), soonest, now: context.now });
     },
   }),
   action({

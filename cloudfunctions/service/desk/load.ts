@@ -14,7 +14,8 @@ export function loadFrom(heaps: readonly Heap[]): LoadView {
   return {
     waiting: count(({ desk }) => desk === 'waiting'),
     underWay: count(({ desk }) => desk === 'none'),
-    soon: count(({ soon }) => soon === true),
+    // What still waits to be handed out stands in its own count.
+    soon: count(({ desk, soon }) => desk === 'none' && soon === true),
     late: count(({ late }) => late === true),
     replies: count(({ desk }) => desk === 'replies'),
     pendingLong: count(({ state }) => state === 'pending_long'),

@@ -45,7 +45,7 @@ export function taskCard(request: ServiceRequest, now: number): TaskCard {
     title: request.title,
     state: request.state,
     word: wordForOthers(request.state),
-    sentence: `${REQUEST_KINDS[request.kind]} ·\u00a0${CHANNELS[request.channel]}`,
+    sentence: `${REQUEST_KINDS[request.kind]}\u00a0· ${CHANNELS[request.channel]}`,
     dueAt: request.dueAt,
     late: isLate(request, now),
     channel: request.channel,

@@ -50,17 +50,17 @@ export const commandActions: readonly AnyAction[] = [
       helper: await chosenHelper(context, input.helperId),
     }),
   ),
-  command('ask', v.strictObject({ id, text: someText(LIMITS.note) })),
+  command('ask', v.strictObject({ id, text: someText(LIMITS.note), seen })),
   command(
     'decline',
-    v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place) }),
+    v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), seen }),
   ),
   command(
     'refer',
-    v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), phone }),
+    v.strictObject({ id, reason: someText(LIMITS.reason), whereTo: someText(LIMITS.place), phone, seen }),
   ),
-  command('convert', v.strictObject({ id, kind: oneOf(REQUEST_KINDS) })),
-  command('merge', v.strictObject({ id, into: id }), (context, input) => mergeable(context, input)),
+  command('convert', v.strictObject({ id, kind: oneOf(REQUEST_KINDS), seen })),
+  command('merge', v.strictObject({ id, into: id, seen }), (context, input) => mergeable(context, input)),
   command('pass', noted),
   command('send_back', noted),
   command(

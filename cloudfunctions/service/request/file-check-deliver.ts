@@ -5,7 +5,8 @@ import { carryOut } from '../../core/effects';
 import { living } from '../../people/person/living-read';
 import { openidOf } from '../../people/person/model';
 import { requests } from './definition';
-import { FILES, type FileField, filesJudged } from './file-check';
+import { filesJudged } from './file-check';
+import { FILES, type FileField } from './file-told';
 import type { MediaVerdict } from './push-message';
 
 const MEDIA: Readonly<Record<FileField, Media>> = { audio: 'audio', receipt: 'image' };

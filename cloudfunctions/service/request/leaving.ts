@@ -1,5 +1,6 @@
 import { filesGone } from '../../core/attachment';
 import { decide } from './decide';
+import { withFile } from './file-check';
 import { isCompanion, withoutCompanion } from './group';
 import { isOver, MACHINES } from './machines';
 import { masked } from './mask';
@@ -75,9 +76,8 @@ function nameless(request: ServiceRequest, step: { now: number; rid: string; inv
   const { beneficiary, audio, effects, _id } = request;
   const gone = audio === null ? [] : [filesGone(`${_id}:${step.rid}`, [audio.fileId], step)];
   return {
-    ...request,
+    ...withFile(request, 'audio', null),
     requesterId: null,
-    audio: null,
     when: '',
     beneficiary: { ...beneficiary, personId: null, name: '', phone: null, door: null },
     effects: [...effects, ...gone],

@@ -176,4 +176,6 @@ export interface ServiceRequest extends Aggregate {
   rectifyBy?: number | null;
   appealing?: boolean;
   checking?: boolean;
+  /** WeChat never answered about a file of it: somebody at the desk looks. */
+  unchecked?: boolean;
 }

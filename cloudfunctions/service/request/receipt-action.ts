@@ -8,6 +8,7 @@ import { refuse } from '../../core/refusal';
 import { id, storedFile } from '../../core/schemas';
 import { actorsOf } from './actors';
 import { requests } from './definition';
+import { withFile } from './file-check';
 import { viewOf } from './read';
 
 /**
@@ -36,7 +37,7 @@ export const receiptActions = [
         if (request.receipt?.fileId === picture) return request;
         const old = request.receipt == null ? [] : [request.receipt.fileId];
         const gone = old.length === 0 ? [] : [filesGone(`${requestId}:${rid}`, old, { now, invocation })];
-        return { ...request, receipt, effects: [...request.effects, ...gone] };
+        return { ...withFile(request, 'receipt', receipt), effects: [...request.effects, ...gone] };
       });
       await carryOut(repository, doc, context.carrier);
       return viewOf(context, doc);

@@ -1,4 +1,5 @@
 import { isRectifying } from '../rating/model';
+import { isUnchecked } from './file-check';
 import { placesLeft } from './group';
 import { isOver } from './machines';
 import type { ServiceRequest } from './model';
@@ -30,6 +31,7 @@ export function settle(
     rectifyBy: request.rectify?.dueAt ?? null,
     appealing: request.appeal?.state === 'open',
     checking: request.check?.state === 'waiting',
+    unchecked: isUnchecked({ ...request, open }),
   };
 }
 

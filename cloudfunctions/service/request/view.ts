@@ -1,4 +1,5 @@
-import type { AudioView, HistoryLine, RequestView } from '@contract/service';
+import type { AudioView, HistoryLine, RequestView, Withheld } from '@contract/service';
+import type { Attachment } from '../../core/attachment';
 import { sayTime } from '../../core/calendar';
 import { rectifyView } from '../rating/view';
 import { type Actor, barred } from './actors';
@@ -108,6 +109,7 @@ function audioView(request: ServiceRequest, reading: Reading): AudioView | null 
     seconds: request.audio.seconds,
     waiting: request.audio.check === 'waiting',
     heard: request.audio.heard === true,
+    withheld: own || reading.actors.has('dispatcher') ? withheldOf(request.audio) : null,
   };
 }
 
@@ -117,8 +119,16 @@ function receiptView({ receipt }: ServiceRequest, { actors, receiptUrl }: Readin
   const passed = receipt.check === 'pass';
   const before = actors.has('helper') || actors.has('dispatcher');
   const waiting = receipt.check === 'waiting';
-  return { url: passed || before ? receiptUrl : null, waiting, shown: passed };
+  return {
+    url: passed || before ? receiptUrl : null,
+    waiting,
+    shown: passed,
+    withheld: before ? withheldOf(receipt) : null,
+  };
 }
+
+const withheldOf = ({ check }: Attachment): Withheld | null =>
+  check === 'pass' || check === 'waiting' ? null : check;
 
 const mayRead = (actors: ReadonlySet<Actor>): boolean =>
   actors.has('resident') || actors.has('helper') || actors.has('dispatcher');
