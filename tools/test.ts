@@ -68,7 +68,9 @@ function conclude(results: readonly FileResult[], counts: readonly Counts[]): nu
   const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
     results.reduce((total, result) => total + result[of], 0);
   const failing = results.filter((result) => result.failed > 0);
-  if (failing.length > 0) console.log(`\nFailed in:\n${failing.map(({ file }) => `  ${file}`).join('\n')}`);
+  // Once more, where whoever reads only the end finds it.
+  if (failing.length > 0)
+    console.log(`\nFailed in:\n${failing.map(({ file, report }) => `  ${file}\n${report}`).join('\n')}`);
   const silent = results.filter((result) => result.passed + result.failed + result.skipped === 0);
   if (silent.length > 0) console.log(`\nHold no test:\n${silent.map(({ file }) => `  ${file}`).join('\n')}`);
   const proven = describeCounts(counts);

@@ -19,6 +19,8 @@ export interface TownOptions
   > {
   /** Documents of an empty town; the demonstration by default. */
   seed?: (now: number) => Seed;
+  /** What the clock of an empty town shows; the machine's time by default. */
+  at?: number | undefined;
   /** Variables of the functions beside the town's own. */
   environment?: Record<string, string>;
   /** Most workers of one function at once. */
@@ -29,7 +31,7 @@ export interface TownOptions
 
 export async function openTown(options: TownOptions): Promise<Cloud> {
   await buildFunctions();
-  const { seed = demonstration, environment = {}, instances, ticking = true, ...rest } = options;
+  const { seed = demonstration, at, environment = {}, instances, ticking = true, ...rest } = options;
   const functions = townFunctions(environment, instances);
   const cloud = await startCloud({
     scan: 'reject',
@@ -39,7 +41,9 @@ export async function openTown(options: TownOptions): Promise<Cloud> {
     messages: { '*': 'push' },
     templateTitles: TEMPLATE_TITLES,
   });
-  if (cloud.store.count('venues', { order: { $gte: 0 } }).total === 0) plant(cloud, seed(cloud.clock.now()));
+  if (cloud.store.count('venues', { order: { $gte: 0 } }).total > 0) return cloud;
+  if (at !== undefined) await cloud.clock.set(at);
+  plant(cloud, seed(cloud.clock.now()));
   return cloud;
 }
 
@@ -51,7 +55,7 @@ const TEMPLATE_TITLES = {
 };
 
 /** A timer that comes by itself once a year; `fireTimer` still fires it by hand. */
-export function asleep(declared: FunctionDeclaration): FunctionDeclaration {
+function asleep(declared: FunctionDeclaration): FunctionDeclaration {
   return { ...declared, triggers: declared.triggers.map(({ name }) => ({ name, cron: '0 0 0 1 1 * *' })) };
 }
 
@@ -73,10 +77,7 @@ export function declarations(): NonNullable<CloudOptions['collections']> {
 }
 
 /** As deployed: name, timeout, memory and triggers from the files that deployment reads. */
-export function townFunctions(
-  environment: Record<string, string> = {},
-  instances = 8,
-): FunctionDeclaration[] {
+function townFunctions(environment: Record<string, string> = {}, instances = 8): FunctionDeclaration[] {
   const deployment = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as Deployment;
   return deployment.functions.map(({ name, timeout, memorySize, triggers = [] }) => ({
     name,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export { launchBrowser } from './browser';
+export { launchBrowser, launchProfile } from './browser';
 export { type Automator, type AutomatorOptions, startAutomator } from './relay';
 
 /** To be given to `buildPhone` as an extra script: the phone's side of the protocol. */

@@ -1,13 +1,34 @@
+import { EventEmitter, once } from 'node:events';
 import type { Page } from 'playwright-core';
+import type { WebSocket } from 'ws';
 import type { Problem } from '../phone/runtime/problem';
+import { Line } from './line';
 import { isRecord } from './message';
+
+/** A page that is loaded calls at once. */
+const CALL_MS = 10_000;
 
 /** The agent inside one phone, as the relay talks to it. */
 export class PhoneAgent {
   readonly #page: Page;
+  readonly #onEvent: (event: string) => void;
+  #line: Line | undefined;
+  readonly #calls = new EventEmitter<{ call: [Line] }>();
 
-  constructor(page: Page) {
+  /** @param onEvent hears what the agent tells by itself, a message of the protocol */
+  constructor(page: Page, onEvent: (event: string) => void) {
     this.#page = page;
+    this.#onEvent = onEvent;
+  }
+
+  /** The phone has called: its page was loaded, or loaded anew. */
+  take(socket: WebSocket): void {
+    const line = new Line(socket, this.#onEvent);
+    this.#line = line;
+    socket.on('close', () => {
+      if (this.#line === line) this.#line = undefined;
+    });
+    this.#calls.emit('call', line);
   }
 
   /**
@@ -15,17 +36,7 @@ export class PhoneAgent {
    * @throws Error when it reloaded over the message: whether that was carried out nobody knows.
    */
   async pass(message: string): Promise<string> {
-    const call = `globalThis.__automator ? __automator.handle(${JSON.stringify(message)}) : null`;
-    try {
-      const answer: unknown = await this.#page.evaluate(call);
-      if (answer !== null) return String(answer);
-      await this.ready();
-      return String(await this.#page.evaluate(call));
-    } catch (error) {
-      if (!(error instanceof Error) || !error.message.includes('Execution context was destroyed'))
-        throw error;
-      throw new Error('the phone was reloaded before it answered');
-    }
+    return (this.#line ?? (await this.#called())).ask(message);
   }
 
   /** @throws Error with the agent's message. */
@@ -36,13 +47,37 @@ export class PhoneAgent {
     return isRecord(result) ? result : {};
   }
 
-  /** Waits for the phone's first page. @throws Error when the phone does not start or has no agent. */
-  async ready(): Promise<void> {
-    await this.#page.evaluate(
-      'window.__phone ? window.__phone.ready : Promise.reject(Error("no phone is here"))',
-    );
-    if ((await this.#page.evaluate('typeof window.__automator')) === 'undefined') {
+  /** Waits for the phone's first page and its line. @throws Error when the phone does not start or has no agent. */
+  async ready(): Promise<Line> {
+    if ((await this.#start()) === undefined) {
       throw new Error('this phone was built without the agent: give AGENT to buildPhone as an extra script');
+    }
+    return this.#line ?? this.#called();
+  }
+
+  /** Of a page that is being loaded. */
+  async #called(): Promise<Line> {
+    try {
+      const [line] = await once(this.#calls, 'call', { signal: AbortSignal.timeout(CALL_MS) });
+      // What `take` emits.
+      return line as Line;
+    } catch {
+      throw new Error(`the agent of the phone has not called within ${CALL_MS} ms`);
+    }
+  }
+
+  /** What the phone's page, once it has started, says of an agent in it. */
+  async #start(): Promise<unknown> {
+    for (;;) {
+      try {
+        return await this.#page.evaluate(
+          '(window.__phone ? window.__phone.ready : Promise.reject(Error("no phone is here"))).then(() => window.__automator)',
+        );
+      } catch (error) {
+        // Loaded anew meanwhile: it is that one that starts.
+        if (!(error instanceof Error) || !error.message.includes('Execution context was destroyed'))
+          throw error;
+      }
     }
   }
 

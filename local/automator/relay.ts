@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Problem } from '../phone/runtime/problem';
 import { launchBrowser, openContext } from './browser';
@@ -10,6 +10,9 @@ import { pressNative } from './native';
 import { PhoneAgent } from './phone';
 import { refusalOf } from './refused';
 
+/** Where the phone itself calls; clients come to every other path. */
+const PHONE_PATH = '/phone';
+
 export interface AutomatorOptions {
   /** The phone's address; its build must have the agent in it (`AGENT`). */
   url: string;
@@ -17,6 +20,8 @@ export interface AutomatorOptions {
   port?: number;
   /** Shared with other phones; it stays open when this phone is closed. */
   browser?: Browser;
+  /** Shared with other phones as well as all that they keep, but for their `device`; of `launchProfile`. */
+  profile?: BrowserContext;
   executablePath?: string;
   headless?: boolean;
 }
@@ -34,9 +39,62 @@ export interface Automator {
  * @throws Error when the phone does not start, and the system's error for a port in use.
  */
 export async function startAutomator(options: AutomatorOptions): Promise<Automator> {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: options.port ?? 0 });
+  await once(server, 'listening');
+  // A server that listens on a port has an address of this kind.
+  const wsEndpoint = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let closePage = (): Promise<void> => Promise.resolve();
+  const close = async (): Promise<void> => {
+    for (const socket of server.clients) socket.terminate();
+    await new Promise((resolve) => server.close(resolve));
+    await closePage();
+  };
+  try {
+    const opened = await openPage(options);
+    const { page } = opened;
+    ({ closePage } = opened);
+    const clients = new Set<WebSocket>();
+    const agent = new PhoneAgent(page, (event) => {
+      for (const client of clients) client.send(event);
+    });
+    const answer = createAnswers(page, agent, close);
+    server.on('connection', (socket, { url }) => {
+      if (url === PHONE_PATH) return agent.take(socket);
+      clients.add(socket);
+      socket.on('close', () => clients.delete(socket));
+      socket.on('message', (data) => {
+        void answer(String(data)).then((reply) => {
+          if (socket.readyState === socket.OPEN) socket.send(reply);
+        });
+      });
+    });
+    const url = new URL(options.url);
+    url.searchParams.set('automated', '1');
+    url.searchParams.set('line', `${wsEndpoint}${PHONE_PATH}`);
+    await page.goto(url.href);
+    await agent.ready();
+    return { wsEndpoint, page, problems: () => agent.problems(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Opened {
+  page: Page;
+  /** With everything that was opened for it. */
+  closePage(): Promise<void>;
+}
+
+async function openPage(options: AutomatorOptions): Promise<Opened> {
+  const { profile } = options;
+  if (profile) {
+    const page = await profile.newPage();
+    return { page, closePage: () => page.close() };
+  }
   const browser = options.browser ?? (await launchBrowser(options));
   const context = await openContext(browser);
-  const closeBrowser = async (): Promise<void> => {
+  const closePage = async (): Promise<void> => {
     try {
       await context.close();
       if (!options.browser) await browser.close();
@@ -45,46 +103,7 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
       if (browser.isConnected()) throw error;
     }
   };
-  try {
-    const page = await context.newPage();
-    const clients = new Set<WebSocket>();
-    await page.exposeFunction('__automatorEvent', (event: string) => {
-      for (const client of clients) client.send(event);
-    });
-    const url = new URL(options.url);
-    url.searchParams.set('automated', '1');
-    await page.goto(url.href);
-    const agent = new PhoneAgent(page);
-    await agent.ready();
-
-    const server = new WebSocketServer({ host: '127.0.0.1', port: options.port ?? 0 });
-    await once(server, 'listening');
-    const close = async (): Promise<void> => {
-      for (const client of clients) client.terminate();
-      await new Promise((resolve) => server.close(resolve));
-      await closeBrowser();
-    };
-    const answer = createAnswers(page, agent, close);
-    server.on('connection', (client) => {
-      clients.add(client);
-      client.on('close', () => clients.delete(client));
-      client.on('message', (data) => {
-        void answer(String(data)).then((reply) => {
-          if (client.readyState === client.OPEN) client.send(reply);
-        });
-      });
-    });
-    return {
-      // A server that listens on a port has an address of this kind.
-      wsEndpoint: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      page,
-      problems: () => agent.problems(),
-      close,
-    };
-  } catch (error) {
-    await closeBrowser();
-    throw error;
-  }
+  return { page: await context.newPage(), closePage };
 }
 
 type Answer = (message: Message) => unknown;

@@ -41,6 +41,11 @@ export const BANS: readonly Ban[] = [
     says: 'printing in what is shipped: core/log is the way',
     where: PRODUCT,
   },
+  {
+    pattern: /^(?!\s*(?:\*|\/\/|\/\*)).*? · /m,
+    says: 'a separator written out: `joined` of miniprogram/lib/text.ts keeps it from opening a line',
+    where: /^miniprogram\/.*\.(?:wxml|ts)$/,
+  },
   { pattern: /lorem ipsum|占位文案|测试数据|示例文字/i, says: 'filler text', where: PRODUCT },
 ];
 

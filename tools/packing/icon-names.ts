@@ -31,7 +31,8 @@ function namesInMarkup(markup: string): string[] {
 
 function holdsIcon(tag: string, attribute: string): boolean {
   if (tag === 't-icon') return attribute === 'name';
-  if (SHAPED.has(tag)) return false;
+  // A class for the icon, not an icon.
+  if (SHAPED.has(tag) || attribute.startsWith('t-class')) return false;
   return attribute === 'icon' || /(?:-icon|\wIcon)$/.test(attribute);
 }
 

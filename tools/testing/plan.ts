@@ -26,17 +26,23 @@ const ALONE = /^test\/race\//;
 /** How many files of a folder share a process, the first that fits. All others have one of their own. */
 const TOGETHER: readonly (readonly [RegExp, number])[] = [
   [/^test\/domain\//, 40],
-  [/^test\/functions\//, 10],
-  [/^test\/e2e\//, 4],
-  [/^test\/local\/cloud\//, 10],
-  [/^test\/local\/phone\//, 6],
+  [/^test\/functions\//, 30],
+  [/^test\/e2e\//, 12],
+  [/^test\/local\/cloud\//, 20],
+  [/^test\/local\/phone\//, 13],
+  [/^test\/local\/automator\//, 10],
+  [/^test\/(guardrails|interleavings|race|tools)\//, 20],
 ];
+
+/** What stands together: `test/functions`, and each part of `test/local` for itself. */
+const FOLDER = /^test\/(local\/)?[^/]+\//;
 
 /** Seconds of a file that has not run here yet, the first that fits; of all others one. */
 const GUESSES: readonly (readonly [RegExp, number])[] = [
-  [/^test\/proof\//, 120],
+  [/^test\/proof\//, 240],
   [/^test\/(e2e|guardrails)\//, 20],
-  [/^test\/functions\//, 5],
+  [/^test\/local\/automator\//, 12],
+  [/^test\/(functions|interleavings|local\/phone)\//, 5],
 ];
 
 /** Every test file whose path contains one of the filters (all of them where there is none). */
@@ -60,24 +66,25 @@ export function planPhases(files: readonly string[], seconds: ReadonlyMap<string
       width: cores + 1,
       browsers: cores,
     },
-    { batches: alone.map((file) => ({ files: [file], browser: false })), width: 1, browsers: 1 },
+    { batches: batchesOf(alone), width: 1, browsers: 1 },
   ];
   return phases.filter(({ batches }) => batches.length > 0);
 }
 
 function batchesOf(files: readonly string[]): Batch[] {
-  const open = new Map<RegExp, Batch>();
+  const open = new Map<string, Batch>();
   const batches: Batch[] = [];
   for (const file of files) {
-    const [folder, most] = TOGETHER.find(([folder]) => folder.test(file)) ?? [undefined, 1];
-    const known = folder && open.get(folder);
+    const [, most] = TOGETHER.find(([some]) => some.test(file)) ?? [undefined, 1];
+    const folder = FOLDER.exec(file)?.[0] ?? file;
+    const known = open.get(folder);
     if (known && known.files.length < most) {
       known.files.push(file);
       continue;
     }
     const batch = { files: [file], browser: BROWSER.test(file) };
     batches.push(batch);
-    if (folder) open.set(folder, batch);
+    open.set(folder, batch);
   }
   return batches;
 }

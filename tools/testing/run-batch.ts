@@ -20,7 +20,7 @@ export interface FileResult {
 export type Counts = ReadonlyMap<string, number>;
 
 /** A file that hangs is ended and counts as failed; the proofs' full size is for the night. */
-const LIMIT_SECONDS = process.env['PROOF'] === 'full' ? 7_200 : 900;
+const LIMIT_SECONDS = process.env['PROOF'] === 'full' ? 7_200 : 1_800;
 /** Of what a failing file printed, the end is what tells. */
 const LINES_SHOWN = 60;
 
@@ -65,7 +65,7 @@ export async function runBatch(
       if (now && told.nesting === 0) conclude(now, (told.details.duration_ms ?? 0) / 1000);
     }
     for (const hearing of waiting.values()) {
-      hearing.fail([], 'the process ended before this file did');
+      hearing.fail([], `the process ended before this file did; it has ${limit / 1000} s`);
       conclude(hearing, 0);
     }
   } finally {

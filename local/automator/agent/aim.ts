@@ -1,16 +1,19 @@
 import { domOf, type Element } from '../../phone/runtime/easel';
 import { boxOf } from '../../phone/runtime/query';
-import { attributeOf, domsOf, tagOf } from './nodes';
+import { attributeOf, domsOf, hostOf, tagOf } from './nodes';
 
 /** How long a button may be on its way, or under something that is going away. */
 const PATIENCE_MS = 2000;
+/** How long a person waits for what is still being fetched before they touch what is there already. */
+const FETCHED_MS = 1000;
 
 /**
- * Where a finger meets a node, in px of the window: the middle of it, scrolled into view, standing still and not
- * covered. Throws with the name of what covers it, because a person could not touch it either.
+ * Where a finger meets a node, in px of the window: the middle of it, scrolled into view, standing still, below
+ * nothing that is still being fetched, and not covered. Throws with the name of what covers it, because a person
+ * could not touch it either.
  */
 export async function aim(element: Element): Promise<{ x: number; y: number }> {
-  const until = performance.now() + PATIENCE_MS;
+  const began = performance.now();
   let before: DOMRect | undefined;
   for (;;) {
     const box = boxOf(element);
@@ -19,8 +22,10 @@ export async function aim(element: Element): Promise<{ x: number; y: number }> {
     const size = box ? box.width * box.height : 0;
     const hit = size > 0 ? document.elementFromPoint(x, y) : null;
     const met = hit !== null && isPart(element, hit);
-    if (met && before && box && samePlace(before, box)) return { x, y };
-    if (performance.now() > until) throw new Error(whyNot(element, size, hit));
+    const passed = performance.now() - began;
+    const still = before && box ? samePlace(before, box) && !isUnderway(element) : false;
+    if (met && still && (passed > FETCHED_MS || !isFetchedAbove(element))) return { x, y };
+    if (passed > PATIENCE_MS) throw new Error(whyNot(element, size, hit));
     before = box;
     if (!met) for (const dom of domsOf(element).slice(0, 1)) bringIntoView(dom);
     await nextFrame();
@@ -37,6 +42,26 @@ function isPart(element: Element, hit: globalThis.Element): boolean {
 
 function samePlace(a: DOMRect, b: DOMRect): boolean {
   return Math.abs(a.left - b.left) < 0.5 && Math.abs(a.top - b.top) < 0.5;
+}
+
+/**
+ * It, or what it stands in, is being moved: on a busy machine two frames show the same place while a sheet slides in,
+ * and the finger would meet what has come there since. What turns for ever never comes to rest.
+ */
+function isUnderway(element: Element): boolean {
+  return document.getAnimations().some(({ playState, effect }) => {
+    if (playState !== 'running' || !(effect instanceof KeyframeEffect)) return false;
+    if (effect.getComputedTiming().endTime === Number.POSITIVE_INFINITY) return false;
+    return domsOf(element).some((dom) => effect.target?.contains(dom));
+  });
+}
+
+/** Something above it says that it is busy (`aria-busy`): what comes in its place will move whatever is below. */
+function isFetchedAbove(element: Element): boolean {
+  const busy = hostOf().router.current()?.web.querySelectorAll('[aria-busy="true"]') ?? [];
+  return [...busy].some((one) =>
+    domsOf(element).some((dom) => one.compareDocumentPosition(dom) === Node.DOCUMENT_POSITION_FOLLOWING),
+  );
 }
 
 /** Only what a finger can scroll is scrolled; `scrollIntoView` would also move what is hidden. */

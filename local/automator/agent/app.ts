@@ -1,5 +1,5 @@
 import type { OpenPage } from '../../phone/runtime/host';
-import { emit } from './events';
+import { emit } from './line';
 import { hostOf } from './nodes';
 import { type Handlers, list, text } from './params';
 import { compile } from './wx';

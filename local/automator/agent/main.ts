@@ -1,19 +1,14 @@
 /**
  * The phone's side of the automation protocol of `miniprogram-automator`. It is bundled into a phone as an extra
- * script; the relay calls `__automator.handle` with each message and listens to `__automatorEvent`.
+ * script and has a line to the relay (`line.ts`).
  */
 import { appHandlers, watchErrors } from './app';
 import { elementHandlers } from './element';
 import { toJson } from './json';
+import { openLine } from './line';
 import { pageHandlers } from './page';
 import { type Handlers, isRecord, text } from './params';
 import { wxHandlers } from './wx';
-
-declare global {
-  interface Window {
-    __automator: { handle(message: string): Promise<string> };
-  }
-}
 
 const handlers: Handlers = { ...appHandlers, ...wxHandlers, ...pageHandlers, ...elementHandlers };
 
@@ -24,19 +19,17 @@ async function answer(method: string, params: Record<string, unknown>): Promise<
   return (await handler(params)) ?? {};
 }
 
-window.__automator = {
-  async handle(message) {
-    const asked: unknown = JSON.parse(message);
-    const request = isRecord(asked) ? asked : {};
-    const { id } = request;
-    try {
-      const params = isRecord(request.params) ? request.params : {};
-      return toJson({ id, result: await answer(text(request, 'method'), params) });
-    } catch (error) {
-      return toJson({ id, error: { message: error instanceof Error ? error.message : String(error) } });
-    }
-  },
-};
+openLine(async (message) => {
+  const asked: unknown = JSON.parse(message);
+  const request = isRecord(asked) ? asked : {};
+  const { id } = request;
+  try {
+    const params = isRecord(request.params) ? request.params : {};
+    return toJson({ id, result: await answer(text(request, 'method'), params) });
+  } catch (error) {
+    return toJson({ id, error: { message: error instanceof Error ? error.message : String(error) } });
+  }
+});
 
-// A phone that does not start is told of by `handle`.
+// A phone that does not start is told of by each answer.
 window.__phone.ready.then(watchErrors, () => undefined);

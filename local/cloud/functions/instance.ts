@@ -3,6 +3,7 @@ import { CloudError } from '../errors';
 import { FUNCTION_REPLY } from '../limits';
 import type { LogLevel } from '../logs';
 import type { FunctionDeclaration } from '../types';
+import { compiledCode, keepCompiledCode, versionOf } from './code-cache';
 import type { FromWorker, Invocation, WorkerSetup } from './messages';
 import { workerSource } from './worker-source';
 
@@ -24,6 +25,8 @@ export class Instance {
   readonly #worker: Worker;
   readonly #declaration: FunctionDeclaration;
   readonly #onDeath: () => void;
+  /** Of the bundle it was started with. */
+  readonly #version: string;
   #running: Running | undefined;
   #ready = false;
   #broken: string | undefined;
@@ -34,7 +37,10 @@ export class Instance {
   constructor(declaration: FunctionDeclaration, environment: Record<string, string>, onDeath: () => void) {
     this.#declaration = declaration;
     this.#onDeath = onDeath;
-    const setup: WorkerSetup = { file: declaration.file, replyLimit: FUNCTION_REPLY };
+    const { file } = declaration;
+    this.#version = versionOf(file);
+    const compiled = compiledCode(this.#version);
+    const setup: WorkerSetup = { file, replyLimit: FUNCTION_REPLY, ...(compiled && { compiled }) };
     this.#worker = new Worker(workerSource(), {
       eval: true,
       env: environment,
@@ -80,6 +86,7 @@ export class Instance {
   #receive(message: FromWorker): void {
     if (message.type === 'line') this.#line(message.level, message.text);
     if (message.type === 'ready') this.#start();
+    if (message.type === 'compiled') keepCompiledCode(this.#version, message.code);
     if (message.type === 'crashed') this.#end(executionFailure(message.message));
     if (message.type === 'broken') this.#breakDown(message.message);
     if (message.type !== 'done' && message.type !== 'failed') return;

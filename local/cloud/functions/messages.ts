@@ -5,6 +5,8 @@ export interface WorkerSetup {
   /** Absolute path of the function's bundle. */
   file: string;
   replyLimit: number;
+  /** What V8 made of this very bundle in an earlier worker; without it the worker sends its own. */
+  compiled?: Uint8Array;
 }
 
 /** One event for the function in the worker. */
@@ -22,6 +24,7 @@ export interface Invocation {
 
 export type FromWorker =
   | { type: 'ready' }
+  | { type: 'compiled'; code: Uint8Array }
   | { type: 'broken'; message: string }
   | { type: 'crashed'; message: string }
   | { type: 'line'; level: LogLevel; text: string }

@@ -133,7 +133,8 @@ export function bundleOptions(minify: boolean): esbuild.BuildOptions {
     sourcemap: 'linked',
     logLevel: 'silent',
     metafile: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A package that looks for node's `global` is spared an error, whose stack costs a start a tenth of its time.
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
   };
 }
 

@@ -1,5 +1,5 @@
 import { registerBuiltins } from '../builtins/index';
-import { createWx, prepareWx } from '../wx/index';
+import { createWx, prepareWx, written } from '../wx/index';
 import { createApp } from './app';
 import { createAssetResolver } from './assets';
 import { PhoneBackend } from './backend';
@@ -165,6 +165,7 @@ export async function boot(project: PhoneProject, around: Surroundings): Promise
       await router.reLaunch(rooted(path));
     },
     setForeground: foreground.set,
+    written: () => written(host),
     restyle(changed) {
       Object.assign(project.sheets, changed);
       return sheets.replace(changed);

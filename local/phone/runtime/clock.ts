@@ -10,8 +10,8 @@ export interface PhoneClock {
 
 const RealDate = Date;
 
-export function installClock(): PhoneClock {
-  const clock: PhoneClock = { offset: 0, now: () => RealDate.now() + clock.offset };
+export function installClock(offset: number): PhoneClock {
+  const clock: PhoneClock = { offset, now: () => RealDate.now() + clock.offset };
   const Shifted = new Proxy(RealDate, {
     // Reflect.construct of Date is a Date; its type says any.
     construct: (target, args: unknown[], newTarget) =>

@@ -14,7 +14,7 @@ export interface Weather {
 }
 
 export function createWeather(project: PhoneProject, clock: PhoneClock, events: Emitter): Weather {
-  const now: Conditions = { network: 'wifi', fontSize: 16, clockOffset: 0, theme: 'light' };
+  const now: Conditions = { network: 'wifi', fontSize: 16, clockOffset: clock.offset, theme: 'light' };
   // Without `darkmode` a mini program is light, whatever the phone is.
   const knowsDark = project.appJson.darkmode === true;
   const listeners = new Set<(now: Conditions) => void>();

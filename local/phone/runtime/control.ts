@@ -8,6 +8,7 @@ export interface Started {
   setConditions(change: Partial<Conditions>): void;
   open(path: string): Promise<void>;
   setForeground(on: boolean): void;
+  written: PhoneControl['written'];
   restyle: PhoneControl['restyle'];
 }
 
@@ -51,6 +52,7 @@ export function createControl(problems: ProblemBook): ControlHandle {
     visibleCodes: () => visibleCodes(now().host),
     open: (path) => now().open(path),
     setForeground: (on) => now().setForeground(on),
+    written: () => phone?.written() ?? Promise.resolve(),
     restyle: (changed) => phone?.restyle(changed) ?? false,
     dataUse: readMeter,
   };

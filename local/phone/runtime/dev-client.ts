@@ -27,7 +27,7 @@ function heard({ changed, failure, styles }: BuildNews): void {
   if (!failed && styles !== undefined && window.__phone.restyle(styles)) return;
   const device = new URLSearchParams(location.search).get('device') ?? 'phone';
   saveStack(device, openPages(), changed);
-  location.reload();
+  void window.__phone.written().then(() => location.reload());
 }
 
 function show(failure: string): void {

@@ -19,6 +19,10 @@ export interface BootConfig {
   session: string;
   /** Separates storage and files of two phones on one origin. */
   device: string;
+  /** What the storage of a device holds that has not kept anything yet. */
+  storage: Readonly<Record<string, unknown>>;
+  /** That of `Conditions` when the phone is opened. */
+  clockOffset: number;
   /** True under tests: problems are collected and thrown, animations are cut. */
   automated: boolean;
   /** `/pages/x/x?a=1`, or '' for the first page of app.json. */
@@ -214,6 +218,8 @@ export interface PhoneControl {
   open(path: string): Promise<void>;
   /** The person leaves for the home screen (App.onHide) or comes back (App.onShow). */
   setForeground(on: boolean): void;
+  /** Resolves when what the device was told to keep is on its disk: to be awaited before the phone is opened again. */
+  written(): Promise<void>;
   /** Style sheets that were saved, by unit. False when the phone has to be opened again to take them. */
   restyle(changed: Readonly<Record<string, PhoneSheet>>): boolean;
   /** What `setData` has carried since this was last asked. */

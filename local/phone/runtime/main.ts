@@ -8,12 +8,13 @@ import type { Emitter } from './host';
 import { collectProblems, describeError } from './problems';
 
 /** The phone's own script: sets the stage for the project's bundle, which calls `__phoneBoot`. */
+const config = readBootConfig(location.search);
 let events: Emitter | undefined;
 const problems = collectProblems(() => events);
 events = createEmitter(problems.thrown);
 const surroundings: Surroundings = {
-  boot: readBootConfig(location.search),
-  clock: installClock(),
+  boot: config,
+  clock: installClock(config.clockOffset),
   events,
   problems,
   frame: createFrame(),

@@ -25,6 +25,8 @@ export interface Disk {
   readonly storage: Shelf<string>;
   readonly files: Shelf<StoredFile>;
   readonly settings: Shelf<string>;
+  /** Resolves when every change until now is written: a page that is opened again earlier may read the disk before. */
+  written(): Promise<void>;
 }
 
 /** One store of this device: `initial` is what it held at boot. */
@@ -42,12 +44,20 @@ export async function openDisk(host: Host): Promise<Disk> {
       db.createObjectStore('settings');
     },
   });
+  const writes = new Set<Promise<void>>();
   const [storage, files, settings] = await Promise.all([
-    openShelf(host, database, 'storage'),
-    openShelf(host, database, 'files'),
-    openShelf(host, database, 'settings'),
+    openShelf(host, database, 'storage', writes),
+    openShelf(host, database, 'files', writes),
+    openShelf(host, database, 'settings', writes),
   ]);
-  return { storage, files, settings };
+  return {
+    storage,
+    files,
+    settings,
+    async written() {
+      await Promise.all(writes);
+    },
+  };
 }
 
 type StoreName = 'storage' | 'files' | 'settings';
@@ -56,6 +66,7 @@ async function openShelf<S extends StoreName>(
   host: Host,
   database: IDBPDatabase<Schema>,
   name: S,
+  writes: Set<Promise<void>>,
 ): Promise<Shelf<StoreValue<Schema, S>>> {
   const { device } = host.boot;
   const initial = new Map<string, StoreValue<Schema, S>>();
@@ -73,10 +84,15 @@ async function openShelf<S extends StoreName>(
     const done = act(writing.store);
     // Committed now and not when the page is idle, so that a reload straight after it loses nothing.
     writing.commit();
-    Promise.all([done, writing.done]).catch((error: unknown) => {
-      // A write that the browser refused would be missing at the next start: it must not pass in silence.
-      host.report({ kind: 'resource', message: `the browser did not keep "${key}": ${String(error)}` });
-    });
+    const written = Promise.all([done, writing.done])
+      .then(
+        () => undefined,
+        // A write that the browser refused would be missing at the next start: it must not pass in silence.
+        (error: unknown) =>
+          host.report({ kind: 'resource', message: `the browser did not keep "${key}": ${String(error)}` }),
+      )
+      .finally(() => writes.delete(written));
+    writes.add(written);
   };
   return {
     initial,

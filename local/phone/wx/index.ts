@@ -84,15 +84,23 @@ export async function prepareWx(host: Host): Promise<void> {
   disks.set(host, await openDisk(host));
 }
 
+/** Resolves when what this device was told to keep is written. */
+export async function written(host: Host): Promise<void> {
+  await disks.get(host)?.written();
+}
+
 /** The `wx` object. Throws when `prepareWx` has not finished for this host. */
 export function createWx(host: Host): Record<string, unknown> {
   const disk = disks.get(host);
   if (!disk) throw new Error('prepareWx(host) must have finished before createWx(host)');
   const settings = new Settings(disk.settings);
+  const storage = new DeviceStorage(disk.storage);
+  if (disk.storage.initial.size === 0)
+    for (const [key, value] of Object.entries(host.boot.storage)) storage.set(key, value);
   const kit: Kit = {
     host,
     settings,
-    storage: new DeviceStorage(disk.storage),
+    storage,
     files: new FileStore(disk.files, host.files),
     permissions: new Permissions(host, settings),
     privacy: new Privacy(host, settings),
@@ -113,7 +121,7 @@ export function createWx(host: Host): Record<string, unknown> {
       restartMiniProgram(options) {
         const address = new URL(location.href);
         address.searchParams.set('start', requiredText(options, 'path'));
-        location.assign(address);
+        void disk.written().then(() => location.assign(address));
         return undefined;
       },
     }),

@@ -106,6 +106,7 @@ export class Phones {
       this.#keep();
     };
     const restart = async (): Promise<void> => {
+      await phoneIn(frame)?.written();
       frame.src = await this.#address(phone);
       say(`第 ${place} 部手机从头打开`);
     };
@@ -157,7 +158,8 @@ export class Phones {
 
   async #address({ openid }: PhoneLayout): Promise<string> {
     const session = await cloud.session(openid);
-    return `/phone/?${new URLSearchParams({ cloud: location.origin, session, device: openid, zone: 'Asia/Shanghai' })}`;
+    const asked = { cloud: location.origin, session, device: openid, zone: 'Asia/Shanghai' };
+    return `/phone/?${new URLSearchParams({ ...asked, clockOffset: String(this.#offset) })}`;
   }
 
   async #apply(

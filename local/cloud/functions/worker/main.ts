@@ -3,8 +3,11 @@
  * manner of the platform's own bootstrap. It is bundled by `worker-source.ts` and imports nothing that
  * the platform would not have.
  */
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import path from 'node:path';
 import { format } from 'node:util';
+import { Script } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LogLevel } from '../../logs';
 import type { FromWorker, Invocation, WorkerSetup } from '../messages';
@@ -21,6 +24,8 @@ type Main = (
 const setup = workerData as WorkerSetup;
 let main: Main | undefined;
 let running: Invocation | undefined;
+/** What is left to do after the first event: by then what it needs is compiled to the end. */
+let later: (() => void) | undefined;
 
 function send(message: FromWorker): void {
   parentPort?.postMessage(message);
@@ -84,6 +89,8 @@ function finish(requestId: string, value: unknown): void {
   }
   running = undefined;
   send({ type: 'done', requestId, reply });
+  later?.();
+  later = undefined;
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -117,8 +124,23 @@ async function run(invocation: Invocation): Promise<void> {
   }
 }
 
+/** As `require` does it, but that V8 need not compile what another worker has compiled. */
+function requireBundle(): unknown {
+  const { file, compiled } = setup;
+  const text = Module.wrap(readFileSync(file, 'utf8'));
+  const script = new Script(text, { filename: file, ...(compiled && { cachedData: compiled }) });
+  const module = { exports: {} as unknown };
+  // Node's own wrapper makes a function of these five.
+  const run = script.runInThisContext() as (...parts: unknown[]) => void;
+  run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
+  if (compiled === undefined || script.cachedDataRejected === true) {
+    later = () => send({ type: 'compiled', code: script.createCachedData() });
+  }
+  return module.exports;
+}
+
 function load(): void {
-  const loaded: unknown = createRequire(setup.file)(setup.file);
+  const loaded = requireBundle();
   const handler = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined;
   if (typeof handler !== 'function') throw new Error(`${setup.file} exports no function named main`);
   // Its parameters and result are the platform's contract; nothing more can be known of it here.
