@@ -1,30 +1,25 @@
 import type { Draft } from './draft-box';
 import { Refused, saysOf, Unreachable } from './failures';
-import { troubleOf } from './trouble';
+import { shown } from './show';
 
 /**
  * What every desk page of one thing does: read it, give it one command, say what came of it. The page keeps
  * `load`, `show` and its forms; its data has `state`, `offline`, `gone`, `view`, `busy`, `wrong`, `news`, `newsTone`.
  */
 interface DeskPage<View> {
-  readonly data: { readonly view: unknown; readonly busy: boolean };
+  readonly data: { readonly state: string; readonly busy: boolean };
   setData(change: object): void;
   show(view: View): void;
   load(): Promise<void>;
   readonly draft: Pick<Draft<object>, 'rid' | 'drop' | 'renew'>;
 }
 
-/** Shows what was read; without an answer, what stands there stays. */
+/** Shows what was read, as `shown` does. */
 export async function readInto<View>(
   page: Pick<DeskPage<View>, 'data' | 'setData' | 'show'>,
   read: Promise<View>,
 ): Promise<void> {
-  try {
-    page.show(await read);
-  } catch (failure) {
-    const { state, says, offline } = troubleOf(failure);
-    if (page.data.view === null) page.setData({ state, offline, gone: says });
-  }
+  await shown(page, async () => page.show(await read));
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Take {
 export type TakeFailure = 'refused' | 'short' | 'broken';
 
 interface Listener {
+  /** It records from here on: what was said before is not on it. */
+  began(): void;
   taken(take: Take): void;
   failed(why: TakeFailure): void;
 }
@@ -23,6 +25,11 @@ let manager: WechatMiniprogram.RecorderManager | null = null;
 function recorder(): WechatMiniprogram.RecorderManager {
   if (manager !== null) return manager;
   const made = wx.getRecorderManager();
+  made.onStart(() => {
+    // The page was left before it began.
+    if (listener === null) made.stop();
+    else listener.began();
+  });
   made.onStop(({ tempFilePath, duration }) => {
     if (duration < LEAST_MS) settle((to) => to.failed('short'));
     else settle((to) => to.taken({ path: tempFilePath, seconds: Math.max(1, Math.round(duration / 1000)) }));

@@ -23,3 +23,19 @@ export function removeRecording(filePath: string): Promise<void> {
     wx.getFileSystemManager().unlink({ filePath, complete: () => resolve() });
   });
 }
+
+interface Recording {
+  path: string;
+  seconds: number;
+}
+
+/** Just spoken instead of what was said before: kept where there is room, and the one before leaves the phone. */
+export async function sayInstead(
+  before: Recording | null,
+  spoken: Recording,
+  keep: (recording: Recording) => void,
+): Promise<void> {
+  const path = await saveRecording(spoken.path).catch(() => spoken.path);
+  keep({ path, seconds: spoken.seconds });
+  if (before !== null) await removeRecording(before.path);
+}

@@ -22,6 +22,12 @@ async function go(link: string): Promise<void> {
   else await wx.navigateTo({ url: link });
 }
 
+/** The route of the page that one comes back to; '' when there is none. */
+export function pageBelow(): string {
+  const pages = getCurrentPages();
+  return pages[pages.length - 2]?.route ?? '';
+}
+
 /** Back to where one came from; to a tab when the page was opened from outside (a code, a shared card). */
 export async function back(otherwise = '/pages/home/home'): Promise<void> {
   if (getCurrentPages().length > 1) await wx.navigateBack();

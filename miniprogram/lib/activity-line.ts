@@ -1,7 +1,7 @@
 import type { ActivityCard, HoursState, HoursView, TeamCard } from '../contract/activity';
 import { ACTIVITY_KINDS } from '../contract/words';
 import type { Tone } from './labels';
-import { joined, UNKNOWN, unbroken } from './text';
+import { joined, named, unbroken } from './text';
 import { span } from './time';
 
 /** One activity of a volunteer team as a row. */
@@ -15,7 +15,7 @@ export interface ActivityLine {
 }
 
 export function teamWord(team: TeamCard): string {
-  return team.name === null ? `服务队（名称${UNKNOWN}）` : `${team.name}服务队`;
+  return named('服务队', team.name === null ? null : `${team.name}服务队`);
 }
 
 /** @param now by the server's clock, epoch ms. */

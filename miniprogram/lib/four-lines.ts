@@ -1,4 +1,5 @@
 import type { FourLines } from '../contract/service';
+import { steady } from './text';
 
 /** The four lines as the component shows them. */
 export interface FourLinesLook {
@@ -18,6 +19,20 @@ export interface FourLinesLook {
   phone: string;
 }
 
+/** Before anything is known. */
+export const NO_LINES: FourLinesLook = {
+  name: '',
+  role: '',
+  sample: false,
+  picture: '',
+  shown: false,
+  rings: false,
+  where: '',
+  when: '',
+  call: '',
+  phone: '',
+};
+
 export function fourLines(lines: FourLines): FourLinesLook {
   return {
     name: lines.who?.name ?? '',
@@ -26,8 +41,8 @@ export function fourLines(lines: FourLines): FourLinesLook {
     picture: lines.visitor?.picture ?? '',
     shown: lines.visitor !== null,
     rings: lines.visitor?.rings ?? false,
-    where: lines.where,
-    when: lines.whenText,
+    where: steady(lines.where),
+    when: steady(lines.whenText),
     call: lines.call.label,
     phone: lines.call.phone ?? '',
   };

@@ -1,5 +1,5 @@
 import type { RequestCommand, Stage } from '../contract/request-states';
-import type { CheckInWay, SessionState } from '../contract/school';
+import type { CheckInWay, CountedBy, SessionState } from '../contract/school';
 
 export type Tone = 'plain' | 'red' | 'pine' | 'millet' | 'frost' | 'rust';
 
@@ -37,6 +37,19 @@ export const CHECK_IN_WAYS: Record<CheckInWay, string> = {
   digits: '报的黑板上的数',
   paper: '课后补上的',
 };
+
+const COUNTED_BY: Record<CountedBy, string> = {
+  host: '班主任替您点的',
+  desk: '教务那边替您点的',
+  door: '门口帮忙的人替您点的',
+  family: '跟您用一部手机的家里人替您点的',
+};
+
+/** Who counted somebody that did not do it on their own phone, and what to do if it is wrong; '' otherwise. */
+export function countedWords(how: CheckInWay, by: CountedBy | undefined): string {
+  if (by === undefined) return '';
+  return `${how === 'paper' ? '课后照纸上补的，' : ''}${COUNTED_BY[by]}。没来的话，跟班主任说一声就收回。`;
+}
 
 /** The word on the button of each command; pages draw those that the reply's `next` names. */
 export const REQUEST_COMMANDS: Record<RequestCommand, string> = {

@@ -1,6 +1,6 @@
 import type { RequestCard, RequestView } from '../contract/service';
 import type { Tone } from './labels';
-import { joined } from './text';
+import { joined, steady } from './text';
 import { day } from './time';
 
 /** One matter as a row: what, how it stands, the latest sentence. */
@@ -25,7 +25,7 @@ export function requestLine(card: RequestCard, now: number): RequestLine {
     title: card.title,
     word: card.word,
     tone: card.tone,
-    sentence: card.sentence,
+    sentence: steady(card.sentence),
     note,
     sample: card.sample,
     link: `/packages/service/request/request?id=${card.id}`,

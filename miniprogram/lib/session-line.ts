@@ -2,7 +2,7 @@ import type { SessionCard } from '../contract/school';
 import { PROGRAMS } from '../contract/words';
 import { SESSION_STATES, type Tone } from './labels';
 import { cohortWord } from './schedule-line';
-import { joined, known } from './text';
+import { joined, known, steady } from './text';
 import { clock, day, spoken } from './time';
 
 /** One class as a row: time at the left, title, where, and what this reader can do. */
@@ -34,7 +34,7 @@ export function sessionLine(card: SessionCard, now: number): SessionLine {
     sub,
     word,
     tone,
-    spoken: undecided ? '时间待定' : `${spoken(card.startsAt, now)}有课`,
+    spoken: undecided ? '时间待定' : steady(`${spoken(card.startsAt, now)}有课`),
     sample: card.sample,
     link: `/packages/school/session/session?id=${card.id}`,
   };

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../contract/words';
 import type { TaskCard } from '../contract/work';
 import type { Tone } from './labels';
-import { joined } from './text';
+import { joined, unbroken } from './text';
 import { day, dayTime } from './time';
 
 /** A matter as somebody sees it who works on it: no name, no telephone, no house (visual.md 12.8). */
@@ -20,7 +20,7 @@ const A_DAY = 24 * 3_600_000;
 
 /** @param now by the server's clock, epoch ms. */
 export function taskLine(card: TaskCard, now: number): TaskLine {
-  const sub = joined(card.sentence, `${dayTime(card.at, now)}`);
+  const sub = joined(card.sentence, unbroken(dayTime(card.at, now)));
   const { due, dueTone } = dueOf(card, now);
   return {
     id: card.id,

@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../contract/service';
-import { joined } from './text';
+import { joined, steady } from './text';
 import { dayTime } from './time';
 
 export interface TimelineLine {
@@ -18,7 +18,7 @@ export function timeline(history: readonly HistoryLine[], now: number): Timeline
     .sort((a, b) => happened(b) - happened(a))
     .map((line, index) => ({
       key: `${history.length - index}`,
-      text: line.text,
+      text: steady(line.text),
       note: joined(dayTime(happened(line), now), line.who, line.occurredAt !== null && '没网时记的'),
     }));
 }

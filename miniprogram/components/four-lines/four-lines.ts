@@ -1,4 +1,5 @@
 import { ring, tell } from '../../device/ask';
+import { NO_LINES } from '../../lib/four-lines';
 import { UNKNOWN } from '../../lib/text';
 
 /**
@@ -11,21 +12,7 @@ Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
     faceless: { type: Boolean, value: false },
-    lines: {
-      type: Object,
-      value: {
-        name: '',
-        role: '',
-        sample: false,
-        picture: '',
-        shown: false,
-        rings: false,
-        where: '',
-        when: '',
-        call: '',
-        phone: '',
-      },
-    },
+    lines: { type: Object, value: NO_LINES },
   },
   methods: {
     onVisitor() {

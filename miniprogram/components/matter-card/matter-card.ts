@@ -3,10 +3,10 @@ import { open } from '../../device/open';
 
 const ICONS: Record<NextMatter['kind'], string> = {
   request: 'assignment',
-  visit: 'secured',
+  visit: 'lock-on',
   offer: 'time',
   class: 'book-open',
-  desk: 'map-route-planning',
+  desk: 'task',
 };
 
 const NONE: NextMatter = {

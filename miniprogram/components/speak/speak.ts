@@ -33,7 +33,8 @@ Component({
     waves: Array.from({ length: 20 }, (_, index) => index),
     _timer: 0,
     _held: false,
-    _asking: false,
+    /** Leave is asked for, or the microphone is about to record. */
+    _beginning: false,
   },
   lifetimes: {
     detached() {
@@ -60,19 +61,27 @@ Component({
       else await this.begin();
     },
     async begin() {
-      if (this.data.disabled || this.data.recording || this.data._asking) return;
-      const byHolding = this.data._held;
-      this.setData({ _asking: true });
+      const { disabled, recording, _beginning, _held: byHolding } = this.data;
+      if (disabled || recording || _beginning) return;
+      this.setData({ _beginning: true });
       const allowed = await mayRecord();
-      this.setData({ _asking: false });
       if (!allowed) return this.failed('refused');
-      // WeChat's question took the finger off the glass: the permission is there, the words are not yet.
-      if (byHolding && !this.data._held) return this.setData({ hint: '好了，按住再说一遍' });
-      startRecording({ taken: (take) => this.taken(take), failed: (why) => this.failed(why) });
+      // WeChat's question took the finger off the glass, or the page was left: the permission is there, the words are not yet.
+      if (!this.data._beginning || (byHolding && !this.data._held)) return this.settle('好了，按住再说一遍');
+      startRecording({
+        began: () => this.began(byHolding),
+        taken: (take) => this.taken(take),
+        failed: (why) => this.failed(why),
+      });
+    },
+    /** Nobody speaks before it records: the waves and the seconds begin with the recording. */
+    began(byHolding: boolean) {
       wx.vibrateShort({ type: 'light' });
-      this.setData({ recording: true, seconds: 0, hint: '' });
+      this.setData({ _beginning: false, recording: true, seconds: 0, hint: '' });
       this.setData({ _timer: setInterval(() => this.setData({ seconds: this.data.seconds + 1 }), 1000) });
       this.triggerEvent('start');
+      // Let go before it began: that was a slip of the finger.
+      if (byHolding && !this.data._held) stopRecording();
     },
     taken(take: { path: string; seconds: number }) {
       this.settle('');
@@ -85,10 +94,10 @@ Component({
     settle(hint: string) {
       clearInterval(this.data._timer);
       if (this.data.recording) wx.vibrateShort({ type: 'light' });
-      this.setData({ recording: false, hint });
+      this.setData({ _beginning: false, recording: false, hint });
     },
     leave() {
-      if (!this.data.recording) return;
+      if (!this.data.recording && !this.data._beginning) return;
       abandonRecording();
       this.settle('');
     },

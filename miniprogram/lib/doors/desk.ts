@@ -69,9 +69,17 @@ export const DESK: readonly Door[] = [
   {
     at: 'desk',
     icon: 'view-list',
-    title: '管目录、贴公告',
+    title: '管目录',
     text: '核定、改、撤下',
     link: '/packages/service/catalogue/catalogue',
+    roles: ['dispatcher', 'office'],
+  },
+  {
+    at: 'desk',
+    icon: 'shop',
+    title: '贴公告',
+    text: '惠民的公告，到日子自己撤',
+    link: '/packages/service/dual-purchase/dual-purchase',
     roles: ['dispatcher', 'office'],
   },
   {
@@ -136,7 +144,7 @@ export const DESK: readonly Door[] = [
     title: '谁家的、谁能用',
     text: '教学点和讲师，各家一起用',
     link: '/packages/academic/share/share',
-    roles: ['office'],
+    roles: ['office', 'committee', 'auditor'],
   },
   {
     at: 'desk',
@@ -150,7 +158,7 @@ export const DESK: readonly Door[] = [
     at: 'desk',
     icon: 'task-checked',
     title: '先审后见',
-    text: '课、录制课、制度，三个人看过才放出去',
+    text: '课、录制课、制度，三人看过才放出去',
     link: '/packages/academic/content/content',
     roles: ['office', 'committee', 'auditor'],
   },

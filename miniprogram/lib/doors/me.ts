@@ -14,7 +14,7 @@ export const ME: readonly Door[] = [
     at: 'me',
     icon: 'link',
     title: '社区那份记录',
-    text: '社区念六个数，和手机上的合成一份',
+    text: '社区念六个数，两份合成一份',
     link: '/packages/people/joining/joining',
     elder: true,
   },

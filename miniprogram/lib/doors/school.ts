@@ -39,7 +39,7 @@ export const SCHOOL: readonly Door[] = [
     at: 'school_more',
     icon: 'chat-message',
     title: '课前问需',
-    text: '想学啥、啥时候得空，点几下，给您配一套',
+    text: '想学啥、啥时候得空，点几下就行',
     link: '/packages/school/survey/survey',
     elder: true,
   },

@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../contract/actions';
 import type { CommunityView, NextMatter } from '../../contract/people';
+import { communityChoices, communityWord } from '../../lib/community';
 import { type SessionLine, sessionLine } from '../../lib/session-line';
-import { known } from '../../lib/text';
+import { steady } from '../../lib/text';
 import { daysBetween } from '../../lib/time';
 
 export interface HomeLook {
@@ -34,9 +35,9 @@ export function homeLook(output: OutputOf<'home.get'>, told: HomeKnown, now: num
   return {
     community: communityName(output.communities, chosen),
     asksCommunity: chosen === null && !told.declined,
-    communities: output.communities.map(({ id, name }) => ({ value: id, title: choiceOf(name) })),
+    communities: communityChoices(output.communities),
     desks: output.desks,
-    matter: output.matter,
+    matter: output.matter && { ...output.matter, sentence: steady(output.matter.sentence) },
     classesTitle: near ? '这两天的课' : '接下来的课',
     classes: coming.map((card) => sessionLine(card, now)),
   };
@@ -44,9 +45,5 @@ export function homeLook(output: OutputOf<'home.get'>, told: HomeKnown, now: num
 
 export function communityName(communities: readonly CommunityView[], chosen: string | null): string {
   if (chosen === null) return '选社区';
-  return choiceOf(communities.find(({ id }) => id === chosen)?.name ?? null);
-}
-
-function choiceOf(name: string | null): string {
-  return name === null ? `社区（名称${known(null)}）` : name;
+  return communityWord(chosen, communities);
 }

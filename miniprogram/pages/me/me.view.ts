@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../contract/actions';
 import type { NextMatter } from '../../contract/people';
 import { ROLES } from '../../contract/words';
-import { joined, known } from '../../lib/text';
+import { communityWord } from '../../lib/community';
+import { joined } from '../../lib/text';
 
 export interface MeLook {
   /** One letter for the round picture; '' shows the icon of a person. */
@@ -22,8 +23,7 @@ export interface MeLook {
 export function meLook(output: OutputOf<'me.get'>, communityId: string | null): MeLook {
   const { me, communities } = output;
   const id = me.communityId ?? communityId;
-  const community = communities.find((each) => each.id === id);
-  const place = id === null ? '还没选社区' : known(community?.name);
+  const place = id === null ? '还没选社区' : communityWord(id, communities);
   return {
     letter: Array.from(me.name)[0] ?? '',
     name: me.name === '' ? '还没留称呼' : me.name,

@@ -1,12 +1,5 @@
 import type { ArchiveMonth } from '../../../contract/archive';
-import {
-  CONTENT_KINDS,
-  MATTER_KINDS,
-  PLAN_AREAS,
-  POLICIES,
-  REVIEW_STAGES,
-  ROUTES,
-} from '../../../contract/words';
+import { CONTENT_KINDS, PLAN_AREAS, POLICIES, REVIEW_STAGES, ROUTES } from '../../../contract/words';
 import { joined, UNKNOWN } from '../../../lib/text';
 import { calendarDay, clock } from '../../../lib/time';
 
@@ -58,10 +51,11 @@ export function archiveParts(month: ArchiveMonth): ArchivePart[] {
     },
     {
       title: '定了啥事',
-      lines: month.decisions.map(({ id, kind, title, conclusion, at }) => ({
+      // What kind it was, the conclusion says itself.
+      lines: month.decisions.map(({ id, title, conclusion, at }) => ({
         key: id,
         title,
-        text: joined(MATTER_KINDS[kind], on(at), conclusion),
+        text: joined(on(at), conclusion),
         value: '',
         link: `/packages/academic/matter/matter?id=${id}`,
       })),
@@ -74,7 +68,7 @@ export function archiveParts(month: ArchiveMonth): ArchivePart[] {
         text: joined(
           CONTENT_KINDS[kind],
           on(at),
-          readings.map(({ stage, name }) => `${REVIEW_STAGES[stage]} ${name}`).join('，'),
+          readings.map(({ stage, name }) => `${REVIEW_STAGES[stage]}\u00a0${name}`).join('，'),
         ),
         value: '',
         link: `/packages/academic/draft/draft?id=${id}`,

@@ -1,7 +1,7 @@
 import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { ScheduleChoices } from '../../../contract/schedule';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
@@ -52,7 +52,7 @@ Page({
     if (this.choices === null) await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       this.choices = await call('session.choices', {});
       let form = this.draft.read();
       if (this.id !== '') {
@@ -69,10 +69,7 @@ Page({
       this.setData({ state: 'ready', form });
       this.draw();
       await this.check();
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -3,6 +3,7 @@ import { PROGRAM_TEMPLATES } from '../../../contract/programs';
 import type { Misfit, ScheduleChoices, ScheduleView, SessionDraft } from '../../../contract/schedule';
 import { PROGRAMS } from '../../../contract/words';
 import { misfitWord } from '../../../lib/schedule-line';
+import { joined } from '../../../lib/text';
 import { clock, dateOf, pickedDay } from '../../../lib/time';
 
 /** A plan as it is typed; days and times as the pickers give them (`2026-11-25`, `09:00`). */
@@ -69,14 +70,14 @@ const wordOf = (options: readonly Option[], id: string, ask: string) =>
 export function planLook(choices: ScheduleChoices, form: PlanForm): PlanLook {
   const courses = choices.courses
     .filter(({ program }) => PROGRAM_TEMPLATES[program].seated)
-    .map(({ id, title, program }) => ({ id, word: `${title} · ${PROGRAMS[program]}` }));
+    .map(({ id, title, program }) => ({ id, word: joined(title, PROGRAMS[program]) }));
   const venues = choices.venues.map(({ id, name, station, seats }) => ({
     id,
-    word: `${name}${station ? '（站点）' : ''}${seats === null ? '' : ` · ${seats} 座`}`,
+    word: joined(`${name}${station ? '（站点）' : ''}`, seats !== null && `${seats} 座`),
   }));
   const teachers = [
     NOBODY,
-    ...choices.teachers.map(({ id, name, source }) => ({ id, word: `${name} · ${source}` })),
+    ...choices.teachers.map(({ id, name, source }) => ({ id, word: joined(name, source) })),
   ];
   const hosts = [NOBODY, ...choices.hosts.map(({ id, name }) => ({ id, word: name }))];
   const chosen = choices.courses.find(({ id }) => id === form.courseId);

@@ -29,7 +29,7 @@ Page({
     news: '',
     busy: false,
   },
-  draft: draftOf('content:shown', EMPTY),
+  draft: draftOf('content', EMPTY),
 
   async onShow() {
     this.setData(look());
@@ -55,6 +55,8 @@ Page({
     const { id } = event.currentTarget.dataset;
     const chosen = [...view.items, ...view.stale].find((one) => one.id === id) ?? null;
     const chosenStale = view.stale.some((one) => one.id === id);
+    // Why one goes is not why another does.
+    if (chosen !== null) this.draft = draftOf(`content:${chosen.kind}:${chosen.id}`, EMPTY);
     this.setData({ chosen, chosenStale, taking: false, wrong: '', reason: this.draft.read().reason });
   },
   onClose() {

@@ -12,6 +12,7 @@ export const POLICY_LINES = Object.entries(POLICIES).map(([policy, title]) => ({
 export interface ContentLook {
   turns: ReturnType<typeof draftLine>[];
   drafts: ReturnType<typeof draftLine>[];
+  dropped: ReturnType<typeof draftLine>[];
   stale: ReturnType<typeof contentLine>[];
   items: ReturnType<typeof contentLine>[];
   canWrite: boolean;
@@ -21,6 +22,7 @@ export function contentLook(desk: OutputOf<'content.desk'>, now: number): Conten
   return {
     turns: desk.turns.map((card) => draftLine(card, now)),
     drafts: desk.drafts.map((card) => draftLine(card, now)),
+    dropped: desk.dropped.map((card) => draftLine(card, now)),
     stale: desk.stale.map((card) => contentLine(card, now)),
     items: desk.items.map((card) => contentLine(card, now)),
     canWrite: desk.canWrite,

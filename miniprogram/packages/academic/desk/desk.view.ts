@@ -4,7 +4,7 @@ import type { TourGroup } from '../../../contract/station';
 import { COURSE_TOPICS, PROGRAMS } from '../../../contract/words';
 import { type PlannedLine, plannedLine } from '../../../lib/schedule-line';
 import { slotWord } from '../../../lib/slots';
-import { joined, known } from '../../../lib/text';
+import { joined, known, steady } from '../../../lib/text';
 import { dateOf, day, dayOfMonth, dayWithWeek, range } from '../../../lib/time';
 
 /** How the week is laid out. */
@@ -64,7 +64,7 @@ export function poolLine(line: OrderLine, now: number): PoolLine {
       pooledAt === null ? `${heads} 人点了，还差 ${Math.max(0, enough - heads)} 人` : `${heads} 人要上`,
       pooledAt === null ? '' : `${day(pooledAt, now)}够的人`,
     ),
-    branches: branches.map(({ name, size }) => `${name} ${size} 人`).join('，'),
+    branches: branches.map(({ name, size }) => steady(`${name} ${size} 人`)).join('，'),
     word: planned === null ? '' : '在排了',
     link:
       planned === null
@@ -85,7 +85,7 @@ export function tourLine({ slot, topic, heads, stations }: TourGroup): TourLine 
   const [first] = stations;
   return {
     key: `${slot}:${topic}`,
-    title: `${slotWord(slot)} · ${COURSE_TOPICS[topic]}`,
+    title: joined(slotWord(slot), COURSE_TOPICS[topic]),
     text: `${heads} 人：${stations.map(({ name }) => name).join('、')}`,
     link: `/packages/academic/arrange/arrange?station=${first?.id ?? ''}&slot=${slot}`,
   };

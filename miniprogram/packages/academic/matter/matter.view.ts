@@ -1,7 +1,7 @@
 import type { MatterView, VoiceView } from '../../../contract/governance';
 import { MATTER_KINDS } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
-import { joined } from '../../../lib/text';
+import { joined, steady } from '../../../lib/text';
 import { day, dayTime } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
 import { MATTER_STATES } from '../lib/governance-line';
@@ -68,7 +68,9 @@ export function matterLook(view: MatterView, now: number): MatterLook {
     voices: view.voices.map((voice) => voiceLine(voice, now)),
     wanting:
       view.state === 'signing'
-        ? `同意的满 ${view.quorum} 位就定，已有 ${agreed} 位${against > 0 ? `；不同意的 ${against} 位` : ''}`
+        ? steady(
+            `同意的满 ${view.quorum} 位就定，已有 ${agreed} 位${against > 0 ? `；不同意的 ${against} 位` : ''}`,
+          )
         : '',
     earlier: view.earlier.map(({ round, words, voices }) => ({
       key: `${round}`,

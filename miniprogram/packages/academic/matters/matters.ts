@@ -2,6 +2,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { shown } from '../../../api/show';
 import { troubleOf } from '../../../api/trouble';
 import type { MatterSubject } from '../../../contract/governance';
 import type { Post } from '../../../contract/words';
@@ -56,7 +57,7 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const [committee, list] = await Promise.all([call('committee.get', {}), call('matter.list', {})]);
       const now = serverNow();
       this.setData({
@@ -66,10 +67,7 @@ Page({
         ended: list.ended.map((card) => matterLine(card, now)),
         canPropose: list.canPropose,
       });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

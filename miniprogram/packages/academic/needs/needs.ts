@@ -20,7 +20,7 @@ Page({
     busy: false,
     news: '',
   },
-  before: null as number | null,
+  next: null as string | null,
 
   async onLoad() {
     await this.load();
@@ -33,34 +33,38 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    await readInto(this, call('survey.heard', { before: null }));
+    await readInto(this, call('survey.heard', { after: null }));
   },
   async onRetry() {
     this.setData({ state: 'loading' });
     await this.load();
   },
-  show(heard: SurveyHeard) {
-    if (heard.people === 0) {
+  show({ counted, said, next }: SurveyHeard) {
+    if (counted === null || counted.people === 0) {
       this.setData({ state: 'empty', gone: '今年还没人答。课单最上头就能答' });
       return;
     }
-    this.before = heard.before;
+    this.next = next;
     this.setData({
       state: 'ready',
-      view: { people: heard.people },
-      groups: wishGroups(heard),
-      said: saidLines(heard.said, serverNow()),
-      more: heard.before !== null,
+      view: { people: counted.people },
+      groups: wishGroups(counted),
+      said: saidLines(said, serverNow()),
+      more: next !== null,
       news: '',
     });
   },
   async onMore() {
-    if (this.data.busy || this.before === null) return;
+    if (this.data.busy || this.next === null) return;
     this.setData({ busy: true, news: '' });
     try {
-      const { said, before } = await call('survey.heard', { before: this.before });
-      this.before = before;
-      this.setData({ said: [...this.data.said, ...saidLines(said, serverNow())], more: before !== null });
+      const { said, next } = await call('survey.heard', { after: this.next });
+      this.next = next;
+      const shown = this.data.said;
+      this.setData({
+        said: [...shown, ...saidLines(said, serverNow(), shown.length)],
+        more: next !== null,
+      });
     } catch (failure) {
       this.setData({ news: troubleOf(failure).says });
     } finally {

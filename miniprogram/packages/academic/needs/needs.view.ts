@@ -1,4 +1,4 @@
-import type { SurveyHeard, SurveySaid, SurveyWish } from '../../../contract/survey';
+import type { SurveyCounted, SurveySaid, SurveyWish } from '../../../contract/survey';
 import {
   FREE_TIMES,
   GRID_TOPICS,
@@ -29,7 +29,7 @@ export interface WishGroup {
 }
 
 /** Question by question in its own order: what is wanted is read, not ranked. */
-export function wishGroups({ wishes }: Pick<SurveyHeard, 'wishes'>): WishGroup[] {
+export function wishGroups({ wishes }: Pick<SurveyCounted, 'wishes'>): WishGroup[] {
   return ORDER.map((key) => ({
     key,
     title: QUESTIONS[key].title,
@@ -50,9 +50,10 @@ export interface SaidLine {
   audio: SurveySaid['audio'];
 }
 
-export const saidLines = (said: readonly SurveySaid[], now: number): SaidLine[] =>
+/** @param behind how many stand there already: several may have been said in one moment */
+export const saidLines = (said: readonly SurveySaid[], now: number, behind = 0): SaidLine[] =>
   said.map(({ at, words, audio }, index) => ({
-    key: `${at}:${index}`,
+    key: `${at}:${behind + index}`,
     on: `${day(at, now)}说的`,
     words: words === '' ? '' : `“${words}”`,
     audio,

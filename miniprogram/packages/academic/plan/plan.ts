@@ -2,7 +2,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { PlanView } from '../../../contract/plan';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
@@ -56,7 +56,7 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { year, month } = this.data;
       const [plan, { items }] = await Promise.all([
         call('plan.get', { year: Number(year) }),
@@ -64,10 +64,7 @@ Page({
       ]);
       this.show(plan);
       this.setData({ days: plan.edition === 0 ? [] : dayLines(items, serverNow()) });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -9,7 +9,6 @@ export interface ClassLine {
   id: string;
   title: string;
   text: string;
-  area: string;
 }
 
 export interface PlanLook {
@@ -62,8 +61,12 @@ function classLine(one: FixedClassView): ClassLine {
   return {
     id: one.id,
     title: one.name,
-    text: joined(sayWhen(one), `${one.minutes} 分钟`, one.venueName ?? `在哪${UNKNOWN}`),
-    area: PLAN_AREAS[one.area],
+    text: joined(
+      PLAN_AREAS[one.area],
+      sayWhen(one),
+      `${one.minutes} 分钟`,
+      one.venueName ?? `在哪${UNKNOWN}`,
+    ),
   };
 }
 
@@ -93,7 +96,7 @@ export function dayLines(items: readonly PlannedDay[], now: number): DayLine[] {
   return items.map((day) => ({
     key: day.sessionId ?? `${day.classId}${day.startsAt}`,
     title: day.name,
-    text: joined(dayTime(day.startsAt, now), day.note),
+    text: joined(dayTime(day.startsAt, now), day.state !== 'past' && day.note),
     session: day.sessionId ?? '',
     link: day.sessionId === null ? '' : `/packages/academic/class/class?id=${day.sessionId}`,
     ...DAY_STATES[day.state],

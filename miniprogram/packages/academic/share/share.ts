@@ -1,10 +1,11 @@
 import { call } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { ofDraft, sentFrom } from '../../../api/sheet';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { ResourceLine } from '../../../contract/sharing';
+import { knownCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { namesIn, shareParts } from './share.view';
+import { namesIn, resourceName, shareParts } from './share.view';
 
 const EMPTY = { ownerOrg: '', sharedWith: '' };
 
@@ -32,14 +33,11 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { items, canShare } = await call('resource.list', {});
       this.items = items;
-      this.setData({ state: 'ready', parts: shareParts(items), canShare });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: says });
-    }
+      this.setData({ state: 'ready', parts: shareParts(items, knownCommunities()), canShare });
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -50,9 +48,10 @@ Page({
     const { id } = event.currentTarget.dataset;
     this.chosen = this.items.find((one) => one.id === id) ?? null;
     if (this.chosen === null) return;
-    const { ownerOrg, sharedWith, name } = this.chosen;
-    this.draft = draftOf(`share:${id}`, { ownerOrg, sharedWith: sharedWith.join('，') });
-    this.setData({ title: name ?? '教学点（待填写）', form: this.draft.read(), wrong: '', news: '' });
+    const { ownerOrg, sharedWith } = this.chosen;
+    const title = resourceName(this.chosen, this.items, knownCommunities());
+    this.draft = draftOf(`share:${id}`, { ownerOrg, sharedWith: sharedWith.join('、') });
+    this.setData({ title, form: this.draft.read(), wrong: '', news: '' });
   },
   onText(event: WechatMiniprogram.Input) {
     if (this.data.wrong !== '') this.draft.renew();
@@ -75,6 +74,6 @@ Page({
     const after = await sentFrom(this, ofDraft(this.draft), (rid) => call('resource.share', input, { rid }));
     if (after === null) return;
     this.items = this.items.map((one) => (one.id === after.id ? after : one));
-    this.setData({ parts: shareParts(this.items), title: '', news: '记下了' });
+    this.setData({ parts: shareParts(this.items, knownCommunities()), title: '', news: '记下了' });
   },
 });

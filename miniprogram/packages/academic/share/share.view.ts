@@ -1,5 +1,8 @@
 import type { ResourceLine } from '../../../contract/sharing';
+import type { VenueTier } from '../../../contract/words';
+import type { Named } from '../../../lib/community';
 import { joined, known, UNKNOWN } from '../../../lib/text';
+import { venueWord } from '../../../lib/venue';
 
 export interface ShareLine {
   id: string;
@@ -8,19 +11,35 @@ export interface ShareLine {
   sample: boolean;
 }
 
+/** What a resource is called: a teaching point as everywhere, a teacher by name. */
+export function resourceName(
+  one: ResourceLine,
+  items: readonly ResourceLine[],
+  communities: readonly Named[],
+): string {
+  return isVenue(one) ? venueWord(one, items.filter(isVenue), communities) : known(one.name);
+}
+
+function isVenue(one: ResourceLine): one is ResourceLine & { tier: VenueTier } {
+  return one.tier !== null;
+}
+
 /** Teaching points first, then teachers (S7). */
-export function shareParts(items: readonly ResourceLine[]): { title: string; lines: ShareLine[] }[] {
+export function shareParts(
+  items: readonly ResourceLine[],
+  communities: readonly Named[],
+): { title: string; lines: ShareLine[] }[] {
   const lines = (kind: ResourceLine['kind']) =>
     items
       .filter((one) => one.kind === kind)
-      .map(({ id, name, ownerOrg, sharedWith, sample }) => ({
-        id,
-        title: known(name),
+      .map((one) => ({
+        id: one.id,
+        title: resourceName(one, items, communities),
         text:
-          ownerOrg || sharedWith.length
-            ? joined(`谁家的：${ownerOrg || UNKNOWN}`, `谁能用：${sharedWith.join('、') || UNKNOWN}`)
+          one.ownerOrg || one.sharedWith.length
+            ? joined(`谁家的：${one.ownerOrg || UNKNOWN}`, `谁能用：${one.sharedWith.join('、') || UNKNOWN}`)
             : `谁家的、谁能用：${UNKNOWN}`,
-        sample,
+        sample: one.sample,
       }));
   return [
     { title: '教学点', lines: lines('venue') },

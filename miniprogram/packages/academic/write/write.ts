@@ -2,9 +2,11 @@ import { call, newRid } from '../../../api/call';
 import { uploadLesson } from '../../../api/cloud';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { CONTENT_KINDS, type ContentKind, POLICIES, type Policy } from '../../../contract/words';
+import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
+import { back, pageBelow } from '../../../device/open';
 import { pickVideo } from '../../../device/pick-video';
 import { BLANK, type Field, type FieldLook, type Form, fieldLooks, fieldsOf, picked } from './fields';
 import { bodyOf, formOf } from './write.view';
@@ -21,6 +23,8 @@ Page({
     gone: '',
     title: '',
     note: '',
+    /** The draft that lies with the readers meanwhile; '' for none. */
+    reading: '',
     fields: [] as FieldLook[],
     /** A recorded lesson, and whether it has its video. */
     recorded: false,
@@ -49,7 +53,7 @@ Page({
     if (this.data.state !== 'ready') await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       if (this.kind === 'recorded') {
         const filter = { track: null, group: null, method: null, program: null, communityId: null };
         const { items } = await call('course.menu', filter);
@@ -57,7 +61,9 @@ Page({
       }
       const kept = this.draft.read();
       const untouched = Object.keys(kept.words).length + Object.keys(kept.chosen).length === 0;
-      this.form = untouched ? await this.source() : kept;
+      const form = untouched ? await this.source() : kept;
+      if (form === null) return;
+      this.form = form;
       this.setData({
         state: 'ready',
         title:
@@ -67,17 +73,28 @@ Page({
         note: untouched ? '' : '上回没交的还在，接着写',
       });
       this.draw();
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
-  /** What stands there now, the draft that was begun, or an empty form. */
-  async source(): Promise<Form> {
+  /** What stands there now, the draft that was begun, or an empty form; `null` while others read it (S28). */
+  async source(): Promise<Form | null> {
     if (this.draftId !== '') return formOf((await call('content.draft', { id: this.draftId })).body);
     if (this.contentId === '') return BLANK;
-    const { body } = await call('content.source', { kind: this.kind, id: this.contentId });
+    const { body, draftId, reading } = await call('content.source', { kind: this.kind, id: this.contentId });
+    if (reading) {
+      this.setData({ state: 'empty', gone: '有一稿正在审，退回来才能接着改', reading: draftId ?? '' });
+      return null;
+    }
     return body === null ? BLANK : formOf(body);
+  },
+  async onReading() {
+    await wx.redirectTo({ url: `/packages/academic/draft/draft?id=${this.data.reading}` });
+  },
+  /** What was typed here and never handed in goes; what stands there comes back. */
+  async onForget() {
+    if (!(await ask('上回没交的不要了？删了就找不回来了', '不要了', '留着'))) return;
+    this.draft.drop();
+    this.setData({ state: 'loading', wrong: '' });
+    await this.load();
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -140,11 +157,14 @@ Page({
       const input = { contentId: this.contentId || null, body };
       const { id } = await call('content.write', input, { rid: this.draft.rid() });
       this.draft.drop();
-      await wx.redirectTo({ url: `/packages/academic/draft/draft?id=${id}` });
+      // Whoever came from that draft goes back to it: it does not lie there twice.
+      if (id === this.draftId && pageBelow() === 'packages/academic/draft/draft') await back();
+      else await wx.redirectTo({ url: `/packages/academic/draft/draft?id=${id}` });
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.draft.renew();
-      this.setData({ wrong: saysOf(failure) });
+      const taken = failure instanceof Refused && failure.code === 'NOT_NOW';
+      this.setData({ wrong: taken ? '这一稿交上去在审了，退回来才能改。您写的都还在' : saysOf(failure) });
     } finally {
       this.setData({ busy: false });
     }

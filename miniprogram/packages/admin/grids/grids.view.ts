@@ -18,7 +18,7 @@ export function gridCards({ grids }: GridsView, now: number): GridCard[] {
     name,
     who:
       workers.length === 0
-        ? '还没有网格员，到“岗位”里给一位'
+        ? '还没有网格员。去“岗位”，给一位'
         : `${workers.map((one) => one.name).join('、')}管`,
     workers: workers.map((one) => ({ id: one.id, word: one.name })),
     covers: covers.map((cover) => ({
@@ -26,7 +26,7 @@ export function gridCards({ grids }: GridsView, now: number): GridCard[] {
       text: `${day(cover.from, now)}到${day(cover.to, now)}，${cover.by}替${cover.away}`,
       now: cover.now,
     })),
-    quarters: quarters.map(lineOf),
+    quarters: quarters.map((one) => lineOf(one).replace(/ /g, '\u00a0')),
   }));
 }
 

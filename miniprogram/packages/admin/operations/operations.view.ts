@@ -40,7 +40,9 @@ function late(view: OperationsView): Check {
     title: '到点该办的',
     text: fine ? '都按时办了' : `晚了五分钟以上：${named(view.late)}`,
     fine,
-    todo: fine ? '' : '过几分钟再看；还在，就到 sweep 的日志里找 effect failed，那儿写着是哪一类',
+    todo: fine
+      ? ''
+      : '过几分钟再看。还在，就到云开发控制台看云函数 sweep 的日志，搜 effect failed，那儿写着是哪一类',
   };
 }
 
@@ -51,7 +53,7 @@ function failed(view: OperationsView): Check {
     title: '叫不醒的单子',
     text: fine ? '没有' : named(view.failed),
     fine,
-    todo: fine ? '' : '到 sweep 的日志里找 not woken，把那一行发给管程序的人',
+    todo: fine ? '' : '到云开发控制台看云函数 sweep 的日志，搜 not woken，把那一行发给管程序的人',
   };
 }
 
@@ -77,5 +79,5 @@ function unchecked({ unchecked: count }: OperationsView): Check {
 }
 
 function named(counts: OperationsView['late']): string {
-  return counts.map(({ what, count }) => `${SWEPT[what]} ${count}`).join('、');
+  return counts.map(({ what, count }) => `${SWEPT[what]}\u00a0${count}`).join('、');
 }

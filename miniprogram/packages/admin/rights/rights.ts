@@ -70,10 +70,7 @@ Page({
   async onAsk() {
     const { person, form } = this.data;
     const asked = askedOf(form);
-    if (typeof asked === 'string') {
-      this.setData({ news: asked, newsTone: 'rust' });
-      return;
-    }
+    if (typeof asked === 'string') return;
     this.mean(`ask:${person}:${JSON.stringify([form.right, form.field, form.consent])}`);
     const take = async (rid: string) =>
       (await call('rights.ask', { personId: person, asked }, { rid })).items;

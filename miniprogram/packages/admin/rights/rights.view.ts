@@ -43,10 +43,15 @@ export interface FormLook {
   rights: Chip[];
   fields: Chip[];
   consents: Chip[];
+  /** What still has to be said, '' when it can be taken down. */
+  missing: string;
 }
 
-export function formLook({ right, field, consent }: Form): FormLook {
+export function formLook(form: Form): FormLook {
+  const { right, field, consent } = form;
+  const asked = askedOf(form);
   return {
+    missing: typeof asked === 'string' ? asked : '',
     rights: chips(RIGHTS, right),
     fields: right === 'correct' ? chips(FIELDS, field) : [],
     consents: right === 'withdraw' ? chips(CONSENTS, consent) : [],

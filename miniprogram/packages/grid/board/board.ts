@@ -1,7 +1,7 @@
 import { load } from '../../../api/cache';
 import { call, Refused, saysOf, serverNow } from '../../../api/call';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { type TaskLine, taskLine } from '../../../lib/task-line';
@@ -39,26 +39,27 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    try {
-      const { output, seenAt } = await load('grid.board', {});
-      const now = serverNow();
-      const lines = (cards: typeof output.mine) => cards.map((card) => taskLine(card, now));
-      const open = output.waiting.length + output.mine.length;
-      this.setData({
-        state: 'ready',
-        grid: output.gridName,
-        count: open === 0 ? '今天没有派给您的' : `手上 ${open} 件`,
-        way: wayCard(output.ways, output.mine),
-        trips: output.trips.map((trip) => tripLine(trip, now)),
-        waiting: lines(output.waiting),
-        mine: lines(output.mine),
-        done: lines(output.done),
-        seen: seenAt === null ? '' : `现在没网，照样能记。这是${dayTime(seenAt, now)}的样子`,
-      });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: `这一页给网格员用。${says}` });
-    }
+    await shown(
+      this,
+      async () => {
+        const { output, seenAt } = await load('grid.board', {});
+        const now = serverNow();
+        const lines = (cards: typeof output.mine) => cards.map((card) => taskLine(card, now));
+        const open = output.waiting.length + output.mine.length;
+        this.setData({
+          state: 'ready',
+          grid: output.gridName,
+          count: open === 0 ? '今天没有派给您的' : `眼下 ${open} 件`,
+          way: wayCard(output.ways, output.mine),
+          trips: output.trips.map((trip) => tripLine(trip, now)),
+          waiting: lines(output.waiting),
+          mine: lines(output.mine),
+          done: lines(output.done),
+          seen: seenAt === null ? '' : `现在没网，照样能记。这是${dayTime(seenAt, now)}的样子`,
+        });
+      },
+      (says) => `这一页给网格员用。${says}`,
+    );
   },
   async onRetry() {
     this.setData({ state: 'loading' });

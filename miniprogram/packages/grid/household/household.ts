@@ -6,8 +6,9 @@ import { ask } from '../../../device/ask';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
-import { known } from '../../../lib/text';
-import { asksOf, codeIn, type HouseholdLook, householdLook, NOTHING_AGREED } from './household.view';
+import { communityChoices } from '../../../lib/community';
+import { codeIn, NO_CARD, scanCard } from '../lib/card-code';
+import { asksOf, type HouseholdLook, householdLook, NOTHING_AGREED } from './household.view';
 
 const NEW_HOME = { name: '', communityId: '', phone: '', building: '', door: '' };
 const draft = draftOf('household:new', NEW_HOME);
@@ -29,6 +30,7 @@ Page({
     /** The elder has nodded to one of them at least. */
     agrees: false,
     busy: false,
+    opening: false,
     trouble: '',
     said: '',
   },
@@ -37,9 +39,16 @@ Page({
   async onLoad(query: Record<string, string | undefined>) {
     const code = codeIn(decodeURIComponent(query.scene ?? ''));
     this.setData({
-      communities: knownCommunities().map(({ id, name }) => ({ id, word: known(name) })),
+      communities: communityChoices(knownCommunities()).map(({ value, title }) => ({
+        id: value,
+        word: title,
+      })),
     });
-    if (code !== '') await this.openCode(code);
+    if (code === '') return;
+    // Scanned outside: the form for a card is not shown for a moment before it.
+    this.setData({ opening: true });
+    await this.openCode(code);
+    this.setData({ opening: false });
   },
   onShow() {
     this.setData(look());
@@ -55,20 +64,14 @@ Page({
     else await this.openCode(code);
   },
   onScan() {
-    wx.scanCode({
-      onlyFromCamera: true,
-      scanType: ['qrCode', 'wxCode' as 'qrCode'],
-      success: ({ result, path }) => {
-        this.rid = newRid();
-        void this.openCode(codeIn(path ?? '') || codeIn(result));
-      },
-      // Putting the camera away is no error.
-      fail: () => undefined,
+    scanCard((code) => {
+      this.rid = newRid();
+      void this.openCode(code);
     });
   },
   async openCode(code: string) {
     if (code === '') {
-      this.setData({ trouble: '这不是户卡的码，再扫一下' });
+      this.setData({ trouble: NO_CARD });
       return;
     }
     await this.attempt(async () => this.show(await call('household.open', { code }, { rid: this.rid })));

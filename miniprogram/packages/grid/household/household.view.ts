@@ -32,14 +32,6 @@ export function householdLook(view: HouseholdView, now: number): HouseholdLook {
   };
 }
 
-/** What a scan or a hand brought: a page path with a scene, `h=CODE`, or the code itself; '' for none. */
-export function codeIn(text: string): string {
-  const [, scene = text] = /[?&]scene=([^&]*)/.exec(text) ?? [];
-  const plain = scene.replace(/%3D/i, '=').replace(/[\s-]/g, '');
-  const [, code = ''] = /^(?:h=)?([0-9A-Za-z]{8})$/.exec(plain) ?? [];
-  return code;
-}
-
 export const NOTHING_AGREED: Agreed = { progress: false, speak: false, confirm: false };
 
 const ASKS: Readonly<Record<keyof Agreed, string>> = {

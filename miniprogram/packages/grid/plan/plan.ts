@@ -1,6 +1,6 @@
 import { call, Refused, saysOf, serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { OneTrip } from '../../../contract/trip';
 import { look } from '../../../device/look';
 import { dayChoices } from '../../../lib/time';
@@ -48,7 +48,7 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const options = await call('trip.options', {});
       this.choices = options;
       const known = options.ways.flatMap(({ matters }) => matters.map(({ id }) => id));
@@ -57,10 +57,7 @@ Page({
       this.draft.keep({ picked });
       this.setData({ state: 'ready', community: options.community });
       this.show();
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

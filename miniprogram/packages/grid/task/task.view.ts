@@ -4,7 +4,7 @@ import { BOUNCE_REASONS, CHANNELS, CHILD_AGES, REQUEST_KINDS } from '../../../co
 import { COMMAND_FORMS, inOrder } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';
 import { listWord } from '../../../lib/request-line';
-import { joined } from '../../../lib/text';
+import { joined, unbroken } from '../../../lib/text';
 import { day } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
 
@@ -58,9 +58,10 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     title: view.title,
     no: view.no,
     word: view.word,
-    tone: view.tone,
+    // What waits for oneself is red, as on the board it came from.
+    tone: main === 'accept' ? 'red' : view.tone,
     sample: view.sample,
-    note: joined(REQUEST_KINDS[view.kind], CHANNELS[view.channel], view.no),
+    note: joined(REQUEST_KINDS[view.kind], CHANNELS[view.channel], unbroken(view.no)),
     said: view.text,
     audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
     unheard: unheardWord(view),
@@ -70,7 +71,7 @@ export function taskLook(view: RequestView, now: number): TaskLook {
     homeAt: work?.homeAt ?? '',
     canCall: work?.canReveal === true && work.hasPhone,
     canDoor: work?.canReveal === true && work.hasDoor,
-    hidden: work !== null && !work.canReveal && main === 'accept' ? '接下以后看得到姓氏和楼栋' : '',
+    hidden: work !== null && !work.canReveal && main === 'accept' ? '接下以后，看得到姓氏和楼栋' : '',
     knock: view.knock !== null && view.knock.until > now ? view.knock.code : '',
     due:
       work?.dueAt == null ? '' : work.late ? '过了说好的日子，跟居民说一声' : `${day(work.dueAt, now)}前办好`,
@@ -107,7 +108,9 @@ function receiptLook({ shopping, receipt, work }: RequestView): TaskLook['receip
   return { given: true, url: receipt.url ?? '', note: receiptNote(receipt) };
 }
 
-function receiptNote({ waiting, shown }: NonNullable<RequestView['receipt']>): string {
+function receiptNote({ waiting, shown, withheld }: NonNullable<RequestView['receipt']>): string {
+  if (withheld === 'unanswered') return '微信一直没回话，先只有您和社区看得到。社区看过再定，事照样办';
+  if (withheld === 'kept') return '社区看过了，先不给人家看。换一张，不放也行';
   if (waiting) return '在核对，过一会儿人家才看得到';
   return shown ? '人家和社区看得到，办完 30 天就删' : '这张没核过，人家看不到。换一张，不放也行';
 }

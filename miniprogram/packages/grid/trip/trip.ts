@@ -1,26 +1,19 @@
 import { load } from '../../../api/cache';
-import { call, newRid, serverNow } from '../../../api/call';
+import { serverNow } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
-import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { outbox, type QueuedItem } from '../../../api/outbox';
-import { removeRecording, saveRecording } from '../../../api/recordings';
+import { removeRecording, sayInstead } from '../../../api/recordings';
 import { troubleOf } from '../../../api/trouble';
 import type { TripView } from '../../../contract/trip';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { dayTime } from '../../../lib/time';
-import {
-  BLANK,
-  NEEDS,
-  OFTEN,
-  recordInput,
-  type TripLook,
-  tripLook,
-  type Written,
-  writtenAgain,
-} from './trip.view';
+import { NO_CARD, scanCard } from '../lib/card-code';
+import { cancelFrom, moveOnFrom, recordFrom } from './giving';
+import { type TripLook, tripLook } from './trip.view';
+import { BLANK, NEEDS, OFTEN, type Written, writtenAgain } from './written';
 
 /** One way out of the door: knock, say the digits, one sentence (S60, S68). `?id=` Works without a network. */
 Page({
@@ -109,7 +102,6 @@ Page({
     this.draft = draftOf(`trip:${this.id}:${key}:${door}`, BLANK);
     if (this.draft.read().outcome !== outcome)
       this.draft.keep({ outcome: outcome === 'nobody' ? 'nobody' : 'met' });
-    // A door that is written down for the first time is named by this very intention.
     this.door = String(door);
     this.again = '';
     this.setData({
@@ -149,23 +141,13 @@ Page({
     this.keep({ said: String(event.currentTarget.dataset.word) });
   },
   onScan() {
-    wx.scanCode({
-      onlyFromCamera: true,
-      scanType: ['qrCode', 'wxCode' as 'qrCode'],
-      success: ({ result, path }) => {
-        const [, code = ''] = /(?:scene=h%3D|scene=h=|h=)?([0-9A-Za-z]{8})$/.exec(path ?? result) ?? [];
-        if (code === '') this.setData({ trouble: '这不是户卡的码，再扫一下' });
-        else this.keep({ card: code });
-      },
-      // Putting the camera away is no error.
-      fail: () => undefined,
+    scanCard((code) => {
+      if (code === '') this.setData({ trouble: NO_CARD });
+      else this.keep({ card: code });
     });
   },
   async onSpoken({ detail }: WechatMiniprogram.CustomEvent<{ path: string; seconds: number }>) {
-    const before = this.draft.read().recording;
-    const path = await saveRecording(detail.path).catch(() => detail.path);
-    this.keep({ recording: { path, seconds: detail.seconds } });
-    if (before !== null) await removeRecording(before.path);
+    await sayInstead(this.draft.read().recording, detail, (recording) => this.keep({ recording }));
   },
   async onUnsay() {
     const { recording } = this.draft.read();
@@ -173,74 +155,14 @@ Page({
     if (recording !== null) await removeRecording(recording.path);
   },
 
-  /** Kept on the phone first, then sent once; without a network it waits there. */
   async onRecord() {
-    if (this.data.busy) return;
-    const { sheet, building } = this.data;
-    const rid = this.again || this.draft.rid();
-    const door = building ? this.door || rid : '';
-    const made = recordInput(this.draft.read(), { id: this.id, stop: sheet, door });
-    if ('missing' in made) return this.setData({ trouble: made.missing });
-    this.setData({ busy: true, trouble: '' });
-    try {
-      const { recording } = this.draft.read();
-      const posted = await outbox.post('trip.record', made.input, { rid, title: '敲门记的一句', recording });
-      this.draft.drop();
-      this.setData({ sheet: '' });
-      this.took(
-        posted.waits ? null : posted.output,
-        made.input.need === null ? '记上了' : '记上了，要办的也交上去了',
-      );
-    } catch (failure) {
-      this.failed(failure, true);
-    } finally {
-      this.setData({ busy: false });
-    }
+    await recordFrom(this);
   },
   async onMain() {
-    const main = this.data.view?.main ?? '';
-    if (main === '' || this.data.busy) return;
-    this.setData({ busy: true, news: '' });
-    try {
-      const title = main === 'start' ? '出发了' : '走完了';
-      const posted = await outbox.post(`trip.${main}`, { id: this.id }, { rid: newRid(), title });
-      this.took(
-        posted.waits ? null : posted.output,
-        main === 'start' ? '走吧。到门口先报四个数' : '走完了，辛苦',
-      );
-    } catch (failure) {
-      this.failed(failure, false);
-    } finally {
-      this.setData({ busy: false });
-    }
+    await moveOnFrom(this);
   },
   async onCancel() {
-    if (!(await ask('这趟不去了？告诉过的人家会再告诉一声', '不去了', '再想想'))) return;
-    try {
-      this.took(
-        await call('trip.cancel', { id: this.id }, { rid: this.intention.rid() }),
-        '这趟不去了，都告诉到了',
-      );
-      this.intention.answered();
-    } catch (failure) {
-      if (failure instanceof Refused) this.intention.answered();
-      this.failed(failure, false);
-    }
-  },
-  took(trip: TripView | null, says: string) {
-    if (trip !== null) this.trip = trip;
-    // The copy for the road is renewed as long as there is a network.
-    if (trip !== null) void this.load();
-    this.setData({
-      news: trip === null ? '没信号，照样记下了，回头自己传' : says,
-      newsTone: trip === null ? 'frost' : 'pine',
-    });
-    this.show();
-  },
-  failed(failure: unknown, inSheet: boolean) {
-    if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-    if (failure instanceof Refused && inSheet) this.draft.renew();
-    this.setData(inSheet ? { trouble: saysOf(failure) } : { news: saysOf(failure), newsTone: 'rust' });
+    if (await ask('这趟不去了？告诉过的人家会再告诉一声', '不去了', '再想想')) await cancelFrom(this);
   },
   async onBack() {
     await open('/packages/grid/board/board');

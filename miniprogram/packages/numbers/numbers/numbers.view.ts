@@ -1,6 +1,7 @@
 import type { NumbersView, Stretch } from '../../../contract/numbers';
 import { GRID_TOPICS, SERVICE_CATEGORIES, TRACKS } from '../../../contract/words';
-import { known } from '../../../lib/text';
+import { communityWord } from '../../../lib/community';
+import { steady } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 import type { Drawing } from '../chart/drawing';
 
@@ -24,8 +25,8 @@ export interface NumbersLook {
   kinds: Chart | null;
   lacking: { key: string; word: string; value: string }[];
   classes: { key: string; word: string; value: string }[];
-  activities: number;
-  personTimes: number;
+  /** 上了 2 场课，来过、帮过 1 人次 */
+  attended: string;
   sample: boolean;
 }
 
@@ -59,7 +60,9 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
     course: columns(view[span].slice(-most), span),
     reasons: view.reasons.map(({ why, count }) => `${WHY[why]}：${count} 件`),
     notDone: totals.notDone,
-    places: bars(view.communities.map(({ name, solved }) => ({ word: known(name), solved }))),
+    places: bars(
+      view.communities.map(({ id, solved }) => ({ word: communityWord(id, view.communities), solved })),
+    ),
     kinds: bars(
       view.categories
         .filter(({ solved }) => solved !== null)
@@ -75,8 +78,7 @@ export function numbersLook(view: NumbersView, span: Span, most: number, now: nu
       word: TRACKS[track],
       value: asking === null ? '不到 5 人' : `${asking} 人`,
     })),
-    activities: view.activities,
-    personTimes: view.personTimes,
+    attended: steady(`上了 ${view.activities} 场课，来过、帮过 ${view.personTimes} 人次`),
     sample: view.sample,
   };
 }

@@ -2,7 +2,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { ActivityDesk } from '../../../contract/activity';
 import { look } from '../../../device/look';
 import { type DeskLook, deskLook } from './activity.view';
@@ -35,12 +35,9 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       this.show(await call('activity.desk', { id: this.id }));
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,6 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { look } from '../../../device/look';
 import { type TaskLine, taskLine } from '../../../lib/task-line';
 
@@ -18,7 +18,7 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('desk.approvals', {});
       const now = serverNow();
       this.setData({
@@ -26,10 +26,7 @@ Page({
         gone: '眼下没有等您点头的',
         lines: output.items.map((card) => taskLine(card, now)),
       });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,4 +1,5 @@
 import type { Callback } from '../../../contract/people';
+import { steady } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
 export interface CallLine {
@@ -19,7 +20,7 @@ export function callLines(items: readonly Callback[], now: number): CallLine[] {
     news: news.map(({ id: key, at, title, text, link }) => ({
       id: key,
       title,
-      text,
+      text: steady(text),
       when: dayTime(at, now),
       link,
     })),

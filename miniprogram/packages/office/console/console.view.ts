@@ -1,6 +1,6 @@
 import type { ConsoleView, RosterLine } from '../../../contract/school';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
-import { known } from '../../../lib/text';
+import { joined, known } from '../../../lib/text';
 import { clock, span } from '../../../lib/time';
 import { type ChangeForm, changeForm } from '../components/change/change.view';
 import type { Waits } from './waiting';
@@ -23,8 +23,8 @@ export type Helper = Pick<RosterLine, 'seat' | 'name'>;
 
 export interface ConsoleLook {
   title: string;
-  when: string;
-  place: string;
+  /** When and where. */
+  sub: string;
   count: string;
   waiting: string;
   rows: RosterRow[];
@@ -62,8 +62,7 @@ export function consoleLook(
     id: session.id,
     roundtable: session.program === 'roundtable_37c',
     title: session.title,
-    when: span(session.startsAt, session.endsAt, now),
-    place: known(session.venue.name),
+    sub: joined(span(session.startsAt, session.endsAt, now), known(session.venue.name)),
     count: roster.length === 0 ? `${arrived} 位到了` : `${arrived} / ${roster.length} 位到了`,
     waiting: waiting === 0 ? '' : `${waiting} 位在候补`,
     unsent: waits.size === 0 ? '' : `等着传 ${waits.size}`,
@@ -75,7 +74,7 @@ export function consoleLook(
       now < opens
         ? `${clock(opens)} 起能点名、出码`
         : after
-          ? '下课了。纸上签了、没登上的，7 天里都能补'
+          ? '下课了。纸上签了、没登上的，七天里都能补'
           : '下课了，码不出了',
     version: session.version,
     now: changeForm(session),

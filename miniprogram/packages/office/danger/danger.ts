@@ -5,6 +5,7 @@ import { Refused } from '../../../api/failures';
 import { troubleOf } from '../../../api/trouble';
 import { ring } from '../../../device/ask';
 import { look } from '../../../device/look';
+import { back, open, pageBelow } from '../../../device/open';
 import { type DangerLine, dangerLine } from './danger.view';
 
 interface Found {
@@ -54,6 +55,10 @@ Page({
       if (this.data.state !== 'ready')
         this.setData({ state, offline, gone: `这一页给社区受理员用。${says}` });
     }
+  },
+  async onDesk() {
+    if (pageBelow() === 'packages/office/triage/triage') await back();
+    else await open('/packages/office/triage/triage');
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,11 +1,11 @@
 import type { DangerCard } from '../../../contract/danger';
 import { DANGER_KINDS } from '../../../contract/words';
-import { joined } from '../../../lib/text';
+import { quoted } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
 export interface DangerLine {
   id: string;
-  /** 急病、摔伤 · “胸口疼” */
+  /** 急病、摔伤：“胸口疼” */
   title: string;
   /** Who and when, in words. */
   sub: string;
@@ -23,7 +23,7 @@ export function dangerLine(card: DangerCard, now: number): DangerLine {
   const { called } = card;
   return {
     id: card.id,
-    title: joined(DANGER_KINDS[card.kind], `“${card.word}”`),
+    title: `${DANGER_KINDS[card.kind]}：${quoted(card.word)}`,
     sub: `${who}，${dayTime(card.at, now)} 说的${late}${where}`,
     hasPhone: card.hasPhone,
     called:

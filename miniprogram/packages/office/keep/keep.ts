@@ -1,10 +1,20 @@
 import { call } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
-import { categoriesOf, formOf, inputOf, type KeepForm, missingIn, NEW_ITEM } from './keep.view';
+import {
+  categoriesOf,
+  clashIn,
+  formOf,
+  inputOf,
+  type KeepForm,
+  missingIn,
+  NEW_ITEM,
+  NOTHING_KEPT,
+  ontoNow,
+} from './keep.view';
 
 /** An item of the catalogue, written or changed by who keeps it. `?id=`, without it a new one. */
 Page({
@@ -21,11 +31,13 @@ Page({
   },
   id: null as string | null,
   version: 0,
-  draft: draftOf<KeepForm>('keep', NEW_ITEM),
+  /** What the fields began with: a new item's, or what stood there when it was last read. */
+  from: NEW_ITEM,
+  draft: draftOf('keep', NOTHING_KEPT),
 
   async onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? null;
-    this.draft = draftOf<KeepForm>(`keep:${query.id ?? ''}`, NEW_ITEM);
+    this.draft = draftOf(`keep:${query.id ?? ''}`, NOTHING_KEPT);
     wx.setNavigationBarTitle({ title: this.id === null ? '添一项' : '改一项' });
     await this.load();
   },
@@ -33,16 +45,17 @@ Page({
     this.setData(look());
   },
   async load() {
-    if (this.id === null) return this.show(this.draft.read());
-    try {
-      const view = await call('catalogue.get', { id: this.id });
-      this.version = view.version;
+    const { id } = this;
+    if (id === null) return this.show(this.draft.read().form);
+    await shown(this, async () => {
+      const view = await call('catalogue.get', { id });
       const begun = this.draft.read();
-      this.show(begun.title === '' ? this.draft.keep(formOf(view)) : begun);
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+      this.version = view.version;
+      this.from = formOf(view);
+      this.show(ontoNow(begun, this.from));
+      const clash = clashIn(begun, this.from);
+      if (clash !== null) this.setData(clash);
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -53,7 +66,9 @@ Page({
   },
   keep(change: Partial<KeepForm>) {
     if (this.data.trouble !== '') this.draft.renew();
-    this.show(this.draft.keep(change));
+    const form = { ...this.data.form, ...change };
+    this.draft.keep({ form, from: this.from });
+    this.show(form);
     this.setData({ wrong: '', trouble: '' });
   },
   onField(event: WechatMiniprogram.Input) {
@@ -78,9 +93,9 @@ Page({
         trouble: saysOf(failure),
         wrong: failure instanceof Refused ? (failure.field ?? '') : '',
       });
+      if (failure instanceof Refused) this.draft.renew();
       // Somebody was faster: theirs is shown, one's own words stay in the fields.
-      if (failure instanceof Refused && failure.code === 'STALE' && this.id !== null)
-        this.version = (await call('catalogue.get', { id: this.id })).version;
+      if (failure instanceof Refused && failure.code === 'STALE') await this.load();
     } finally {
       this.setData({ busy: false });
     }

@@ -1,21 +1,21 @@
-import { call, newRid, serverNow } from '../../../api/call';
+import { call, newRid } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
-import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import { saysOf } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { ofForm } from '../../../api/sheet';
 import { troubleOf } from '../../../api/trouble';
-import type { OutputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
 import type { RequestCommand } from '../../../contract/request-states';
 import type { RequestView } from '../../../contract/service';
-import type { Category, Tier } from '../../../contract/words';
 import { ask, ring } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import { paperLink } from '../../../lib/paper-link';
 import { roomLeft } from '../../../lib/text';
-import { type Form, type HelperLine, helperLine, type MatterLook, matterLook } from './matter.view';
-import { inputOf, NOTHING, type Written } from './written';
+import { filledIn, handOn } from './handing-on';
+import { type Form, type HelperLine, helperLine, type MatterLook } from './matter.view';
+import { inputOf, NOTHING, orderOf, type Written } from './written';
 
 /** One matter on the desk: heard, put into words, handed on (visual.md 12.10). `?id=` */
 Page({
@@ -44,7 +44,7 @@ Page({
   form: '' as Form,
   view: null as RequestView | null,
   draft: draftOf('matter:', NOTHING) as Draft<Written>,
-  intention: intention(),
+  sending: ofForm(intention()),
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
@@ -71,14 +71,8 @@ Page({
     await this.load();
   },
   show(view: RequestView) {
-    const written = this.draft.read();
-    const filled = {
-      ...written,
-      title: written.title || view.title,
-      category: written.category || (view.category ?? ''),
-    };
     this.view = view;
-    this.setData({ state: 'ready', view: matterLook(view, this.form, serverNow()), written: filled });
+    this.setData(filledIn(view, this.form, this.draft.read()));
   },
   async onWay({ detail }: WechatMiniprogram.CustomEvent<{ value: Form }>) {
     this.form = detail.value;
@@ -128,37 +122,17 @@ Page({
 
   async onMain() {
     const { written, view } = this.data;
-    const title = written.title.trim();
-    if (title === '') return this.mark('title', '给这件事起个名');
-    if (written.category === '') return this.mark('category', '选一选算哪类');
-    // The chips carry the closed lists of the contract.
-    const category = written.category as Category;
-    if (view?.form === 'publish') {
-      const publicText = written.publicText.trim();
-      if (publicText === '') return this.mark('publicText', '写一句贴墙上的话');
-      return this.handOn('贴上墙了', (rid) =>
-        call('request.publish', { id: this.id, title, publicText, category, ...this.fresh() }, { rid }),
-      );
-    }
-    if (written.tier === '') return this.mark('tier', '选一选急不急');
-    if (written.helperId === '') return this.mark('helperId', '选一位来办');
-    const tier = written.tier as Tier;
-    return this.handOn('派下去了', (rid) =>
-      call(
-        'request.dispatch',
-        { id: this.id, title, category, tier, helperId: written.helperId, ...this.fresh() },
-        { rid },
-      ),
-    );
+    const order = orderOf(view?.form ?? '', written, { id: this.id, ...this.fresh() });
+    if ('missing' in order) this.setData({ wrong: order.missing, trouble: order.says });
+    else if (order.command === 'publish')
+      await handOn(this, '贴上墙了', order.meant, (rid) => call('request.publish', order.input, { rid }));
+    else await handOn(this, '派下去了', order.meant, (rid) => call('request.dispatch', order.input, { rid }));
   },
-  /** What this form was filled in from. */
+
+  /** What the forms are filled in from. */
   fresh(): { seen?: number } {
     return this.view === null ? {} : { seen: this.view.history.length };
   },
-  mark(field: string, says: string) {
-    this.setData({ wrong: field, trouble: says });
-  },
-
   onAside(event: WechatMiniprogram.TouchEvent) {
     // The page draws these from `asides`.
     const command = event.currentTarget.dataset.command as RequestCommand;
@@ -178,54 +152,18 @@ Page({
   async onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ input: Record<string, unknown> }>) {
     const { sheet } = this.data;
     if (sheet === '') return;
-    const input = inputOf(this.id, sheet, detail.input);
-    await this.handOn(
-      COMMAND_FORMS[sheet].word,
-      (rid) => call(`request.${sheet}`, input, { rid }) as Promise<RequestView>,
-    );
+    const input = inputOf(this.id, sheet, detail.input, this.fresh());
+    // Every command of a matter answers with the matter.
+    const send = (rid: string) => call(`request.${sheet}`, input, { rid }) as Promise<RequestView>;
+    await handOn(this, COMMAND_FORMS[sheet].word, { ...input, seen: 0 }, send);
   },
   async onMerge(event: WechatMiniprogram.TouchEvent) {
     const into = String(event.currentTarget.dataset.id);
     if (!this.data.view?.canMerge) await open(`/packages/office/matter/matter?id=${into}`);
     else if (await ask('并到那件里一起办？这边就收了', '并到一起', '先不并')) {
-      await this.handOn('并到一起了', (rid) => call('request.merge', { id: this.id, into }, { rid }));
+      const input = { id: this.id, into, ...this.fresh() };
+      await handOn(this, '并到一起了', { into }, (rid) => call('request.merge', input, { rid }));
     }
-  },
-
-  /** Sends it, then opens the next one that waits. */
-  async handOn(done: string, send: (rid: string) => Promise<OutputOf<'request.get'>>) {
-    if (this.data.busy) return;
-    this.setData({ busy: true, trouble: '', wrong: '', news: '' });
-    try {
-      const title = this.data.written.title || this.data.view?.title;
-      const view = await send(this.intention.rid());
-      this.intention.answered();
-      this.draft.drop();
-      this.setData({ sheet: '', written: NOTHING });
-      await this.next(`${done}：${title ?? ''}`, view);
-    } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) this.intention.answered();
-      this.setData({
-        trouble: saysOf(failure),
-        wrong: failure instanceof Refused ? (failure.field ?? '') : '',
-      });
-      if (failure instanceof Refused && (failure.code === 'NOT_NOW' || failure.code === 'STALE'))
-        await this.load();
-    } finally {
-      this.setData({ busy: false });
-    }
-  },
-  async next(news: string, view: RequestView) {
-    const { waiting } = await call('desk.triage', { communityId: null }).catch(() => ({ waiting: [] }));
-    const [other] = waiting.filter(({ id }) => id !== this.id);
-    if (other === undefined) {
-      this.show(view);
-      this.setData({ news, newsTone: 'pine' });
-    } else
-      await wx.redirectTo({
-        url: `/packages/office/matter/matter?id=${other.id}&news=${encodeURIComponent(`${news}。接着看这件`)}`,
-      });
   },
 
   async onTag({ detail }: WechatMiniprogram.SwitchChange) {
@@ -236,6 +174,10 @@ Page({
     } catch (failure) {
       this.setData({ news: saysOf(failure), newsTone: 'rust' });
     }
+  },
+  onVouched({ detail }: WechatMiniprogram.CustomEvent<{ view: RequestView; news: string }>) {
+    this.show(detail.view);
+    this.setData({ news: detail.news, newsTone: 'pine' });
   },
   async onPhone() {
     try {

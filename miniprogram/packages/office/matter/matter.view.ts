@@ -13,9 +13,10 @@ import type { HelperChoice } from '../../../contract/work';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import type { Tone } from '../../../lib/labels';
 import { listWord } from '../../../lib/request-line';
-import { joined } from '../../../lib/text';
+import { joined, steady } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
+import { type Sent, sentWith } from '../components/vouch/vouch.view';
 
 export interface Option {
   value: string;
@@ -25,6 +26,7 @@ export interface Option {
 export type Form = 'publish' | 'dispatch' | '';
 
 export interface MatterLook {
+  id: string;
   kind: string;
   channel: string;
   at: string;
@@ -32,7 +34,11 @@ export interface MatterLook {
   tone: Tone;
   sample: boolean;
   said: string;
+  /** What the desk calls it, for who is not told what was said: they agree to the longest time only. */
+  about: string;
   audio: { url: string; seconds: number } | null;
+  /** Recording and receipt that stand in cards of their own: who has them, and what the desk is asked. */
+  sent: Sent[];
   /** A machine wrote the words down. */
   heard: boolean;
   forWhom: string;
@@ -89,6 +95,7 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
   const forms = (['dispatch', 'publish'] as const).filter((form) => view.next.includes(form));
   const form = forms.find((one) => one === chosen) ?? forms[0] ?? '';
   return {
+    id: view.id,
     kind: REQUEST_KINDS[view.kind],
     channel: CHANNELS[view.channel],
     at: `${dayTime(view.history[0]?.at ?? view.at, now)} 交的`,
@@ -96,7 +103,9 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     tone: view.tone,
     sample: view.sample,
     said: view.text,
-    audio: url === null || view.audio === null ? null : { url, seconds: view.audio.seconds },
+    about: work === null ? view.title : '',
+    audio: url === null || view.audio?.withheld !== null ? null : { url, seconds: view.audio.seconds },
+    sent: sentWith(view),
     heard: view.audio?.heard === true,
     forWhom: joined(work?.person, work?.building),
     homeAt: work?.homeAt ?? '',
@@ -130,11 +139,17 @@ export function matterLook(view: RequestView, chosen: Form, now: number): Matter
     item: view.item === null ? '' : `目录里的：${view.item.title}`,
     list: listWord(view.shopping),
     child: view.child === null ? '' : `孩子：${view.child.nickname}，${CHILD_AGES[view.child.age]}`,
-    asksMax: work?.asksMax === true ? '想按 15 天办，等另一位点头；没点头之前按 7 天' : '',
+    asksMax: asksMax(view),
     tagged: view.campaign === 'real_deeds',
     canTag: work !== null,
     history: timeline(view.history, now),
   };
+}
+
+function asksMax({ next, work }: RequestView): string {
+  const mine = next.includes('approve');
+  if (!mine && work?.asksMax !== true) return '';
+  return steady(`想按 15 天办，等${mine ? '您' : '另一位'}点头；没点头之前按 7 天`);
 }
 
 export interface HelperLine {

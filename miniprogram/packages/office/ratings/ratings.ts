@@ -1,7 +1,7 @@
 import { call, newRid, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { AppealCard, CheckCard, RectifyCard } from '../../../contract/rating';
 import type { RectifyCause } from '../../../contract/words';
 import { ring } from '../../../device/ask';
@@ -60,13 +60,13 @@ Page({
     await this.load();
   },
   async load() {
-    try {
-      this.show(await call('rating.desk', { communityId: null }));
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready')
-        this.setData({ state, offline, gone: `这一页给受理和监督的用。${says}` });
-    }
+    await shown(
+      this,
+      async () => {
+        this.show(await call('rating.desk', { communityId: null }));
+      },
+      (says) => `这一页给受理和监督的用。${says}`,
+    );
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,6 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { look } from '../../../device/look';
 import { nextMonth } from '../../../lib/time';
 import { type BurdenLook, burdenLook } from './burden.view';
@@ -19,13 +19,10 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('burden.get', { month: nextMonth(serverNow(), 0) });
       this.setData({ state: 'ready', view: burdenLook(output) });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

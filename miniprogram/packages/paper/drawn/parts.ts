@@ -1,6 +1,6 @@
 import { OPERATOR } from '../../../config/operator';
 import type { PaperCode, PaperSheet, PaperVenue } from '../../../contract/paper';
-import { known, UNKNOWN } from '../../../lib/text';
+import { joined, known, UNKNOWN } from '../../../lib/text';
 import { calendarDay } from '../../../lib/time';
 import { type Block, box, INK, INK_2, picture, row, rule, seed, stack, text, WHITE } from '../engine/blocks';
 
@@ -29,7 +29,7 @@ export function head(name: string, what: string, size: number): Block {
 /** Who runs it, and when it was printed (G13); that it is a sample is on every sample. */
 export function foot(sheet: Pick<PaperSheet, 'at' | 'sample'>, size: number): Block {
   const filed = `主办单位：${known(OPERATOR.organisation)}　备案编号：${known(OPERATOR.filingNo)}`;
-  const printed = `${calendarDay(sheet.at)}印${sheet.sample ? ' · 样例' : ''}`;
+  const printed = joined(`${calendarDay(sheet.at)}印`, sheet.sample && '样例');
   return row(
     3,
     'top',

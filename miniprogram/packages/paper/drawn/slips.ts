@@ -121,7 +121,7 @@ export function complaintCard(sheet: SlipSheet): Sheet {
                 1.2,
                 text('放进意见箱，或打这个电话', { size: 5 }),
                 text(phoneOf(sheet), { size: 8, bold: true }),
-                text('也能在小程序“我的 · 投诉建议”里说。', { size: 4.4, color: INK_2 }),
+                text('也能在小程序里说：我的、投诉建议。', { size: 4.4, color: INK_2 }),
               ),
             ],
           ),

@@ -1,6 +1,6 @@
 import type { PaperClass, PaperSheet } from '../../../contract/paper';
 import { PROGRAMS } from '../../../contract/words';
-import { known } from '../../../lib/text';
+import { joined, known } from '../../../lib/text';
 import { clock, dayOfMonth, monthWord, weekday } from '../../../lib/time';
 import {
   type Block,
@@ -43,7 +43,7 @@ export function poster(sheet: VenueSheet): Sheet {
   );
   const body = stack(
     6,
-    head('红芝麻', '麻山区街道党校 · 教学点', 6),
+    head('红芝麻', joined('麻山区街道党校', '教学点'), 6),
     stack(
       3,
       fitted(venueTitle(sheet.venue), 14, { size: 28, bold: true }),

@@ -17,12 +17,14 @@ import {
   missingIn,
   NOTHING,
   pageOf,
+  paperWays,
   type RosterLook,
   rosterLook,
   SUBJECTS,
   saidIn,
   slipsFor,
   submission,
+  VOID,
   type Written,
 } from './in.view';
 
@@ -35,6 +37,7 @@ Page({
   data: {
     ...look(),
     slips: slipsFor([]),
+    ways: paperWays([]),
     subjects: SUBJECTS,
     code: '',
     venue: null as { title: string; communityId: string } | null,
@@ -51,7 +54,8 @@ Page({
 
   async onLoad(query: Record<string, string | undefined>) {
     const scene = decodeURIComponent(query.scene ?? '');
-    if (scene !== '') await this.read(scene);
+    if (scene === '') await this.meet();
+    else await this.read(scene);
   },
   onShow() {
     this.setData(look());
@@ -76,9 +80,9 @@ Page({
   },
   async read(text: string) {
     await this.attempt(async () => {
-      const target = await call('paper.read', { code: text });
       const roles = await this.roles();
-      this.setData({ slips: slipsFor(roles) });
+      const target = await this.target(text);
+      if (target === null) return;
       const found = foundLook(target, roles);
       this.setData({ found });
       if (found !== null) return;
@@ -97,9 +101,30 @@ Page({
       this.show((await load('session.console', { id: target.id })).output);
     }
   },
+  /** `null`: void, and this reader was told so in full. Who is at work here scans the next one. */
+  async target(code: string): Promise<PaperTarget | null> {
+    try {
+      return await call('paper.read', { code });
+    } catch (failure) {
+      if (this.data.ways.prints || !(failure instanceof Refused && failure.code === 'SLIP_VOID'))
+        throw failure;
+      this.setData({ found: VOID });
+      return null;
+    }
+  },
   async roles(): Promise<Role[]> {
     const { output } = await load('me.speaker', {});
-    return output.me.roles.map(({ role }) => role);
+    const roles = output.me.roles.map(({ role }) => role);
+    this.setData({ slips: slipsFor(roles), ways: paperWays(roles) });
+    return roles;
+  },
+  async meet() {
+    try {
+      await this.roles();
+    } catch (failure) {
+      // A slip is read all the same: without an answer the other ways stay away.
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
   },
 
   // ---- a roster

@@ -146,6 +146,23 @@ export function foundLook(target: PaperTarget, roles: readonly Role[]): FoundLoo
 /** Those who may enter for somebody what that somebody wrote. */
 const ENTERS: ReadonlySet<Role> = new Set(['dispatcher', 'grid_worker']);
 
+/** Void paper, for who enters none: they may have found it, or have a newer one themselves. */
+export const VOID: FoundLook = {
+  title: '这张纸作废了',
+  text: '上头的码不好使了。您自己的纸，用新印的那张；捡着的，送到社区窗口，或者撕了再扔。',
+  phone: '',
+  say: '',
+};
+
+/** What else this reader does with paper; somebody who came by a code alone is not at work here. */
+export function paperWays(roles: readonly Role[]): { prints: boolean; revokes: boolean } {
+  const holds = (...some: Role[]) => some.some((role) => roles.includes(role));
+  return {
+    prints: holds('host', 'grid_worker', 'dispatcher', 'office'),
+    revokes: holds('dispatcher', 'office'),
+  };
+}
+
 export interface RosterLook {
   title: string;
   when: string;

@@ -1,6 +1,6 @@
 import { call, Refused, saysOf, serverNow, Unreachable } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
 import {
@@ -47,16 +47,13 @@ Page({
     this.setData(look());
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const target = await call('paper.read', { code: this.code });
       const view = target.is === 'home_lesson' ? slipLook(target, serverNow()) : null;
       if (view === null) this.setData({ state: 'empty', gone: '这张不归您录' });
       else if (view.over !== '') this.setData({ state: 'empty', gone: view.over });
       else this.setData({ state: 'ready', view, copied: this.draft.read() });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -41,7 +41,7 @@ export function slipLook({ at, slip }: LessonTarget, now: number): SlipLook | nu
   const past = at !== null && at <= now;
   return {
     title: `${known(slip.visitor.name)}去看${known(slip.elder.name)}`,
-    when: at === null ? '没约过日子' : `约在${calendarDay(at)}`,
+    when: at === null ? '没约过日子' : `约在 ${calendarDay(at)}`,
     sample: slip.elder.sample,
     over: slip.awaited ? '' : overWord(slip.state),
     days: past ? [] : dayChoices(now, -DAYS_BACK, DAYS_BACK + 1),

@@ -12,7 +12,7 @@ export interface LostLine {
 
 /** A visit without a day was printed before one was agreed. */
 export function lostLine({ id, at, elder, visitor, edition, printedAt }: LessonSlip): LostLine {
-  const when = at === null ? '没约过日子' : `约在${calendarDay(at)}`;
+  const when = at === null ? '没约过日子' : `约在 ${calendarDay(at)}`;
   return {
     id,
     edition,

@@ -1,7 +1,7 @@
 import { load } from '../../../api/cache';
 import { call } from '../../../api/call';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { PAPER_KINDS } from '../../../contract/words';
 import { openDocument, saveToAlbum, writeFile } from '../../../device/document';
 import { look } from '../../../device/look';
@@ -44,7 +44,7 @@ Page({
       this.setData({ state: 'empty', gone: '没说印哪一张' });
       return;
     }
-    try {
+    await shown(this, async () => {
       const sheet = await this.sheet(wanted);
       this.printed = await pictures(sheet, await this.canvas());
       this.setData({
@@ -53,10 +53,7 @@ Page({
         note: sizeWord(sheet.size, sheet.pages.length),
         pages: this.printed.map(({ path }) => path),
       });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async sheet({ kind, id, month }: Wanted): Promise<Sheet> {
     if (!isPrinted(kind)) return certificate((await load('hours.certificate', { id })).output);

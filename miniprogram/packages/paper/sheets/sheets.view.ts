@@ -25,7 +25,7 @@ const NOTES: Readonly<Record<PaperKind, string>> = {
   consent: 'A4 大字，四行，签个字',
   hand_over: 'A4，交了啥、还了啥',
   receipt: 'A5，办好了没，您说了算',
-  roster: 'A4，没手机的在纸上点名',
+  roster: 'A4，没手机的，纸上点名',
   round_table: 'A4，聊了啥、议定了啥，带席签',
   home_lesson: 'A5，学了啥、办了啥、还缺啥',
   certificate: 'A4，留着盖章',

@@ -4,7 +4,7 @@ import { remaining } from '../../../lib/time';
 /** What an elder is asked about one by one; nothing is agreed beforehand. */
 export const AGREED_WORDS: Readonly<Record<keyof Agreed, { title: string; text: string }>> = {
   progress: { title: '看我的事办到哪了', text: '不给看我说的原话' },
-  speak: { title: '替我说话', text: '也能替我撤回，谁说的都写着' },
+  speak: { title: '替我说话', text: '也能替我撤回、上课替我点到，谁办的都写着' },
   confirm: { title: '替我说办好了没', text: '满不满意也能替我说' },
 };
 

@@ -1,4 +1,5 @@
 import type { InboxItem } from '../../../contract/people';
+import { steady } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
 export interface MessageLine {
@@ -15,7 +16,7 @@ export function messageLine(item: InboxItem, now: number): MessageLine {
   return {
     id: item.id,
     title: item.title,
-    text: item.text,
+    text: steady(item.text),
     when: dayTime(item.at, now),
     link: item.link,
     unread: !item.read,

@@ -4,7 +4,7 @@ import { oneStep, shownOrSaid } from '../../../api/own-page';
 import type { JoinedView } from '../../../contract/joining';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
-import { type JoinedLook, joinedLook, type PreviewLook, previewLook } from './joining.view';
+import { type JoinedLook, joinedLook, missingOf, type PreviewLook, previewLook } from './joining.view';
 
 const entering = draftOf('joining', { code: '' });
 
@@ -17,6 +17,7 @@ Page({
     joined: null as JoinedLook | null,
     seen: null as PreviewLook | null,
     code: entering.read().code,
+    missing: missingOf(entering.read().code),
     open: false,
     busy: false,
     trouble: '',
@@ -46,14 +47,11 @@ Page({
     const code = event.detail.value.replace(/\D/g, '').slice(0, 6);
     entering.keep({ code });
     entering.renew();
-    this.setData({ code, trouble: '' });
+    this.setData({ code, missing: missingOf(code), trouble: '' });
   },
   async onLook() {
     const { code } = this.data;
-    if (code.length !== 6) {
-      this.setData({ trouble: '一共六位，数一数' });
-      return;
-    }
+    if (missingOf(code) !== '') return;
     await this.attempt(async () => {
       const seen = previewLook(await call('joining.look', { code }, { rid: newRid() }));
       this.setData({ seen, open: true });
@@ -67,7 +65,7 @@ Page({
       const joined = await call('joining.confirm', { code: this.data.code }, { rid: entering.rid() });
       entering.drop();
       this.show(joined);
-      this.setData({ open: false, code: '', said: '合成一份了，以前的都在' });
+      this.setData({ open: false, code: '', missing: missingOf(''), said: '合成一份了，以前的都在' });
     });
   },
   async onPart() {

@@ -38,3 +38,9 @@ export function previewLook({ name, sample, community, how }: JoinPreview): Prev
     place: words(community, how === 'phone' ? '电话里问过您' : '上门时问过您'),
   };
 }
+
+/** What still keeps one from looking whose record it is; '' for nothing. */
+export function missingOf(code: string): string {
+  if (code === '') return '先填社区念的六个数';
+  return code.length < 6 ? `一共六位，还差 ${6 - code.length} 位` : '';
+}

@@ -1,5 +1,6 @@
 import type { Consent, MyDataView, ReadView } from '../../../contract/my-data';
 import { CONSENTS } from '../../../contract/words';
+import { joined, steady } from '../../../lib/text';
 import { day, dayTime } from '../../../lib/time';
 
 const FIELDS: Readonly<Record<ReadView['field'], string>> = {
@@ -45,13 +46,13 @@ export function myDataLook(view: MyDataView, now: number): MyDataLook {
       key,
       title,
       value,
-      text: `${why}。${until}。`,
+      text: steady(`${why}。${until}。`),
     })),
     empty: empty.length === 0 ? '' : `没存的：${empty.join('、')}。`,
     reads: view.reads.map(({ at, who, field, title }, index) => ({
       key: `${at}-${index}`,
       title: `${who.role} ${who.name === who.role ? '' : who.name}${FIELDS[field]}`,
-      text: title === '' ? dayTime(at, now) : `${dayTime(at, now)} · 为“${title}”`,
+      text: joined(dayTime(at, now), title !== '' && `为“${title}”`),
     })),
     consents: view.consents.map((key) => ({ key, title: CONSENTS[key], text: AFTERWARDS[key] })),
     erasing: view.erasure === null ? '' : `${day(view.erasure.dueAt, now)}注销，这之前都能反悔`,

@@ -29,7 +29,7 @@ export function portraitLook({ line, picture, rings, hasPhone }: PortraitView): 
 }
 
 function noteOf(picture: PortraitView['picture']): string {
-  if (picture === null) return '没放照片，人家看到的是姓氏这个字，照样上门。';
+  if (picture === null) return '没放照片，人家看到姓氏这个字，照样上门。';
   if (picture.waiting) return '照片在核对，过一会儿人家才看得到。';
   if (picture.shown) return '您去谁家，谁家就看得到这张。';
   return '微信一直没回话，这张人家还看不到。换一张再试，不放也照样上门。';

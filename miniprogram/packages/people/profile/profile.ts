@@ -4,7 +4,7 @@ import type { SpeakerView } from '../../../contract/people';
 import { ask } from '../../../device/ask';
 import { chooseCommunity, knownCommunities, myCommunity, rememberCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { known } from '../../../lib/text';
+import { communityChoices } from '../../../lib/community';
 import { changesOf, needsConsent, type ProfileDraft, profileForm, UNTOUCHED } from './profile.view';
 
 const draft = draftOf<ProfileDraft>('profile', UNTOUCHED);
@@ -75,10 +75,7 @@ Page({
   draw() {
     this.setData({
       form: profileForm(this.me, draft.read(), myCommunity()),
-      communities: knownCommunities().map(({ id, name }) => ({
-        value: id,
-        title: name === null ? `社区（名称${known(name)}）` : name,
-      })),
+      communities: communityChoices(knownCommunities()),
       stored: this.me.known,
     });
   },

@@ -13,7 +13,7 @@ export const NOTHING_VOICED: VoiceForm = { subject: '', words: '', anonymous: fa
 
 const TEXTS: Readonly<Record<ComplaintSubject, string>> = {
   service: '上门的、跑腿的、答应了没来的',
-  desk: '直接给监督的同志看，社区看不到',
+  desk: '直接给监督看，社区看不到',
   class: '讲课的、教学点的',
   app: '哪儿看不懂、点不动',
   idea: '添点啥、改点啥',

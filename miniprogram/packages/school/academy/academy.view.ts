@@ -11,7 +11,7 @@ export const DOCTRINE = {
   principleNote: '讲什么、谁来讲，三个人看过才放出去。',
   motto: '学思践悟、知行合一、融会贯通',
   byDoing: '干中学、学中干：把课堂搬到项目攻坚、为民办事现场。',
-  touchstone: '为群众解决问题，是学习成效的“试金石”：居民自己说办好了才算。',
+  touchstone: '为群众解决问题，是学习成效的“试金石”：居民自己说办好了，才算。',
 } as const;
 
 export interface Part {

@@ -1,13 +1,13 @@
 import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { Half, RouteView } from '../../../contract/route';
 import type { Route } from '../../../contract/words';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { back } from '../../../device/open';
-import { known } from '../../../lib/text';
+import { back, open } from '../../../device/open';
+import { communityChoices } from '../../../lib/community';
 import { isRoute } from '../lib/stop-line';
 import { type BookDraft, type BookLook, bookLook, EMPTY, wishOf } from './book.view';
 
@@ -41,10 +41,7 @@ Page({
       draft.keep({ stopId: query.stop, day: 0 });
     if (draft.read().communityId === '') draft.keep({ communityId: myCommunity() ?? '' });
     this.setData({
-      communities: knownCommunities().map(({ id, name }) => ({
-        value: id,
-        title: name === null ? `社区（名称${known(name)}）` : name,
-      })),
+      communities: communityChoices(knownCommunities()),
     });
   },
   async onShow() {
@@ -52,7 +49,7 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       this.answer = await call('route.get', { code: this.code });
       const bookable = this.answer.stops.filter((stop) => stop.next.includes('book'));
       // One stop to choose from is no question.
@@ -62,10 +59,7 @@ Page({
         state: bookable.length === 0 ? 'empty' : 'ready',
         gone: '这条线眼下没有能约的站',
       });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   draw() {
     if (this.answer === null) return;
@@ -86,6 +80,13 @@ Page({
   onStop(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.month = '';
     this.keep({ stopId: event.detail.value, day: 0 });
+  },
+  /** Somebody else of the route in the month that is looked at. */
+  onInstead(event: WechatMiniprogram.TouchEvent) {
+    this.keep({ stopId: String(event.currentTarget.dataset.id), day: 0 });
+  },
+  async onRoutes() {
+    await open('/packages/school/routes/routes');
   },
   onMonth(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.month = event.detail.value;

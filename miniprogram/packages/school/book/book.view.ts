@@ -42,6 +42,8 @@ export interface BookLook {
   month: string;
   /** Why the month shown takes nobody; '' when it does. */
   monthNote: string;
+  /** Who can be visited in it all the same, one tap away (S23). */
+  instead: { id: string; word: string }[];
   cells: DayCell[];
   mostNote: string;
   safety: string;
@@ -54,6 +56,7 @@ export function bookLook(route: RouteView, draft: BookDraft, month: string, now:
   const bookable = route.stops.filter((stop) => stop.next.includes('book'));
   const stop = bookable.find(({ id }) => id === draft.stopId) ?? null;
   const shown = stop === null ? '' : chosenMonth(stop, month, now);
+  const instead = stop === null || isOpen(stop, shown) ? [] : openBeside(route, stop, shown);
   return {
     stops: bookable.map((one) => ({
       value: one.id,
@@ -65,7 +68,8 @@ export function bookLook(route: RouteView, draft: BookDraft, month: string, now:
       .map((one) => `${one.name}：${stateOf(one).word}`),
     months: stop === null ? [] : stop.months.map((one) => ({ value: one.month, word: monthWord(one.month) })),
     month: shown,
-    monthNote: stop === null ? '' : noteOf(route, stop, shown),
+    monthNote: stop === null ? '' : noteOf(stop, shown, instead),
+    instead: instead.map(({ id, name }) => ({ id, word: `约${name}` })),
     cells: stop === null ? [] : cellsOf(stop, shown, draft.day, now),
     mostNote: stop?.most ? `一次最多 ${stop.most} 人` : '',
     safety: stop?.safety ?? '',
@@ -80,21 +84,23 @@ function chosenMonth(stop: StopView, month: string, now: number): string {
   return free?.month ?? stop.months[0]?.month ?? '';
 }
 
+const isOpen = (stop: StopView, month: string) =>
+  stop.months.some((one) => one.month === month && one.state === 'open');
+
+const openBeside = (route: RouteView, stop: StopView, month: string) =>
+  route.stops.filter((other) => other.id !== stop.id && isOpen(other, month));
+
 /** Where this month is closed, who else can be visited in it (S23). */
-function noteOf(route: RouteView, stop: StopView, month: string): string {
+function noteOf(stop: StopView, month: string, others: readonly StopView[]): string {
   const state = stop.months.find((one) => one.month === month)?.state;
   if (state === 'open' || state === undefined) return '';
   const word = state === 'resting' ? '歇着' : '约满了';
-  const others = route.stops.filter(
-    (other) =>
-      other.id !== stop.id && other.months.some((one) => one.month === month && one.state === 'open'),
-  );
   const instead = others.length === 0 ? '' : `，能约${others.map(({ name }) => name).join('、')}`;
   return `${monthWord(month)}${word}。换个月${instead}`;
 }
 
 function cellsOf(stop: StopView, month: string, chosen: number, now: number): DayCell[] {
-  const open = stop.months.some((one) => one.month === month && one.state === 'open');
+  const open = isOpen(stop, month);
   const { blanks, days } = monthDays(month);
   const empty = Array.from({ length: blanks }, (_, at) => ({
     key: `blank-${at}`,

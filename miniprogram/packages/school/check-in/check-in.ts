@@ -1,13 +1,23 @@
 import { call, serverNow } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
-import { intention } from '../../../api/intention';
+import { type Intention, intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
-import type { SessionCard } from '../../../contract/school';
+import type { BesideMe } from '../../../contract/beside';
+import type { CheckInWay, SessionCard } from '../../../contract/school';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
-import { CHECK_IN_WAYS } from '../../../lib/labels';
 import { known } from '../../../lib/text';
 import { clock, span } from '../../../lib/time';
+import {
+  arrivedOne,
+  countedWords,
+  type DoorFace,
+  doorFaces,
+  earlyNote,
+  missing,
+  stillWords,
+  windowNote,
+} from './check-in.view';
 import { type Proof, readScan, type Scanned, venueCodeOf } from './codes';
 import { KEYS, press } from './keypad';
 
@@ -20,7 +30,8 @@ interface ClassLook {
 
 /**
  * 到场登记 (visual.md 12.4). `?scene=v%3DCODE`: opened by the code at the door, one tap is left.
- * `?id=`: from my class, by scanning or by asking the host.
+ * `?id=`: from my class, by scanning or by asking the host. Where elders share this phone the code is shown once,
+ * and each of those who came is one tap on a face.
  */
 Page({
   data: {
@@ -31,6 +42,16 @@ Page({
     goneText: '',
     session: null as ClassLook | null,
     poster: false,
+    /** Whoever holds this phone and those who came with it; none where nobody did. */
+    faces: [] as DoorFace[],
+    still: '',
+    /** A code is at hand: the faces wait for their taps. */
+    proven: false,
+    someHere: false,
+    /** On which face a tap is being counted; `null` on none. */
+    counting: null as string | null,
+    /** The time of checking in is past: the class's own page says what is left to do. */
+    over: false,
     done: '',
     doneNote: '',
     news: '',
@@ -46,11 +67,15 @@ Page({
   venueCode: '',
   later: '',
   paper: '',
-  intention: intention(),
+  proof: null as Proof | null,
+  /** One a person: two taps on two faces are two intentions. */
+  intentions: new Map<string, Intention>(),
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
     this.venueCode = venueCodeOf(decodeURIComponent(query.scene ?? '')) ?? '';
+    this.intentions = new Map();
+    if (this.venueCode !== '') this.proof = { way: 'poster', venueCode: this.venueCode };
     this.setData({ poster: this.venueCode !== '' });
     void this.load();
   },
@@ -61,8 +86,13 @@ Page({
   async load() {
     this.setData({ state: 'loading' });
     try {
-      if (this.venueCode === '') this.showSession(await call('session.get', { id: this.id }));
-      else await this.lookHere();
+      if (this.venueCode === '') {
+        const view = await call('session.get', { id: this.id });
+        this.showSession(view, view.beside);
+        const now = serverNow();
+        const over = now > view.checkIn.closesAt;
+        if (this.data.done === '') this.setData({ over, news: windowNote(view.checkIn, now) });
+      } else await this.lookHere();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
       const wrong = failure instanceof Refused;
@@ -75,16 +105,16 @@ Page({
     }
   },
   async lookHere() {
-    const { session, later, venue } = await call('venue.here', { code: this.venueCode });
+    const { session, beside, later, venue } = await call('venue.here', { code: this.venueCode });
     if (session !== null) {
-      this.showSession(session);
+      this.showSession(session, beside);
       return;
     }
     const next = later === null ? '今天没有别的课了' : `下一节 ${clock(later.startsAt)} ${later.title}`;
     this.later = later?.id ?? '';
     this.setData({ state: 'empty', gone: `${known(venue.name)}这会儿没有课`, goneText: next });
   },
-  showSession(card: SessionCard) {
+  showSession(card: SessionCard, beside: readonly BesideMe[] | undefined) {
     this.id = card.id;
     const session = {
       id: card.id,
@@ -92,20 +122,43 @@ Page({
       when: span(card.startsAt, card.endsAt, serverNow()),
       place: known(card.venue.name),
     };
+    const faces = doorFaces(card.mine, beside);
     this.setData({ state: 'ready', session });
-    if (card.mine.is === 'attended') this.counted(CHECK_IN_WAYS[card.mine.how]);
+    this.showFaces(faces);
+    if (faces.length > 0 ? missing(faces).length === 0 : card.mine.is === 'attended')
+      this.setData(countedWords(faces, card.mine.is === 'attended' ? card.mine.how : 'poster'));
   },
-  counted(how: string) {
+  showFaces(faces: DoorFace[]) {
     this.setData({
-      done: '已经给您点上了',
-      doneNote: `${how}。只为点清人数，不排名，不通报`,
-      news: '',
-      way: '',
+      faces,
+      still: stillWords(faces),
+      proven: faces.length > 0 && this.proof !== null,
+      someHere: faces.some(({ here }) => here),
     });
+  },
+  counted(person: string, how: CheckInWay) {
+    const faces = arrivedOne(this.data.faces, person);
+    this.showFaces(faces);
+    this.setData({ news: '', way: '', ...(missing(faces).length === 0 ? countedWords(faces, how) : {}) });
   },
 
   async onHere() {
-    await this.checkIn({ way: 'poster', venueCode: this.venueCode });
+    await this.come({ way: 'poster', venueCode: this.venueCode });
+  },
+  /** The code was shown: one person is counted at once, of several each by a tap. */
+  async come(proof: Proof) {
+    this.proof = proof;
+    if (this.data.faces.length === 0) await this.checkIn(proof, '');
+    else {
+      this.setData({ proven: true, keypad: false, asked: false, news: '', way: '' });
+      await wx.pageScrollTo({ scrollTop: 0 });
+    }
+  },
+  async onFace(event: WechatMiniprogram.TouchEvent) {
+    const person = String(event.currentTarget.dataset.person ?? '');
+    const { proof } = this;
+    const tapped = this.data.faces.find((one) => one.person === person);
+    if (proof !== null && tapped?.here === false) await this.checkIn(proof, person);
   },
   async onScan() {
     const scanned = await this.scan();
@@ -114,7 +167,7 @@ Page({
     else if (scanned.way === 'paper') {
       this.paper = scanned.page;
       this.setData({ news: '这是纸条上的码，不是门口的码。登记请扫墙上海报那个', way: 'paper' });
-    } else await this.checkIn(scanned);
+    } else await this.come(scanned);
   },
   scan(): Promise<Scanned | 'put away'> {
     return new Promise((resolve) => {
@@ -142,29 +195,48 @@ Page({
   async onDigits() {
     const { digits } = this.data;
     if (digits.length < 4) this.setData({ news: '一共四个数，看看黑板' });
-    else await this.checkIn({ way: 'digits', digits });
+    else await this.come({ way: 'digits', digits });
   },
 
-  async checkIn(by: Proof) {
+  /** @param person '' for whoever holds the phone */
+  async checkIn(by: Proof, person: string) {
     if (this.data.busy) return;
-    this.setData({ busy: true, news: '', way: '' });
+    const { intentions } = this;
+    const intended = intentions.get(person) ?? intention();
+    intentions.set(person, intended);
+    this.setData({ busy: true, counting: person, news: '', way: '' });
     try {
-      const view = await call('session.check_in', { id: this.id, by }, { rid: this.intention.rid() });
-      this.intention.answered();
-      this.counted(CHECK_IN_WAYS[view.how]);
+      const input = { id: this.id, by, ...(person === '' ? {} : { person }) };
+      const { how } = await call('session.check_in', input, { rid: intended.rid() });
+      intended.answered();
+      this.counted(person, how);
       void wx.vibrateShort({ type: 'light' });
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      if (failure instanceof Refused) this.intention.answered();
-      const again = failure instanceof Refused && failure.code === 'CODE_WRONG' && by.way === 'digits';
-      this.setData({
-        news: again ? '这个数不对，看看黑板再按' : wordsFor(failure),
-        way: wayOn(failure),
-        digits: again ? '' : this.data.digits,
-      });
+      if (failure instanceof Refused) intended.answered();
+      this.refused(failure, by, person);
     } finally {
-      this.setData({ busy: false });
+      this.setData({ busy: false, counting: null });
     }
+  },
+  refused(failure: Refused | Unreachable, by: Proof, person: string) {
+    const code = failure instanceof Refused ? failure.code : '';
+    const again = code === 'CODE_WRONG' && by.way === 'digits';
+    // An old code, or none of ours: shown anew, then the faces again.
+    if (this.data.faces.length > 0 && by.way !== 'poster' && CODE_GONE.includes(code)) {
+      this.proof = null;
+      this.setData({ proven: false, keypad: again });
+    }
+    const word = this.data.faces.find((one) => one.person === person)?.word ?? '';
+    this.setData({
+      news: again
+        ? '这个数不对，看看黑板再按'
+        : person === ''
+          ? wordsFor(failure)
+          : wordsForOther(failure, word),
+      way: person === '' ? wayOn(failure) : '',
+      digits: again ? '' : this.data.digits,
+    });
   },
 
   async onWay() {
@@ -172,6 +244,9 @@ Page({
       await open(this.paper);
       return;
     }
+    await this.onClass();
+  },
+  async onClass() {
     await open(`/packages/school/session/session?id=${this.id}`);
   },
   async onLater() {
@@ -183,9 +258,20 @@ Page({
   },
 });
 
+const CODE_GONE: readonly string[] = ['CODE_WRONG', 'CODE_EXPIRED', 'CODE_OTHER_SESSION', 'TRIES_USED'];
+
+/** What concerns the other one is said of them, not of whoever holds the phone. */
+function wordsForOther(failure: Refused | Unreachable, word: string): string {
+  if (!(failure instanceof Refused)) return saysOf(failure);
+  if (failure.code === 'NOT_ON_ROSTER') return `座都坐满了，${word}的请班主任看看`;
+  if (failure.code === 'NOT_FOUND' || failure.code === 'NOT_AGREED')
+    return `${word}那边没说好让您替着点，请班主任点一下`;
+  return wordsFor(failure);
+}
+
 function wordsFor(failure: Refused | Unreachable): string {
   if (failure instanceof Refused && failure.code === 'CHECK_IN_EARLY' && failure.at !== null)
-    return `${clock(failure.at)} 起能登记，先坐会儿`;
+    return earlyNote(failure.at, serverNow());
   if (failure instanceof Refused && failure.code === 'TRIES_USED' && failure.at !== null)
     return `${failure.says}，或者 ${clock(failure.at)} 以后再试`;
   return saysOf(failure);

@@ -1,7 +1,6 @@
 import type { CourseView } from '../../../contract/school';
 import {
   DELIVERY_STYLES,
-  FACULTY_BATCHES,
   LEARNER_GROUPS,
   PROGRAMS,
   RESOURCE_THEMES,
@@ -9,6 +8,7 @@ import {
   TRACKS,
 } from '../../../contract/words';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
+import { teacherWord } from '../../../lib/teacher';
 import { known } from '../../../lib/text';
 import { type CourseLine, courseLine } from '../menu/menu.view';
 
@@ -36,10 +36,7 @@ export function courseLook(view: CourseView, now: number): CourseLook {
         title: '资源库',
         value: known(view.themes.map((theme) => RESOURCE_THEMES[theme]).join('、')),
       },
-      {
-        title: '讲师',
-        value: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}`,
-      },
+      { title: '讲师', value: teacherWord(view.teacher) },
     ],
     branchOrder: view.branchOrder === null ? '' : `${view.branchOrder.name}，${view.branchOrder.size} 人`,
     branch: { name: view.branch, size: view.branchOrder === null ? '' : String(view.branchOrder.size) },

@@ -46,9 +46,9 @@ export function facultyLook(view: FacultyView): FacultyLook {
     })),
     places: view.places.map(({ engagement, target, empty: left }) => ({
       title: FACULTY_ENGAGEMENTS[engagement],
-      text: left === 0 ? '都填上了' : `${left} 个空位待导入`,
+      text: left === 0 ? '都填上了' : left === target ? '名单待填写' : `还差 ${left} 位，名单待填写`,
       value: `${target} 位`,
     })),
-    empty: empty === 0 ? '' : `一共 ${empty} 个空位待导入，名单由街道填，这儿不编名字。`,
+    empty: empty === 0 ? '' : `还有 ${empty} 位的名单待填写，由街道填，这儿不编名字。`,
   };
 }

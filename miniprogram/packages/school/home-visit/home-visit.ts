@@ -3,7 +3,7 @@ import { type Draft, draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { outbox } from '../../../api/outbox';
-import { removeRecording, saveRecording } from '../../../api/recordings';
+import { removeRecording, sayInstead } from '../../../api/recordings';
 import { troubleOf } from '../../../api/trouble';
 import type { HomeLessonView } from '../../../contract/home-lesson';
 import { ask } from '../../../device/ask';
@@ -142,10 +142,7 @@ Page({
     this.changed({ request: detail.value });
   },
   async onSpoken({ detail }: WechatMiniprogram.CustomEvent<{ path: string; seconds: number }>) {
-    const before = this.draft.read().recording;
-    const path = await saveRecording(detail.path).catch(() => detail.path);
-    this.changed({ recording: { path, seconds: detail.seconds } });
-    if (before !== null) await removeRecording(before.path);
+    await sayInstead(this.draft.read().recording, detail, (recording) => this.changed({ recording }));
   },
   async onUnsay() {
     const { recording } = this.draft.read();

@@ -4,6 +4,7 @@ import { intention } from '../../../api/intention';
 import { troubleOf } from '../../../api/trouble';
 import type { HoursView } from '../../../contract/home-lesson';
 import { look } from '../../../device/look';
+import { joined } from '../../../lib/text';
 import { day } from '../../../lib/time';
 
 /** One's own study hours, from being present and from confirmed visits; nobody else sees them (workflows 2.5). */
@@ -41,7 +42,7 @@ Page({
     const lines = items.map(({ title, at, hours, from }) => ({
       key: at,
       title,
-      text: `${day(at, now)} · ${from === 'class' ? '到场听的' : '来家里讲的'}`,
+      text: joined(day(at, now), from === 'class' ? '到场听的' : '来家里讲的'),
       value: `${hours} 学时`,
     }));
     this.setData({ state: 'ready', exempt, year, total, lines });

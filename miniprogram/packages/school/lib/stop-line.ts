@@ -1,6 +1,7 @@
 import type { StopMonth, StopState, StopView, WalkState, WalkView } from '../../../contract/route';
 import { ROUTES, type Route } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
+import { joined } from '../../../lib/text';
 import { dayWithWeek } from '../../../lib/time';
 
 /** Stops and walks as their pages say them. */
@@ -59,7 +60,7 @@ export function walkLine(walk: WalkView, now: number): WalkLine {
   return {
     id: walk.id,
     title: walk.mine ? walk.stop.name : walk.group,
-    text: `${dayWithWeek(walk.startsAt, now)} ${HALVES[walk.half]} · ${walk.size} 个人`,
+    text: joined(`${dayWithWeek(walk.startsAt, now)} ${HALVES[walk.half]}`, `${walk.size} 个人`),
     word: state.word,
     tone: state.tone,
     link: `/packages/school/walk/walk?id=${walk.id}`,

@@ -1,5 +1,6 @@
 import type { CourseCard } from '../../../contract/school';
 import { CLASSROOM_BRANDS, LEARNER_GROUPS, METHODS, PROGRAMS, TRACKS } from '../../../contract/words';
+import { joined } from '../../../lib/text';
 import { day } from '../../../lib/time';
 
 export interface CourseLine {
@@ -17,7 +18,7 @@ export interface CourseLine {
 /** @param basket ids that are chosen here and not handed in yet. @param now epoch ms of the server. */
 export function courseLine(card: CourseCard, basket: readonly string[], now: number): CourseLine {
   const methods = card.methods.map((method) => METHODS[method]).join('、');
-  const sub = `${methods} · ${minutes(card.minutes)}`;
+  const sub = joined(methods, minutes(card.minutes));
   const stands =
     card.nextSession === null
       ? card.missing > 0

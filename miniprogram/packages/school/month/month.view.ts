@@ -1,7 +1,7 @@
 import type { MonthClass, MonthView } from '../../../contract/plan';
 import { PLAN_AREAS } from '../../../contract/words';
 import type { Tone } from '../../../lib/labels';
-import { joined, UNKNOWN } from '../../../lib/text';
+import { joined, steady, UNKNOWN } from '../../../lib/text';
 import { clocks } from '../../../lib/time';
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
@@ -49,7 +49,9 @@ export function monthLook(view: MonthView, today: string): MonthLook {
       holiday,
       lines: classes.map(monthLine),
     })),
-    note: view.approved ? `校务委员会定过了，这个月 ${view.count} 节` : '年度计划还没定，先列排上的课',
+    note: view.approved
+      ? steady(`校务委员会定过了，这个月 ${view.count} 节`)
+      : '年度计划还没定，先列排上的课',
   };
 }
 
@@ -63,7 +65,7 @@ function monthLine(one: MonthClass, index: number): MonthLine {
       one.venue ?? `在哪${UNKNOWN}`,
       one.area !== null && PLAN_AREAS[one.area],
     ),
-    word: one.cancelled ? '不上了' : open ? '去看看' : '计划的',
+    word: one.cancelled ? '不上了' : open ? '' : '计划的',
     tone: one.cancelled ? 'rust' : open ? 'pine' : 'plain',
     link: one.sessionId === null ? '' : `/packages/school/session/session?id=${one.sessionId}`,
     sample: one.sample,

@@ -7,7 +7,7 @@ import type { PairDirection } from '../../../contract/words';
 import { ask } from '../../../device/ask';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { known } from '../../../lib/text';
+import { communityChoices } from '../../../lib/community';
 import { type PairCard, pairCard, sidesFor } from './pair.view';
 
 /** 结对: the voluntary list and the pairs of this person (S49). */
@@ -46,10 +46,7 @@ Page({
   },
   show(view: PairsView) {
     const { entry } = view;
-    const communities = knownCommunities().map(({ id, name }) => ({
-      value: id,
-      title: name ?? `社区（名称${known(name)}）`,
-    }));
+    const communities = communityChoices(knownCommunities());
     this.setData({
       state: 'ready',
       pairs: view.pairs.map(pairCard),

@@ -1,5 +1,6 @@
 import type { PairCommand, PairsView, PairView } from '../../../contract/home-lesson';
 import { PAIR_DIRECTIONS } from '../../../contract/words';
+import { joined } from '../../../lib/text';
 
 const WORDS: Readonly<Record<PairCommand, string>> = {
   agree: '愿意',
@@ -23,9 +24,9 @@ export function pairCard(pair: PairView): PairCard {
     name: pair.other.name,
     text:
       pair.state === 'paired'
-        ? `${way} · 结上了`
+        ? joined(way, '结上了')
         : pair.askedByMe
-          ? `${way} · 等人家回话`
+          ? joined(way, '等人家回话')
           : `想跟您结对：${way}`,
     sample: pair.sample,
     buttons: pair.next.map((command) => ({ command, word: WORDS[command] })),

@@ -1,6 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { Program } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -30,17 +30,15 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    if (this.program === null) {
+    const { program } = this;
+    if (program === null) {
       this.setData({ state: 'ready' });
       return;
     }
-    try {
-      const { output } = await load('session.program', { program: this.program });
-      this.setData({ state: 'ready', view: programLook(this.program, output, serverNow()) });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    await shown(this, async () => {
+      const { output } = await load('session.program', { program });
+      this.setData({ state: 'ready', view: programLook(program, output, serverNow()) });
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

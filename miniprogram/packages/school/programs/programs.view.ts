@@ -4,9 +4,9 @@ import type { SessionCard } from '../../../contract/school';
 import { LEARNER_GROUPS, PROGRAMS, type Program } from '../../../contract/words';
 import { cohortWord } from '../../../lib/schedule-line';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
+import { joined, known } from '../../../lib/text';
 
 /** The programmes S45–S53 that have classes. */
-
 export interface ProgramLine {
   program: Program;
   title: string;
@@ -23,10 +23,15 @@ export function programLines(): ProgramLine[] {
     .map((program) => ({ program, title: PROGRAMS[program], text: PROGRAM_TEMPLATES[program].line }));
 }
 
+/** A class with its day before where it is. */
+export interface ClassLine extends SessionLine {
+  text: string;
+}
+
 export interface CohortGroup {
   key: string;
   title: string;
-  lines: SessionLine[];
+  lines: ClassLine[];
 }
 
 export interface ProgramLook {
@@ -46,7 +51,7 @@ export function programLook(
   const numbers = [...new Set(all.flatMap(({ cohort }) => (cohort === undefined ? [] : [cohort])))];
   const plain = (cards: readonly SessionCard[]) => cards.filter(({ cohort }) => cohort === undefined);
   const group = (title: string, cards: readonly SessionCard[]): CohortGroup[] =>
-    cards.length === 0 ? [] : [{ key: title, title, lines: cards.map((card) => sessionLine(card, now)) }];
+    cards.length === 0 ? [] : [{ key: title, title, lines: cards.map((card) => classLine(card, now)) }];
   const { line, audience } = PROGRAM_TEMPLATES[program];
   return {
     title: PROGRAMS[program],
@@ -65,4 +70,11 @@ export function programLook(
       ...group('上过的', plain(past)),
     ],
   };
+}
+
+/** Under the title of its programme and the heading of its cohort a class need not say either. */
+function classLine(card: SessionCard, now: number): ClassLine {
+  const line = sessionLine(card, now);
+  const sub = known(card.venue.name);
+  return { ...line, sub, text: joined(`${line.day} ${line.time}`, sub) };
 }

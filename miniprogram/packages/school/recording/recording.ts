@@ -1,7 +1,7 @@
 import { call } from '../../../api/call';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { RecordedView } from '../../../contract/recorded';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -31,13 +31,10 @@ Page({
     this.setData(look());
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const view = await call('recorded.get', { id: this.id });
       this.setData({ state: 'ready', view, text: recordedText(view) });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,5 +1,5 @@
 import { load } from '../../../api/cache';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { Route } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -26,13 +26,10 @@ Page({
   },
   async load() {
     const { code } = this.data;
-    try {
+    await shown(this, async () => {
       const { output } = await load('route.get', { code });
       if (code === this.data.code) this.setData({ state: 'ready', view: routeLook(output) });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

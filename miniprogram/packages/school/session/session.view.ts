@@ -1,10 +1,11 @@
 import type { SessionCommand, SessionView } from '../../../contract/school';
-import { CLASSROOM_BRANDS, FACULTY_BATCHES, METHODS, PROGRAMS } from '../../../contract/words';
-import { SESSION_STATES, type Tone } from '../../../lib/labels';
+import { CLASSROOM_BRANDS, METHODS, PROGRAMS } from '../../../contract/words';
+import { countedWords, SESSION_STATES, type Tone } from '../../../lib/labels';
 import { cohortWord } from '../../../lib/schedule-line';
 import { seatCodeOf } from '../../../lib/seat-code';
 import { type SessionLine, seatWord, sessionLine } from '../../../lib/session-line';
-import { joined, known } from '../../../lib/text';
+import { teacherWord } from '../../../lib/teacher';
+import { joined, known, steady } from '../../../lib/text';
 import { dayTime, span, spoken } from '../../../lib/time';
 
 /** More seats than this are a sentence, not a drawing (visual.md section 5). */
@@ -95,7 +96,9 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     ],
     sample: view.sample,
     when: view.undecided === true ? '时间待定' : span(view.startsAt, view.endsAt, now),
-    spoken: `${view.undecided === true ? '时间待定' : spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
+    spoken: steady(
+      `${view.undecided === true ? '时间待定' : spoken(view.startsAt, now)}，在${known(view.venue.name)}`,
+    ),
     place: known(view.venue.name),
     access: joined(
       view.venueDetail.access.join('，') || '几楼、坡道待填写',
@@ -107,21 +110,21 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     seatCode:
       view.next.includes('check_in') && view.seatNumber !== undefined ? seatCodeOf(view.seatNumber) : '',
     steps:
-      mine.is === 'waiting'
+      mine.is === 'waiting' && !isOver(view, now)
         ? [
             '前面有人退了，就轮到您',
             '有座了给您发消息，留 4 个钟头，夜里不算',
             '来不了不用管，座会让给下一位',
           ]
         : [],
-    drawn: view.seats.capacity <= DRAWN && view.program === 'roundtable_37c',
+    drawn: !isOver(view, now) && view.seats.capacity <= DRAWN && view.program === 'roundtable_37c',
     seats: view.seats,
     left: view.left,
-    seated: mine.is === 'seated' || mine.is === 'attended',
-    seatsSentence: seatsSentence(view),
-    elderNote: elderNote(view, now),
+    seated: view.state !== 'cancelled' && (mine.is === 'seated' || mine.is === 'attended'),
+    seatsSentence: isOver(view, now) ? overSentence(view) : seatsSentence(view),
+    elderNote: isOver(view, now) ? '' : elderNote(view, now),
     host: view.host?.name ?? '待填写',
-    teacher: view.teacher.name ?? `${FACULTY_BATCHES[view.teacher.batch]} · ${view.teacher.source}`,
+    teacher: teacherWord(view.teacher),
     bringText: view.bring.join('，') || '人来就行',
     agenda: view.agenda,
     echoes: view.echoes.map(({ text, done, reason }) => ({
@@ -150,7 +153,7 @@ export function sessionLook(view: SessionView, now: number): SessionLook {
     keepsDoor: view.next.includes('keep_door'),
     moved: movedWord(view, now),
     canThank: mine.is === 'attended' && now >= view.endsAt,
-    canRemind: mine.is === 'seated' || mine.is === 'waiting',
+    canRemind: !isOver(view, now) && (mine.is === 'seated' || mine.is === 'waiting'),
     isHost: view.next.includes('roster'),
     roundtable: view.program === 'roundtable_37c',
     relay: view.state !== 'cancelled' && view.state !== 'postponed' && now >= view.endsAt - RELAY_MS,
@@ -167,6 +170,8 @@ const OVER: readonly SessionView['state'][] = ['ended', 'archived'];
 
 function mineSentence(view: SessionView, now: number): string {
   const { mine, correction } = view;
+  // Whatever somebody had there, a class that does not take place comes first.
+  if (view.state === 'cancelled') return '这节课不上了';
   if (mine.is === 'seated' && correction !== null)
     return correction.answer === null ? '跟班主任说了：您来了，没登上' : '班主任看了，没补上';
   if (mine.is === 'seated' && OVER.includes(view.state)) return '名单上有您，到场没登上';
@@ -178,14 +183,18 @@ function mineSentence(view: SessionView, now: number): string {
     case 'waiting':
       return `您排第 ${mine.place} 位`;
     case 'offered':
-      return `有座了，留到${dayTime(mine.until, now)}。去不去？`;
+      // Put off, the deadline sleeps until there is a day.
+      return view.state === 'postponed'
+        ? '有座给您留着，定了日子再问您'
+        : `有座了，留到${dayTime(mine.until, now)}。去不去？`;
     case 'none':
-      return view.state === 'cancelled' ? '这节课不上了' : '';
+      return '';
   }
 }
 
 function mineNote(view: SessionView, now: number): string {
   const { mine, state, correction, next, seatNumber, missedToEnd } = view;
+  if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
   if (mine.is === 'seated' && correction !== null)
     return correction.answer === null ? '班主任看了，给您回一句' : correction.answer.words;
   if (mine.is === 'seated' && OVER.includes(state)) {
@@ -195,11 +204,10 @@ function mineNote(view: SessionView, now: number): string {
   }
   if (mine.is === 'waiting' && mine.last === true)
     return '前两回给您留了座，人没来，这回先让别人。就这一回，有空座照样坐';
-  if (state === 'cancelled') return '您不用做什么，换了日子再告诉您';
   if (next.includes('check_in') && seatNumber !== undefined)
     return `手机不方便，跟门口的人报座号 ${seatNumber} 就行`;
   if (mine.is === 'seated') return seatedNote(view, now);
-  if (mine.is === 'attended') return '只为点清人数，不排名，不通报';
+  if (mine.is === 'attended') return `${countedWords(mine.how, view.countedBy)}只为点清人数，不排名，不通报`;
   return '';
 }
 
@@ -211,6 +219,13 @@ function seatedNote({ lateFrom, startsAt, undecided, missedToEnd }: SessionView,
     ? `来不了退一下，不用写理由。${dayTime(lateFrom, now)}前退，别人来得及补上${counts}`
     : `快开课了，来不了也能退，座马上给下一位，不记什么${counts}`;
 }
+
+/** Empty chairs of a class that is over are nobody's business any more. */
+const isOver = ({ state, endsAt, undecided }: SessionView, now: number): boolean =>
+  state === 'cancelled' || OVER.includes(state) || (now >= endsAt && undecided !== true);
+
+/** Of one that was cancelled the sentence above says it already. */
+const overSentence = ({ state }: SessionView): string => (state === 'cancelled' ? '' : '这节课上完了');
 
 function seatsSentence(view: SessionView): string {
   const { capacity, taken, held } = view.seats;

@@ -7,8 +7,8 @@ import type { Slot } from '../../../contract/faculty';
 import type { StationView } from '../../../contract/station';
 import { knownCommunities, myCommunity } from '../../../device/counter';
 import { look } from '../../../device/look';
+import { communityChoices } from '../../../lib/community';
 import { toggled } from '../../../lib/slots';
-import { known } from '../../../lib/text';
 import {
   EMPTY,
   formOf,
@@ -45,10 +45,7 @@ Page({
 
   onLoad() {
     this.setData({
-      communities: knownCommunities().map(({ id, name }) => ({
-        value: id,
-        title: name === null ? `社区（名称${known(name)}）` : name,
-      })),
+      communities: communityChoices(knownCommunities()),
     });
   },
   async onShow() {

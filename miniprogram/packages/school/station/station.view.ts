@@ -87,7 +87,7 @@ export function stationLook({ id, report, open, classes }: StationView, now: num
     classes: classes.map((one) => ({
       id: one.id,
       title: one.title,
-      text: `${dayTime(one.startsAt, now)} · 还有 ${one.left} 座`,
+      text: joined(dayTime(one.startsAt, now), `还有 ${one.left} 座`),
       link: `/packages/school/session/session?id=${one.id}`,
     })),
   };

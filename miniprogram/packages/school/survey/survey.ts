@@ -3,7 +3,7 @@ import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { outbox } from '../../../api/outbox';
-import { removeRecording, saveRecording } from '../../../api/recordings';
+import { removeRecording, sayInstead } from '../../../api/recordings';
 import { troubleOf } from '../../../api/trouble';
 import { LIMITS } from '../../../contract/limits';
 import type { SurveyAnswers, SurveyView } from '../../../contract/survey';
@@ -111,10 +111,9 @@ Page({
     this.setData({ speaking: detail.open });
   },
   async onSaid({ detail }: WechatMiniprogram.CustomEvent<{ path: string; seconds: number }>) {
-    const before = draft.read().recording;
-    const path = await saveRecording(detail.path).catch(() => detail.path);
-    this.keep(this.current(), { recording: { path, seconds: detail.seconds }, unsaid: false });
-    if (before !== null) await removeRecording(before.path);
+    await sayInstead(draft.read().recording, detail, (recording) =>
+      this.keep(this.current(), { recording, unsaid: false }),
+    );
   },
   async onUnsaid() {
     const { recording } = draft.read();

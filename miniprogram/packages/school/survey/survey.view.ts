@@ -21,7 +21,7 @@ const QUESTIONS: readonly {
     title: '哪样经得少，想见识见识？',
     choices: [{ key: 'experience', sub: '', options: SURVEY_EXPERIENCE }],
   },
-  { title: '身边哪样事最需要人手？', choices: [{ key: 'governance', sub: '', options: GRID_TOPICS }] },
+  { title: '身边哪样事，最需要人手？', choices: [{ key: 'governance', sub: '', options: GRID_TOPICS }] },
   {
     title: '您是哪一拨，啥时候得空？',
     choices: [

@@ -40,7 +40,7 @@ export function deskLook(desk: TeacherDesk, now: number): DeskLook {
   return {
     id: desk.id,
     name: desk.name,
-    text: joined(`${FACULTY_BATCHES[desk.batch]} · ${desk.source}`, FACULTY_ENGAGEMENTS[desk.engagement]),
+    text: joined(FACULTY_BATCHES[desk.batch], desk.source, FACULTY_ENGAGEMENTS[desk.engagement]),
     word: waiting ? '待本人同意' : desk.consent === 'given' ? '应下来了' : '先不讲了',
     tone: waiting ? 'frost' : desk.consent === 'given' ? 'pine' : 'plain',
     sample: desk.sample,

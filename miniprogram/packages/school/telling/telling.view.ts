@@ -45,7 +45,10 @@ function deskStop(stop: StopView): DeskStop {
       ? left === null || stop.consent !== 'given'
         ? ''
         : `这个月还能讲 ${left} 回`
-      : `一次最多${stop.most === null ? UNKNOWN : ` ${stop.most} 人`} · 安全须知${stop.safety === null ? UNKNOWN : '写了'}`;
+      : joined(
+          `一次最多${stop.most === null ? UNKNOWN : ` ${stop.most} 人`}`,
+          `安全须知${stop.safety === null ? UNKNOWN : '写了'}`,
+        );
   return {
     id: stop.id,
     name: stop.name,

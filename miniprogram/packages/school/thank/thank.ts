@@ -10,13 +10,13 @@ const draft = draftOf('thank', { sessionId: '', text: '' });
 
 /** One sentence for the teacher, after class: no stars, no numbers (S38). `?id=` of the session. */
 Page({
-  data: { ...look(), text: '', room: '', done: '', busy: false, news: '' },
+  data: { ...look(), text: '', blank: true, room: '', done: '', busy: false, news: '' },
   id: '',
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
     const kept = draft.read();
-    if (kept.sessionId === this.id) this.setData({ text: kept.text });
+    if (kept.sessionId === this.id) this.setData({ text: kept.text, blank: kept.text.trim() === '' });
   },
   onShow() {
     this.setData(look());
@@ -25,15 +25,11 @@ Page({
     const text = event.detail.value;
     if (this.data.news !== '') draft.renew();
     draft.keep({ sessionId: this.id, text });
-    this.setData({ text, room: roomLeft(text, LIMITS.place), news: '' });
+    this.setData({ text, blank: text.trim() === '', room: roomLeft(text, LIMITS.place), news: '' });
   },
   async onSay() {
     const text = this.data.text.trim();
-    if (this.data.busy) return;
-    if (text === '') {
-      this.setData({ news: '先写一句' });
-      return;
-    }
+    if (this.data.busy || text === '') return;
     this.setData({ busy: true, news: '' });
     try {
       const said = await call('faculty.thank', { sessionId: this.id, text }, { rid: draft.rid() });

@@ -3,7 +3,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { VenueView } from '../../../contract/school';
 import { look } from '../../../device/look';
 import { describedAs, formOf, nextAnswer, type VenueForm, type VenueLook, venueLook } from './venue.view';
@@ -35,13 +35,10 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('venue.get', { id: this.id });
       this.draw(output);
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   draw(venue: VenueView) {
     this.answer = venue;

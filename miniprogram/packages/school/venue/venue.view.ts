@@ -4,7 +4,7 @@ import type { FacilityView, VenueView } from '../../../contract/school';
 import { FACILITY_STANDARD, SIX_HAVES, VENUE_TIERS } from '../../../contract/words';
 import { paperLink } from '../../../lib/paper-link';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
-import { known, UNKNOWN } from '../../../lib/text';
+import { known, named, steady, UNKNOWN } from '../../../lib/text';
 
 export interface VenueLook {
   title: string;
@@ -30,7 +30,7 @@ export interface VenueLook {
 export function venueLook(view: VenueView, now: number): VenueLook {
   const haves = view.haves ?? [];
   return {
-    title: view.alias === null ? known(view.name) : `${view.alias}（${known(view.name)}）`,
+    title: view.alias === null ? named('教学点', view.name) : `${view.alias}（${known(view.name)}）`,
     tier: VENUE_TIERS[view.tier],
     place: view.place ?? UNKNOWN,
     access: view.access.join('，') || UNKNOWN,
@@ -43,7 +43,7 @@ export function venueLook(view: VenueView, now: number): VenueLook {
     haves: haves.map(({ have, lit, because }) => ({
       have,
       title: SIX_HAVES[have],
-      because,
+      because: steady(because),
       lit,
       word: lit ? '亮了' : '还没亮',
     })),

@@ -1,6 +1,8 @@
 import type { VenueCard } from '../../../contract/school';
 import { VENUE_TIERS, type VenueTier } from '../../../contract/words';
+import type { Named } from '../../../lib/community';
 import { joined, known, UNKNOWN } from '../../../lib/text';
+import { venueWord } from '../../../lib/venue';
 
 export interface VenueLine {
   id: string;
@@ -31,7 +33,7 @@ export function venuesLook(
   venues: readonly VenueCard[],
   chosen: string,
   mine: string | null,
-  names: readonly { id: string; name: string | null }[],
+  names: readonly Named[],
 ): VenuesLook {
   const here = venues.filter((one) => chosen === STREET || one.tier === 'main' || one.communityId === chosen);
   const near = ({ communityId }: VenueCard) => mine !== null && communityId === mine;
@@ -50,12 +52,16 @@ export function venuesLook(
       lines: here
         .filter((one) => one.tier === tier)
         .sort((a, b) => Number(near(b)) - Number(near(a)))
-        .map((one) => lineOf(one, near(one))),
+        .map((one) => lineOf(one, venueWord(one, venues, names), near(one))),
     })).filter(({ lines }) => lines.length > 0),
   };
 }
 
-function lineOf({ id, name, alias, place, access, capacity, sample }: VenueCard, near: boolean): VenueLine {
+function lineOf(
+  { id, name, alias, place, access, capacity, sample }: VenueCard,
+  word: string,
+  near: boolean,
+): VenueLine {
   // What the street has not said stands in one word at the end, not three times in a line.
   const facts: readonly (readonly [name: string, fact: string])[] = [
     ['地址', place ?? ''],
@@ -65,7 +71,7 @@ function lineOf({ id, name, alias, place, access, capacity, sample }: VenueCard,
   const open = facts.filter(([, fact]) => fact === '').map(([fact]) => fact);
   return {
     id,
-    title: alias === null ? known(name) : `${alias}（${known(name)}）`,
+    title: alias === null ? word : `${alias}（${known(name)}）`,
     sub: joined(...facts.map(([, fact]) => fact), open.length > 0 && `${open.join('、')}${UNKNOWN}`),
     near,
     sample,

@@ -3,14 +3,14 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { WalkView } from '../../../contract/route';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
 import { type WalkLook, walkLook } from './walk.view';
 
-const excuse = draftOf('walk:decline', { reason: '' });
+const EMPTY = { reason: '' };
 
 /** One walk, for the group and for who answers. `?id=` */
 Page({
@@ -21,29 +21,30 @@ Page({
     gone: '',
     view: null as WalkLook | null,
     declining: false,
-    reason: excuse.read().reason,
+    reason: '',
     busy: false,
     news: '',
     newsTone: 'pine' as 'pine' | 'rust',
   },
   id: '',
+  excuse: draftOf('walk:decline', EMPTY),
   intention: intention(),
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    // Why one walk is declined is not why another is.
+    this.excuse = draftOf(`walk:decline:${this.id}`, EMPTY);
+    this.setData({ reason: this.excuse.read().reason });
   },
   async onShow() {
     this.setData(look());
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('walk.get', { id: this.id });
       this.draw(output);
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   draw(walk: WalkView) {
     this.setData({ state: 'ready', view: walkLook(walk, serverNow()) });
@@ -80,14 +81,14 @@ Page({
     this.setData({ declining: !this.data.declining });
   },
   onReason(event: WechatMiniprogram.Input) {
-    excuse.keep({ reason: event.detail.value });
+    this.excuse.keep({ reason: event.detail.value });
     this.setData({ reason: event.detail.value });
   },
   async onDecline() {
     const { reason } = this.data;
     await this.give(async () => {
       const walk = await call('walk.decline', { id: this.id, reason }, { rid: this.intention.rid() });
-      excuse.drop();
+      this.excuse.drop();
       return walk;
     }, '说好了，告诉他们了');
   },

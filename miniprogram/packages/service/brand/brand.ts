@@ -1,5 +1,5 @@
 import { load } from '../../../api/cache';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { Brand } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -23,15 +23,12 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('brand.get', { brand: this.brand });
       const view = brandLook(output);
       this.setData({ state: 'ready', view });
       wx.setNavigationBarTitle({ title: view.title });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

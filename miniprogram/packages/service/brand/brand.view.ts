@@ -1,5 +1,6 @@
 import type { BrandView } from '../../../contract/catalogue';
 import { BRANDS, type Brand, CAMPAIGNS } from '../../../contract/words';
+import { steady } from '../../../lib/text';
 
 export interface BrandLook {
   title: string;
@@ -55,7 +56,7 @@ export function brandLook(view: BrandView): BrandLook {
     campaigns: view.campaigns.map(({ campaign, solved }) => ({
       key: campaign,
       title: CAMPAIGNS[campaign],
-      text: solved === null ? '居民说办好的还不到 5 件，先不写数' : `居民说办好了 ${solved} 件`,
+      text: steady(solved === null ? '居民说办好的还不到 5 件，先不写数' : `居民说办好了 ${solved} 件`),
     })),
     ways: WAYS[view.brand],
   };

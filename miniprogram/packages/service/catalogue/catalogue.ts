@@ -1,7 +1,7 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
 import { wasOnline } from '../../../api/network';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { ServiceItemCard } from '../../../contract/catalogue';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -40,7 +40,7 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output, seenAt } = await load('catalogue.list', {});
       this.items = output.items;
       this.setData({
@@ -51,10 +51,7 @@ Page({
         keeps: output.keeps,
       });
       this.draw();
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

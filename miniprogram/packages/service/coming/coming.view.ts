@@ -1,5 +1,5 @@
 import type { ComingVisit } from '../../../contract/trip';
-import { joined } from '../../../lib/text';
+import { joined, steady } from '../../../lib/text';
 import { dayTime, spoken } from '../../../lib/time';
 
 export interface ComingLook {
@@ -22,7 +22,7 @@ export function comingLook(visit: ComingVisit, elder: boolean, now: number): Com
   return {
     id,
     title: title === '' ? `到${whose}敲门，问问缺啥` : `到${whose}：${title}`,
-    when: elder ? `${spoken(at, now)}前后` : `${dayTime(at, now)} 前后`,
+    when: steady(elder ? `${spoken(at, now)}前后` : `${dayTime(at, now)} 前后`),
     who: joined(who.role, who.name === who.role ? '' : who.name),
     picture: visitor.picture ?? '',
     name: who.name,

@@ -7,9 +7,9 @@ import {
   type RequestKind,
   SERVICE_CATEGORIES,
 } from '../../../contract/words';
+import { communityWord, type Named } from '../../../lib/community';
 import { kindOfCategory } from '../../../lib/say/classify';
 import { roomLeft } from '../../../lib/text';
-import { communityWord, type Named } from '../lib/community';
 import { FOR_WHOM, type ForWhom, isHeard, isKnown, type Said } from '../said/said';
 import { understood } from '../said/understood';
 import { type WhoChip, type WhoWay, whoChips } from '../said/who';
@@ -138,11 +138,4 @@ function whoseContact({ phone, building, door, forWhom }: Said, { hasPhone }: Co
   if (phone !== '' || building !== '' || door !== '') return '写好了';
   // Only one's own is stored.
   return hasPhone && forWhom === 'self' ? '用存好的' : '可以不填';
-}
-
-/** Where on the page the field is that a refusal names, `beneficiary.phone`. */
-export function placeOf(field: string): { wrong: string; inContact: boolean; inRows: boolean } {
-  const wrong = field.replace('beneficiary.', '');
-  const inContact = wrong === 'phone' || wrong === 'building' || wrong === 'door';
-  return { wrong, inContact, inRows: inContact || wrong === 'name' || wrong === 'communityId' };
 }

@@ -3,7 +3,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { NoticeView } from '../../../contract/notice';
 import { ask } from '../../../device/ask';
 import { myCommunity } from '../../../device/counter';
@@ -53,14 +53,11 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('notice.list', { communityId: myCommunity() });
       this.setData({ state: 'ready', keeps: output.keeps, ceilings: ceilings(output.ceiling) });
       this.show(output.items);
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.state !== 'ready') this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });
@@ -142,6 +139,7 @@ Page({
       const id = String(event.currentTarget.dataset.id);
       const { items } = await call('notice.withdraw', { id }, { rid: this.taking.rid() });
       this.taking.answered();
+      this.setData({ news: '撤下来了', trouble: '' });
       this.show(items);
     } catch (failure) {
       if (failure instanceof Refused) this.taking.answered();

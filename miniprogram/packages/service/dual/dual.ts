@@ -3,7 +3,7 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf } from '../../../api/failures';
 import { intention } from '../../../api/intention';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import type { DualView } from '../../../contract/sesame';
 import { ask } from '../../../device/ask';
 import { look } from '../../../device/look';
@@ -49,14 +49,11 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('dual.lists', {});
       this.setData({ state: 'ready', lists: listsLook(output, serverNow()) });
       this.show(output.mine);
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.lists === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -1,6 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { copy } from '../../../device/copy';
 import { look } from '../../../device/look';
 import { open } from '../../../device/open';
@@ -23,15 +23,12 @@ Page({
     await this.load();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('hours.mine', {});
       const now = serverNow();
       const lines = output.items.map((line) => hoursRow(line, now));
       this.setData({ lines, csv: output.csv, state: lines.length === 0 ? 'empty' : 'ready' });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      this.setData({ state, offline, gone: says });
-    }
+    });
   },
   async onRetry() {
     this.setData({ state: 'loading' });

@@ -21,7 +21,7 @@ export interface ItemLook {
 
 const CARE_TEXTS = {
   clinic: '我们只替您约、替您跑。看病、用药听医生的；病情跟医生说，这儿不用写。',
-  child: '只留小名、岁数段和接送口令，不要照片。口令加密存着，接孩子的人当天才看得到。',
+  child: '只留小名、岁数段和接送口令，不要照片。口令加密存着，接孩子的人，当天才看得到。',
 } as const;
 
 export function itemLook(view: ServiceItemView): ItemLook {

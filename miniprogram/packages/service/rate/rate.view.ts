@@ -1,5 +1,6 @@
 import type { RequestView } from '../../../contract/service';
 import { RATING_LEVELS, type RatingLevel } from '../../../contract/words';
+import { steady } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 
 /** What a person has chosen and written so far. Nothing is chosen for them (rules: a rating never has a default). */
@@ -103,7 +104,7 @@ export function rateLook(view: RequestView, way: Way, word: Word, now: number): 
 function claimOf({ lines, history }: RequestView, now: number): string {
   const last = history.reduce<number>((latest, { at }) => Math.max(latest, at), 0);
   const who = lines.who?.name ?? '社区';
-  return last === 0 ? '您说了才算' : `${who} 说${dayTime(last, now)} 办好了。您说了才算`;
+  return last === 0 ? '您说了才算' : steady(`${who} 说${dayTime(last, now)} 办好了。您说了才算`);
 }
 
 /** What is sent: a level only where it was chosen, nothing in place of what was not said. */

@@ -1,7 +1,7 @@
 import type { RequestCommand } from '../../../contract/request-states';
-import type { RequestView } from '../../../contract/service';
+import type { AudioView, RequestView, Withheld } from '../../../contract/service';
 import { CAMPAIGNS, CHILD_AGES, RATING_LEVELS } from '../../../contract/words';
-import { type FourLinesLook, fourLines } from '../../../lib/four-lines';
+import { type FourLinesLook, fourLines, NO_LINES } from '../../../lib/four-lines';
 import type { Tone } from '../../../lib/labels';
 import { listWord } from '../../../lib/request-line';
 import { joined } from '../../../lib/text';
@@ -38,7 +38,8 @@ export interface RequestLook {
   company: string;
   knockWho: string;
   said: string;
-  audio: { url: string; seconds: number; waiting: boolean; heard: boolean } | null;
+  /** `note`: who hears it, where that is not everybody who comes; '' otherwise. */
+  audio: { url: string; seconds: number; heard: boolean; note: string } | null;
   history: TimelineLine[];
   latest: string;
   /** 您说：办好了，满意 */
@@ -68,18 +69,7 @@ export const NOTHING_YET: RequestLook = {
   tone: 'plain',
   note: '',
   sample: false,
-  lines: {
-    name: '',
-    role: '',
-    sample: false,
-    picture: '',
-    shown: false,
-    rings: false,
-    where: '',
-    when: '',
-    call: '',
-    phone: '',
-  },
+  lines: NO_LINES,
   spoken: '',
   who: '',
   question: '',
@@ -192,7 +182,20 @@ function asidesOf({ next, rating }: RequestView): Aside[] {
 }
 
 function audioOf({ audio }: RequestView): RequestLook['audio'] {
-  return audio === null ? null : { ...audio, url: audio.url ?? '' };
+  if (audio === null) return null;
+  const { url, seconds, heard } = audio;
+  return { url: url ?? '', seconds, heard, note: audioNote(audio) };
+}
+
+const WITHHELD: Readonly<Record<Withheld, string>> = {
+  unanswered: '微信还没回话，先只有您和社区听得到，事照样办',
+  risky: '微信没放行，只有您和社区听得到，事照样办',
+  kept: '社区听过了，只有您和社区听得到，事照样办',
+};
+
+function audioNote({ url, waiting, withheld }: AudioView): string {
+  if (url === null) return waiting ? '录音在核对，过一会儿就能听' : '录音这会儿听不了';
+  return withheld === null ? '' : WITHHELD[withheld];
 }
 
 function ratingOf({ rating }: RequestView): string {

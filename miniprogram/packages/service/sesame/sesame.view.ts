@@ -1,6 +1,6 @@
 import type { ShareCard } from '../../../contract/sesame';
 import { SHARE_KINDS } from '../../../contract/words';
-import { joined } from '../../../lib/text';
+import { joined, unbroken } from '../../../lib/text';
 import { day } from '../../../lib/time';
 
 export interface ShareLine {
@@ -13,7 +13,7 @@ export interface ShareLine {
 
 /** @param now by the server's clock, epoch ms. */
 export function shareLine(card: ShareCard, now: number): ShareLine {
-  const offered = card.until === null ? '' : `到${day(card.until, now)}`;
+  const offered = card.until === null ? '' : unbroken(`到${day(card.until, now)}`);
   return {
     id: card.id,
     text: card.text,

@@ -1,6 +1,6 @@
 import { load } from '../../../api/cache';
 import { serverNow } from '../../../api/call';
-import { troubleOf } from '../../../api/trouble';
+import { shown } from '../../../api/show';
 import { SERVICE_PROJECTS, type ServiceProject } from '../../../contract/words';
 import { look } from '../../../device/look';
 import { type TeamsLook, teamsLook } from './teams.view';
@@ -33,7 +33,7 @@ Page({
     await wx.stopPullDownRefresh();
   },
   async load() {
-    try {
+    await shown(this, async () => {
       const { output } = await load('team.list', {});
       const team = output.teams.find(({ id }) => id === this.teamId) ?? null;
       const coming =
@@ -42,10 +42,7 @@ Page({
           : (await load('activity.list', { teamId: team.id, after: null })).output.items;
       const view = teamsLook(output.teams, coming, { team, project: this.project }, serverNow());
       this.setData({ state: 'ready', view });
-    } catch (failure) {
-      const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
-    }
+    });
   },
   onUnfold() {
     this.setData({ unfolded: true });

@@ -1,6 +1,6 @@
 import type { WishCard } from '../../../contract/service';
+import { communityWord, type Named } from '../../../lib/community';
 import { waited } from '../../../lib/time';
-import { communityWord, type Named } from '../lib/community';
 import { companyWord } from '../lib/company';
 
 export interface WishLine {

@@ -5,7 +5,7 @@ import { troubleOf } from '../../../api/trouble';
 import { ask } from '../../../device/ask';
 import { knownCommunities } from '../../../device/counter';
 import { look } from '../../../device/look';
-import { back, open } from '../../../device/open';
+import { back, open, pageBelow } from '../../../device/open';
 import { COMPANIES, daysAt, promiseWord, type WishLook, wishLook } from './wish.view';
 
 const NO_WISH: WishLook = {
@@ -161,8 +161,7 @@ Page({
     await open(`/packages/service/request/request?id=${this.id}`);
   },
   async onOthers() {
-    const [below] = getCurrentPages().slice(-2);
-    if (below?.route === 'packages/service/wall/wall') await back();
+    if (pageBelow() === 'packages/service/wall/wall') await back();
     else await wx.redirectTo({ url: '../wall/wall' });
   },
 });

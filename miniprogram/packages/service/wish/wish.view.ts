@@ -1,7 +1,7 @@
 import type { RequestCommand } from '../../../contract/request-states';
 import type { WishCard } from '../../../contract/service';
+import type { Named } from '../../../lib/community';
 import { type DayChoice, dayChoices, weekday } from '../../../lib/time';
-import type { Named } from '../lib/community';
 import { companyWord } from '../lib/company';
 import { type WishLine, wishLine } from '../wall/wall.view';
 

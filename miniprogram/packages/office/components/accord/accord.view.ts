@@ -1,4 +1,5 @@
 import type { DecisionView } from '../../../../contract/roundtable';
+import { joined } from '../../../../lib/text';
 import { dayWithWeek } from '../../../../lib/time';
 
 export interface AccordLine {
@@ -13,7 +14,7 @@ export function accordLine(view: DecisionView, now: number): AccordLine {
   return {
     id: view.id,
     text: view.text,
-    sub: `${view.owner.name}，${dayWithWeek(view.due, now)}前 · ${wordOf(view)}`,
+    sub: joined(`${view.owner.name}，${dayWithWeek(view.due, now)}前`, wordOf(view)),
     withdraws: view.next.includes('withdraw'),
   };
 }

@@ -1,0 +1,81 @@
+import { call, serverNow } from '../../../api/call';
+import type { Draft } from '../../../api/drafts';
+import { Refused, saysOf, Unreachable } from '../../../api/failures';
+import type { Sending } from '../../../api/sheet';
+import type { RequestView } from '../../../contract/service';
+import { pageBelow } from '../../../device/open';
+import { type Form, type MatterLook, matterLook } from './matter.view';
+import { NOTHING, type Written } from './written';
+
+/** As much of the page of one matter as handing it on needs. */
+interface MatterPage {
+  readonly data: { readonly busy: boolean; readonly written: Written; readonly view: MatterLook | null };
+  setData(change: object): void;
+  readonly id: string;
+  readonly draft: Pick<Draft<Written>, 'drop'>;
+  show(view: RequestView): void;
+  load(): Promise<void>;
+  /** The same words go out again under the same rid; other ones are another intention. */
+  sending(form: object): Sending;
+}
+
+/** Sends it, then opens the next one that waits. @param done what is said of it then */
+export async function handOn(
+  page: MatterPage,
+  done: string,
+  form: object,
+  send: (rid: string) => Promise<RequestView>,
+): Promise<void> {
+  if (page.data.busy) return;
+  page.setData({ busy: true, trouble: '', wrong: '', news: '' });
+  const sending = page.sending({ done, ...form });
+  try {
+    const title = page.data.written.title || page.data.view?.title;
+    const view = await send(sending.rid());
+    sending.accepted();
+    page.draft.drop();
+    page.setData({ sheet: '', written: NOTHING });
+    await next(page, `${done}：${title ?? ''}`, view);
+  } catch (failure) {
+    if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    if (failure instanceof Refused) sending.refused();
+    page.setData({
+      trouble: saysOf(failure),
+      wrong: failure instanceof Refused ? (failure.field ?? '') : '',
+    });
+    // Somebody else was quicker, or the household said more: what stands there now is read anew, what was written stays.
+    if (failure instanceof Refused && (failure.code === 'NOT_NOW' || failure.code === 'STALE'))
+      await page.load();
+  } finally {
+    page.setData({ busy: false });
+  }
+}
+
+async function next(page: MatterPage, news: string, view: RequestView): Promise<void> {
+  // Whoever came to nod to something has not sat down at the desk.
+  const nodding = pageBelow() === 'packages/office/approvals/approvals';
+  const { waiting } = nodding
+    ? { waiting: [] }
+    : await call('desk.triage', { communityId: null }).catch(() => ({ waiting: [] }));
+  const [other] = waiting.filter(({ id }) => id !== page.id);
+  if (other === undefined) {
+    page.show(view);
+    page.setData({ news, newsTone: 'pine' });
+  } else
+    await wx.redirectTo({
+      url: `/packages/office/matter/matter?id=${other.id}&news=${encodeURIComponent(`${news}。接着看这件`)}`,
+    });
+}
+
+/** The matter as it stands, with what was written here before filled in. */
+export function filledIn(view: RequestView, form: Form, written: Written) {
+  return {
+    state: 'ready' as const,
+    view: matterLook(view, form, serverNow()),
+    written: {
+      ...written,
+      title: written.title || view.title,
+      category: written.category || (view.category ?? ''),
+    },
+  };
+}
