@@ -39,5 +39,8 @@ export interface Breakage {
   proof: Proof;
 }
 
+/** Goes through every action; `PROOF_ONLY` and `PROOF_KIND` choose. */
+export const ACTIONS = 'test/proof/actions.test.ts';
+
 /** How often a breakage's text stands in its file: it applies when that is once. */
 export const places = ({ replaces }: Breakage, text: string): number => text.split(replaces).length - 1;

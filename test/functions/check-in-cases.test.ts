@@ -269,6 +269,130 @@ atTheDoor('a couple with one phone and two seats: the phone counts one, the host
   assert.equal(await at.arrived(), 2);
 });
 
+/** 样例闺女 holds the phone of the family; the elder agreed that she speaks for her. */
+async function oneFamily({ t }: Door, agreed = { progress: true, speak: true, confirm: true }) {
+  const { code } = await t.as('elder').call('family.offer', { agreed });
+  const { elders } = await t.as('daughter').call('family.bind', { code });
+  return elders[0]?.id ?? '';
+}
+
+const elder = personIdOf('elder');
+
+atTheDoor(
+  'two who share one phone are counted one after the other, each by a tap of their own [S51]',
+  async (at) => {
+    await oneFamily(at);
+    const { t, id, venueCode } = at;
+    await t.as('elder').call('session.take', { id });
+    const here = await t.as('daughter').call('venue.here', { code: venueCode });
+    assert.deepEqual(here.beside, [
+      { personId: elder, name: '样例长者', sample: true, seated: true, arrived: false },
+    ]);
+    const mine = await t.as('daughter').call('session.get', { id });
+    assert.deepEqual([mine.beside, mine.next.includes('check_in')], [here.beside, true]);
+
+    const by = { way: 'poster', venueCode } as const;
+    const other = await t.as('daughter').call('session.check_in', { id, by, person: elder });
+    assert.deepEqual([other.how, other.mine.is], ['poster', 'none'], 'she herself has not come yet');
+    assert.equal(other.beside?.[0]?.arrived, true);
+    assert.equal((await t.as('daughter').call('session.check_in', { id, by })).mine.is, 'attended');
+    assert.equal(await at.arrived(), 2);
+    assert.equal(
+      (await t.as('elder').call('session.get', { id })).mine.is,
+      'attended',
+      'on her own phone too',
+    );
+    const hands = at.stored().timeline.filter(({ command }) => command === 'check_in');
+    const daughter = personIdOf('daughter');
+    assert.deepEqual(
+      hands.map(({ by: hand, whom }) => [hand, whom]),
+      [
+        [daughter, elder],
+        [daughter, daughter],
+      ],
+      'who held the phone stands beside who came',
+    );
+  },
+);
+
+atTheDoor('nobody is counted by somebody to whom they are not bound, or did not say 替我说', async (at) => {
+  const { t, id, venueCode } = at;
+  await t.as('elder').call('session.take', { id });
+  const by = { way: 'poster', venueCode } as const;
+  const refusal = async (key: Key) =>
+    (await t.as(key).refused('session.check_in', { id, by, person: elder })).code;
+  assert.equal(await refusal('daughter'), 'NOT_FOUND', 'a stranger so far');
+  const bond = await oneFamily(at, { progress: true, speak: false, confirm: true });
+  assert.equal(await refusal('daughter'), 'NOT_AGREED');
+  assert.equal((await t.as('daughter').call('session.get', { id })).beside, undefined);
+  await t
+    .as('elder')
+    .call('family.agree', { id: bond, agreed: { progress: false, speak: true, confirm: false } });
+  for (const key of ['member', 'host', 'grid', 'office'] as const)
+    assert.equal(await refusal(key), 'NOT_FOUND', key);
+  const turned = { id, by, person: personIdOf('daughter') };
+  assert.equal((await t.as('elder').refused('session.check_in', turned)).code, 'NOT_FOUND', 'nor backwards');
+  assert.equal(at.stored().holders.filter(({ arrived }) => arrived).length, 0);
+  await t.as('elder').call('family.unbind', { id: bond });
+  assert.equal(await refusal('daughter'), 'NOT_FOUND', 'unbound is unbound');
+});
+
+atTheDoor(
+  'the tap for the other one is counted once however often it is sent, and taken back by the host like any other',
+  async (at) => {
+    await oneFamily(at);
+    const { t, id } = at;
+    await t.as('elder').call('session.take', { id });
+    const { content } = await at.code();
+    const by = { way: 'rotating', content } as const;
+    const rid = newRid();
+    for (const person of [elder, elder])
+      await t.as('daughter').call('session.check_in', { id, by, person }, rid);
+    await t.as('daughter').call('session.check_in', { id, by }, rid);
+    assert.equal(await at.arrived(), 2, 'another person under the same request id has come as well');
+
+    await t.clock.advance(1_000);
+    assert.equal(await at.tap(await at.seat('elder'), false, null), null);
+    await t.as('daughter').ask('session.check_in', { id, by, person: elder }, rid);
+    assert.equal(await at.arrived(), 1, 'an old answer that comes late changes nothing');
+    await t.clock.advance(1_000);
+    await t.as('daughter').call('session.check_in', { id, by, person: elder });
+    assert.equal(await at.arrived(), 2);
+  },
+);
+
+atTheDoor('four digits count the other one too, and a wrong guess is the phone’s', async (at) => {
+  await oneFamily(at);
+  const { t, id } = at;
+  const { digits } = await at.code();
+  const wrong = digits === '0000' ? '0001' : '0000';
+  const tryFor = async (given: string) =>
+    codeOf(
+      await t
+        .as('daughter')
+        .ask('session.check_in', { id, by: { way: 'digits', digits: given }, person: elder }),
+    );
+  for (let n = 0; n < 5; n += 1) assert.equal(await tryFor(wrong), 'CODE_WRONG');
+  assert.equal(await tryFor(digits), 'TRIES_USED');
+  assert.equal(await at.digits('daughter', digits), 'TRIES_USED', 'one hand, one count');
+  assert.equal(await at.digits('elder', digits), null, 'her own phone may still try');
+  assert.equal(at.stored().holders.length, 2, 'she walked in and sits');
+});
+
+atTheDoor(
+  'two with one phone at the last chair: one sits, and no face stands there for the other',
+  async (at) => {
+    await oneFamily(at);
+    const { t, id, venueCode } = at;
+    const { session } = await t.as('host').call('session.console', { id });
+    await t.as('host').call('session.edit', { id, version: session.version, capacity: 2 });
+    assert.equal(await at.poster('daughter'), null);
+    assert.equal((await t.as('daughter').call('venue.here', { code: venueCode })).beside, undefined);
+    const late = { id, by: { way: 'poster', venueCode }, person: elder } as const;
+    assert.equal((await t.as('daughter').refused('session.check_in', late)).code, 'NOT_ON_ROSTER');
+  },
+);
+
 atTheDoor('four digits wrong five times: no more guesses, but every other way stays', async (at) => {
   const { digits } = await at.code();
   const wrong = digits === '0000' ? '0001' : '0000';

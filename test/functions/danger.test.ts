@@ -24,7 +24,7 @@ describe('danger does not queue, through the real SDK', () => {
     const urgent = items.filter(({ title }) => title.startsWith('危急'));
     assert.equal(urgent.length, 1);
     assert.match(urgent[0]?.text ?? '', /胸口疼/);
-    assert.equal(JSON.stringify(open).includes('139'), false, 'the number only on asking');
+    assert.doesNotMatch(JSON.stringify(open), /13912345678/, 'the number only on asking');
   });
 
   test('who rings says what came of it; a colleague who is slower is told so', async () => {

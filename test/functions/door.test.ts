@@ -57,6 +57,8 @@ describe('帮着点名的人, asked by the host for one class', () => {
       const seat = found.matches[0]?.seat ?? '';
       assert.equal((await t.as('resident').call('session.door_mark', { id, seat })).arrived, true);
       await t.as('resident').call('session.door_mark', { id, seat });
+      const counted = await t.as('member').call('session.get', { id });
+      assert.equal(counted.countedBy, 'door', 'whoever was counted reads by whom');
       assert.equal((await t.as('host').call('session.console', { id })).arrived, 1);
       assert.equal((await t.as('member').call('session.get', { id })).mine.is, 'attended');
       for (const said of ['', '样例', '12', '*', '12345'])

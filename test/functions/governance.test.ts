@@ -26,14 +26,14 @@ describe('how the school is led, through the real SDK', () => {
 
   test('the street leads; one principal, posts by name, the other members only for the desks [S25] [S26]', async () => {
     const seen = await t.as('stranger').call('committee.get', {});
-    assert.equal(seen.leads, '街道党(工)委');
+    assert.equal(seen.leads, '街道党（工）委');
     assert.deepEqual(seen.members, []);
     assert.equal(seen.count, 2);
     assert.deepEqual(
       seen.posts.map(({ duty, name }) => [duty, name]),
       [
-        ['街道党(工)委书记兼', '样例校务委员甲'],
-        ['街道党(工)委副书记兼', '样例校务委员乙'],
+        ['街道党（工）委书记兼', '样例校务委员甲'],
+        ['街道党（工）委副书记兼', '样例校务委员乙'],
       ],
     );
     const { members } = await t.as('office').call('committee.get', {});
@@ -217,10 +217,17 @@ describe('how the school is led, through the real SDK', () => {
     await t.as('office').call('content.submit', { id });
     const busy = await t.as('office').refused('content.write', { contentId: 'c-fraud', body: next });
     assert.equal(busy.code, 'NOT_NOW', 'nobody writes under the readers’ hands');
+    const source = async () => t.as('office').call('content.source', { kind: 'course', id: 'c-fraud' });
+    assert.deepEqual(
+      [(await source()).reading, (await source()).draftId],
+      [true, id],
+      'and reads so beforehand',
+    );
     const back = await t
       .as('office')
       .call('content.send_back', { id, stage: 'first', reason: '第四道门是啥没写' });
     assert.deepEqual([back.state, back.readings[0]?.reason], ['editing', '第四道门是啥没写']);
+    assert.equal((await source()).reading, false);
     assert.equal((await t.as('stranger').call('course.get', { id: 'c-fraud' })).title, '防诈骗三道门');
     await write({ ...next, summary: '第四道：问家里人。' }, 'c-fraud');
     await approve(id);
@@ -290,7 +297,16 @@ describe('how the school is led, through the real SDK', () => {
   test('what is dropped can be written on; a text that is refused is not stored; samples have their readings', async () => {
     const { id, contentId } = await write({ ...COURSE, title: '样例先不弄' });
     assert.equal((await t.as('office').call('content.drop', { id })).state, 'dropped');
+    const aside = async (key: string) =>
+      (await t.as(key).call('content.desk', {})).dropped.map(({ title }) => title);
+    assert.deepEqual(
+      await aside('office'),
+      ['样例先不弄'],
+      'it stands on no menu: this is the only way to it',
+    );
+    assert.deepEqual(await aside('committee'), []);
     assert.equal((await write({ ...COURSE, title: '样例又弄' }, contentId)).state, 'editing');
+    assert.deepEqual(await aside('office'), []);
     t.openApi.checkTexts = 'risky';
     const refused = await t.as('office').refused('content.write', { contentId: null, body: COURSE });
     t.openApi.checkTexts = 'pass';
@@ -367,6 +383,7 @@ describe('how the school is led, through the real SDK', () => {
     await t.pass(DAY);
     assert.equal(await reminders(), told, 'once a period');
     const desk = await t.as('office').call('content.desk', {});
+    assert.ok(told < desk.stale.length, 'what grew old on one day is said in one message');
     const old = desk.stale.find(({ id }) => id === 'c-hallway');
     assert.equal(old?.freshAt, freshAt);
     await t.as('office').call('content.confirm', { kind: 'course', id: 'c-hallway' });

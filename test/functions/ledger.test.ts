@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { LEDGER_SHEETS, type LedgerSheet } from '@contract/words';
 import readXlsxFile from 'read-excel-file/node';
+import { monthOf } from '../../cloudfunctions/core/calendar';
 import type { Session } from '../../cloudfunctions/school/session/model';
 import type { Activity } from '../../cloudfunctions/service/activity/model';
 import type { ServiceRequest } from '../../cloudfunctions/service/request/model';
+import { MORNING } from '../support/morning';
 import { newRid, type Town, town } from '../support/town';
 import { paired } from './pairs';
 import { wish } from './wish';
 
-const MONTH = '2026-11';
+const MONTH = monthOf(MORNING);
 
 /** As the person who opens the file sees it: each line by the titles of its columns. */
 type Opened = Record<string, Record<string, string>[]>;
@@ -37,8 +39,6 @@ describe('ledgers, through the real SDK', () => {
   let t: Town;
   before(async () => {
     t = await town();
-    const start = Date.parse('2026-11-24T02:00:00Z');
-    await t.clock.set(Math.max(start, t.clock.now()));
   });
   after(() => t.close());
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { OutputOf } from '@contract/actions';
 import type { SurveyAnswers } from '@contract/survey';
 import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
+import { firstAnswer } from '../../cloudfunctions/school/survey/decide';
 import { newRid, type Town, town } from '../support/town';
 import { isStored, upload } from '../support/upload';
 
@@ -65,13 +67,17 @@ describe('asked before class, through the real SDK', () => {
     const tapped = await me.call('survey.answer', { answers: { ...nothing, times: ['evening'] } });
     assert.equal(tapped.audio?.seconds, 7, 'a later tap leaves the voice');
 
-    const heard = await t.as('office').call('survey.heard', { before: null });
+    const heard = await t.as('office').call('survey.heard', { after: null });
     const [newest] = heard.said;
     assert.deepEqual([newest?.words, newest?.audio?.seconds], ['', 7]);
     assert.ok(await isStored(t, newest?.audio?.url ?? ''));
     assert.ok(!JSON.stringify(heard).includes('sample_daughter'), 'nobody is named');
-    assert.equal(heard.wishes.find(({ value }) => value === 'evening')?.people, null, 'few are not counted');
-    assert.equal((await t.as('dispatcher').refused('survey.heard', { before: null })).code, 'NOT_ALLOWED');
+    assert.equal(
+      heard.counted?.wishes.find(({ value }) => value === 'evening')?.people,
+      null,
+      'few are not counted',
+    );
+    assert.equal((await t.as('dispatcher').refused('survey.heard', { after: null })).code, 'NOT_ALLOWED');
 
     const second = await said('two');
     assert.equal(await isStored(t, first.audio?.url ?? ''), false);
@@ -83,6 +89,34 @@ describe('asked before class, through the real SDK', () => {
       audio: { fileId: other, seconds: 7 },
     });
     assert.deepEqual([refused.code, refused.field], ['INVALID_INPUT', 'audio.fileId']);
+  });
+
+  test('of many who answered in one moment the office reads each once, and what many want is counted once [S43]', async () => {
+    const at = t.clock.now();
+    const period = new Date(at + 8 * 3_600_000).getUTCFullYear().toString();
+    // Most only tapped: whole looks at the database bring nothing to read.
+    const many = Array.from({ length: 260 }, (_, n) => {
+      const words = n < 30 || n > 210 ? `第 ${n} 句` : '';
+      const choice = { ...nothing, times: ['evening' as const], words };
+      return {
+        ...firstAnswer(period, { answers: choice }, { now: at, rid: `r${n}`, by: `p${n}`, invocation: '' }),
+      };
+    });
+    t.store.insert('surveys', many);
+    const heard: string[] = [];
+    let next: string | null = null;
+    let looks = 0;
+    do {
+      const page: OutputOf<'survey.heard'> = await t.as('office').call('survey.heard', { after: next });
+      assert.equal(page.counted === null, looks > 0, 'counted with the first page only');
+      assert.ok(page.said.length > 0 && page.said.length <= 20);
+      heard.push(...page.said.map(({ words }) => words));
+      next = page.next;
+      looks += 1;
+    } while (next !== null);
+    const said = many.map(({ answers }) => answers.words).filter((words) => words !== '');
+    assert.deepEqual(heard.filter((words) => words.startsWith('第 ')).sort(), said.sort());
+    assert.equal((await t.as('office').refused('survey.heard', { after: 'no-place' })).code, 'INVALID_INPUT');
   });
 
   test('whoever is erased takes the voice along [S43]', async () => {

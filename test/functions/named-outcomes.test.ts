@@ -47,6 +47,31 @@ describe('named outcomes', () => {
     assert.equal(sent.state, 'open');
   });
 
+  test('whatever else the desk decides by what it has read is not decided over a word that came meanwhile', async () => {
+    const { id } = await t.as('elder').call('request.submit', { ...wish, kind: 'grid', text: '楼道灯坏了' });
+    const seen = (await t.as('dispatcher').call('request.get', { id })).history.length;
+    await t.as('dispatcher').call('request.ask', { id, text: '哪一层？', seen });
+    await t.as('elder').call('request.answer', { id, text: '二楼，还冒火星子' });
+    const { id: other } = await t.as('resident').call('request.submit', { ...wish, kind: 'grid' });
+    const desk = t.as('dispatcher');
+    const refused = [
+      await desk.refused('request.refer', { id, reason: '归物业', whereTo: '物业', phone: '', seen }),
+      await desk.refused('request.convert', { id, kind: 'errand', seen }),
+      await desk.refused('request.merge', { id, into: other, seen }),
+    ];
+    assert.deepEqual(
+      refused.map(({ code }) => code),
+      ['STALE', 'STALE', 'STALE'],
+    );
+    const anew = await desk.call('request.get', { id });
+    assert.deepEqual([anew.state, anew.text.includes('冒火星子')], ['reported', true]);
+    const read = { id, kind: 'errand', seen: anew.history.length } as const;
+    assert.equal((await desk.call('request.convert', read)).kind, 'errand');
+    const again = await t.as('elder').call('request.submit', wish);
+    const declined = { id: again.id, reason: '这儿没有理发的', whereTo: '楼下理发店' };
+    assert.equal((await desk.refused('request.decline', { ...declined, seen: 99 })).code, 'STALE');
+  });
+
   test('two at the desk with the same form: the first hangs it up, the second is told, and nothing of the first is lost', async () => {
     const { id } = await t.as('elder').call('request.submit', wish);
     const { history } = await t.as('dispatcher').call('request.get', { id });

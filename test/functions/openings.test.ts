@@ -99,22 +99,25 @@ describe('a page opens with one call and few operations', () => {
 
 const KINDS = new Map([...everything].map(([name, { kind }]) => [name, kind]));
 
-/** Reads that stand in the page's own script and in those of the components it uses. */
+/** Reads that stand in the page's own script, in what it imports from its own folder, and in its components. */
 function readsIn(page: string): string[] {
   const seen = new Set<string>();
   const names = new Set<string>();
   const look = (place: string) => {
     if (seen.has(place) || !existsSync(file(place, 'ts'))) return;
     seen.add(place);
+    const beside = (name: string) => path.posix.join(path.posix.dirname(place), name);
     const script = readFileSync(file(place, 'ts'), 'utf8');
     for (const [, name = ''] of script.matchAll(/\b(?:load|call)\(\s*'([a-z_]+\.[a-z_]+)'/g))
       if (KINDS.get(name) === 'read') names.add(name);
+    for (const [, name = ''] of script.matchAll(/ from '\.\/([a-z.-]+)';/g)) look(beside(name));
+    if (!existsSync(file(place, 'json'))) return;
     // The shape of a component's configuration that WeChat prescribes.
     const { usingComponents = {} } = JSON.parse(readFileSync(file(place, 'json'), 'utf8')) as {
       usingComponents?: Record<string, string>;
     };
     for (const target of Object.values(usingComponents))
-      look(target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(place), target));
+      look(target.startsWith('/') ? target.slice(1) : beside(target));
   };
   look(page);
   return [...names];

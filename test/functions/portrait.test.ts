@@ -277,6 +277,37 @@ describe('the picture of who comes, and of a receipt', () => {
     assert.ok((await t.as('grid').call('request.receipt', { id, picture: other }, second)).receipt?.url);
   });
 
+  test('a receipt of which WeChat says nothing: who went and the desk are told, the desk looks, then the household sees it', async () => {
+    const id = await scenes.shopping(t);
+    const over = t.openApi.respond('security.mediaCheckAsync', () => ({ trace_id: 'never-answered' }));
+    const rid = newRid();
+    const picture = await upload(t, 'grid', 'receipts', rid, 'a receipt');
+    await t.as('grid').call('request.receipt', { id, picture }, rid);
+    for (let look = 0; look < 3; look += 1) await t.pass(31 * MINUTE);
+    over();
+    const { items } = await t.as('grid').call('me.inbox', { after: null });
+    assert.equal(items.filter(({ text }) => text.includes('小票照片先只有您和社区看得到')).length, 1);
+    assert.equal((await t.as('elder').call('request.get', { id })).receipt?.url, null);
+    const triage = async () =>
+      (await t.as('dispatcher').call('desk.triage', { communityId: null })).unchecked;
+    assert.deepEqual(
+      (await triage()).map((card) => card.id),
+      [id],
+    );
+    assert.ok(
+      (await t.as('dispatcher').call('request.get', { id })).receipt?.url,
+      'there is something to see',
+    );
+    await t.as('dispatcher').call('request.vouch', { id, file: 'receipt', fit: true });
+    assert.ok((await t.as('elder').call('request.get', { id })).receipt?.url);
+    assert.deepEqual(await triage(), []);
+
+    const second = newRid();
+    const another = await upload(t, 'grid', 'receipts', second, 'another one');
+    const put = await t.as('grid').call('request.receipt', { id, picture: another }, second);
+    assert.equal(put.receipt?.withheld, null, 'a new picture is a new question');
+  });
+
   test('papers handed over are words alone: no picture of a document can go along, and none is kept as a receipt', async () => {
     const id = await scenes.entrusted(t);
     const rid = newRid();

@@ -29,8 +29,8 @@ describe('a promise that may be late is explained before it is broken', () => {
   };
 
   test('each tier ends on its working day, and each is explained hours before, with how it stands', async () => {
-    const days = { onspot: '2026-05-13', normal: '2026-05-18', hard: '2026-05-22' } as const;
-    assert.equal(dayOf(t.clock.now()), '2026-05-13', 'a Wednesday');
+    const days = { onspot: '2026-11-25', normal: '2026-11-30', hard: '2026-12-04' } as const;
+    assert.equal(dayOf(t.clock.now()), '2026-11-25', 'a Wednesday');
     for (const tier of ['onspot', 'normal', 'hard'] as const) {
       await t.begin();
       const id = await scenes.reported(t);

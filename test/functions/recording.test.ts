@@ -19,6 +19,14 @@ describe('a recording, through the real SDK', () => {
       .as('elder')
       .call('request.submit', { ...wish, kind: 'errand', text: '', audio: { fileId, seconds: 7 } }, rid);
     assert.equal(mine.title, '一件代办', 'until the desk gives it a title');
+    const own = await t.as('elder').call('data.export', {});
+    for (const handed of [own.json, JSON.stringify(own.page)])
+      assert.match(
+        handed,
+        /有一段录音，7 秒，.+录的，点开这件事就能听/,
+        'what is handed out says that it exists',
+      );
+    assert.doesNotMatch(own.json, /fileId|cloud:/);
     const desk = await t.as('dispatcher').call('request.get', { id: mine.id });
     assert.equal(desk.audio?.seconds, 7);
     const heard = await fetch(desk.audio?.url ?? '');
@@ -122,6 +130,76 @@ describe('a recording, through the real SDK', () => {
     await verdict(traces.at(-1), 'pass');
     assert.notEqual(await heardBy('grid', silent), null, 'late is better than never');
     over();
+  });
+
+  const inbox = async (key: string, id: string) =>
+    (await t.as(key).call('me.inbox', { after: null })).items
+      .filter(({ link }) => link.includes(id))
+      .map(({ text }) => text);
+  /** Nobody ever answers: the desk and whoever spoke have been told. */
+  async function unanswered(): Promise<{ id: string; trace: string | undefined }> {
+    const { traces, over } = ordered();
+    const id = await spoken();
+    for (let look = 0; look < 3; look += 1) await t.pass(31 * MINUTE);
+    over();
+    return { id, trace: traces.at(-1) };
+  }
+  const toLookAt = async () =>
+    (await t.as('dispatcher').call('desk.triage', { communityId: null })).unchecked.map(({ id }) => id);
+
+  test('where no answer ever comes whoever spoke and the desk are told once, it stands on the desk, and the errand goes on [S68]', async () => {
+    const { id } = await unanswered();
+    for (let look = 0; look < 3; look += 1) await t.pass(31 * MINUTE);
+    const mine = (await inbox('elder', id)).filter((text) => text.includes('微信一直没回话'));
+    assert.equal(mine.length, 1);
+    assert.match(mine[0] ?? '', /只有您和社区听得到.*事照样办/);
+    assert.equal((await inbox('dispatcher', id)).filter((text) => text.includes('您听听')).length, 1);
+    assert.ok((await toLookAt()).includes(id));
+    assert.equal((await t.as('elder').call('request.get', { id })).audio?.withheld, 'unanswered');
+    assert.equal(
+      (await t.as('grid').call('request.get', { id })).audio?.withheld,
+      null,
+      'not their question',
+    );
+    assert.equal((await t.as('grid').call('request.start', { id, note: '' })).state, 'processing');
+    assert.ok((await toLookAt()).includes(id), 'still to be looked at');
+  });
+
+  test('the desk listens and lets who comes hear it, or keeps it; whoever spoke is told, and the second one is refused', async () => {
+    const { id: fit } = await unanswered();
+    const yes = { id: fit, file: 'audio', fit: true } as const;
+    const seen = await t.as('dispatcher').call('request.vouch', yes);
+    assert.ok(seen.history.some(({ text }) => text === '录音社区听过了，来办的人也能听'));
+    assert.notEqual(await heardBy('grid', fit), null);
+    assert.ok(
+      (await inbox('elder', fit)).some((text) => text.startsWith('社区听过了，这段录音来办的人也能听')),
+    );
+    assert.equal((await t.as('dispatcher').refused('request.vouch', { ...yes, fit: false })).code, 'NOT_NOW');
+    assert.ok(!(await toLookAt()).includes(fit));
+
+    const { id: keeps, trace } = await unanswered();
+    await t.as('dispatcher').call('request.vouch', { id: keeps, file: 'audio', fit: false });
+    await verdict(trace, 'pass');
+    assert.equal(await heardBy('grid', keeps), null, 'a person who listened counts more than a late machine');
+    assert.notEqual(await heardBy('elder', keeps), null, 'her own voice');
+    assert.ok((await inbox('elder', keeps)).some((text) => text.includes('就留在社区')));
+  });
+
+  test('what the desk let others hear and WeChat calls bad afterwards is heard by nobody else any more', async () => {
+    const { id, trace } = await unanswered();
+    await t.as('dispatcher').call('request.vouch', { id, file: 'audio', fit: true });
+    assert.notEqual(await heardBy('grid', id), null);
+    await verdict(trace, 'risky');
+    assert.equal(await heardBy('grid', id), null);
+    assert.ok((await inbox('elder', id)).some((text) => text.includes('没放行这段录音')));
+  });
+
+  test('whose matter was taken back is not asked about any more', async () => {
+    const { id } = await unanswered();
+    await t.as('elder').call('request.withdraw', { id });
+    assert.ok(!(await toLookAt()).includes(id));
+    const late = await t.as('dispatcher').refused('request.vouch', { id, file: 'audio', fit: true });
+    assert.equal(late.code, 'NOT_NOW');
   });
 
   test('what was found fit and is found bad later is not heard by others any more', async () => {

@@ -5,12 +5,9 @@ import type { Session } from '../../cloudfunctions/school/session/model';
 import { demonstration } from '../../database/seed';
 import { newRid, type Town, town } from '../support/town';
 
-/** Ten in the morning in Shanghai. */
-const MORNING = Date.UTC(2027, 4, 12, 2);
-
 /** The street's table of tonight, and the next one of the same programme at the same place in a fortnight. */
-function twoTables() {
-  const seed = demonstration(MORNING);
+function twoTables(now: number) {
+  const seed = demonstration(now);
   const sessions = (seed['sessions'] ?? []) as Session[];
   const table = sessions.find(({ _id }) => _id === 's-table');
   if (table === undefined) throw new Error('there is a table');
@@ -20,7 +17,6 @@ function twoTables() {
 
 async function atTheTable(run: (t: Town) => Promise<void>): Promise<void> {
   const t = await town({ seed: twoTables });
-  await t.clock.set(MORNING);
   try {
     for (const key of ['resident', 'member', 'elder'])
       await t.as(key).call('session.take', { id: 's-table' });

@@ -7,12 +7,8 @@ import { openidOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
 import { wish } from './wish';
 
-/** Ten in the morning in Shanghai: nothing waits for the end of the quiet hours. */
-const MORNING = Date.UTC(2027, 4, 12, 2);
-
 async function inTown(run: (t: Town) => Promise<void>): Promise<void> {
   const t = await town();
-  await t.clock.set(MORNING);
   try {
     await run(t);
   } finally {
@@ -51,7 +47,6 @@ describe('a trip to the doors', () => {
   let t: Town;
   before(async () => {
     t = await town();
-    await t.clock.set(MORNING);
   });
   after(() => t.close());
 
@@ -65,7 +60,7 @@ describe('a trip to the doors', () => {
       ways.map((way) => way.matters.map(({ id }) => id)),
       [[first, near], [far]],
     );
-    assert.doesNotMatch(JSON.stringify(ways), /(?<!\d)402(?!\d)|(?<!\d)139\d{8}/);
+    assert.doesNotMatch(JSON.stringify(ways), /\b402\b|\b139\d{8}/);
     assert.equal((await t.as('resident').refused('trip.options', {})).code, 'NOT_ALLOWED');
     const other = { communityId: 'jianguo', at: t.clock.now() + HOUR, matters: [first], buildings: [] };
     assert.equal((await t.as('member').refused('trip.plan', other)).code, 'NOT_FOUND', 'not in their hands');

@@ -1,5 +1,6 @@
 import type { Cloud } from '../../local/cloud';
 import { atEnd } from './at-end';
+import { MORNING } from './morning';
 
 /** Between two towns: longer than the window in which a warm worker counts each person's calls (`core/limiter.ts`). */
 const APART_MS = 61_000;
@@ -20,20 +21,15 @@ const free = new Map<string, Ground[]>();
  * A cloud without documents, for one town: closing it clears the ground for the next of this process that asks
  * for the same kind, which spares it the start of every function. What is no document, file or listener of the
  * town is not undone; a town that changes more (its functions, its variables) wants a cloud of its own.
- *
- * @param moves the clock goes on by a minute with every town, so that nobody's calls add up over two of them
+ * Each begins a minute later than the one before, so that nobody's calls add up over two of them.
  */
-export async function standing(
-  kind: string,
-  open: () => Promise<Cloud>,
-  { moves }: { moves: boolean },
-): Promise<Cloud> {
+export async function standing(kind: string, open: () => Promise<Cloud>): Promise<Cloud> {
   const idle = free.get(kind) ?? [];
   free.set(kind, idle);
   const ground = idle.pop() ?? (await broken(open));
   const { cloud } = ground;
   ground.lent += 1;
-  if (moves) await cloud.clock.set(Date.now() + ground.lent * APART_MS);
+  await cloud.clock.set(MORNING + ground.lent * APART_MS);
   const takeBack = noting(cloud);
   return {
     ...cloud,

@@ -7,6 +7,7 @@ import { openidOf } from '../../database/seed/samples/people';
 import type { Cloud } from '../../local/cloud';
 import { openTown, plant, type TownOptions } from '../../tools/town';
 import { leakScan } from './leaks';
+import { MORNING } from './morning';
 import { standing } from './standing';
 
 /** A town of its own for each test file: in memory, on a free port, with the demonstration in it. */
@@ -42,26 +43,24 @@ export function newRid(): string {
 
 /**
  * The board of numbers is counted for who asks for it: its sixty counts would be two thirds of what a tick asks
- * where a test lets days pass.
+ * where a test lets days pass. Every tick looks at everything: a test says when one comes.
  */
-export const UNCOUNTED = { RS_SETTINGS: JSON.stringify({ numbersMinutes: 100_000_000 }) };
+export const UNCOUNTED = { numbersMinutes: 100_000_000, patientMinutes: 0 };
+const ENVIRONMENT = { RS_SETTINGS: JSON.stringify(UNCOUNTED) };
 
-const SMALL = { data: ':memory:', durability: 'off', ticking: false, instances: 2 } as const;
+const SMALL = { data: ':memory:', durability: 'off', ticking: false, instances: 2, at: MORNING } as const;
 
 /** Without options it stands in the cloud of the town before it, whose functions are warm. */
 export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
   if (Object.keys(options).length > 0)
-    return asTown(await openTown({ ...SMALL, environment: UNCOUNTED, ...options }));
-  return standingTown('plain', { moves: true });
+    return asTown(await openTown({ ...SMALL, environment: ENVIRONMENT, ...options }));
+  return standingTown('plain');
 }
 
 /** A town like the one before it of this process with the same name, which was opened with the same options. */
-export async function standingTown(
-  name: string,
-  { moves, ...options }: Partial<TownOptions> & { moves: boolean },
-): Promise<Town> {
-  const open = () => openTown({ ...SMALL, environment: UNCOUNTED, ...options, seed: () => ({}) });
-  const cloud = await standing(name, open, { moves });
+export async function standingTown(name: string, options: Partial<TownOptions> = {}): Promise<Town> {
+  const open = () => openTown({ ...SMALL, environment: ENVIRONMENT, ...options, seed: () => ({}) });
+  const cloud = await standing(name, open);
   plant(cloud, demonstration(cloud.clock.now()));
   return asTown(cloud);
 }

@@ -1,10 +1,10 @@
-import type { Breakage, Proof } from '../breakage';
+import { ACTIONS, type Breakage, type Proof } from '../breakage';
 
 /** What a hostile or a stuck phone sends. */
 
 const fuzz = (action: string, says: RegExp): Proof => ({
-  file: 'test/proof/fuzz.test.ts',
-  env: { PROOF_ONLY: action },
+  file: ACTIONS,
+  env: { PROOF_ONLY: action, PROOF_KIND: 'fuzz' },
   says,
 });
 const limits = (title: string, says: RegExp): Proof => ({

@@ -1,10 +1,10 @@
-import type { Breakage, Proof } from '../breakage';
+import { ACTIONS, type Breakage, type Proof } from '../breakage';
 
 /** Who may do what, and what a reader gets to see. */
 
 const matrix = (action: string, says: RegExp): Proof => ({
-  file: 'test/proof/matrix.test.ts',
-  env: { PROOF_ONLY: action },
+  file: ACTIONS,
+  env: { PROOF_ONLY: action, PROOF_KIND: 'cells' },
   says,
 });
 const READ = 'cloudfunctions/service/request/read.ts';

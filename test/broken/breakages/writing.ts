@@ -1,4 +1,4 @@
-import type { Breakage, Proof } from '../breakage';
+import { ACTIONS, type Breakage, type Proof } from '../breakage';
 
 /** Writes that come twice, at once, half done, or in another order; and what people are told of them. */
 
@@ -8,14 +8,14 @@ const DELIVER = 'cloudfunctions/people/inbox/deliver.ts';
 const TAKE = 'cloudfunctions/school/session/take.ts';
 
 const replay = (action: string): Proof => ({
-  file: 'test/proof/replay.test.ts',
-  env: { PROOF_ONLY: action },
-  says: /(inTurn|atOnce): (stored|answered|messages)/,
+  file: ACTIONS,
+  env: { PROOF_ONLY: action, PROOF_KIND: 'replays' },
+  says: /(in turn|at once): (stored|answered|messages)/,
 });
 /** The calls of `request.claim`: 4 writes the request, 5 the message, 12 knocks, 16 settles. */
 const claim = (calls: string, says: RegExp): Proof => ({
-  file: 'test/proof/fault-sweep.test.ts',
-  env: { PROOF_ONLY: 'request.claim', PROOF_CALLS: calls },
+  file: ACTIONS,
+  env: { PROOF_ONLY: 'request.claim', PROOF_KIND: 'faults', PROOF_CALLS: calls },
   says,
 });
 const race = (title: string): Proof => ({
@@ -76,8 +76,8 @@ export const writing: readonly Breakage[] = [
   await carryOut(repository, told, context.carrier);
   const { doc } = await repository.change(sessionId, context.rid, (before) => {\n`,
     proof: {
-      file: 'test/proof/fault-sweep.test.ts',
-      env: { PROOF_ONLY: 'session.leave', PROOF_CALLS: '4' },
+      file: ACTIONS,
+      env: { PROOF_ONLY: 'session.leave', PROOF_KIND: 'faults', PROOF_CALLS: '4' },
       says: /told before it was written/,
     },
   },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CustomElement, InputElement } from 'miniprogram-automator/out/Element';
 import type { Browser } from 'playwright-core';
-import { type Automator, launchBrowser, startAutomator } from '../../../local/automator';
+import { type Automator, launchBrowser, launchProfile, startAutomator } from '../../../local/automator';
 import { ensureBrowser } from '../../../tools/lib/browser';
 import { connect, type Element, type MiniProgram, type Page } from '../../e2e/support/client';
 import { eventually } from '../../e2e/support/eventually';
@@ -104,6 +104,32 @@ test('taps are real: they scroll to their button, and fail where something lies 
   assert.equal(await page.data('count'), 2);
 });
 
+test('what slides in is touched where it comes to rest, also where it seems to stand still on its way', async () => {
+  await page.setData({ sliding: true });
+  await (await find('.slides')).tap();
+  await eventually('touched', async () => assert.equal(await page.data('touchedAt'), 380));
+  await page.setData({ sliding: false });
+});
+
+test('what is still being fetched above is waited for, as it will move what stands below; but not for ever', async () => {
+  const add = await find('.add');
+  const touched = async (): Promise<number> => {
+    await page.setData({ touchedAt: 0 });
+    await add.tap();
+    return eventually('touched', async () => {
+      const at: unknown = await page.data('touchedAt');
+      assert.ok(typeof at === 'number' && at > 0);
+      return at;
+    });
+  };
+  const alone = await touched();
+  await page.callMethod('fetch');
+  assert.equal(await touched(), alone + 100);
+  await page.setData({ state: 'loading' });
+  assert.equal(await touched(), alone + 40);
+  await page.setData({ state: '' });
+});
+
 test('a long press is not a tap', async () => {
   const hold = await find('.hold');
   await hold.longpress();
@@ -180,6 +206,24 @@ test('clients come in turn, and phones in one browser share nothing', async () =
   assert.equal(await client.callWxMethod('getStorageSync', 'mine'), '');
   client.disconnect();
   await other.close();
+});
+
+test('phones of one profile are told apart by their device, and one that is closed leaves the others', async () => {
+  const profile = await launchProfile({ executablePath: ensureBrowser(console.log) });
+  try {
+    const phone = (device: string) => startAutomator({ url: `${served.url}?device=${device}`, profile });
+    const phones = await Promise.all([phone('a'), phone('b')]);
+    const [mine, other] = await Promise.all(phones.map(({ wsEndpoint }) => connect(wsEndpoint)));
+    await mine?.callWxMethod('setStorageSync', 'mine', 1);
+    assert.equal(await other?.callWxMethod('getStorageSync', 'mine'), '');
+    other?.disconnect();
+    await phones[1]?.close();
+    assert.equal(await mine?.callWxMethod('getStorageSync', 'mine'), 1);
+    mine?.disconnect();
+    await phones[0]?.close();
+  } finally {
+    await profile.close();
+  }
 });
 
 test('a phone that reloads is waited for, and then answers', async () => {

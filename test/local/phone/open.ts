@@ -6,26 +6,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../../local/automator';
 import { buildPhone } from '../../../local/phone/build/index';
 import type { Problem } from '../../../local/phone/runtime/problem';
 import { phoneAssets } from '../../../local/phone/serve';
+import { ensureBrowser } from '../../../tools/lib/browser';
 import { atEnd } from '../../support/at-end';
 
 const FIXTURES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'fixtures');
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-];
-
 export interface OpenOptions {
   /** Fingers instead of a mouse. */
   touch?: boolean;
@@ -127,10 +116,7 @@ export async function openPhone(fixture: string, options: OpenOptions = {}): Pro
 }
 
 function launch(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: CHROMIUM_ARGS,
-  });
+  browser ??= launchBrowser({ executablePath: ensureBrowser(console.log) });
   return browser;
 }
 

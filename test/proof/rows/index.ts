@@ -33,7 +33,7 @@ import { tripRows } from './trips';
 import { venueRows } from './venues';
 import { walkRows } from './walks';
 
-/** What is expected of every action: one without a row does not compile, and `matrix.test.ts` compares with the table. */
+/** What is expected of every action: one without a row does not compile, and `actions.test.ts` compares with the table. */
 export const rows: Rows<ActionName> = {
   ...people,
   ...schedule,

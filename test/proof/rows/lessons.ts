@@ -50,7 +50,7 @@ export const lessons: Rows<Names> = {
   'survey.heard': {
     async scene(t) {
       await t.as('resident').call('survey.answer', { answers: { ...answers, words: '楼上总吵' } });
-      return { by: 'office', input: { before: null } };
+      return { by: 'office', input: { after: null } };
     },
     expect: { office: 'ok', others: 'NOT_ALLOWED' },
   },

@@ -7,7 +7,7 @@ import * as scenes from './scenes';
 const HELPERS = { grid: 'ok', member: 'ok', 'member-b': 'ok', lead: 'ok', others: 'NOT_ALLOWED' } as const;
 
 export const portraitRows: Rows<
-  'portrait.get' | 'portrait.put' | 'portrait.remove' | 'portrait.ring' | 'request.receipt'
+  'portrait.get' | 'portrait.put' | 'portrait.remove' | 'portrait.ring' | 'request.receipt' | 'request.vouch'
 > = {
   'portrait.get': {
     scene: async () => ({ by: 'grid', input: {} }),
@@ -32,6 +32,13 @@ export const portraitRows: Rows<
   'portrait.ring': {
     scene: async () => ({ by: 'grid', input: { rings: true } }),
     expect: HELPERS,
+  },
+  'request.vouch': {
+    scene: async (t) => ({
+      by: 'dispatcher',
+      input: { id: await scenes.unanswered(t), file: 'audio', fit: true },
+    }),
+    expect: { dispatcher: 'ok', others: 'NOT_ALLOWED' },
   },
   'request.receipt': {
     async scene(t) {

@@ -1,6 +1,7 @@
 import type { SubmitInput } from '@contract/submit';
-import { DAY } from '../../../cloudfunctions/core/calendar';
-import type { Town } from '../../support/town';
+import { DAY, MINUTE } from '../../../cloudfunctions/core/calendar';
+import { newRid, type Town } from '../../support/town';
+import { upload } from '../../support/upload';
 
 /** How far a matter has come when a row begins. Each scene answers the request's id. */
 
@@ -144,6 +145,21 @@ export async function shopping(t: Town): Promise<string> {
     .as('dispatcher')
     .call('request.dispatch', { id, ...orders, title: '买鸡蛋', category: 'errand', tier: 'onspot' });
   await t.as('grid').call('request.start', { id, note: '' });
+  return id;
+}
+
+/** An errand of `elder` with `grid`; of what she said WeChat never answered whether others may hear it. */
+export async function unanswered(t: Town): Promise<string> {
+  const over = t.openApi.respond('security.mediaCheckAsync', () => ({ trace_id: 'never-answered' }));
+  const rid = newRid();
+  const fileId = await upload(t, 'elder', 'recordings', rid, 'a spoken sentence');
+  const said = { ...wish, kind: 'errand', text: '', audio: { fileId, seconds: 7 } } as const;
+  const { id } = await t.as('elder').call('request.submit', said, rid);
+  await t
+    .as('dispatcher')
+    .call('request.dispatch', { id, ...orders, title: '取药', category: 'errand', tier: 'normal' });
+  for (let look = 0; look < 3; look += 1) await t.pass(31 * MINUTE);
+  over();
   return id;
 }
 

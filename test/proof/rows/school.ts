@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personIdOf } from '../../../database/seed/samples/people';
 import type { Rows } from '../row';
 import { atTheDoor, full, offered } from './scenes';
 
@@ -106,11 +107,15 @@ export const school: Rows<Names> = {
   'session.check_in': {
     async scene(t) {
       const { code } = await t.as('host').call('venue.get', { id: 'branch-jianguo' });
+      const agreed = { progress: false, speak: true, confirm: false };
+      const offer = await t.as('elder').call('family.offer', { agreed });
+      await t.as('daughter').call('family.bind', { code: offer.code });
       const id = await atTheDoor(t);
-      return { by: 'resident', input: { id, by: { way: 'poster', venueCode: code } } };
+      const by = { way: 'poster', venueCode: code } as const;
+      return { by: 'daughter', input: { id, by, person: personIdOf('elder') } };
     },
-    // A good code and a free chair are enough: who has no seat gets one.
-    expect: { others: 'ok' },
+    // For oneself a good code and a free chair are enough; for somebody else it takes their word.
+    expect: { elder: 'ok', daughter: 'ok', others: 'NOT_FOUND' },
   },
   'session.hosting': {
     scene: async () => ({ by: 'host', input: {} }),

@@ -17,15 +17,19 @@ export interface Proven {
 
 /** `PROOF_ONLY=request.claim,session.take` proves these alone, to look at a failure. */
 const only = (process.env['PROOF_ONLY'] ?? '').split(',').filter((name) => name !== '');
+/** `PROOF_KIND=faults` goes through this kind of proof alone (`proof.ts`). */
+export const KINDS = (process.env['PROOF_KIND'] ?? '').split(',').filter((kind) => kind !== '');
 /** `PROOF=full`: everything, for the night; otherwise what fits into `npm test`. */
 export const FULL = process.env['PROOF'] === 'full';
+/** `PROOF=calls`: each call of each write goes wrong in one way. */
+export const EVERY_CALL = process.env['PROOF'] === 'calls';
 /** What is drawn, is drawn from this. */
 export const SEED = Number(process.env['PROOF_SEED'] ?? '1');
 
 export const proven: readonly Proven[] = [...table.values()]
   .filter(({ name }) => only.length === 0 || only.includes(name))
   .map((action) => {
-    // `rows` is complete for the contract, and the table has no other names (matrix.test.ts).
+    // `rows` is complete for the contract, and the table has no other names (actions.test.ts).
     const row = rows[action.name] as unknown as Row<ActionName>;
     return {
       name: action.name,
@@ -35,8 +39,6 @@ export const proven: readonly Proven[] = [...table.values()]
       tries: row.tries,
     };
   });
-
-export const writes = proven.filter(({ action }) => action.kind === 'write');
 
 function expectedOf({ expect }: Row<ActionName>): ReadonlyMap<Actor, Verdict> {
   const given: Readonly<Partial<Record<Actor | 'others', Verdict>>> = expect;

@@ -86,4 +86,11 @@ export const publishing: Contest = async (t: Town) => {
   );
 };
 
+/** Two at the desk have listened to the same recording: what the first of them says holds. */
+export const vouching: Contest = async (t) => {
+  const id = await scenes.unanswered(t);
+  const says = (fit: boolean) => rival('dispatcher', 'request.vouch', { id, file: 'audio', fit });
+  return race(id, [says(true), says(false)], 'it is as they said');
+};
+
 const orders = (id: string) => ({ ...scenes.orders, id });

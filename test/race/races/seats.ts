@@ -94,6 +94,37 @@ export const checkingIn: Contest = async (t) => {
   };
 };
 
+/** On her own phone and on her daughter's, while the host's finger comes down and the daughter walks in. */
+export const checkingInTogether: Contest = async (t) => {
+  const { code } = await t.as('host').call('venue.get', { id: 'branch-jianguo' });
+  const agreed = { progress: false, speak: true, confirm: false };
+  const offer = await t.as('elder').call('family.offer', { agreed });
+  await t.as('daughter').call('family.bind', { code: offer.code });
+  await t.as('elder').call('session.take', { id: 's-now' });
+  const at = await atTheDoor(t);
+  const by = { way: 'poster', venueCode: code } as const;
+  const elder = personIdOf('elder');
+  const { roster } = await t.as('host').call('session.console', { id: at });
+  const seat = roster.find(({ name }) => name === '样例长者')?.seat ?? '';
+  return {
+    prize: `sessions/${at}`,
+    rivals: [
+      rival('elder', 'session.check_in', { id: at, by }),
+      rival('daughter', 'session.check_in', { id: at, by, person: elder }),
+      rival('daughter', 'session.check_in', { id: at, by }),
+      rival('host', 'session.mark', { id: at, seat, arrived: true }),
+    ],
+    trouble(outcome) {
+      const came = sessionOf(outcome).holders.filter(({ arrived }) => arrived !== undefined);
+      const whom = came.map(({ personId }) => personId).sort();
+      if (outcome.replies.some((reply) => !reply.ok)) return 'somebody was told that they are not counted';
+      if (whom.join() !== [elder, personIdOf('daughter')].sort().join()) return `they came: ${whom.join()}`;
+      const arrivals = entriesOf(outcome, 'check_in');
+      return sound(outcome) || (arrivals === 2 ? '' : `${arrivals} arrivals of two people`);
+    },
+  };
+};
+
 /** Two topics stand already; there is room for one. */
 export const lastTopic: Contest = async (t) => {
   const table = 's-table';

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { cloudForTests, declare, invoke } from '../support/cloud';
 
@@ -134,4 +137,22 @@ test('a new deployment replaces the code, and what was running ends on the old o
   assert.equal(await running, 'waited');
   assert.equal((await echo({})).environment.GREETING, 'new');
   await assert.rejects(cloud.invoke('behave', { do: 'count' }), { code: 'FUNCTION_NOT_FOUND' });
+});
+
+test('a bundle that was built anew is the new one in the next worker, though it is as long as the old one', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'bundle-')), 'index.js');
+  const build = (word: string): void => writeFileSync(file, `exports.main = async () => '${word}';`);
+  build('old');
+  const built = await cloudForTests({ functions: [declare('built', { file })] });
+  // Two workers, one after the other: what the first one compiled is there for the second.
+  for (let time = 0; time < 2; time += 1) {
+    // Asked again, it has handed over what was compiled for its first answer.
+    for (let asked = 0; asked < 2; asked += 1) assert.equal(await built.invoke('built', {}), 'old');
+    await built.reload([declare('built', { file })]);
+  }
+  build('new');
+  // Some file systems count in whole seconds, and a builder may be quicker.
+  utimesSync(file, new Date(), new Date(Date.now() + 1_000));
+  await built.reload([declare('built', { file })]);
+  assert.equal(await built.invoke('built', {}), 'new');
 });

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../../../../local/automator';
 import { readArguments, runPhone } from '../../../../local/phone/dev/command';
 import { serveProject } from '../../../../local/phone/dev/server';
+import { ensureBrowser } from '../../../../tools/lib/browser';
 
 const fixture = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/routes');
 const folder = mkdtempSync(path.join(tmpdir(), 'phone-dev-'));
@@ -53,10 +54,7 @@ describe('npm run phone', () => {
     cpSync(fixture, project, { recursive: true });
     const builds: number[] = [];
     const server = await serveProject({ project, port: 0, onBuilt: ({ ms }) => void builds.push(ms) });
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    });
+    const browser = await launchBrowser({ executablePath: ensureBrowser(console.log) });
     after(async () => {
       await browser.close();
       await server.close();

@@ -70,6 +70,25 @@ test('what was stored is there when the mini program starts again, at once', asy
   });
 });
 
+test('once the phone says that all is written, it is there for whoever opens the device', async () => {
+  await look(phone.page, `(wx.setStorageSync('last', 'word'), __phone.written())`);
+  const again = await phone.context.newPage();
+  await again.goto(`${phone.url}?automated=1&device=one`);
+  assert.equal(await look(again, `__phone.ready.then(() => wx.getStorageSync('last'))`), 'word');
+  await again.close();
+});
+
+test('a device is handed over with what its storage holds, until it has kept something itself', async () => {
+  const other = await phone.context.newPage();
+  const handed = encodeURIComponent(JSON.stringify({ kept: 'handed' }));
+  await other.goto(`${phone.url}?automated=1&device=three&storage=${handed}`);
+  assert.equal(await look(other, `__phone.ready.then(() => wx.getStorageSync('kept'))`), 'handed');
+  await look(other, `wx.setStorageSync('kept', 'own')`);
+  await other.reload();
+  assert.equal(await look(other, `__phone.ready.then(() => wx.getStorageSync('kept'))`), 'own');
+  await other.close();
+});
+
 test('two devices on one origin know nothing of each other', async () => {
   const other = await phone.context.newPage();
   await other.goto(`${phone.url}?automated=1&device=two`);
