@@ -19,6 +19,7 @@ import { aloudLook } from '../../miniprogram/components/read-aloud/read-aloud.vi
 import type { RequestState } from '../../miniprogram/contract/request-states';
 import type { Enrolment, SessionCard } from '../../miniprogram/contract/school';
 import type { RequestCard } from '../../miniprogram/contract/service';
+import { sessionCards } from '../pages/samples/school';
 
 /** 13 May 2026, ten in the morning in Shanghai. */
 const NOW = Date.UTC(2026, 4, 13, 2);
@@ -62,6 +63,17 @@ test('what is over names nobody any more', () => {
   const { stage, word } = STATE_WORDS.closed;
   const said = requestAloud({ state: 'closed', stage, word, forWhom: '', lines, next: [] });
   assert.equal(said, '您这件事，办完了。');
+});
+
+test('a class that was called off or put off asks nobody whether they come, and says so aloud', () => {
+  const [first] = sessionCards(NOW);
+  assert.ok(first);
+  const offered = { ...first, mine: { is: 'offered', until: NOW + 3_600_000 } } as const;
+  assert.equal(nextMatter({ ...NOTHING, classes: [{ ...offered, state: 'open' }] }, NOW)?.kind, 'offer');
+  for (const state of ['cancelled', 'postponed'] as const) {
+    assert.equal(nextMatter({ ...NOTHING, classes: [{ ...offered, state }] }, NOW), null, state);
+    assert.ok(!sessionAloud({ ...offered, state }, NOW).includes('去不去'), state);
+  }
 });
 
 test('a visit is said with the office of who comes, and with the code before the door', () => {

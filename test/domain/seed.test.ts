@@ -63,5 +63,5 @@ test('sensitive fields of the collections are declared, and what is sealed says 
   assert.equal(collections.persons.fields.phone, 'L3');
   assert.equal(collections.requests.fields['beneficiary.door'], 'L3');
   const vault = openVault(`a:${Buffer.alloc(32, 3).toString('base64')}`, 'a pepper for the tests', undefined);
-  assert.equal(vault.seal('三单元 402').includes('402'), false);
+  assert.equal(vault.seal('三单元 402').includes('三单元'), false);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { wish } from '../functions/wish';
+import { unanswered } from '../proof/rows/scenes';
 import { openStreet, type Street } from './support/street';
 
 describe('accepting at the door, on the phones', () => {
@@ -29,9 +30,13 @@ describe('accepting at the door, on the phones', () => {
     const worker = await street.phone('grid');
     await worker.reLaunch('/packages/grid/board/board');
     await worker.see('楼道灯坏了');
-    assert.doesNotMatch(await worker.words(), /402|13912345678|样例楼/, 'no house and no number in a list');
+    assert.doesNotMatch(
+      await worker.words(),
+      /\b402\b|13912345678|样例楼/,
+      'no house and no number in a list',
+    );
     await worker.tap('board-task');
-    await worker.see('接下以后看得到姓氏和楼栋');
+    await worker.see('接下以后，看得到姓氏和楼栋');
     await worker.tap('task-main');
     await worker.see('记上了：接下');
     await worker.see('样例楼 1 栋');
@@ -156,6 +161,26 @@ describe('accepting at the door, on the phones', () => {
     assert.equal(sent.length, 1, 'exactly once');
     const view = await street.town.as('grid').call('request.get', { id: sent[0]?.id ?? '' });
     assert.equal(view.channel, 'grid');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('a recording of which WeChat says nothing stands on the desk; once somebody there listened, who comes hears it [S68]', async () => {
+    const id = await unanswered(street.town);
+    // An hour and a half has passed on the phones too.
+    await street.pass(0);
+    const worker = await street.phone('grid');
+    await worker.goto(`/packages/grid/task/task?id=${id}`);
+    await worker.see('有段录音这儿放不了，说的啥问社区');
+    const desk = await street.phone('dispatcher');
+    await desk.goto('/packages/office/triage/triage');
+    await desk.tap({ word: '等您过目 1' });
+    await desk.tap({ test: 'triage-matter', nth: 0 });
+    await desk.see('您听一遍：来办的人能不能听');
+    await desk.tap('vouch-yes');
+    await desk.answer('就这样');
+    await desk.see('定了：来办的人能听');
+    await worker.goto(`/packages/grid/task/task?id=${id}`);
+    await worker.see('听一遍');
     assert.deepEqual(await street.problems(), []);
   });
 });

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from './support/eventually';
-import { allow } from './support/permission';
+import { slowMicrophone, speakInto, spoken } from './support/permission';
 import type { Phone } from './support/phone';
 import { openStreet, type Street } from './support/street';
+
+const MICROPHONE = 'speak >>> [aria-role=button]';
+/** A phone that is long about it. */
+const SLOW_MS = 1_200;
 
 describe('asking, on the phones', () => {
   let street: Street;
@@ -81,7 +86,7 @@ describe('asking, on the phones', () => {
     await elder.tap('rate-no');
     await elder.fill('rate-words', '后面没剪齐');
     await elder.tap('rate-send');
-    await elder.see('社区');
+    await elder.see('收到，接着办');
     assert.equal((await street.town.as('elder').call('request.get', { id })).state, 'reopened');
 
     await desk.reLaunch(`/packages/office/matter/matter?id=${id}`);
@@ -106,6 +111,59 @@ describe('asking, on the phones', () => {
     await elder.see('记下了，谢谢您');
     const { rating } = await street.town.as('elder').call('request.get', { id });
     assert.deepEqual({ solved: rating?.solved, level: rating?.level }, { solved: true, level: null });
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('the wall from 首页: one’s own wish hangs there as one’s own; who takes it promises a day, and the next who meant to is told and is offered it no more [S63]', async () => {
+    const [elder, desk, one, two] = await Promise.all(
+      ['elder', 'dispatcher', 'member', 'member-b'].map((holder) => street.own(holder)),
+    );
+    assert.ok(elder && desk && one && two);
+    await elder.tap({ word: '微心愿' });
+    await elder.at('packages/service/wall/wall');
+    await elder.tap('wall-say');
+    await elder.at('packages/service/say/say');
+    await elder.tap('say-type');
+    await elder.fill('say-text', '老花镜腿断了，想配一副');
+    await elder.tap('say-next');
+    await elder.tap('confirm-submit');
+    await elder.at('packages/service/request/request');
+
+    await desk.tap({ word: '受理台' });
+    await desk.at('packages/office/triage/triage');
+    await desk.tap({ word: '老花镜' });
+    await desk.fill('matter-public', '一位老人想配副老花镜');
+    await desk.tap('matter-category-elder_care');
+    await desk.tap('matter-main');
+    await desk.see('贴上墙了');
+
+    for (const phone of [one, two]) {
+      await phone.tap({ word: '微心愿' });
+      await phone.see('一位老人想配副老花镜');
+      assert.doesNotMatch(await phone.words(), /样例长者|腿断了/, 'the desk’s words, nobody’s name');
+    }
+    await elder.back();
+    await elder.at('packages/service/wall/wall');
+    await elder.see('您的心愿');
+    await one.tap({ word: '我来办，一位老人想配副老花镜' });
+    await one.tap('wish-day-1');
+    await one.see('前，我来办');
+    await one.tap('wish-promise');
+    await one.at('packages/service/helping/helping');
+    await one.see('老花镜');
+
+    // Still on the other's wall, who has not looked away meanwhile.
+    await two.tap({ word: '我来办，一位老人想配副老花镜' });
+    await two.see('这个心愿已经有人接了');
+    await two.tap({ word: '看看别的' });
+    await two.at('packages/service/wall/wall');
+    await two.unsee('老花镜');
+    // As it was on the elder's own wall.
+    await elder.tap('wall-mine');
+    await elder.at('packages/service/request/request');
+    await elder.see('样例党员');
+    await elder.back();
+    await elder.unsee('老花镜');
     assert.deepEqual(await street.problems(), []);
   });
 
@@ -164,19 +222,24 @@ describe('asking, on the phones', () => {
     const phone = await street.phone('elder', { device: 'elder-speaks', elder: 'large' });
     await phone.tap({ word: '说话' });
     await phone.at('packages/service/say/say');
-    await phone.tap('speak >>> [aria-role=button]');
-    // WeChat asks about privacy, then for the microphone; both answered, one taps once more.
-    await allow(phone);
-    if (!(await phone.words()).includes('在听')) await phone.tap('speak >>> [aria-role=button]');
-    await phone.see('在听');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await phone.tap('speak >>> [aria-role=button]');
+    await slowMicrophone(phone, SLOW_MS);
+    await speakInto(phone, MICROPHONE);
     await phone.at('packages/service/confirm/confirm');
     await phone.tap('confirm-submit');
     await phone.at('packages/service/request/request');
     const id = String((await phone.mini.currentPage())?.query.id);
     const view = await street.town.as('dispatcher').call('request.get', { id });
     assert.ok((view.audio?.seconds ?? 0) >= 1);
+
+    // Whoever leaves before it records has said nothing, and may begin anew.
+    await phone.goto('/packages/service/say/say?kind=wish');
+    await phone.tap(MICROPHONE);
+    await phone.goto('/packages/service/wall/wall');
+    await sleep(2 * SLOW_MS);
+    await phone.back();
+    await phone.see('点一下也行');
+    await phone.tap(MICROPHONE);
+    await spoken(phone);
     assert.deepEqual(await street.problems(), []);
   });
 

@@ -34,3 +34,32 @@ test('[P7] the desk telephones an elder whom no message reaches, from 我的 to 
   await desk.see('没有要打的电话');
   assert.deepEqual(await street.problems(), []);
 });
+
+test('words of danger do not queue: 120 first, and the desk rings before anything else, writes down what it heard, and goes on', async () => {
+  const t = street.town;
+  await t.as('elder').call('me.update', { phone: '13912345678' });
+  const elder = await street.phone('elder', { start: '/packages/service/say/say?kind=grid' });
+  await elder.tap('say-type');
+  await elder.fill('say-text', '我胸口疼，喘不上气');
+  await elder.at('packages/service/emergency/emergency');
+  await elder.see('120');
+  await elder.see('也告诉社区了');
+
+  const desk = await street.phone('dispatcher', { start: '/packages/office/triage/triage' });
+  await desk.see('胸口疼');
+  await desk.tap({ word: '去打' });
+  await desk.at('packages/office/danger/danger');
+  await desk.see('急病、摔伤：');
+  await desk.see('样例长者');
+  await desk.tap('danger-ring');
+  await desk.see('13912345678');
+  await desk.answer('取消');
+  await desk.fill('danger-note', '人没事，女儿到了');
+  await desk.tap('danger-called');
+  await desk.see('都打过电话了');
+  await desk.see('人没事，女儿到了');
+  await desk.tap('danger-desk');
+  await desk.at('packages/office/triage/triage');
+  await desk.gone('triage-danger');
+  assert.deepEqual(await street.problems(), []);
+});

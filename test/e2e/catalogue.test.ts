@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { delivered } from '../proof/rows/scenes';
+import { eventually } from './support/eventually';
 import { openStreet, type Street } from './support/street';
 
 describe('the catalogue, complaints and call-backs, on the phones', () => {
@@ -106,6 +107,54 @@ describe('the catalogue, complaints and call-backs, on the phones', () => {
     await helper.see('监督的同志看过了，不算您的');
     const { rating } = await street.town.as('elder').call('request.get', { id });
     assert.equal(rating?.words, '没见着人', 'what the resident said stays as it was said');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('who keeps the catalogue changes an item from 我的, a colleague at the same time loses nothing of either, and a resident reads both [S72]', async () => {
+    const [office, desk] = [await street.own('office'), await street.own('dispatcher')];
+    for (const phone of [desk, office]) {
+      await phone.tab('我的');
+      await phone.tap({ word: '管目录' });
+      await phone.tap({ word: '教用手机' });
+      await phone.tap('item-edit');
+      await phone.at('packages/office/keep/keep');
+    }
+    await desk.fill('keep-takes', '一回一个钟头');
+    await office.fill('keep-title', '教您用手机');
+    await office.tap('keep-save');
+    await office.at('packages/service/item/item');
+    await office.see('教您用手机');
+
+    await desk.tap('keep-save');
+    await desk.see('刚有人动过，给您换上新的');
+    assert.deepEqual(
+      [await desk.data('form.title'), await desk.data('form.takes')],
+      ['教您用手机', '一回一个钟头'],
+      'what the colleague wrote, and one’s own',
+    );
+    await desk.tap('keep-save');
+    await desk.at('packages/service/item/item');
+    await desk.see('一回一个钟头');
+
+    // Who only looked is not kept from seeing what was written since.
+    await office.tap('item-edit');
+    await office.at('packages/office/keep/keep');
+    await eventually('the item is read anew', async () => {
+      assert.equal(await office.data('form.takes'), '一回一个钟头');
+    });
+    const resident = await street.own('resident');
+    await resident.tab('办事');
+    await resident.at('pages/service/service');
+    // What is below moves once one's own matters stand above it.
+    await eventually('one’s own matters are read', async () => {
+      assert.match(await resident.words(), /上门理发|眼下没有在办的事/);
+    });
+    await resident.tap({ word: '服务目录' });
+    await resident.at('packages/service/catalogue/catalogue');
+    await resident.fill('catalogue-words', '教您用');
+    await resident.tap('catalogue-item');
+    await resident.see('教您用手机');
+    await resident.see('一回一个钟头');
     assert.deepEqual(await street.problems(), []);
   });
 });

@@ -9,7 +9,7 @@ describe('师资 and 六有, on the phones', () => {
   });
   after(() => street.close());
 
-  test('the office adds a teacher, checks a point of the venue; residents see empty places and what is lit, and the teacher only after their own word [S18] [S19] [S34] [S37]', async () => {
+  test('the office adds a teacher, checks a point of the venue; residents find a place by their community, see empty places and what is lit, and the teacher only after their own word [S13] [S18] [S19] [S34] [S37]', async () => {
     const office = await street.phone('office');
     await office.goto('/packages/school/teaching/teaching');
     await office.tap({ word: '添一位讲师' });
@@ -27,9 +27,20 @@ describe('师资 and 六有, on the phones', () => {
     await office.see('查过，有');
     await office.see('配套五项还差 4 项');
 
+    // The places by the community that one picks by hand: how to get in, what is on today, the code at the door.
     const phone = await street.phone('resident');
+    await phone.goto('/packages/school/venues/venues');
+    await phone.see('源课堂');
+    const all = await phone.count('venues-venue');
+    await phone.tap({ word: '建国社区' });
+    assert.ok((await phone.count('venues-venue')) < all);
+    await phone.tap({ word: '建国社区党群服务中心' });
+    for (const words of ['今天的课', '好不好进', '门口的码']) await phone.see(words);
+    await phone.find('venue-poster');
+    await phone.goto('/packages/school/venue/venue?id=main');
+    await phone.see('配套五项还差 4 项');
     await phone.goto('/packages/school/faculty/faculty');
-    await phone.see('一共 29 个空位待导入');
+    await phone.see('还有 29 位的名单待填写');
     await phone.unsee('样例新讲师');
 
     // 本人同意: with the code that was handed over, on the teacher's own phone; then when there is time.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { lessonSlip } from '../proof/rows/paper';
 import type { Phone } from './support/phone';
-import { blackAndWhite, codeOn, keep, printed, printings } from './support/sheets';
+import { codeOn, codeOnCopy, keep, printed, printings } from './support/sheets';
 import { openStreet, type Street } from './support/street';
 
 describe('paper, on the phones', () => {
@@ -28,7 +28,7 @@ describe('paper, on the phones', () => {
       assert.equal(sheets.length, pages, kind);
       const read = sheets[0] === undefined ? null : codeOn(sheets[0]);
       assert.match(decodeURIComponent(read ?? ''), code, kind);
-      const copied = sheets[0] === undefined ? null : codeOn(blackAndWhite(sheets[0]));
+      const copied = sheets[0] === undefined ? null : codeOnCopy(sheets[0]);
       assert.equal(copied, read, `${kind}, copied in black and white`);
       await phone.back();
     }
@@ -129,22 +129,99 @@ describe('paper, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
-  test('[P11] the office exports the month: a workbook that opens, and one sheet for another platform', async () => {
+  test('[P9] a slip that was lost on the way is called off at the desk, from 我的, and whoever scans it afterwards is told so', async () => {
+    const { town } = street;
+    const [pair] = (await town.as('member').call('home_lesson.list', {})).pairs;
+    const { id } = await lessonSlip(town, pair?.id);
+    const { code } = await town.as('member').call('paper.print', { kind: 'home_lesson', id, month: null });
+    assert.ok(code);
+    await street.pass(0);
+    const finder = await street.phone('resident', { device: 'paper-finder' });
+    await finder.openCode(`/packages/paper/in/in?scene=${encodeURIComponent(code.scene)}`);
+    await finder.see('这是送学记录条');
+
+    const desk = await street.phone('dispatcher', { device: 'paper-desk' });
+    await desk.tab('我的');
+    await desk.tap({ word: '纸上来的' });
+    await desk.tap('in-lost');
+    await desk.at('packages/paper/lost/lost');
+    const out = (await town.as('dispatcher').call('paper.lesson_slips', {})).items;
+    await desk.tap({ test: 'lost-revoke', nth: out.findIndex((slip) => slip.id === id) });
+    await desk.answer('作废');
+    await desk.see('作废了，告诉去的人再印一张');
+    assert.equal(await desk.count('lost-slip'), out.length - 1);
+
+    await finder.openCode(`/packages/paper/in/in?scene=${encodeURIComponent(code.scene)}`);
+    await finder.see('这张纸作废了');
+    await finder.see('送到社区窗口');
+    assert.doesNotMatch(
+      await finder.words(),
+      /去印|送学条丢了|扫纸上的码/,
+      'who found it is not at work here',
+    );
+    // At the desk it is told too, and the next one is scanned.
+    await desk.back();
+    await desk.at('packages/paper/in/in');
+    await desk.mockScan({ path: `packages/paper/in/in?scene=${encodeURIComponent(code.scene)}` });
+    await desk.tap('in-scan');
+    await desk.see('这张纸作废了，用新印的那张');
+    await desk.see({ test: 'in-scan' });
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('[P11] the office’s month end, by taps alone: the archive has filled itself, the workbook opens, next month’s classes go to the wall, and nothing was typed [S30] [S32]', async () => {
+    const { town } = street;
+    const held = await town.as('resident').call('session.get', { id: 's-now' });
+    const lastMonth = monthOf(held.startsAt) !== monthOf(town.clock.now());
     const phone = await street.phone('office', { device: 'paper-office' });
-    await phone.tab('我的');
+    await phone.reLaunch('/pages/me/me');
+    await phone.tap({ word: '档案' });
+    await phone.see('自己进档');
+    if (lastMonth) await phone.tap('archive-back');
+    await phone.see(held.title);
+    await phone.see('不到 5 人');
+    await phone.tap('archive-copy');
+    await phone.tap('privacy-agree');
+    await phone.gone('privacy-agree');
+    if (!(await phone.words()).includes('抄好了')) await phone.tap('archive-copy');
+    await phone.see('抄好了');
+
+    await phone.reLaunch('/pages/me/me');
     await phone.tap({ word: '台账' });
     await phone.at('packages/paper/ledger/ledger');
+    await phone.tap({ test: 'ledger-month', nth: lastMonth ? 1 : 0 });
     await phone.tap('ledger-main');
     await phone.see('.xlsx');
     await phone.glass.getByText('返回', { exact: true }).click();
     await phone.see('导出来了');
-    await phone.see('行');
-    await phone.tap('ledger-hours');
+    // Who was ticked on paper stands in it already.
+    for (const sheet of ['classes', 'roster'])
+      assert.match(await phone.text(`ledger-${sheet}`), /[1-9]\d* 行/, sheet);
+    await phone.tap('ledger-roster');
     await phone.see('.csv');
     await phone.glass.getByText('返回', { exact: true }).click();
-    await phone.reLaunch('/packages/paper/burden/burden');
+    await phone.tap('ledger-burden');
     await phone.see('替您省下的');
     await phone.see({ test: 'burden-job' });
+
+    await phone.reLaunch('/pages/me/me');
+    await phone.tap({ word: '印纸上的' });
+    await phone.tap({ word: '建国社区党群服务中心' });
+    await phone.tap({ word: nextMonthWord(town.clock.now()) });
+    await phone.tap('sheets-timetable');
+    const [timetable] = await printed(phone);
+    assert.ok(timetable);
+    await phone.tap('print-main');
+    await phone.see('.pdf');
     assert.deepEqual(await street.problems(), []);
   });
 });
+
+/** `2026-11`, in China. */
+const monthOf = (time: number) => new Date(time + 8 * 3_600_000).toISOString().slice(0, 7);
+
+/** 12月 */
+function nextMonthWord(time: number): string {
+  const [, month = ''] = monthOf(time).split('-');
+  return `${(Number(month) % 12) + 1}月`;
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MINUTE } from '../../cloudfunctions/core/calendar';
 import { wish } from '../functions/wish';
+import { eventually } from './support/eventually';
 import { openStreet, type Street } from './support/street';
 
 let street: Street;
@@ -105,6 +106,10 @@ test('whoever comes gives a photograph of theirs, the elder sees it beside the c
   const { town } = street;
   const at = town.clock.now() + 10 * MINUTE;
   await town.as('grid').call('trip.plan', { communityId: 'jianguo', at, matters: [matter], buildings: [] });
+  // WeChat answers when it answers.
+  await eventually('the picture is looked through', async () => {
+    assert.equal((await town.as('grid').call('portrait.get', {})).picture?.shown, true);
+  });
   const elder = await street.phone('elder', { start: '/packages/service/coming/coming' });
   await elder.find('face-picture');
   assert.match(await elder.text('knock-code'), /^[\d\s]+$/);

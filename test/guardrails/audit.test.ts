@@ -6,6 +6,7 @@ import { lookOf } from '../../miniprogram/lib/elder';
 import { ROOT } from '../../tools/lib/root';
 import type { Phone } from '../e2e/support/phone';
 import { openStreet, type Street } from '../e2e/support/street';
+import { FILLED } from './filled';
 import { HUGE, LARGE, NORMAL } from './limits';
 import { audited } from './on-glass';
 import { type Visit, visits } from './pages';
@@ -51,30 +52,39 @@ describe('every page for eyes, fingers and ears, in all sizes', () => {
     await glass.close();
   });
 
+  async function looked(page: string, visit: Visit): Promise<void> {
+    const opened = async (elder: boolean): Promise<Phone> => {
+      const phone = await phoneOf(visit.holder, elder);
+      await phone.reLaunch(`/${visit.from?.page ?? page}${visit.query}`);
+      await visit.from?.go(phone);
+      await phone.at(page);
+      await phone.gone('.c-waiting');
+      return phone;
+    };
+    const [small, large] = await Promise.all([opened(false), opened(true)]);
+    const found = [
+      ['标准', await audited(small.glass, NORMAL)],
+      ['大字', await audited(large.glass, LARGE)],
+    ];
+    // 特大 is 大字 with a larger rem: the page that is open follows.
+    await large.setData({ root: HUGE_ROOT });
+    found.push(['特大', await audited(large.glass, HUGE)]);
+    assert.deepEqual(
+      found.filter(([, findings]) => findings?.length !== 0),
+      [],
+    );
+  }
+
   for (const page of PAGES)
     test(`${page}: nothing too small, too pale, cut off or without words`, async () => {
       const visit = known[page];
       assert.ok(visit, `${page} has no visit in test/guardrails/pages.ts`);
-      const opened = async (elder: boolean): Promise<Phone> => {
-        const phone = await phoneOf(visit.holder, elder);
-        await phone.reLaunch(`/${visit.from?.page ?? page}${visit.query}`);
-        await visit.from?.go(phone);
-        await phone.at(page);
-        await phone.gone('.c-waiting');
-        return phone;
-      };
-      const [small, large] = await Promise.all([opened(false), opened(true)]);
-      const found = [
-        ['标准', await audited(small.glass, NORMAL)],
-        ['大字', await audited(large.glass, LARGE)],
-      ];
-      // 特大 is 大字 with a larger rem: the page that is open follows.
-      await large.setData({ root: HUGE_ROOT });
-      found.push(['特大', await audited(large.glass, HUGE)]);
-      assert.deepEqual(
-        found.filter(([, findings]) => findings?.length !== 0),
-        [],
-      );
+      await looked(page, visit);
+    });
+
+  for (const [state, { page, holder, fill }] of Object.entries(FILLED))
+    test(`${page}, ${state}: the same`, async () => {
+      await looked(page, { holder, query: await fill(street.town) });
     });
 
   test('and no page was opened with an error', async () => {

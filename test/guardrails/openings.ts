@@ -140,7 +140,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
     ask('course.orders', {}),
     ask('station.pool', {}),
   ],
-  'packages/academic/needs/needs': () => [ask('survey.heard', { before: null })],
+  'packages/academic/needs/needs': () => [ask('survey.heard', { after: null })],
   'packages/academic/arrange/arrange': bare('session.choices'),
   'packages/academic/class/class': byId('session.sheet'),
   'packages/people/family/family': bare('family.get'),
@@ -158,7 +158,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   'packages/people/powers/powers': bare('role.mine'),
   'packages/paper/print/print': nothing,
   'packages/paper/sheets/sheets': () => [ask('venue.list', { communityId: null })],
-  'packages/paper/in/in': nothing,
+  'packages/paper/in/in': bare('me.speaker'),
   'packages/paper/lesson/lesson': ({ of }) => [ask('paper.read', { code: of('code') })],
   'packages/paper/lost/lost': bare('paper.lesson_slips'),
   'packages/paper/ledger/ledger': nothing,
@@ -182,8 +182,8 @@ export const MORE: Readonly<Record<string, { operations: number; why: string }>>
     why: 'the six haves of the main school are counted where each of them stands; no other place is asked',
   },
   'packages/academic/content/content': {
-    operations: 5,
-    why: 'what is read and what grows old are four collections: drafts, courses, recorded lessons, rules',
+    operations: 6,
+    why: 'what is read and what grows old are four collections: drafts, courses, recorded lessons, rules; and what was laid aside, apart from what is under way',
   },
   'packages/grid/board/board': {
     operations: 5,
@@ -270,7 +270,6 @@ export const LATER: Readonly<Record<string, Readonly<Partial<Record<ReadName, st
   'packages/paper/in/in': {
     'paper.read': 'when a slip’s code is typed',
     'session.console': 'for a roster',
-    'me.speaker': 'for what a neighbour has written',
   },
   'packages/admin/roles/roles': { 'role.find': 'with a code' },
 };

@@ -7,6 +7,7 @@ import { wish } from '../functions/wish';
 import { COURSE } from '../proof/rows/governance';
 import { CLASS } from '../proof/rows/plan';
 import type { Town } from '../support/town';
+import { afternoon, morning } from './filled';
 
 const SAID: SurveyAnswers = {
   knowledge: ['fraud'],
@@ -158,8 +159,10 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     until: t.clock.now() + 5 * DAY,
     communityId: null,
   });
+  const before = await morning(t);
   // In the morning the news of the night has knocked, and who does not hear it is to be telephoned.
   await t.pass(DAY / 2);
+  await afternoon(t, before, trip.id);
   const elder = (query = ''): Visit => ({ holder: 'elder', query });
   const of = (holder: string, query = ''): Visit => ({ holder, query });
   return {
@@ -171,7 +174,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/school/course/course': of('member', '?id=c-food'),
     'packages/school/session/session': of('resident', '?id=s-table'),
     'packages/school/mine/mine': of('resident'),
-    'packages/school/check-in/check-in': of('resident', '?id=s-now'),
+    'packages/school/check-in/check-in': of('resident', '?id=s-small'),
     'packages/school/venue/venue': of('resident', '?id=main'),
     'packages/school/venues/venues': of('resident'),
     'packages/service/say/say': elder(),
@@ -180,7 +183,8 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
       from: {
         page: 'packages/service/say/say',
         async go(phone) {
-          await phone.tap('say-type');
+          // What was typed the time before still stands there.
+          if ((await phone.count('say-text')) === 0) await phone.tap('say-type');
           await phone.fill('say-text', '灯坏了');
           await phone.tap('say-next');
         },
@@ -191,7 +195,7 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/service/wall/wall': of('member'),
     'packages/service/wish/wish': of('member', `?id=${open.id}`),
     'packages/service/helping/helping': of('member'),
-    'packages/service/emergency/emergency': elder(),
+    'packages/service/emergency/emergency': elder(`?word=${encodeURIComponent('胸口疼')}`),
     'packages/grid/board/board': of('grid'),
     'packages/grid/task/task': of('grid', `?id=${task.id}`),
     'packages/office/triage/triage': of('dispatcher'),
@@ -216,18 +220,18 @@ export async function visits(t: Town): Promise<Record<string, Visit>> {
     'packages/service/teams/teams': of('resident'),
     'packages/service/activity/activity': of('resident', '?id=a-hair'),
     'packages/service/hours/hours': of('resident'),
-    'packages/service/certificate/certificate': of('resident', '?id=a-hair'),
+    'packages/service/certificate/certificate': of('resident', `?id=${before.activityId}`),
     'packages/service/awards/awards': of('resident'),
     'packages/service/story/story': of('resident', `?id=${nominee.id}`),
     'packages/service/dual/dual': of('member'),
     'packages/service/sesame/sesame': of('resident'),
-    'packages/grid/household/household': of('grid'),
+    'packages/grid/household/household': of('grid', `?scene=h%3D${before.code}`),
     'packages/grid/plan/plan': of('grid'),
     'packages/grid/trip/trip': of('grid', `?id=${trip.id}`),
     'packages/service/coming/coming': elder(),
     'packages/office/visits/visits': of('dispatcher'),
     'packages/office/team/team': of('lead'),
-    'packages/office/activity/activity': of('lead', '?id=a-hair'),
+    'packages/office/activity/activity': of('lead', `?id=${before.activityId}`),
     'packages/office/awards/awards': of('dispatcher'),
     'packages/office/nomination/nomination': of('dispatcher', `?id=${nominee.id}`),
     'packages/office/danger/danger': of('dispatcher'),

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { DAY } from '../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
 import { everything as table } from '../../cloudfunctions/entry/everything';
-import { COLUMNS } from '../../cloudfunctions/report/ledger/rows';
+import { COLUMNS } from '../../cloudfunctions/report/ledger/columns';
 import { courses } from '../../cloudfunctions/school/course/model';
 import { newPolicies, policies } from '../../cloudfunctions/school/policy/model';
 import { recordedLessons } from '../../cloudfunctions/school/recorded/model';

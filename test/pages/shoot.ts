@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../local/automator';
 import { buildPhone } from '../../local/phone/build/index';
 import { phoneAssets } from '../../local/phone/serve';
+import { ensureBrowser } from '../../tools/lib/browser';
 import { startGateway } from './fake-gateway';
 import { SAMPLE_NOW } from './samples/clock';
 import { SHOTS, type Shot } from './shots';
@@ -19,14 +21,6 @@ import { SHOTS, type Shot } from './shots';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SIZES = { standard: 16, large: 21, huge: 29 } as const;
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-sync',
-];
-
 const option = (name: string): string | undefined => {
   const index = process.argv.indexOf(`--${name}`);
   return index < 0 ? undefined : process.argv[index + 1];
@@ -50,10 +44,7 @@ const server = createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 // A server that listens on a port has an address of this kind.
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-const browser = await chromium.launch({
-  executablePath: option('chromium') ?? '/usr/bin/chromium',
-  args: ARGS,
-});
+const browser = await launchBrowser({ executablePath: ensureBrowser(console.log) });
 
 let problems = 0;
 try {

@@ -4,6 +4,7 @@ import type { Gateway } from './fake-gateway';
 import { SAMPLE_NOW } from './samples/clock';
 import { gridDesk } from './samples/people';
 import { groupSession, openSheet } from './samples/schedule';
+import { besideAtTheDoor } from './samples/school';
 
 /** A page to look at, and what happens before the picture is taken. */
 export interface Shot {
@@ -122,6 +123,18 @@ export const SHOTS: readonly Shot[] = [
   page('session-full', '/packages/school/session/session?id=s-night'),
   page('mine', '/packages/school/mine/mine'),
   page('check-in', '/packages/school/check-in/check-in?id=s-table'),
+  {
+    ...page('check-in-faces', '/packages/school/check-in/check-in?scene=v%3DABC123'),
+    before: (gateway) =>
+      gateway.answer('venue.here', () => ({
+        ...besideAtTheDoor(SAMPLE_NOW),
+        later: null,
+      })),
+    act: async (on) => {
+      await on.locator('[data-test=check-in-face]').nth(1).click({ timeout: 5000 });
+      await on.waitForTimeout(400);
+    },
+  },
   page('venue', '/packages/school/venue/venue?id=jianguo'),
   page('venues', '/packages/school/venues/venues'),
   page('policy', '/packages/school/policy/policy?policy=learner_code'),
@@ -143,6 +156,17 @@ export const SHOTS: readonly Shot[] = [
   },
   page('academic-draft', '/packages/academic/draft/draft?id=d-1'),
   page('academic-write', '/packages/academic/write/write?kind=course&id=c-1'),
+  {
+    ...page('academic-write-kept', '/packages/academic/write/write?kind=course&id=c-1'),
+    storage: {
+      'draft:write:course:c-1': { rid: 'r-kept', content: { words: { title: '样例新课' }, chosen: {} } },
+    },
+  },
+  {
+    ...page('academic-write-reading', '/packages/academic/write/write?kind=course&id=c-1'),
+    before: (gateway) =>
+      gateway.answer('content.source', () => ({ body: null, draftId: 'd-1', reading: true })),
+  },
   page('academic-plan', '/packages/academic/plan/plan?year=2026'),
   {
     ...page('academic-plan-add', '/packages/academic/plan/plan?year=2026'),
@@ -209,6 +233,11 @@ export const SHOTS: readonly Shot[] = [
   page('wish', '/packages/service/wish/wish?id=w-1'),
   page('helping', '/packages/service/helping/helping'),
   page('emergency', '/packages/service/emergency/emergency'),
+  page('emergency-word', `/packages/service/emergency/emergency?word=${encodeURIComponent('胸口疼')}`),
+  page(
+    'emergency-sentence',
+    `/packages/service/emergency/emergency?word=${encodeURIComponent('我妈躺在地上怎么叫也不答应')}`,
+  ),
   page('board', '/packages/grid/board/board'),
   page('task', '/packages/grid/task/task?id=r-stairs'),
   page('task-receipt', '/packages/grid/task/task?id=r-shopping'),
@@ -260,6 +289,8 @@ export const SHOTS: readonly Shot[] = [
   page('trip-desk', '/packages/office/visits/visits'),
   page('triage', '/packages/office/triage/triage'),
   page('matter', '/packages/office/matter/matter?id=r-stairs'),
+  page('matter-unchecked', '/packages/office/matter/matter?id=r-unchecked'),
+  page('request-unchecked', '/packages/service/request/request?id=r-unchecked'),
   page('console', '/packages/office/console/console?id=s-table'),
   page('catalogue', '/packages/service/catalogue/catalogue'),
   page('item', '/packages/service/item/item?id=item-elder-care-1'),
@@ -316,6 +347,12 @@ export const SHOTS: readonly Shot[] = [
   page('complaint-desk', '/packages/people/complaint/complaint?id=c-1'),
   page('complaints', '/packages/office/complaints/complaints'),
   page('keep', '/packages/office/keep/keep?id=item-elder-care-1'),
+  {
+    ...page('paper-void', '/packages/paper/in/in?scene=w%3DVOID'),
+    before: (gateway) => {
+      gateway.refuse('paper.read', 'SLIP_VOID');
+    },
+  },
   page('ratings', '/packages/office/ratings/ratings'),
   page('approvals', '/packages/office/approvals/approvals'),
   page('hosting', '/packages/office/hosting/hosting'),
@@ -388,6 +425,16 @@ export const SHOTS: readonly Shot[] = [
     before: (gateway) =>
       gateway.answer('session.get', () => ({ ...groupSession(SAMPLE_NOW), next: ['keep_door'] })),
     act: (on) => tap(on, '帮着点到', '打一个字，或者四个数'),
+  },
+  {
+    ...page('session-counted', '/packages/school/session/session?id=s-table'),
+    before: (gateway) =>
+      gateway.answer('session.get', () => ({
+        ...groupSession(SAMPLE_NOW),
+        mine: { is: 'attended' as const, at: SAMPLE_NOW, how: 'roster' as const },
+        countedBy: 'host' as const,
+        next: [],
+      })),
   },
   {
     ...page('session-seat-code', '/packages/school/session/session?id=s-table'),

@@ -9,7 +9,7 @@ test('what is sealed is read again and says nothing of itself', () => {
   const vault = openVault(`a:${key(1)}`, pepper, undefined);
   const sealed = vault.seal('13800000000');
   assert.equal(vault.open(sealed), '13800000000');
-  assert.ok(!sealed.includes('138'));
+  assert.ok(!sealed.includes('13800000000'));
   assert.notEqual(sealed, vault.seal('13800000000'));
 });
 

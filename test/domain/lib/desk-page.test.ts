@@ -7,7 +7,8 @@ import { Refused, Unreachable } from '../../../miniprogram/api/failures';
 function desk() {
   let rid = 1;
   const page = {
-    data: { view: null as unknown, busy: false } as Record<string, unknown> & {
+    data: { state: 'loading', view: null as unknown, busy: false } as Record<string, unknown> & {
+      state: string;
       view: unknown;
       busy: boolean;
     },

@@ -5,7 +5,16 @@ import { fourLines } from '../../../miniprogram/lib/four-lines';
 import { CHECK_IN_WAYS, REQUEST_COMMANDS, SESSION_STATES, STAGES } from '../../../miniprogram/lib/labels';
 import { seenText } from '../../../miniprogram/lib/seen';
 import { tabsOf } from '../../../miniprogram/lib/tabs';
-import { clip, joined, known, lengthOf, roomLeft } from '../../../miniprogram/lib/text';
+import {
+  clip,
+  joined,
+  known,
+  lengthOf,
+  named,
+  roomLeft,
+  steady,
+  unbroken,
+} from '../../../miniprogram/lib/text';
 import { timeline } from '../../../miniprogram/lib/timeline';
 import { SAMPLE_NOW } from '../../pages/samples/clock';
 
@@ -29,8 +38,25 @@ test('the room for words is mentioned only when it runs out', () => {
   assert.equal(roomLeft('张大娘', 20), '');
 });
 
+test('what the street has not named is called what it is', () => {
+  assert.equal(named('社区', null), '社区（名称待填写）');
+  assert.equal(named('社区', '建国社区'), '建国社区');
+});
+
 test('what is missing in a line leaves no gap', () => {
-  assert.equal(joined('党员夜校', null, '源课堂', false, ''), '党员夜校 ·\u00a0源课堂');
+  assert.equal(joined('党员夜校', null, '源课堂', false, ''), '党员夜校\u00a0· 源课堂');
+});
+
+test('a line ends after its dot, never before it, and never between a number and what it counts', () => {
+  assert.deepEqual(joined('还有 2 座', '建国社区').split(' '), ['还有', '2\u00a0座\u00a0·', '建国社区']);
+  assert.deepEqual(steady('社区正在核对，3 个工作日内给您回话').split(' '), [
+    '社区正在核对，3\u00a0个工作日内给您回话',
+  ]);
+  assert.equal(
+    steady('12月1日 周二 13:30 · 编号 FABBX，共 3 件'),
+    '12月1日 周二\u00a013:30 · 编号\u00a0FABBX，共\u00a03\u00a0件',
+  );
+  assert.equal(unbroken('今天 18:30').includes(' '), false);
 });
 
 test('three sizes: 16, 21 and 29 px for one rem, and only the last two are 大字版', () => {
@@ -79,7 +105,7 @@ test('the timeline stands newest first, at the time when it happened and not whe
     lines.map(({ text }) => text),
     ['派给李**了', '看过了', '您交上来了'],
   );
-  assert.match(lines[1]?.note ?? '', /12:50 ·\u00a0李\*\* ·\u00a0没网时记的/);
+  assert.match(lines[1]?.note ?? '', /12:50\u00a0· 李\*\*\u00a0· 没网时记的/);
   assert.equal(new Set(lines.map(({ key }) => key)).size, 3);
 });
 

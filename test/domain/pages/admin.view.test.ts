@@ -12,7 +12,7 @@ const choices: RoleChoice[] = [
     second: false,
     places: [
       { id: 'jianguo', name: '建国社区' },
-      { id: 'second', name: '社区（待填写）' },
+      { id: 'second', name: '社区（名称待填写）' },
     ],
   },
 ];

@@ -60,7 +60,7 @@ test('a community whose name the seed does not give is offered as a placeholder 
   const { communities: offered } = homeLook(home, told, SAMPLE_NOW);
   assert.deepEqual(
     offered.map(({ title }) => title),
-    ['建国社区', '社区（名称待填写）', '社区（名称待填写）'],
+    ['建国社区', '社区二（名称待填写）', '社区三（名称待填写）'],
   );
 });
 
@@ -81,8 +81,8 @@ test('a teaching point without a name stays a placeholder in the row of the clas
     { ...table, venue: { id: 'second', name: null, communityId: 'second' } },
     SAMPLE_NOW,
   );
-  assert.equal(line.sub, '37℃圆桌课堂 ·\u00a0待填写');
-  assert.deepEqual([line.spoken, line.title], ['今晚 6 点半有课', '楼道堆物怎么管']);
+  assert.equal(line.sub, '37℃圆桌课堂\u00a0· 待填写');
+  assert.deepEqual([line.spoken, line.title], ['今晚 6\u00a0点半有课', '楼道堆物怎么管']);
 });
 
 test('课堂 puts what one has signed up for first, then the days in order', () => {
@@ -123,7 +123,7 @@ test('a matter that somebody raised for another names for whom', () => {
     forWhom: '王**',
     sample: false,
   } as const;
-  assert.equal(requestLine(card, SAMPLE_NOW).note, '为王**代提 ·\u00a0今天');
+  assert.equal(requestLine(card, SAMPLE_NOW).note, '为王**代提\u00a0· 今天');
   assert.equal(requestLine({ ...card, forWhom: '' }, SAMPLE_NOW).note, '今天');
   assert.equal(
     serviceLook({ open: [], ended: Array.from({ length: 9 }, () => card) }, SAMPLE_NOW).ended.length,
@@ -134,7 +134,7 @@ test('a matter that somebody raised for another names for whom', () => {
 test('我的 needs no account: whoever has said nothing yet is addressed all the same', () => {
   const me = { ...resident, known: false, name: '', communityId: null };
   const view = meLook({ me, communities, openRequests: 0, seats: 0, desks: [] }, null);
-  assert.deepEqual([view.name, view.letter, view.line], ['还没留称呼', '', '还没选社区 ·\u00a0居民']);
+  assert.deepEqual([view.name, view.letter, view.line], ['还没留称呼', '', '还没选社区\u00a0· 居民']);
 });
 
 test('我的 names the rights that one holds and where', () => {

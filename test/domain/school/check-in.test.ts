@@ -3,8 +3,12 @@ import { test } from 'node:test';
 import { MINUTE } from '../../../cloudfunctions/core/calendar';
 import { DEFAULT_SETTINGS } from '../../../cloudfunctions/core/settings';
 import { openVault } from '../../../cloudfunctions/core/vault';
+import { backfill } from '../../../cloudfunctions/school/session/afterwards';
 import { arrive, unmark } from '../../../cloudfunctions/school/session/check-in';
+import { countedBy } from '../../../cloudfunctions/school/session/counted-by';
+import type { Session } from '../../../cloudfunctions/school/session/model';
 import { readRotatingCode, rotatingCode } from '../../../cloudfunctions/school/session/rotating-code';
+import { noted } from '../../../cloudfunctions/school/session/seats';
 import { sampleSession } from './sample-session';
 
 const NOW = Date.parse('2026-11-23T09:00:00+08:00');
@@ -42,6 +46,27 @@ test('nobody signs in without a seat', () => {
   assert.throws(() => arrive(seated(), 'p9', 'poster', step(NOW), DEFAULT_SETTINGS), {
     code: 'NOT_ON_ROSTER',
   });
+});
+
+test('whoever was counted by somebody else reads by whom, and who did it themself reads nothing of it [S51]', () => {
+  const session = seated();
+  const at = session.startsAt;
+  const by = (who: string) => ({ ...step(at), by: who });
+  const of = (how: 'poster' | 'rotating' | 'roster' | 'digits', who: string, from: Session = session) =>
+    countedBy(arrive(from, 'p1', how, by(who), DEFAULT_SETTINGS), 'p1');
+  assert.equal(countedBy(session, 'p1'), null, 'not counted');
+  assert.equal(countedBy(session, null), null, 'nobody reads it');
+  for (const how of ['poster', 'rotating', 'digits'] as const) {
+    assert.equal(of(how, 'p1'), null);
+    assert.equal(of(how, 'daughter'), 'family');
+  }
+  assert.equal(of('roster', 'host'), 'host');
+  assert.equal(of('roster', 'office'), 'desk');
+  const helped = noted(session, by('host'), 'name_steward', 'neighbour');
+  assert.equal(of('roster', 'neighbour', helped), 'door');
+  const over = { ...session, state: 'ended' as const };
+  const late = { ...by('host'), now: session.endsAt + 60 * MINUTE };
+  assert.equal(countedBy(backfill(over, 'p1', '纸上签了', late, DEFAULT_SETTINGS), 'p1'), 'host');
 });
 
 test('a wrong tap is taken back and leaves no absence behind', () => {

@@ -67,7 +67,7 @@ test('what is open is counted by where it stands, and what is late or nearly so 
   });
   assert.deepEqual(
     loadFrom([
-      heap('waiting', 'submitted', 3),
+      heap('waiting', 'submitted', 3, false, true),
       heap('none', 'processing', 5, true),
       heap('none', 'dept_joined', 2, false, true),
       heap('replies', 'pending_long', 1),

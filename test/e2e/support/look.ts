@@ -32,14 +32,15 @@ export class Look {
 
   /** What can be pressed and has these words in it or in its label. */
   async withWords(page: Page, word: string): Promise<Element[]> {
-    const all = await this.shown(await this.#driver.findAll(page, PRESSABLE));
+    const all = await this.#driver.findAll(page, PRESSABLE);
     const fits = await Promise.all(
       all.map(async (element) => {
         const label: string | null = await element.attribute('aria-label');
         return (label ?? '').includes(word) || (await element.text()).includes(word);
       }),
     );
-    return all.filter((_element, index) => fits[index]);
+    // What has other words need not be looked at: each look is a question to the phone.
+    return this.shown(all.filter((_element, index) => fits[index]));
   }
 
   /** The middle of a component's host may be empty: inside, the primary button is meant, else the first one. */

@@ -30,7 +30,7 @@ export async function builtPhone(): Promise<string> {
       rmSync(unfinished, { recursive: true, force: true });
       // The compilers take two seconds to load, and only the first of all test files needs them.
       const { buildPhone } = await import('../../../local/phone/build');
-      await buildPhone({ project: PROJECT, out: unfinished, extraScripts: [AGENT] });
+      await buildPhone({ project: PROJECT, out: unfinished, extraScripts: [AGENT], minify: true });
       renameSync(unfinished, out);
       forgetOthers(path.basename(out));
     } finally {

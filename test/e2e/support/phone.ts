@@ -138,7 +138,10 @@ export class Phone {
 
   async #words(): Promise<string> {
     const page = await (await this.#page()).$('page');
-    return `${(await page?.text()) ?? ''}\n${await this.#driver.overlayWords()}`;
+    // A space that no line breaks at reads as a space; what only keeps a word whole is not read.
+    return `${(await page?.text()) ?? ''}\n${await this.#driver.overlayWords()}`
+      .replaceAll('\u00a0', ' ')
+      .replaceAll('\u2060', '');
   }
 
   /** Presses a button of the phone's own dialog or sheet. */

@@ -103,21 +103,22 @@ async function pngOf(phone: Phone, nth: number): Promise<Buffer> {
 }
 
 /** What a telephone's camera would read, `null` when there is no code on the page. */
-export function codeOn(png: Buffer): string | null {
-  const { data, width, height } = PNG.sync.read(png);
-  return decode(new Uint8ClampedArray(data), width, height)?.data ?? null;
-}
+export const codeOn = (png: Buffer): string | null => codeIn(PNG.sync.read(png));
 
-/** The page as a copier in black and white makes it: what is darker than the middle is black, the rest is paper. */
-export function blackAndWhite(png: Buffer): Buffer {
+/** What it would read of the page as a copier in black and white makes it: dark is black, the rest is paper. */
+export function codeOnCopy(png: Buffer): string | null {
   const page = PNG.sync.read(png);
   const { data } = page;
   for (let at = 0; at < data.length; at += 4) {
     const grey = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
     data.fill(grey < 128 ? 0 : 255, at, at + 3);
   }
-  return PNG.sync.write(page);
+  return codeIn(page);
 }
+
+/** Codes are printed dark on light: to look for the other kind too would take twice as long. */
+const codeIn = ({ data, width, height }: PNG): string | null =>
+  decode(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
 
 /** For who wants to look: `PAPER_OUT=/tmp/paper`. */
 export function keep(kind: PaperKind, pages: readonly Buffer[]): void {

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { openidOf, SAMPLE_PEOPLE } from '../../../database/seed/samples/people';
-import { launchBrowser, startAutomator } from '../../../local/automator';
+import { launchProfile, startAutomator } from '../../../local/automator';
 import { phoneAssets } from '../../../local/phone/serve';
 import { ensureBrowser } from '../../../tools/lib/browser';
 import type { TownOptions } from '../../../tools/town';
@@ -26,6 +26,8 @@ export interface Street {
   readonly town: Town;
   /** A phone in somebody's hand: 'sample-resident' or 'resident' (SAMPLE_PEOPLE), or any other openid. */
   phone(holder: string, setting?: PhoneSetting): Promise<Phone>;
+  /** The one phone that this person has all along: opened when it is first asked for, later on where it was left. */
+  own(holder: string): Promise<Phone>;
   /** Moves the town's clock and that of every phone, and runs the timer once. */
   pass(ms: number): Promise<void>;
   /** What went wrong on any phone, each with its holder's name. */
@@ -40,18 +42,28 @@ export async function openStreet(options: Partial<TownOptions> = {}): Promise<St
     ? inBrowsers(options)
     : inDevTools(endpoints, options));
   const phones = new Map<Phone, string>();
+  const owned = new Map<string, Promise<Phone>>();
   const problems = async (): Promise<string[]> => {
     const found = [...phones].map(async ([phone, holder]) =>
       (await phone.problems()).map(({ kind, message }) => `${holder}: ${kind}: ${message}`),
     );
     return (await Promise.all(found)).flat();
   };
+  const hand = async (holder: string, setting: PhoneSetting = {}) => {
+    const openid = SAMPLE_PEOPLE.some(({ key }) => key === holder) ? openidOf(holder) : holder;
+    const phone = await take(openid, setting);
+    phones.set(phone, holder);
+    return phone;
+  };
   return {
     town: cloud,
-    async phone(holder, setting = {}) {
-      const openid = SAMPLE_PEOPLE.some(({ key }) => key === holder) ? openidOf(holder) : holder;
-      const phone = await take(openid, setting);
-      phones.set(phone, holder);
+    phone: hand,
+    own(holder) {
+      const had = owned.get(holder);
+      // An endpoint of DevTools may have gone to somebody else meanwhile.
+      if (had !== undefined && endpoints.length === 0) return had;
+      const phone = hand(holder);
+      owned.set(holder, phone);
       return phone;
     },
     async pass(ms) {
@@ -81,29 +93,32 @@ function devTools(): string[] {
   return (process.env['DEVTOOLS'] ?? '').split(',').filter((endpoint) => endpoint !== '');
 }
 
-let browser: Promise<Browser> | undefined;
-/** One for all streets of this process: its windows share nothing. */
-function sharedBrowser(): Promise<Browser> {
-  browser ??= launchBrowser({ executablePath: ensureBrowser(console.log) }).then((opened) => {
+let profile: Promise<BrowserContext> | undefined;
+/** One for all streets of this process: to open a phone is most of what a short story takes. */
+function sharedProfile(): Promise<BrowserContext> {
+  profile ??= launchProfile({ executablePath: ensureBrowser(console.log) }).then((opened) => {
     atEnd(() => opened.close());
     return opened;
   });
-  return browser;
+  return profile;
 }
 
+let handed = 0;
+
 async function inBrowsers(options: Partial<TownOptions>): Promise<Shop> {
-  const [out, browser] = await Promise.all([builtPhone(), sharedBrowser()]);
+  const [out, profile] = await Promise.all([builtPhone(), sharedProfile()]);
   const cloud = await openServed(out, options);
   return {
     cloud,
-    take: (openid, setting) => openPhone(cloud, browser, openid, setting),
+    take: (openid, setting) => openPhone(cloud, profile, openid, setting),
     close: () => Promise.resolve(),
   };
 }
 
 /** As many phones at once as there are endpoints; the one that was taken first goes to the next person. */
 async function inDevTools(endpoints: readonly string[], options: Partial<TownOptions>): Promise<Shop> {
-  const cloud = await town(options);
+  // Their clock cannot be moved.
+  const cloud = await town({ ...options, at: undefined });
   const hands: { endpoint: string; driver?: DevToolsDriver }[] = endpoints.map((endpoint) => ({ endpoint }));
   return {
     cloud,
@@ -131,28 +146,26 @@ function openServed(out: string, options: Partial<TownOptions>): Promise<Town> {
     if (!assets(request, response)) response.writeHead(404).end();
   };
   if (Object.keys(options).length > 0) return town({ fallback, ...options });
-  // Time is the machine's, as it is on the phones.
-  return standingTown('street', { fallback, moves: false });
+  return standingTown('street', { fallback });
 }
 
 async function openPhone(
   cloud: Town,
-  browser: Browser,
+  profile: BrowserContext,
   openid: string,
   { elder = false, start = '', device = openid }: PhoneSetting,
 ): Promise<Phone> {
-  const address = new URLSearchParams({ cloud: cloud.url, session: cloud.session(openid), device, start });
-  const automator = await startAutomator({ url: `${cloud.url}/phone/?${address}`, browser });
-  const phone = new Phone(await LocalDriver.connect(automator));
-  const size = elder === true ? 'huge' : elder;
-  const clockOffset = cloud.clock.offset();
-  if (size !== false) {
-    await phone.mini.callWxMethod('setStorageSync', 'look:size', size);
-    await phone.restart();
-  }
-  if (clockOffset !== 0) {
-    await phone.conditions({ clockOffset });
-    await phone.reLaunch(start === '' ? '/pages/home/home' : start);
-  }
-  return phone;
+  handed += 1;
+  const address = new URLSearchParams({
+    cloud: cloud.url,
+    session: cloud.session(openid),
+    // Phones of one profile are told apart by it: each is a new one, with nothing in it.
+    device: `${device}-${handed}`,
+    start,
+    clockOffset: String(cloud.clock.offset()),
+  });
+  if (elder !== false)
+    address.set('storage', JSON.stringify({ 'look:size': elder === true ? 'huge' : elder }));
+  const automator = await startAutomator({ url: `${cloud.url}/phone/?${address}`, profile });
+  return new Phone(await LocalDriver.connect(automator));
 }

@@ -116,6 +116,7 @@ export function governanceAnswers(now: number): Answers {
     'content.desk': () => ({
       turns: [draft(now)],
       drafts: [],
+      dropped: [{ ...draft(now), id: 'd-aside', title: '样例放下的一稿', state: 'dropped', edition: 1 }],
       stale: [
         {
           id: 'c-2',
@@ -141,7 +142,11 @@ export function governanceAnswers(now: number): Answers {
       canWrite: true,
     }),
     'content.draft': () => draft(now),
-    'content.source': ({ kind }) => ({ body: kind === 'course' ? COURSE : null, draftId: null }),
+    'content.source': ({ kind }) => ({
+      body: kind === 'course' ? COURSE : null,
+      draftId: null,
+      reading: false,
+    }),
     'policy.list': () => ({
       items: [
         { policy: 'teaching_affairs', edition: null, effectiveOn: null },
@@ -246,14 +251,28 @@ export function governanceAnswers(now: number): Answers {
           kind: 'venue',
           id: 'main',
           name: '源课堂',
+          tier: 'main',
+          communityId: null,
           ownerOrg: '',
           sharedWith: [],
           sample: false,
         },
+        ...(['second', 'third'] as const).map((communityId) => ({
+          kind: 'venue' as const,
+          id: `branch-${communityId}`,
+          name: null,
+          tier: 'branch' as const,
+          communityId,
+          ownerOrg: '',
+          sharedWith: [],
+          sample: false,
+        })),
         {
           kind: 'teacher',
           id: 't-1',
           name: '样例讲师',
+          tier: null,
+          communityId: null,
           ownerOrg: '样例单位',
           sharedWith: ['样例社区', '样例企业'],
           sample: true,

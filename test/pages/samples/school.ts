@@ -2,6 +2,7 @@ import type {
   ConsoleView,
   CourseCard,
   CourseView,
+  HereView,
   SessionCard,
   SessionView,
   VenueCard,
@@ -222,6 +223,15 @@ function consoleView(now: number): ConsoleView {
     })),
     waiting: 1,
     arrived: 3,
+  };
+}
+
+/** A couple comes with one phone. */
+export function besideAtTheDoor(now: number): Pick<HereView, 'venue' | 'session' | 'beside'> {
+  return {
+    venue: venueView(now, 'jianguo'),
+    session: sessionCards(now)[0] ?? null,
+    beside: [{ personId: 'p-2', name: '样例老伴', sample: true, seated: true, arrived: false }],
   };
 }
 

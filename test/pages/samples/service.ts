@@ -46,7 +46,7 @@ function requestView(now: number, id: string): RequestView {
     version: 5,
     text: '厨房灯坏了两天了，我够不着，想请人给换换',
     publicText: '',
-    audio: { url: null, seconds: 7, waiting: true, heard: false },
+    audio: { url: null, seconds: 7, waiting: true, heard: false, withheld: null },
     category: 'errand',
     channel: 'self',
     lines: {
@@ -215,8 +215,25 @@ export function serviceAnswers(now: number): Answers {
           ...view,
           title: '代购鸡蛋、豆油',
           shopping: { list: ['鸡蛋两斤', '豆油一桶'], ceiling: 100 },
-          receipt: { url: SAMPLE_RECEIPT, waiting: false, shown: true },
+          receipt: { url: SAMPLE_RECEIPT, waiting: false, shown: true, withheld: null },
           ...(id === 'r-bought' ? {} : { work: work(now), next: ['progress', 'complete'] }),
+        };
+      if (id === 'r-unchecked')
+        return {
+          ...view,
+          title: '代购鸡蛋、豆油',
+          text: '',
+          shopping: { list: ['鸡蛋两斤', '豆油一桶'], ceiling: 100 },
+          audio: {
+            url: 'https://sample/voice.mp3',
+            seconds: 7,
+            waiting: false,
+            heard: false,
+            withheld: 'unanswered',
+          },
+          receipt: { url: SAMPLE_RECEIPT, waiting: false, shown: false, withheld: 'unanswered' },
+          work: work(now),
+          next: ['refer', 'terminate'],
         };
       if (id === 'r-knock') return { ...view, knock: { code: '4729', until: at(now, 0, 23) } };
       return id === 'r-stairs'
@@ -252,6 +269,7 @@ export function serviceAnswers(now: number): Answers {
       ],
       soon: tasks(now).slice(2),
       replies: tasks(now).slice(1, 2),
+      unchecked: tasks(now).slice(0, 1),
     }),
     'desk.helpers': () => ({
       items: [

@@ -51,14 +51,14 @@ test('the month begins on Monday, says where the class stands, and days that are
   );
   assert.deepEqual(
     days.filter(({ here }) => here).map(({ label }) => label),
-    ['12月17日周四 ·\u00a0现在的日子'],
+    ['12月17日周四\u00a0· 现在的日子'],
   );
   assert.equal(days.filter(({ past }) => past).length, 5);
   assert.equal(days[5]?.past, false, 'today can be chosen');
 
   // A week that is over is not shown; the one that is on begins with its Monday.
   const later = monthGrid('2026-12', '', now, Date.parse('2026-12-16T09:00:00+08:00'));
-  assert.deepEqual([later.blanks.length, later.days[0]?.label], [0, '12月14日周一 ·\u00a0过了']);
+  assert.deepEqual([later.blanks.length, later.days[0]?.label], [0, '12月14日周一\u00a0· 过了']);
   assert.equal(later.days.at(-1)?.date, '2026-12-31');
   const january = monthGrid('2027-01', '', now, now);
   assert.deepEqual([january.blanks.length, january.days.length], [4, 31]);

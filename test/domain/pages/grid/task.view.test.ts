@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RequestView } from '../../../../miniprogram/contract/service';
+import type { RequestView, Withheld } from '../../../../miniprogram/contract/service';
 import { taskLook } from '../../../../miniprogram/packages/grid/task/task.view';
 import { NOW, request } from '../service/sample';
 
 test('a recording that cannot be heard here is not passed over in silence: it waits, or the community says what is in it', () => {
-  const audio = { url: null, seconds: 7, heard: false };
+  const audio = { url: null, seconds: 7, heard: false, withheld: null };
   const waiting = taskLook(request({ text: '', audio: { ...audio, waiting: true } }), NOW);
   assert.deepEqual([waiting.audio, waiting.unheard], [null, '有段录音在核对，过一会儿就能听']);
   const never = taskLook(request({ text: '', audio: { ...audio, waiting: false } }), NOW);
@@ -19,9 +19,12 @@ test('of a receipt it is said who sees it, and never that the household does bef
   const shopping = { list: ['大米'], ceiling: 100 };
   // As much of it as the note looks at.
   const work = { canReveal: true } as RequestView['work'];
-  const note = (waiting: boolean, shown: boolean) =>
-    taskLook(request({ shopping, work, receipt: { url: 'u', waiting, shown } }), NOW).receipt?.note ?? '';
+  const note = (waiting: boolean, shown: boolean, withheld: Withheld | null = null) =>
+    taskLook(request({ shopping, work, receipt: { url: 'u', waiting, shown, withheld } }), NOW).receipt
+      ?.note ?? '';
   assert.match(note(true, false), /在核对/);
   assert.match(note(false, true), /人家和社区看得到/);
   assert.match(note(false, false), /人家看不到/);
+  assert.match(note(false, false, 'unanswered'), /先只有您和社区看得到。社区看过再定/);
+  assert.match(note(false, false, 'kept'), /社区看过了，先不给人家看/);
 });

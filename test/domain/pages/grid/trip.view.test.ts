@@ -9,12 +9,8 @@ import {
   timeOf,
   withBuilding,
 } from '../../../../miniprogram/packages/grid/plan/plan.view';
-import {
-  BLANK,
-  recordInput,
-  tripLook,
-  writtenAgain,
-} from '../../../../miniprogram/packages/grid/trip/trip.view';
+import { tripLook } from '../../../../miniprogram/packages/grid/trip/trip.view';
+import { BLANK, recordInput, writtenAgain } from '../../../../miniprogram/packages/grid/trip/written';
 
 const NOW = Date.parse('2026-11-23T09:00:00+08:00');
 const NOON = Date.parse('2026-11-23T12:00:00+08:00');

@@ -53,16 +53,16 @@ test('[P10] the picture of the weeks says the same in lines, and as one sentence
   assert.equal(numbersLook(view, 'months', 7, NOW).course?.lines[0], '11月提的，办好了 8 件，还在办 4 件');
 });
 
-test('a small group is never a number and has no length, an unknown community is 待填写', () => {
+test('a small group is never a number and has no length, an unknown community is a placeholder', () => {
   const { places, kinds } = numbersLook(view, 'weeks', 7, NOW);
   assert.deepEqual(places?.drawing, {
     kind: 'bars',
     bars: [
       { word: '建国社区', value: '8 件', count: 8 },
-      { word: '待填写', value: '不到 5 件', count: null },
+      { word: '社区二（名称待填写）', value: '不到 5 件', count: null },
     ],
   });
-  assert.equal(places?.label, '条形图。建国社区：办好了 8 件；待填写：办好了 不到 5 件');
+  assert.equal(places?.label, '条形图。建国社区：办好了 8 件；社区二（名称待填写）：办好了 不到 5 件');
   assert.equal(kinds?.lines.length, 1);
   assert.equal(numbersLook({ ...view, communities: [], weeks: [] }, 'weeks', 7, NOW).course, null);
 });
@@ -72,9 +72,9 @@ test('what the street had before stands apart and is never added [S74]', () => {
     BEFORE.map(({ value }) => value),
     ['400 余个', '1000 余', '200 余次', '10 余次', '25 人'],
   );
-  const { figures, personTimes } = numbersLook(view, 'weeks', 7, NOW);
+  const { figures, attended } = numbersLook(view, 'weeks', 7, NOW);
   assert.equal(figures[0]?.value, 37);
-  assert.equal(personTimes, 60);
+  assert.equal(attended, '上了 4\u00a0场课，来过、帮过 60\u00a0人次');
 });
 
 test('before the first count it says so', () => {

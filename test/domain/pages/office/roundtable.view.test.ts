@@ -42,7 +42,7 @@ test('what is not done is read with its reason, what is done without one; who se
 });
 
 test('the host reads who has nodded and who cannot [S52]', () => {
-  const word = (more: Partial<DecisionView>) => accordLine(view(more), NOW).sub.split(' · ').at(-1);
+  const word = (more: Partial<DecisionView>) => accordLine(view(more), NOW).sub.split('· ').at(-1);
   assert.equal(word({ state: 'asked' }), '等他点头');
   assert.equal(word({ state: 'declined' }), '接不了，另找人');
   assert.equal(word({}), '正在办');

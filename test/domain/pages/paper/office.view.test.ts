@@ -10,6 +10,7 @@ import {
   missingIn,
   NOTHING,
   pageOf,
+  paperWays,
   saidIn,
   slipsFor,
   submission,
@@ -153,6 +154,14 @@ describe('纸上来的', () => {
     assert.match(foundLook(box, ['member'])?.say ?? '', /say$/);
     assert.equal(foundLook(box, ['grid_worker']), null);
     assert.equal(foundLook(lesson, []), null);
+  });
+
+  test('printing and calling off paper is offered to who may: never to somebody who came by a code alone', () => {
+    const none = { prints: false, revokes: false };
+    for (const roles of [[], ['member', 'volunteer', 'liaison']] as const)
+      assert.deepEqual(paperWays(roles), none);
+    assert.deepEqual(paperWays(['host']), { prints: true, revokes: false });
+    assert.deepEqual(paperWays(['member', 'office']), { prints: true, revokes: true });
   });
 });
 

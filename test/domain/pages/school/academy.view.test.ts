@@ -43,8 +43,8 @@ test('three ways of working together and three integrations, each with a page wh
 test('a post that nobody holds and a rule without words are placeholders', () => {
   const look = academyLook(
     {
-      leads: '街道党(工)委',
-      posts: [{ post: 'principal', duty: '街道党(工)委书记兼', name: null }],
+      leads: '街道党（工）委',
+      posts: [{ post: 'principal', duty: '街道党（工）委书记兼', name: null }],
       count: 0,
       members: [],
       canPost: false,

@@ -19,7 +19,7 @@ test('the empty places are said as such, and no batch shows a name that nobody g
       { engagement: 'special', target: 13, empty: 13 },
     ],
   });
-  assert.match(look.empty, /29 个空位待导入/);
+  assert.match(look.empty, /29 位的名单待填写/);
   assert.deepEqual(
     look.batches.map(({ title, sources }) => [title, sources.length]),
     [

@@ -21,7 +21,7 @@ test('who is asked can say yes and no in so many words; who asked waits [S49]', 
     ['愿意', '先不了'],
   );
   assert.equal(pairCard(pair).text, '想跟您结对：青帮老');
-  assert.equal(pairCard({ ...pair, askedByMe: true, next: ['take_back'] }).text, '青帮老 · 等人家回话');
+  assert.equal(pairCard({ ...pair, askedByMe: true, next: ['take_back'] }).text, '青帮老\u00a0· 等人家回话');
 });
 
 test('a day is agreed on only with whom one is paired', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { LIMITS } from '../../../../miniprogram/contract/limits';
 import { PROGRAM_TEMPLATES } from '../../../../miniprogram/contract/programs';
 import type { Misfit, MisfitKind } from '../../../../miniprogram/contract/schedule';
+import type { SessionView } from '../../../../miniprogram/contract/school';
 import { cohortWord, misfitWord, plannedLine } from '../../../../miniprogram/lib/schedule-line';
 import { seatWord, sessionLine } from '../../../../miniprogram/lib/session-line';
 import {
@@ -59,17 +60,17 @@ test('the week stands under days, rooms or teachers, and a line does not say its
 
 test('a course in the pool opens its plan, one that is planned already opens that class; orders are a number and branches', () => {
   const line = poolLine(pooled, SAMPLE_NOW);
-  assert.match(line.text, /14 人要上/);
-  assert.equal(line.branches, '样例第一支部 12 人');
+  assert.match(line.text, /14\u00a0人要上/);
+  assert.equal(line.branches, '样例第一支部 12\u00a0人');
   assert.equal(line.link, '/packages/academic/arrange/arrange?course=c-food');
-  assert.match(poolLine(waiting, SAMPLE_NOW).text, /4 人点了，还差 2 人/);
+  assert.match(poolLine(waiting, SAMPLE_NOW).text, /4\u00a0人点了，还差 2\u00a0人/);
   const planned = { ...pooled, planned: { id: 's-9', state: 'draft' as const, startsAt: 0 } };
   assert.deepEqual(
     [poolLine(planned, SAMPLE_NOW).link, poolLine(planned, SAMPLE_NOW).word],
     ['/packages/academic/class/class?id=s-9', '在排了'],
   );
   const tour = { slot: '2-afternoon' as const, topic: 'safety' as const, heads: 12, stations: [] };
-  assert.equal(tourLine(tour).title, '周二下午 · 安全常识');
+  assert.equal(tourLine(tour).title, '周二下午\u00a0· 安全常识');
 });
 
 test('a plan begins with what its programme says, asks what fits once place and time are there, and names what is missing', () => {
@@ -92,7 +93,10 @@ test('a plan begins with what its programme says, asks what fits once place and 
   assert.match(missingOf({ ...slot, day: '2026-10-28' }, SAMPLE_NOW), /已经过了/);
   assert.match(missingOf({ ...slot, bring: '一\n二\n三\n四\n五\n六\n七' }, SAMPLE_NOW), /最多六行/);
   const look = planLook(choices, slot);
-  assert.deepEqual([look.venue, look.teacher, look.cohorts], ['样例骑手站（站点） · 12 座', '先不定', false]);
+  assert.deepEqual(
+    [look.venue, look.teacher, look.cohorts],
+    ['样例骑手站（站点）\u00a0· 12\u00a0座', '先不定', false],
+  );
 });
 
 test('every misfit is a sentence, with the class that it collides with', () => {
@@ -179,6 +183,29 @@ test('who has a seat reads until when giving it back helps others, and that late
   assert.match(note(seated.lateFrom), /不记什么$/);
   assert.match(note(seated.lateFrom, { missedToEnd: true }), /退了就不算没来$/);
   assert.equal(note(seated.startsAt), '来不了退一下，不用写理由');
+});
+
+test('of a class that is over no free chair is told, and one that was called off is said once', () => {
+  const { undecided: _, ...view } = groupSession(SAMPLE_NOW);
+  const before = sessionLook(view, view.startsAt);
+  assert.match(before.seatsSentence, /还有/);
+  for (const over of [sessionLook(view, view.endsAt), sessionLook({ ...view, state: 'archived' }, 0)])
+    assert.deepEqual([over.seatsSentence, over.drawn, over.elderNote], ['这节课上完了', false, '']);
+  const had: SessionView['mine'][] = [
+    { is: 'none' },
+    { is: 'seated', since: 0 },
+    { is: 'waiting', place: 1 },
+    { is: 'offered', until: view.startsAt },
+  ];
+  for (const mine of had) {
+    const off = sessionLook({ ...view, state: 'cancelled', mine, next: [] }, view.startsAt);
+    assert.deepEqual(
+      [off.mine, off.seatsSentence, off.steps, off.seated, off.canRemind],
+      ['这节课不上了', '', [], false, false],
+      mine.is,
+    );
+    assert.match(off.mineNote, /换了日子再告诉您/);
+  }
 });
 
 test('a postponed class says so everywhere; without a new day no old hour is shown as its time', () => {

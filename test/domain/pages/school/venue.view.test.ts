@@ -42,8 +42,14 @@ test('1+3+N stands under its three headings, one’s own community first; what t
     'a community without a name is no choice',
   );
   const [near, far] = street.groups[1]?.lines ?? [];
-  assert.deepEqual([near?.near, near?.sub], [true, '一楼、有坡道 ·\u00a040 座 ·\u00a0地址待填写']);
+  assert.deepEqual([near?.near, near?.sub], [true, '一楼、有坡道\u00a0· 40\u00a0座\u00a0· 地址待填写']);
   assert.equal(far?.sub, '地址、好不好进、几个座待填写');
+  const nameless = all.map((one) => (one.id === 'a' || one.id === 'b' ? { ...one, name: null } : one));
+  assert.deepEqual(
+    venuesLook(nameless, STREET, null, names).groups[1]?.lines.map(({ title }) => title),
+    ['建国社区教学点（名称待填写）', '社区教学点 2（名称待填写）'],
+    'two without a name are told apart',
+  );
   const here = venuesLook(all, 'jianguo', null, names);
   assert.deepEqual(
     here.groups.flatMap(({ lines }) => lines.map(({ id, near: own }) => [id, own])),
@@ -98,7 +104,7 @@ test('with nothing in the database none of the six is lit, and each says what is
     [
       ['organisation', '校长、副校长定了，校务委员 3 位'],
       ['faculty', '讲师 2 位'],
-      ['plan', '2026 年计划校务委员会定了，排上了 0 节课'],
+      ['plan', '2026 年的计划，校务委员会定了，排上了 0 节课'],
       ['rules', '3 项制度都在用'],
       ['funding', '街道经费'],
     ],

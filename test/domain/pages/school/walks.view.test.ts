@@ -78,6 +78,8 @@ test('where a month is closed, the others that can be visited in it are named [S
   assert.equal(lastDay.month, '2026-12', 'on the last of November there is no day left in it');
   const closed = bookLook(route([stop({}), rested]), draft, '2026-11', NOW);
   assert.equal(closed.monthNote, '11月歇着。换个月，能约样例甲');
+  assert.deepEqual(closed.instead, [{ id: 'a', word: '约样例甲' }]);
+  assert.deepEqual(first.instead, [], 'nobody is turned to another where this one can be had');
   assert.ok(closed.cells.every(({ can }) => !can));
 });
 
@@ -132,7 +134,7 @@ test('a walk says what comes next to both sides, and shows only the commands of 
   assert.match(walkLook(lapsed, NOW).sentence, /没等到回话/);
   const desk = deskLook([stop({ next: ['rest', 'withdraw'] })], [other], NOW);
   assert.deepEqual([desk.asked[0]?.title, desk.newcomer], ['样例支部', false]);
-  assert.equal(desk.stops[0]?.facts, '这个月还能讲 2 回');
+  assert.equal(desk.stops[0]?.facts, '这个月还能讲 2\u00a0回');
 });
 
 test('how many people is a number from 1 to 60, or left open', () => {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  type ConfirmWay,
-  confirmLook,
-  placeOf,
-} from '../../../../miniprogram/packages/service/confirm/confirm.view';
+  withCategory,
+  withField,
+  withKind,
+  withTime,
+  withWhom,
+} from '../../../../miniprogram/packages/service/confirm/chosen';
+import { type ConfirmWay, confirmLook } from '../../../../miniprogram/packages/service/confirm/confirm.view';
+import { placeOf, troubleLook } from '../../../../miniprogram/packages/service/confirm/trouble.view';
 import { NOTHING_SAID, type Said } from '../../../../miniprogram/packages/service/said/said';
 
 const communities = [
@@ -42,7 +46,7 @@ test('the community is asked for only while it is unknown; the unnamed one is a 
   assert.equal(known.communityWord, '建国社区');
   assert.deepEqual(
     known.communities.map(({ word }) => word),
-    ['建国社区', '社区二（待填写）'],
+    ['建国社区', '社区二（名称待填写）'],
   );
 });
 
@@ -61,4 +65,27 @@ test('a refusal marks the field that it names, whoever it belongs to', () => {
   assert.deepEqual(placeOf('beneficiary.phone'), { wrong: 'phone', inContact: true, inRows: true });
   assert.deepEqual(placeOf('communityId'), { wrong: 'communityId', inContact: false, inRows: true });
   assert.deepEqual(placeOf('text'), { wrong: 'text', inContact: false, inRows: false });
+});
+
+test('what must be changed is opened, and what stood open stays so', () => {
+  const open = { contactOpen: false, writing: false, detailsOpen: false, folded: true };
+  const phone = troubleLook('电话好像少了一位', 'beneficiary.phone', open);
+  assert.deepEqual([phone.troubleAt, phone.contactOpen, phone.folded], ['rows', true, false]);
+  const text = troubleLook('还没说是啥事呢', 'text', open);
+  assert.deepEqual([text.troubleAt, text.writing, text.folded], ['top', true, true]);
+  assert.equal(troubleLook('没网', '', { ...open, contactOpen: true }).contactOpen, true);
+});
+
+test('the same card again takes the answer back; a chip names whom it is for, and a name that is no field changes nothing', () => {
+  assert.deepEqual(withKind('', 'wish'), { kind: 'wish', category: '' });
+  assert.deepEqual(withKind('wish', 'wish'), { kind: '', category: '' });
+  assert.deepEqual(withCategory('', 'hazard'), { kind: 'grid', category: 'hazard' });
+  assert.deepEqual(withCategory('hazard', 'hazard'), { kind: '', category: '' });
+  assert.deepEqual([withTime('', '上午'), withTime('上午', '上午')], [{ when: '上午' }, { when: '' }]);
+  const mother = { value: 'bound', person: 'p-1', word: '我妈' };
+  assert.deepEqual(withWhom(mother), { forWhom: 'bound', personId: 'p-1', name: '我妈' });
+  assert.deepEqual(withWhom({ value: 'self', person: 'p-1' }), { forWhom: 'self', personId: '' });
+  assert.deepEqual(withWhom({ value: 'nobody' }), {});
+  assert.deepEqual(withField({ name: 'door', value: '402' }), { door: '402' });
+  assert.deepEqual(withField({ name: 'rid', value: 'x' }), {});
 });

@@ -11,6 +11,7 @@ const ALARMS: readonly (readonly [DangerKind, string])[] = [
   ['medical', '呼吸困难，嘴唇发紫'],
   ['medical', '楼下大爷晕倒了'],
   ['medical', '他撅过去了，叫不醒'],
+  ['medical', '我妈躺在地上怎么叫也不答应'],
   ['medical', '孩子抽搐，口吐白沫'],
   ['medical', '半拉身子突然不好使了'],
   ['medical', '奶奶摔了一跤起不来'],

@@ -58,7 +58,7 @@ test('a wish says its community and how long it has waited, and an unnamed commu
   assert.deepEqual([line?.community, line?.since], ['建国社区', '提了 9 天']);
   assert.equal(
     wallLines([wish({ communityId: 'elsewhere' })], communities, NOW, null)[0]?.community,
-    '社区（待填写）',
+    '社区（名称待填写）',
   );
 });
 

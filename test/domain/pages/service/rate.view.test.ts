@@ -67,5 +67,5 @@ test('rating later needs a level, and sends only the rating', () => {
 });
 
 test('who says that it is done, and when, is named', () => {
-  assert.equal(look({}).claim, '李** 说今天 13:20 办好了。您说了才算');
+  assert.equal(look({}).claim, '李** 说今天\u00a013:20\u00a0办好了。您说了才算');
 });

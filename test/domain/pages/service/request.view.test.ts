@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RequestCommand } from '../../../../miniprogram/contract/request-states';
+import type { Withheld } from '../../../../miniprogram/contract/service';
 import type { WorkView } from '../../../../miniprogram/contract/work';
 import { requestLook } from '../../../../miniprogram/packages/service/request/request.view';
 import { NOW, request } from './sample';
@@ -49,12 +50,12 @@ test('the rating is repeated as it was said, and never filled in', () => {
 });
 
 test('for somebody else it says for whom, and the number to say on the telephone', () => {
-  assert.equal(look().note, '编号 1029-AB12');
-  assert.equal(look({ forWhom: '张大娘' }).note, '为 张大娘 代提 ·\u00a0编号 1029-AB12');
+  assert.equal(look().note, '编号\u00a01029-AB12');
+  assert.equal(look({ forWhom: '张大娘' }).note, '为 张大娘 代提\u00a0· 编号\u00a01029-AB12');
 });
 
 test('the large version says when and who, and after the end only how it ended', () => {
-  assert.equal(look().spoken, '今天下午 3 点前后');
+  assert.equal(look().spoken, '今天下午 3\u00a0点前后');
   assert.equal(look().who, '李** 网格员在办');
   const over = look({ stage: 'done', word: '您说办好了' });
   assert.deepEqual([over.spoken, over.who], ['您说办好了', '']);
@@ -66,16 +67,22 @@ test('the latest sentence is the newest of the history', () => {
 });
 
 test('a recording is played when there is an address, and said to wait when there is none', () => {
-  assert.deepEqual(look({ audio: { url: null, seconds: 7, waiting: true, heard: false } }).audio, {
+  const audio = { seconds: 7, heard: false, withheld: null };
+  assert.deepEqual(look({ audio: { ...audio, url: null, waiting: true } }).audio, {
     url: '',
     seconds: 7,
-    waiting: true,
     heard: false,
+    note: '录音在核对，过一会儿就能听',
   });
-  assert.equal(
-    look({ audio: { url: 'https://x/a.mp3', seconds: 7, waiting: false, heard: false } }).audio?.url,
-    'https://x/a.mp3',
-  );
+  const heard = look({ audio: { ...audio, url: 'https://x/a.mp3', waiting: false } }).audio;
+  assert.deepEqual([heard?.url, heard?.note], ['https://x/a.mp3', '']);
+});
+
+test('whoever spoke reads that nobody beside the community hears it, and that the matter goes on', () => {
+  const audio = { url: 'https://x/a.mp3', seconds: 7, waiting: false, heard: false };
+  const note = (withheld: Withheld) => look({ audio: { ...audio, withheld } }).audio?.note ?? '';
+  for (const withheld of ['unanswered', 'risky', 'kept'] as const)
+    assert.match(note(withheld), /只有您和社区听得到，事照样办/, withheld);
 });
 
 test('who also works on it finds the way to their own page', () => {

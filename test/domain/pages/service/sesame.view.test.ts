@@ -40,6 +40,6 @@ test('an offer says its last day and its number, a promise who promised', () => 
   const who = { name: '样例', role: '党员', sample: true };
   const card = { id: 'x', text: '轮椅', who, no: 'AB12C', mine: false, sample: true };
   const offer = shareLine({ ...card, kind: 'thing', until: NOW + 7 * 86_400_000 }, NOW);
-  assert.match(offer.sub, /到11月30日.*编号 AB12C/);
-  assert.equal(shareLine({ ...card, kind: 'promise', until: null }, NOW).sub, '党员 ·\u00a0样例');
+  assert.match(offer.sub.replaceAll('\u2060', ''), /到11月30日.*编号\u00a0AB12C/);
+  assert.equal(shareLine({ ...card, kind: 'promise', until: null }, NOW).sub, '党员\u00a0· 样例');
 });

@@ -11,6 +11,8 @@ export class LocalDriver implements Driver {
   readonly mini: MiniProgram;
   readonly glass: Glass;
   readonly #automator: Automator;
+  /** What is round the phone, whether it runs or not. */
+  readonly #round: Conditions = {};
 
   private constructor(automator: Automator, mini: MiniProgram) {
     this.#automator = automator;
@@ -40,6 +42,7 @@ export class LocalDriver implements Driver {
   }
 
   async conditions(change: Conditions): Promise<void> {
+    Object.assign(this.#round, change);
     await this.#phone(`setConditions(${JSON.stringify(change)})`);
   }
 
@@ -56,8 +59,10 @@ export class LocalDriver implements Driver {
   }
 
   async restart(): Promise<void> {
+    await this.#phone('written()');
     await this.glass.reload();
     await this.#phone('ready');
+    await this.conditions(this.#round);
   }
 
   problems(): Promise<Problem[]> {
