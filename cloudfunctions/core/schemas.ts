@@ -33,6 +33,8 @@ export const time = v.pipe(
   v.minValue(1_577_836_800_000),
   v.maxValue(4_102_444_800_000),
 );
+/** Of a document that was read and is written over; 0 for one that is new. */
+export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A mainland mobile or a landline with area code; '' when not given. */
 export const phone = v.pipe(
   v.string(),

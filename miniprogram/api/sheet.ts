@@ -52,6 +52,21 @@ export function ofForm(giving: Parameters<typeof ofTap>[0]): (form: object) => S
   };
 }
 
+/** Somebody was faster: what stands there now is read before a word is said about it. */
+export function rereadIfStale<Output>(
+  send: (rid: string) => Promise<Output>,
+  reread: () => Promise<void>,
+): (rid: string) => Promise<Output> {
+  return async (rid) => {
+    try {
+      return await send(rid);
+    } catch (failure) {
+      if (failure instanceof Refused && failure.code === 'STALE') await reread();
+      throw failure;
+    }
+  };
+}
+
 /**
  * @param says why it was not taken, in words
  * @returns what the server answered; null where it was refused, did not arrive, or is still on its way

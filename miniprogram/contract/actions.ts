@@ -130,6 +130,8 @@ type SchoolActions = {
   'venue.describe': Write<
     {
       id: string;
+      /** The one that was read: another has written since ──► STALE. */
+      version: number;
       place: string | null;
       access: string[];
       capacity: number | null;

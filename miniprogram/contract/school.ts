@@ -74,6 +74,8 @@ export interface VenueView extends VenueCard {
   /** 六有 stands at the main venue, `null` elsewhere (S18). */
   haves: HaveView[] | null;
   funding: string | null;
+  /** For who keeps it: what was read when it is written over. */
+  version: number;
   /** S7: whose place it is, and who else may use it; '' and none until the office has said. */
   ownerOrg: string;
   sharedWith: string[];

@@ -16,13 +16,15 @@ export interface ResourceLine {
   /** '' until the office has said. */
   ownerOrg: string;
   sharedWith: string[];
+  version: number;
   sample: boolean;
 }
 
 export type SharingActions = {
   'resource.list': Read<Nothing, { items: ResourceLine[]; canShare: boolean }>;
+  /** `version`: of what was read; another has written since ──► STALE. */
   'resource.share': Write<
-    { kind: ResourceKind; id: string; ownerOrg: string; sharedWith: string[] },
+    { kind: ResourceKind; id: string; version: number; ownerOrg: string; sharedWith: string[] },
     ResourceLine
   >;
 };

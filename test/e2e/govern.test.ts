@@ -196,10 +196,22 @@ describe('how the school is led, on the phones', () => {
     await office.tap({ word: '谁家的、谁能用' });
     await office.tap({ word: '源课堂' });
     await office.fill('share-owner', '样例单位');
-    await office.fill('share-with', '样例社区、样例学校');
     await office.back();
     await office.tap({ word: '谁家的、谁能用' });
     await office.tap({ word: '源课堂' });
+    // A colleague writes while the sheet is open: theirs comes in, what was typed here stays and is sent again.
+    const colleague = street.town.as('office');
+    const { items } = await colleague.call('resource.list', {});
+    const main = items.find(({ id }) => id === 'main') ?? assert.fail('there is a main venue');
+    const theirs = { kind: main.kind, id: main.id, version: main.version, sharedWith: ['样例社区'] };
+    await colleague.call('resource.share', { ...theirs, ownerOrg: '另一家单位' });
+    await office.tap('share-store');
+    await office.see('有人把“谁家的”写成了“另一家单位”');
+    assert.deepEqual(
+      [await office.data('form.ownerOrg'), await office.data('form.sharedWith')],
+      ['样例单位', '样例社区'],
+    );
+    await office.fill('share-with', '样例社区、样例学校');
     await office.tap('share-store');
     await office.see('记下了');
     await office.see('谁家的：样例单位 · 谁能用：样例社区、样例学校');
@@ -208,6 +220,30 @@ describe('how the school is led, on the phones', () => {
     await member.goto('/pages/me/me');
     await member.tap({ word: '谁家的、谁能用' });
     await member.see('谁家的：样例单位 · 谁能用：样例社区、样例学校');
+    assert.deepEqual(await street.problems(), []);
+  });
+
+  test('the office describes a teaching point while a colleague does: neither loses a word, and a resident reads both [S16] [S17]', async () => {
+    const office = await street.own('office');
+    await office.goto('/packages/school/venue/venue?id=branch-jianguo');
+    await office.tap('venue-edit');
+    await office.fill('venue-capacity', '40');
+    const colleague = street.town.as('office');
+    const { version } = await colleague.call('venue.get', { id: 'branch-jianguo' });
+    const theirs = { id: 'branch-jianguo', version, place: '样例路 1 号', access: ['有坡道'] };
+    await colleague.call('venue.describe', { ...theirs, capacity: null, funding: null });
+    await office.tap('venue-store');
+    await office.see('刚有人动过，给您换上新的');
+    assert.deepEqual(
+      [await office.data('form.place'), await office.data('form.access'), await office.data('form.capacity')],
+      ['样例路 1 号', '有坡道', '40'],
+    );
+    await office.tap('venue-store');
+    await office.see('40 座');
+    const resident = await street.own('resident');
+    await resident.goto('/packages/school/venue/venue?id=branch-jianguo');
+    await resident.see('样例路 1 号');
+    await resident.see('40 座');
     assert.deepEqual(await street.problems(), []);
   });
 

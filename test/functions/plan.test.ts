@@ -255,13 +255,18 @@ describe('the archive fills itself, through the real SDK', () => {
     const { items } = await t.as('auditor').call('resource.list', {});
     assert.ok(items.every(({ ownerOrg, sharedWith }) => ownerOrg === '' && sharedWith.length === 0));
     const said = { ownerOrg: '样例单位', sharedWith: ['样例社区'] };
-    await t.as('office').call('resource.share', { kind: 'venue', id: 'main', ...said });
-    await t.as('office').call('resource.share', { kind: 'teacher', id: 'teacher-sample', ...said });
+    const read = (id: string) => items.find((one) => one.id === id) ?? assert.fail(id);
+    for (const id of ['main', 'teacher-sample']) {
+      const { kind, version } = read(id);
+      await t.as('office').call('resource.share', { kind, id, version, ...said });
+      const other = { kind, id, version, ...said, ownerOrg: '另一家' };
+      assert.equal((await t.as('office').refused('resource.share', other)).code, 'STALE');
+    }
     const venue = await t.as('stranger').call('venue.get', { id: 'main' });
     assert.deepEqual([venue.ownerOrg, venue.sharedWith], ['样例单位', ['样例社区']]);
     const { teachers } = await t.as('stranger').call('faculty.list', {});
     assert.equal(teachers[0]?.ownerOrg, '样例单位');
-    const none = { kind: 'venue', id: 'none', ...said } as const;
+    const none = { kind: 'venue', id: 'none', version: 1, ...said } as const;
     assert.equal((await t.as('office').refused('resource.share', none)).code, 'NOT_FOUND');
   });
 });

@@ -161,13 +161,13 @@ describe('从排课到上课, through the real SDK', () => {
       t
         .as('office')
         .refused('session.draft', { id: null, version: 0, plan: { ...planFor(t), startsAt, ...change } });
-    const room = await draft({ teacherId: null });
-    assert.deepEqual([room.code, room.at], ['VENUE_TAKEN', startsAt]);
+    const taken = await draft({ teacherId: null });
+    assert.deepEqual([taken.code, taken.at], ['VENUE_TAKEN', startsAt]);
     assert.equal((await draft({ venueId: 'main' })).code, 'TEACHER_TAKEN');
 
-    await t
-      .as('office')
-      .call('venue.describe', { id: 'main', place: null, access: [], capacity: 15, funding: null });
+    const { version } = await t.as('office').call('venue.get', { id: 'main' });
+    const room = { id: 'main', version, place: null, access: [], capacity: 15, funding: null };
+    await t.as('office').call('venue.describe', room);
     const small = await draft({ venueId: 'main', teacherId: null });
     assert.deepEqual([small.code, small.count], ['ROOM_SMALL', 15]);
 

@@ -69,7 +69,8 @@ describe('班主任改一改, through the real SDK', () => {
 
   test('no more chairs than the room has, and a room that is counted later turns away no other edit', async () => {
     const id = await published(t, { venueId: 'main', teacherId: null, capacity: 20, ...later(2) });
-    const room = { id: 'main', place: null, access: [], capacity: 15, funding: null };
+    const { version: read } = await t.as('office').call('venue.get', { id: 'main' });
+    const room = { id: 'main', version: read, place: null, access: [], capacity: 15, funding: null };
     await t.as('office').call('venue.describe', room);
     const many = await t.as('host').refused('session.edit', { id, version: await version(id), capacity: 21 });
     assert.deepEqual([many.code, many.field, many.count], ['ROOM_SMALL', 'capacity', 15]);

@@ -58,6 +58,7 @@ describe('the standards of a teaching point, through the real SDK', () => {
     assert.deepEqual([before.capacity, before.place, before.access], [null, null, []]);
     const described = {
       id: 'branch-jianguo',
+      version: before.version,
       place: '样例路 1 号',
       access: ['一楼', '有坡道'],
       capacity: 40,
@@ -66,6 +67,8 @@ describe('the standards of a teaching point, through the real SDK', () => {
     assert.equal((await t.as('resident').refused('venue.describe', described)).code, 'NOT_ALLOWED');
     const after = await t.as('office').call('venue.describe', described);
     assert.deepEqual([after.capacity, after.place, after.access], [40, '样例路 1 号', ['一楼', '有坡道']]);
+    const stale = await t.as('office').refused('venue.describe', { ...described, place: '样例路 2 号' });
+    assert.equal(stale.code, 'STALE', 'somebody who read it before writes over nothing');
     const here = await t.as('stranger').call('venue.here', { code: after.code });
     assert.equal(here.venue.id, 'branch-jianguo');
     const wrong = await t.as('office').refused('venue.describe', { ...described, capacity: 0 });

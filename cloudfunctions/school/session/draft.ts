@@ -1,5 +1,6 @@
 import { BRAND_TEMPLATES, PROGRAM_TEMPLATES } from '@contract/programs';
 import type { SessionDraft } from '@contract/schedule';
+import { asRead } from '../../core/act';
 import { birth } from '../../core/birth';
 import { dayOf, HOUR, MINUTE } from '../../core/calendar';
 import { refuse } from '../../core/refusal';
@@ -52,8 +53,7 @@ export function redraft(
   step: DraftStep,
 ): Session {
   if (session.state !== 'draft') refuse('NOT_NOW');
-  if (session.version > seenVersion) refuse('STALE');
-  const { teacherId: _teacher, cohort: _cohort, signUpAt: _signUp, ...kept } = session;
+  const { teacherId: _teacher, cohort: _cohort, signUpAt: _signUp, ...kept } = asRead(session, seenVersion);
   const facts = { title: parts.course.title, program: parts.course.program, brand: parts.course.brand };
   const method = parts.course.methods[0] ?? 'lecture';
   return noted({ ...kept, ...planned(plan, parts, step), ...facts, method }, step, 'draft');

@@ -1,9 +1,10 @@
 import { LIMITS } from '@contract/limits';
 import type { ResourceLine } from '@contract/sharing';
 import * as v from 'valibot';
+import { type Act, asRead, noted } from '../../core/act';
 import { action } from '../../core/action';
 import { can, personId } from '../../core/caller';
-import { id, lines, text } from '../../core/schemas';
+import { id, lines, text, version } from '../../core/schemas';
 import { screened } from '../../core/screening';
 import { type Teacher, teachers } from '../faculty/model';
 import { faculty } from '../faculty/read';
@@ -17,6 +18,7 @@ const ofVenue = (venue: Venue): ResourceLine => ({
   communityId: venue.communityId,
   ownerOrg: venue.ownerOrg ?? '',
   sharedWith: venue.sharedWith ?? [],
+  version: venue.version,
   sample: venue.sample,
 });
 
@@ -28,6 +30,7 @@ const ofTeacher = (teacher: Teacher): ResourceLine => ({
   communityId: null,
   ownerOrg: teacher.ownerOrg ?? '',
   sharedWith: teacher.sharedWith ?? [],
+  version: teacher.version,
   sample: teacher.sample,
 });
 
@@ -58,24 +61,24 @@ export const sharingActions = [
     input: v.strictObject({
       kind: v.picklist(['venue', 'teacher']),
       id,
+      version,
       ownerOrg: text(LIMITS.place),
       sharedWith: lines,
     }),
     allow: 'school.manage',
-    async run(context, { kind, id: resource, ownerOrg, sharedWith }) {
-      await screened(context, [ownerOrg, ...sharedWith].join(' ').trim(), 'ownerOrg');
-      const { now, rid } = context;
-      const entry = { rid, at: now, by: personId(context.caller), command: 'share' };
-      const said = { ownerOrg, sharedWith };
+    async run(context, { kind, id: resource, version: read, ...said }) {
+      const { now, rid, caller, repository } = context;
+      await screened(context, [said.ownerOrg, ...said.sharedWith].join(' ').trim(), 'ownerOrg');
+      const step: Act = { rid, now, by: personId(caller) };
       if (kind === 'venue') {
-        const { doc } = await context
-          .repository(venues)
-          .change(resource, rid, (one) => ({ ...one, ...said, timeline: [...one.timeline, entry] }));
+        const { doc } = await repository(venues).change(resource, rid, (venue) =>
+          noted({ ...asRead(venue, read), ...said }, step, 'share'),
+        );
         return ofVenue(doc);
       }
-      const { doc } = await context
-        .repository(teachers)
-        .change(resource, rid, (one) => ({ ...one, ...said, timeline: [...one.timeline, entry] }));
+      const { doc } = await repository(teachers).change(resource, rid, (teacher) =>
+        noted({ ...asRead(teacher, read), ...said }, step, 'share'),
+      );
       return ofTeacher(doc);
     },
   }),

@@ -1,10 +1,11 @@
 import { LIMITS } from '@contract/limits';
 import { FACILITY_STANDARD } from '@contract/words';
 import * as v from 'valibot';
+import { asRead, noted } from '../../core/act';
 import { action } from '../../core/action';
 import { personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
-import { id, lines, oneOf, someText } from '../../core/schemas';
+import { id, lines, oneOf, someText, version } from '../../core/schemas';
 import { screened } from '../../core/screening';
 import { type Venue, venues } from './model';
 import { venueOf } from './read';
@@ -17,12 +18,11 @@ async function change(
   command: string,
   edit: (venue: Venue) => Venue,
 ) {
-  const { now, rid } = context;
-  const by = personId(context.caller);
-  const { doc } = await context.repository(venues).change(venueId, rid, (venue) => ({
-    ...edit(venue),
-    timeline: [...venue.timeline, { rid, at: now, by, command }],
-  }));
+  const { now, rid, caller } = context;
+  const step = { rid, now, by: personId(caller) };
+  const { doc } = await context
+    .repository(venues)
+    .change(venueId, rid, (venue) => noted(edit(venue), step, command));
   return venueOf(context, doc);
 }
 
@@ -43,21 +43,17 @@ export const venueOfficeActions = [
     kind: 'write',
     input: v.strictObject({
       id,
+      version,
       place: v.nullable(someText(LIMITS.place)),
       access: lines,
       capacity: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.capacity))),
       funding: v.nullable(someText(LIMITS.place)),
     }),
     allow: 'school.manage',
-    async run(context, { id: venueId, place, access, capacity, funding }) {
+    async run(context, { id: venueId, version: read, ...described }) {
+      const { place, access, funding } = described;
       await screened(context, [place ?? '', ...access, funding ?? ''].join(' ').trim(), 'place');
-      return change(context, venueId, 'describe', (venue) => ({
-        ...venue,
-        place,
-        access,
-        capacity,
-        funding,
-      }));
+      return change(context, venueId, 'describe', (venue) => ({ ...asRead(venue, read), ...described }));
     },
   }),
 ];

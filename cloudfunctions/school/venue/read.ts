@@ -81,6 +81,7 @@ export async function venueOf(context: ActionContext, venue: Venue): Promise<Ven
     facility: facilityOf(venue),
     haves: counts === null ? null : sixHaves(venue, counts),
     funding: venue.funding,
+    version: venue.version,
     ownerOrg: venue.ownerOrg ?? '',
     sharedWith: venue.sharedWith ?? [],
     canKeep: can(context.caller, 'school.manage'),

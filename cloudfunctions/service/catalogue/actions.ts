@@ -7,7 +7,7 @@ import { can, personId } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { derivedId } from '../../core/ids';
 import { refuse } from '../../core/refusal';
-import { id, lines, oneOf, someText } from '../../core/schemas';
+import { id, lines, oneOf, someText, version } from '../../core/schemas';
 import { screened } from '../../core/screening';
 import { requests } from '../request/definition';
 import { changed, confirmed, itemCard, itemView, offered, type ServiceItem, serviceItems } from './model';
@@ -16,7 +16,7 @@ import { changed, confirmed, itemCard, itemView, offered, type ServiceItem, serv
 
 const Put = v.strictObject({
   id: v.nullable(id),
-  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  version,
   category: oneOf(SERVICE_CATEGORIES),
   title: someText(LIMITS.title),
   forWhom: someText(LIMITS.place),
@@ -38,7 +38,7 @@ async function shelf(context: ActionContext, listed: boolean): Promise<ServiceIt
 }
 
 async function put(context: ActionContext, input: v.InferOutput<typeof Put>) {
-  const { id: given, version, ...words } = input;
+  const { id: given, version: read, ...words } = input;
   const repository = context.repository(serviceItems);
   const itemId = given ?? derivedId('item', personId(context.caller), context.rid);
   const stored = await repository.find(itemId);
@@ -47,7 +47,7 @@ async function put(context: ActionContext, input: v.InferOutput<typeof Put>) {
   await screened(context, [...Object.values(words)].flat().join('\n'), 'title');
   if (given !== null) {
     const { doc } = await repository.change(given, context.rid, (item) =>
-      changed(item, version, words, step(context)),
+      changed(item, read, words, step(context)),
     );
     return itemView(doc, true);
   }

@@ -1,9 +1,7 @@
 import type { ServiceItemCard, ServiceItemInput, ServiceItemView } from '@contract/catalogue';
 import type { CategoryCare, RequestKind, ServiceCategory } from '@contract/words';
-import type { Act } from '../../core/act';
-import { noted } from '../../core/act';
+import { type Act, asRead, noted } from '../../core/act';
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
-import { refuse } from '../../core/refusal';
 
 /** One thing that can be asked for (S72). All of it is public. */
 export interface ServiceItem extends Aggregate {
@@ -38,8 +36,7 @@ export function kindOf(category: ServiceCategory): RequestKind {
 
 /** @throws STALE: somebody changed it while this form was open. */
 export function changed(item: ServiceItem, version: number, input: ServiceItemInput, step: Act): ServiceItem {
-  if (item.version !== version) refuse('STALE');
-  return noted({ ...item, ...input }, step, 'put');
+  return noted({ ...asRead(item, version), ...input }, step, 'put');
 }
 
 /** 由街道核定: from now on it is the street's own item and no sample. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refused, Unreachable } from '../../../miniprogram/api/failures';
-import { ofDraft, ofForm, ofTap, sentFrom } from '../../../miniprogram/api/sheet';
+import { ofDraft, ofForm, ofTap, rereadIfStale, sentFrom } from '../../../miniprogram/api/sheet';
 
 function sheet() {
   const data = { busy: false, wrong: '' };
@@ -110,4 +110,26 @@ test('a second tap while the first is on its way leaves the first its rid', asyn
     throw new Unreachable('offline');
   };
   await sentFrom(open, sending({ reason: '停电' }), lost);
+});
+
+test('somebody was faster: what stands there now is read before a word is said; another refusal reads nothing', async () => {
+  for (const [code, steps] of [
+    ['STALE', ['sent', 'read', 'said']],
+    ['NOT_ALLOWED', ['sent', 'said']],
+  ] as const) {
+    const done: string[] = [];
+    const send = rereadIfStale(
+      async (): Promise<object> => {
+        done.push('sent');
+        throw new Refused({ code, says: '没存上' });
+      },
+      async () => void done.push('read'),
+    );
+    const says = () => {
+      done.push('said');
+      return '没存上';
+    };
+    assert.equal(await sentFrom(sheet(), ofDraft(written()), send, says), null);
+    assert.deepEqual(done, steps);
+  }
 });

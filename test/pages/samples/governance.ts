@@ -255,6 +255,7 @@ export function governanceAnswers(now: number): Answers {
           communityId: null,
           ownerOrg: '',
           sharedWith: [],
+          version: 1,
           sample: false,
         },
         ...(['second', 'third'] as const).map((communityId) => ({
@@ -265,6 +266,7 @@ export function governanceAnswers(now: number): Answers {
           communityId,
           ownerOrg: '',
           sharedWith: [],
+          version: 1,
           sample: false,
         })),
         {
@@ -275,6 +277,7 @@ export function governanceAnswers(now: number): Answers {
           communityId: null,
           ownerOrg: '样例单位',
           sharedWith: ['样例社区', '样例企业'],
+          version: 1,
           sample: true,
         },
       ],

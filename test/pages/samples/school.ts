@@ -200,6 +200,7 @@ function venueView(now: number, id: string): VenueView {
     facility: [],
     haves: null,
     funding: null,
+    version: 1,
     ownerOrg: '',
     sharedWith: [],
     canKeep: false,

@@ -44,7 +44,7 @@ export const planRows: Rows<
   'resource.share': {
     scene: async () => ({
       by: 'office',
-      input: { kind: 'venue', id: 'main', ownerOrg: '样例单位', sharedWith: ['样例社区'] },
+      input: { kind: 'venue', id: 'main', version: 1, ownerOrg: '样例单位', sharedWith: ['样例社区'] },
     }),
     expect: office,
   },

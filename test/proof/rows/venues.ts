@@ -9,7 +9,7 @@ export const venueRows: Rows<'venue.check' | 'venue.describe'> = {
   'venue.describe': {
     scene: async () => ({
       by: 'office',
-      input: { id: 'main', place: null, access: ['一楼'], capacity: 60, funding: null },
+      input: { id: 'main', version: 1, place: null, access: ['一楼'], capacity: 60, funding: null },
     }),
     expect: { office: 'ok', others: 'NOT_ALLOWED' },
   },

@@ -1,5 +1,6 @@
 import type { ResourceLine } from '../../../contract/sharing';
 import type { VenueTier } from '../../../contract/words';
+import type { Begun } from '../../../lib/begun';
 import type { Named } from '../../../lib/community';
 import { joined, known, UNKNOWN } from '../../../lib/text';
 import { venueWord } from '../../../lib/venue';
@@ -46,6 +47,21 @@ export function shareParts(
     { title: '讲师', lines: lines('teacher') },
   ].filter((part) => part.lines.length > 0);
 }
+
+export interface ShareForm {
+  ownerOrg: string;
+  sharedWith: string;
+}
+
+const EMPTY: ShareForm = { ownerOrg: '', sharedWith: '' };
+export const NOTHING_WRITTEN: Begun<ShareForm> = { form: EMPTY, from: EMPTY };
+
+export const LABELS: Readonly<ShareForm> = { ownerOrg: '谁家的', sharedWith: '谁能一起用' };
+
+export const formOf = ({ ownerOrg, sharedWith }: ResourceLine): ShareForm => ({
+  ownerOrg,
+  sharedWith: sharedWith.join('、'),
+});
 
 /** 建国社区，第二社区 → two names. */
 export function namesIn(text: string): string[] {

@@ -4,16 +4,16 @@ import { Refused, saysOf } from '../../../api/failures';
 import { shown } from '../../../api/show';
 import { look } from '../../../device/look';
 import { back } from '../../../device/open';
+import { ontoNow } from '../../../lib/begun';
 import {
   categoriesOf,
-  clashIn,
+  clashOf,
   formOf,
   inputOf,
   type KeepForm,
   missingIn,
   NEW_ITEM,
   NOTHING_KEPT,
-  ontoNow,
 } from './keep.view';
 
 /** An item of the catalogue, written or changed by who keeps it. `?id=`, without it a new one. */
@@ -53,7 +53,7 @@ Page({
       this.version = view.version;
       this.from = formOf(view);
       this.show(ontoNow(begun, this.from));
-      const clash = clashIn(begun, this.from);
+      const clash = clashOf(begun, this.from);
       if (clash !== null) this.setData(clash);
     });
   },
@@ -89,13 +89,11 @@ Page({
       this.draft.drop();
       await back('/packages/service/catalogue/catalogue');
     } catch (failure) {
-      this.setData({
-        trouble: saysOf(failure),
-        wrong: failure instanceof Refused ? (failure.field ?? '') : '',
-      });
-      if (failure instanceof Refused) this.draft.renew();
-      // Somebody was faster: theirs is shown, one's own words stay in the fields.
-      if (failure instanceof Refused && failure.code === 'STALE') await this.load();
+      const refused = failure instanceof Refused ? failure : null;
+      if (refused !== null) this.draft.renew();
+      // Somebody was faster: theirs comes in, one's own words stay in the fields; said once it is so.
+      if (refused?.code === 'STALE') await this.load();
+      if (this.data.trouble === '') this.setData({ trouble: saysOf(failure), wrong: refused?.field ?? '' });
     } finally {
       this.setData({ busy: false });
     }

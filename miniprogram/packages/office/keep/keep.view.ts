@@ -1,6 +1,7 @@
 import type { ServiceItemInput, ServiceItemView } from '../../../contract/catalogue';
 import { LIMITS } from '../../../contract/limits';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../contract/words';
+import { type Begun, clashIn } from '../../../lib/begun';
 
 /** An item as it is written. */
 export interface KeepForm {
@@ -22,21 +23,7 @@ export const NEW_ITEM: KeepForm = {
   otherWays: '打社区座机说一声，或者到社区窗口',
 };
 
-/** What is being written, and what stood there when it was begun. */
-export interface Kept {
-  form: KeepForm;
-  from: KeepForm;
-}
-export const NOTHING_KEPT: Kept = { form: NEW_ITEM, from: NEW_ITEM };
-
-// The keys of what names them all.
-const FIELDS = Object.keys(NEW_ITEM) as (keyof KeepForm)[];
-
-/** Onto what stands there now: what was written here stays, the rest is as somebody else may have left it. */
-export function ontoNow({ form, from }: Kept, now: KeepForm): KeepForm {
-  const mine = FIELDS.filter((field) => form[field] !== from[field]);
-  return { ...now, ...Object.fromEntries(mine.map((field) => [field, form[field]])) };
-}
+export const NOTHING_KEPT: Begun<KeepForm> = { form: NEW_ITEM, from: NEW_ITEM };
 
 const LABELS: Readonly<Record<keyof KeepForm, string>> = {
   category: '哪一类',
@@ -47,18 +34,12 @@ const LABELS: Readonly<Record<keyof KeepForm, string>> = {
   otherWays: '不用手机怎么办',
 };
 
-/** The first that two have written differently, and what the other wrote; `null` for none. */
-export function clashIn(
-  { form, from }: Kept,
-  now: KeepForm,
-): { wrong: keyof KeepForm; trouble: string } | null {
-  const field = FIELDS.find(
-    (name) => form[name] !== from[name] && now[name] !== from[name] && now[name] !== form[name],
+/** What a colleague has written otherwise meanwhile, as the page shows it. */
+export function clashOf(begun: Begun<KeepForm>, now: KeepForm): { wrong: string; trouble: string } | null {
+  const clash = clashIn(begun, now, LABELS, (field, value) =>
+    field === 'category' ? categoryWord(value) : value.split('\n').join('、'),
   );
-  if (field === undefined) return null;
-  const theirs = field === 'category' ? categoryWord(now.category) : now[field].split('\n').join('、');
-  const word = theirs === '' ? `把“${LABELS[field]}”空着了` : `把“${LABELS[field]}”写成了“${theirs}”`;
-  return { wrong: field, trouble: `有人${word}。这儿留着您写的，看一眼再存` };
+  return clash && { wrong: clash.field, trouble: clash.says };
 }
 
 export function formOf(view: ServiceItemView): KeepForm {

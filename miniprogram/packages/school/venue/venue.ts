@@ -3,12 +3,20 @@ import { call, serverNow } from '../../../api/call';
 import { draftOf } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import { intention } from '../../../api/intention';
+import { ofDraft, rereadIfStale, sentFrom } from '../../../api/sheet';
 import { shown } from '../../../api/show';
 import type { VenueView } from '../../../contract/school';
 import { look } from '../../../device/look';
-import { describedAs, formOf, nextAnswer, type VenueForm, type VenueLook, venueLook } from './venue.view';
-
-const draft = draftOf<VenueForm>('venue', { id: '', place: '', access: '', capacity: '', funding: '' });
+import { clashIn, ontoNow } from '../../../lib/begun';
+import {
+  describedAs,
+  formOf,
+  LABELS,
+  NOTHING_WRITTEN,
+  nextAnswer,
+  type VenueLook,
+  venueLook,
+} from './venue.view';
 
 /** One teaching point: today's classes, how to get in, and the code at its door. `?id=` */
 Page({
@@ -18,7 +26,7 @@ Page({
     offline: false,
     gone: '',
     view: null as VenueLook | null,
-    form: draft.read(),
+    form: NOTHING_WRITTEN.form,
     editing: false,
     busy: false,
     news: '',
@@ -27,8 +35,14 @@ Page({
   id: '',
   answer: null as VenueView | null,
   intention: intention(),
+  draft: draftOf('venue', NOTHING_WRITTEN),
+  /** What the fields began with: what stood there when it was last read. */
+  from: NOTHING_WRITTEN.form,
+  /** What somebody else has written otherwise meanwhile, in words. */
+  clash: '',
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
+    this.draft = draftOf(`venue:${this.id}`, NOTHING_WRITTEN);
   },
   async onShow() {
     this.setData(look());
@@ -43,20 +57,26 @@ Page({
   draw(venue: VenueView) {
     this.answer = venue;
     this.setData({ state: 'ready', view: venueLook(venue, serverNow()) });
+    if (this.data.editing) this.fill(venue);
   },
-  /** One command of the office; what was typed stays when it fails. */
-  async keep(command: (rid: string) => Promise<VenueView>): Promise<boolean> {
-    if (this.data.busy) return false;
+  /** The form: what was written here, over what stands there now. */
+  fill(venue: VenueView) {
+    const begun = this.draft.read();
+    this.from = formOf(venue);
+    this.clash = clashIn(begun, this.from, LABELS)?.says ?? '';
+    this.setData({ form: ontoNow(begun, this.from), wrong: this.clash });
+  },
+  /** One tap of the self-check. */
+  async keep(command: (rid: string) => Promise<VenueView>): Promise<void> {
+    if (this.data.busy) return;
     this.setData({ busy: true, news: '' });
     try {
       this.draw(await command(this.intention.rid()));
       this.intention.answered();
-      return true;
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.intention.answered();
-      this.setData({ news: saysOf(failure), wrong: saysOf(failure) });
-      return false;
+      this.setData({ news: saysOf(failure) });
     } finally {
       this.setData({ busy: false });
     }
@@ -70,16 +90,16 @@ Page({
   },
   onEdit() {
     if (this.answer === null) return;
-    const kept = draft.read();
-    this.setData({ editing: true, wrong: '', form: kept.id === this.id ? kept : formOf(this.answer) });
+    this.setData({ editing: true });
+    this.fill(this.answer);
   },
   onClose() {
     this.setData({ editing: false });
   },
   onText(event: WechatMiniprogram.Input) {
-    const { field } = event.currentTarget.dataset;
-    const form = { ...this.data.form, id: this.id, [field]: event.detail.value };
-    draft.keep(form);
+    if (this.data.wrong !== '') this.draft.renew();
+    const form = { ...this.data.form, [event.currentTarget.dataset.field]: event.detail.value };
+    this.draft.keep({ form, from: this.from });
     this.setData({ form, wrong: '' });
   },
   async onStore() {
@@ -88,10 +108,21 @@ Page({
       this.setData({ wrong: '座位写 1 到 300 的整数，不知道就空着' });
       return;
     }
-    const stored = await this.keep((rid) => call('venue.describe', { id: this.id, ...described }, { rid }));
-    if (!stored) return;
-    draft.drop();
+    const store = (rid: string) => {
+      // Read when it goes out: a tap after somebody else's words goes over those.
+      const { version } = this.answer ?? { version: 0 };
+      return call('venue.describe', { id: this.id, version, ...described }, { rid });
+    };
+    const says = (failure: Refused | Unreachable) => this.clash || saysOf(failure);
+    const venue = await sentFrom(
+      this,
+      ofDraft(this.draft),
+      rereadIfStale(store, () => this.load()),
+      says,
+    );
+    if (venue === null) return;
     this.setData({ editing: false });
+    this.draw(venue);
   },
   async onRetry() {
     this.setData({ state: 'loading' });

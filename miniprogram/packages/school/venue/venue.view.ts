@@ -2,6 +2,7 @@ import type { InputOf } from '../../../contract/actions';
 import { LIMITS } from '../../../contract/limits';
 import type { FacilityView, VenueView } from '../../../contract/school';
 import { FACILITY_STANDARD, SIX_HAVES, VENUE_TIERS } from '../../../contract/words';
+import type { Begun } from '../../../lib/begun';
 import { paperLink } from '../../../lib/paper-link';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
 import { known, named, steady, UNKNOWN } from '../../../lib/text';
@@ -67,17 +68,24 @@ export function nextAnswer(is: FacilityView['is']): FacilityView['is'] {
 }
 
 export interface VenueForm {
-  /** Of which venue it was typed. */
-  id: string;
   place: string;
   access: string;
   capacity: string;
   funding: string;
 }
 
-export function formOf({ id, place, access, capacity, funding }: VenueView): VenueForm {
+const EMPTY: VenueForm = { place: '', access: '', capacity: '', funding: '' };
+export const NOTHING_WRITTEN: Begun<VenueForm> = { form: EMPTY, from: EMPTY };
+
+export const LABELS: Readonly<Record<keyof VenueForm, string>> = {
+  place: '在哪',
+  access: '好不好进',
+  capacity: '能坐多少人',
+  funding: '经费从哪来',
+};
+
+export function formOf({ place, access, capacity, funding }: VenueView): VenueForm {
   return {
-    id,
     place: place ?? '',
     access: access.join('，'),
     capacity: capacity === null ? '' : String(capacity),
@@ -86,7 +94,7 @@ export function formOf({ id, place, access, capacity, funding }: VenueView): Ven
 }
 
 /** `null`: the number of seats is none. */
-export function describedAs(form: VenueForm): Omit<InputOf<'venue.describe'>, 'id'> | null {
+export function describedAs(form: VenueForm): Omit<InputOf<'venue.describe'>, 'id' | 'version'> | null {
   const capacity = form.capacity.trim() === '' ? null : Number(form.capacity);
   if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1 || capacity > LIMITS.capacity))
     return null;

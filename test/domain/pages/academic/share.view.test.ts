@@ -11,6 +11,7 @@ const venue = (id: string, change: Partial<ResourceLine> = {}): ResourceLine => 
   communityId: id,
   ownerOrg: '',
   sharedWith: [],
+  version: 1,
   sample: false,
   ...change,
 });
