@@ -96,7 +96,10 @@ function troubleOfWrite(before: ServiceRequest, after: ServiceRequest): string {
   if (after.version !== before.version + 1) return 'a version was left out';
   const kept = before.timeline.every((entry, place) => entry.rid === after.timeline[place]?.rid);
   if (!kept) return 'what had happened is not in the timeline any more';
-  for (const who of before.people) if (!after.people.includes(who)) return `it is not ${who}'s any more`;
+  // Whoever goes along comes and goes with the group; whose matter it is stays.
+  const along = before.group?.members.map(({ personId }) => personId) ?? [];
+  for (const who of before.people)
+    if (!along.includes(who) && !after.people.includes(who)) return `it is not ${who}'s any more`;
   for (const entry of after.timeline.slice(before.timeline.length)) {
     const wrong = againstTheTable(entry, before, after);
     if (wrong !== '') return wrong;

@@ -13,6 +13,8 @@ const WECHAT_OPENID = /(?<![\w-])o[A-Za-z0-9_-]{27}(?![\w-])/;
 const BINARY = /"(?:data:[\w/.+-]+;base64,)?[A-Za-z0-9+/]{400,}={0,2}"/g;
 /** Shorter ones occur by chance. */
 const LEAST = 6;
+/** Longer ones are hostile inputs, not doors. */
+const MOST = 60;
 
 export class Leak extends Error {}
 
@@ -36,6 +38,7 @@ const REVEALS = new Set([
 export function leakScan(): LeakScan {
   const openids = new Set<string>();
   const secrets = new Set<string>();
+  const openly = new Set<string>();
   const leaks: string[] = [];
 
   const found = (written: string): string | undefined => {
@@ -44,7 +47,8 @@ export function leakScan(): LeakScan {
       const [hit] = pattern.exec(text) ?? [];
       if (hit !== undefined) return hit;
     }
-    for (const secret of [...openids, ...secrets]) if (text.includes(secret)) return secret;
+    for (const openid of openids) if (text.includes(openid)) return openid;
+    for (const secret of secrets) if (!openly.has(secret) && text.includes(secret)) return secret;
     return undefined;
   };
   const tell = (where: string, what: string): string => {
@@ -56,7 +60,11 @@ export function leakScan(): LeakScan {
   return {
     heard(openid, data) {
       if (openid !== undefined && openid.length >= LEAST) openids.add(openid);
-      for (const secret of secretsIn(data)) secrets.add(secret);
+      const { named, said } = textsIn(data);
+      const beside = said.join('\n');
+      for (const secret of named) if (!beside.includes(secret)) secrets.add(secret);
+      // Chance gives two fields the same text now and then, when thousands are made up.
+      for (const text of said) if (text.length <= MOST) openly.add(text);
     },
     reply(data, answer) {
       const action = textAt(data, 'action');
@@ -78,8 +86,8 @@ export function leakScan(): LeakScan {
   };
 }
 
-/** Telephone numbers and doors (they have a digit) of a call's input that stand nowhere else in it. */
-function secretsIn(data: unknown): string[] {
+/** What a call's input holds as a telephone number or a door, and the other texts that could be taken for one. */
+function textsIn(data: unknown): { named: string[]; said: string[] } {
   const named: string[] = [];
   const said: string[] = [];
   const walk = (value: unknown, key: string, depth: number): void => {
@@ -88,10 +96,8 @@ function secretsIn(data: unknown): string[] {
       for (const [name, inner] of Object.entries(value)) walk(inner, name, depth + 1);
   };
   walk(data, '', 0);
-  const other = said.join('\n');
-  return named.filter(
-    (text) => text.length >= LEAST && text.length <= 60 && /\d/.test(text) && !other.includes(text),
-  );
+  const telling = (text: string) => text.length >= LEAST && text.length <= MOST && /\d/.test(text);
+  return { named: named.filter(telling), said };
 }
 
 function textAt(value: unknown, name: string): string {

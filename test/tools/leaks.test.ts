@@ -30,6 +30,17 @@ describe('the scan for leaks', () => {
     scan.conclude();
   });
 
+  test('a text that somebody has also said openly tells nothing of a door; one that only holds it does', () => {
+    const scan = leakScan();
+    scan.heard('sample-grid', { input: { door: '%/h*61' } });
+    scan.heard('sample-member', { input: { skills: ['%/h*61'] } });
+    scan.reply({ action: 'dual.mine' }, reply({ skills: ['%/h*61'] }));
+    scan.conclude();
+    scan.heard('sample-grid', { input: { door: '三单元 402' } });
+    scan.heard('sample-member', { input: { text: '去三单元 402 看看' } });
+    assert.throws(() => scan.reply({ action: 'request.get' }, reply({ text: '去三单元 402 看看' })), Leak);
+  });
+
   test('a picture may hold any letters by chance; beside it nothing may leak', () => {
     const scan = leakScan();
     const openid = `o${'x'.repeat(27)}`;
