@@ -89,6 +89,7 @@ function property(guarded: boolean) {
       troubles.push(...(await scheduler.waitFor(Promise.all(all))));
     }
     count('interleavings');
+    assert.deepEqual(world.failed, []);
     assert.equal(troubles.find((trouble) => trouble !== '') ?? '', '');
   });
 }

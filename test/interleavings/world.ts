@@ -21,6 +21,7 @@ import { declarations } from '../../tools/town';
 /** Effects that reach beyond the documents of this world: they take their turn and leave no trace. */
 const BEYOND = [
   'notify',
+  'tell_desk',
   'unbook',
   'serve_orders',
   'unserve_orders',
@@ -48,6 +49,8 @@ export interface World {
   wait(ms: number): void;
   now(): number;
   stored<Doc extends Aggregate>(): Doc;
+  /** What should have been carried out after a write, and was not: kind and cause. */
+  readonly failed: readonly string[];
 }
 
 export type Told<Name extends ActionName> =
@@ -99,6 +102,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
   let now = scene.now;
   const parts = { store, clock: { now: () => now } };
   let invocations = 0;
+  const failed: string[] = [];
   empty.restore();
   store.insert(
     'persons',
@@ -146,9 +150,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
         invocation: `run-${invocations}`,
         // Messages have their own proofs; here each is one more moment in which others may come between.
         handlers: new Map(BEYOND.map((kind) => [kind, async () => void (await scene.turn(kind))])),
-        failed: (effect, error) => {
-          throw new Error(`the effect ${effect.id} failed`, { cause: error });
-        },
+        failed: ({ kind }, error) => void failed.push(`${kind}: ${String(error)}`),
       },
       repository: (of) =>
         openRepository(of, {
@@ -190,6 +192,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       now += ms;
     },
     now: () => now,
+    failed,
     // As above.
     stored: <As extends Aggregate>() => stored() as unknown as As,
   };
