@@ -56,10 +56,21 @@ function accountOf(json: string | undefined, name: string): { secretId: string; 
   return { ...others, secretId, secretKey };
 }
 
-function fields(json: string | undefined, name: string): object {
-  if (json === undefined || json === '') return {};
-  const value: unknown = JSON.parse(json);
+/** JSON as it is, or in base64, as the CloudBase command line can carry it (`tools/provision/variables.ts`). */
+function fields(given: string | undefined, name: string): object {
+  if (given === undefined || given === '') return {};
+  const plain = given.trimStart().startsWith('{') ? given : Buffer.from(given, 'base64').toString('utf8');
+  const value = parsed(plain);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error(`${name} must be a JSON object`);
   return value;
+}
+
+/** `undefined` for what is no JSON; the value itself may be a secret and is not repeated. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -33,7 +33,13 @@ const MISTAKES: readonly [title: string, tool: string, args: string[], RegExp, R
   ['an option that start does not have', 'tools/start.ts', ['--prot', '1'], /--prot[\s\S]*npm start --/],
   ['a port that is none', 'tools/start.ts', ['--port', 'x'], /--port wants a number/],
   ['keys, mistyped', 'tools/keys.ts', ['--rotat'], /--rotat[\s\S]*npm run keys/],
-  ['rotating without the present keys', 'tools/keys.ts', ['--rotate'], /set RS_KEYS and RS_PEPPER/],
+  [
+    'rotating without the present keys',
+    'tools/keys.ts',
+    ['--rotate'],
+    /have RS_KEYS and RS_PEPPER/,
+    { RS_KEYS: '' },
+  ],
   [
     'rotating what is no key',
     'tools/keys.ts',
