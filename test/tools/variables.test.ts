@@ -46,7 +46,7 @@ test('what an operator writes into .env reaches every function through the comma
   assert.equal(envId, 'street-1');
   for (const { envVariables } of functions) {
     const { templates, settings, speech } = readEnvironment(envVariables);
-    assert.deepEqual(templates, { progress: 'a1', class: 'b2', visit: 'c3' });
+    assert.deepEqual(templates.ids, { progress: 'a1', class: 'b2', visit: 'c3' });
     assert.equal(settings.tierWorkdays.normal, 5);
     assert.deepEqual(settings.ledgerColumns, { wishes: [['no', '诉求编号']] });
     assert.equal(speech.on, false);
@@ -58,7 +58,7 @@ test('the control: .env alone, with its JSON, breaks the file', () => {
 });
 
 test('what is written by hand in the console may be JSON as it is', () => {
-  assert.equal(readEnvironment(operator).templates.class, 'b2');
+  assert.equal(readEnvironment(operator).templates.ids.class, 'b2');
 });
 
 test('a mistake in .env is named before anything is deployed, and the value is not repeated', () => {
