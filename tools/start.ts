@@ -12,6 +12,7 @@ import { readArguments } from './lib/arguments';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 import { packNpm } from './pack-npm';
+import { stories } from './stories';
 import { openTown } from './town';
 
 /**
@@ -41,6 +42,7 @@ async function start(): Promise<number | undefined> {
       subtitle: '一台机器上的街道',
       holders,
       opening: ['sample-elder', 'sample-dispatcher'],
+      stories: [...stories],
       posters,
       keptBuilt: true,
     })),

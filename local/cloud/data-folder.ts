@@ -51,7 +51,10 @@ export function emptyDataFolder(data: string): void {
     throw new StoreError(`${data} is not a folder of this stand-in: nothing was removed.`);
   const file = join(data, 'cloud.sqlite');
   if (isHeld(file)) throw new StoreError(explain(file, { code: 'SQLITE_BUSY' }));
-  for (const name of names.filter((one) => OWN.test(one))) rmSync(join(data, name), { recursive: true });
+  // What SQLite left beside its file goes when that is opened and closed, as just now.
+  const own = names.filter((one) => OWN.test(one) && one !== 'cloud.sqlite');
+  // Last what the folder is known by, so that what was broken off can be done again.
+  for (const name of [...own, 'cloud.sqlite']) rmSync(join(data, name), { recursive: true, force: true });
 }
 
 /** A damaged file is held by nobody. */

@@ -111,6 +111,8 @@ describe('an ordinary mistake is answered by a sentence, not by a stack', () => 
     assert.equal(cloud.store.count('notes', {}).total, 1);
     await cloud.close();
     writeFileSync(path.join(data, 'mine.txt'), 'x');
+    // As a street leaves it that was ended by a power cut.
+    writeFileSync(path.join(data, 'cloud.sqlite-wal'), '');
     emptyDataFolder(data);
     assert.ok(!existsSync(path.join(data, 'documents.sqlite')));
     assert.ok(existsSync(path.join(data, 'mine.txt')));
