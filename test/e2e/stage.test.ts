@@ -191,6 +191,21 @@ describe('the stage of npm start', () => {
     await page.getByLabel('谁拿着').nth(1).selectOption('sample-host');
   });
 
+  test('a small window has it beside two phones, and nothing to scroll sideways with three', async () => {
+    await page.setViewportSize({ width: 1000, height: 640 });
+    const panel = page.getByRole('complementary', { name: '旁边的板' });
+    const beside = await panel.boundingBox();
+    assert.ok(beside !== null && beside.y < 200 && beside.x + beside.width <= 1000, JSON.stringify(beside));
+    await page.getByRole('radio', { name: '3 部手机' }).click();
+    await eventually('below three phones', async () => {
+      const below = await panel.boundingBox();
+      assert.ok(below !== null && below.y > 640, JSON.stringify(below));
+    });
+    assert.equal(await page.evaluate<number>('document.documentElement.scrollWidth'), 1000);
+    await page.getByRole('radio', { name: '2 部手机' }).click();
+    await page.setViewportSize({ width: 1500, height: 1000 });
+  });
+
   test('a fault is arranged by a button and taken back by another', async () => {
     t.faults.clear();
     await page.getByRole('tab', { name: '出点毛病' }).click();

@@ -31,7 +31,6 @@ async function run(tool: string, args: readonly string[] = [], variables: Record
 
 const MISTAKES: readonly [title: string, tool: string, args: string[], RegExp, Record<string, string>?][] = [
   ['an option that start does not have', 'tools/start.ts', ['--prot', '1'], /--prot[\s\S]*npm start --/],
-  ['a port that is none', 'tools/start.ts', ['--port', 'x'], /--port wants a number/],
   ['keys, mistyped', 'tools/keys.ts', ['--rotat'], /--rotat[\s\S]*npm run keys/],
   [
     'rotating without the present keys',
@@ -47,16 +46,10 @@ const MISTAKES: readonly [title: string, tool: string, args: string[], RegExp, R
     /not what npm run keys printed: RS_KEYS/,
     { RS_KEYS: 'abc', RS_PEPPER: 'x' },
   ],
-  ['provision without an environment', 'tools/provision.ts', [], /--env ID/],
   ['provision, mistyped', 'tools/provision.ts', ['--evn', 'x'], /--evn[\s\S]*--env ID/],
-  ['provision without keys', 'tools/provision.ts', ['--env', 'x'], /TENCENTCLOUD_SECRETID/],
-  ['seed without a folder', 'tools/seed.ts', [], /npm run seed -- FOLDER/],
   ['seed into a file', 'tools/seed.ts', ['package.json'], /package\.json/],
   ['build with an option', 'tools/build.ts', ['--watch'], /--watch[\s\S]*npm run build/],
   ['check:wechat with an option', 'tools/check-wechat.ts', ['--fast'], /--fast[\s\S]*npm run check:wechat/],
-  ['a check that there is not', 'tools/check.ts', ['nothing'], /There are these checks/],
-  ['a test that there is not', 'tools/test.ts', ['no/such/path'], /No test file/],
-  ['a bench that there is not', 'tools/bench.ts', ['nothing'], /NAME one of/],
   ['pictures, mistyped', 'test/guardrails/pictures.ts', ['--onyl', 'x'], /--onyl[\s\S]*--only WORD/],
   ['pictures of a size that there is not', 'test/guardrails/pictures.ts', ['--size', 'tiny'], /No size is/],
 ];
