@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { filesBelow } from '../../tools/lib/files';
 import { ROOT } from '../../tools/lib/root';
+import { stories } from '../../tools/stories';
 
 /** Every guide: whoever follows one finds what it names. */
 const GUIDES = [
@@ -59,6 +60,23 @@ describe('the guides', () => {
       paths.filter(
         ({ what }) => !['', '.ts', '.wxml'].some((end) => existsSync(path.join(ROOT, what + end))),
       ),
+      [],
+    );
+  });
+
+  test('what the stories of npm start tell to tap is written so on the phones or beside them', () => {
+    const glass = ['miniprogram', 'cloudfunctions', 'local/stage/browser'].flatMap((folder) =>
+      filesBelow(path.join(ROOT, folder), (name) => name.includes('miniprogram_npm'))
+        .filter((name) => /\.(ts|wxml)$/.test(name))
+        .map((name) => read(`${folder}/${name}`)),
+    );
+    // What is written or said by hand stands behind one of these.
+    const named = stories.flatMap(({ steps }) =>
+      steps.flatMap((step) => [...step.matchAll(/(?<!写|说)“([^”]+)”/g)].map(([, words = '']) => words)),
+    );
+    assert.ok(named.length > 15);
+    assert.deepEqual(
+      named.filter((words) => !glass.some((text) => text.includes(words))),
       [],
     );
   });
