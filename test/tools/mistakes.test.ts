@@ -33,13 +33,6 @@ const MISTAKES: readonly [title: string, tool: string, args: string[], RegExp, R
   ['an option that start does not have', 'tools/start.ts', ['--prot', '1'], /--prot[\s\S]*npm start --/],
   ['keys, mistyped', 'tools/keys.ts', ['--rotat'], /--rotat[\s\S]*npm run keys/],
   [
-    'rotating without the present keys',
-    'tools/keys.ts',
-    ['--rotate'],
-    /have RS_KEYS and RS_PEPPER/,
-    { RS_KEYS: '' },
-  ],
-  [
     'rotating what is no key',
     'tools/keys.ts',
     ['--rotate'],
@@ -49,12 +42,10 @@ const MISTAKES: readonly [title: string, tool: string, args: string[], RegExp, R
   ['provision, mistyped', 'tools/provision.ts', ['--evn', 'x'], /--evn[\s\S]*--env ID/],
   ['seed into a file', 'tools/seed.ts', ['package.json'], /package\.json/],
   ['build with an option', 'tools/build.ts', ['--watch'], /--watch[\s\S]*npm run build/],
-  ['check:wechat with an option', 'tools/check-wechat.ts', ['--fast'], /--fast[\s\S]*npm run check:wechat/],
   ['pictures, mistyped', 'test/guardrails/pictures.ts', ['--onyl', 'x'], /--onyl[\s\S]*--only WORD/],
-  ['pictures of a size that there is not', 'test/guardrails/pictures.ts', ['--size', 'tiny'], /No size is/],
 ];
 
-describe('an ordinary mistake is answered by a sentence, not by a stack', () => {
+describe('an ordinary mistake is answered by a sentence, not by a stack', { concurrency: 2 }, () => {
   for (const [title, tool, args, sentence, variables] of MISTAKES)
     test(title, async () => {
       const { code, said } = await run(tool, args, variables);
