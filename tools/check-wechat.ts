@@ -1,3 +1,4 @@
+import { readArguments } from './lib/arguments';
 import { kilobytes } from './lib/files';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
@@ -14,6 +15,7 @@ const EXIT = { fine: 0, refused: 2, tooHeavy: 3 } as const;
 
 /** `npm run check:wechat`: WeChat's own compilers over the whole mini program, offline, and the weight of what they make. */
 async function main(): Promise<number> {
+  readArguments('npm run check:wechat', { options: {} });
   const tools = installWechatTools(ROOT, console.log);
   await packNpm(ROOT);
   const { wcc, wcsc } = oldCompilers(ROOT, tools);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import tcb from '@cloudbase/node-sdk';
 import { collections } from '../database/collections';
 import { facts } from '../database/seed';
+import { readArguments } from './lib/arguments';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 import { administrationOf } from './provision/administration';
@@ -14,12 +14,14 @@ import { plantFacts } from './provision/plant';
  * collections, their permission, their indexes, and the seed's facts (no samples). What is there stays; it may
  * be run again at any time. `--plan` only tells. Keys: TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY.
  */
+const USAGE = 'npm run provision -- --env ID [--plan]';
+
 runTool(async () => {
-  const { values } = parseArgs({
+  const { values } = readArguments(USAGE, {
     options: { env: { type: 'string' }, plan: { type: 'boolean', default: false } },
   });
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env;
-  if (values.env === undefined) throw new Problem('npm run provision -- --env ID [--plan]');
+  if (values.env === undefined) throw new Problem(USAGE);
   if (!secretId || !secretKey)
     throw new Problem('TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY are not set (docs/deployment.md).');
 

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ActionName, InputOf, OutputOf } from '@contract/actions';
 import { type CallReply, CONTRACT_VERSION } from '@contract/envelope';
 import { openidOf, SAMPLE_PEOPLE } from '../database/seed/samples/people';
-import type { Cloud } from '../local/cloud';
+import { type Cloud, CloudError, emptyDataFolder } from '../local/cloud';
 import { keepBuilt } from '../local/phone/dev/keep-built';
 import type { Poster } from '../local/stage/config';
 import { openStage } from '../local/stage/serve';
+import { readArguments } from './lib/arguments';
 import { Problem, runTool } from './lib/problem';
 import { ROOT } from './lib/root';
 import { packNpm } from './pack-npm';
+import { stories } from './stories';
 import { openTown } from './town';
 
 /**
@@ -22,7 +23,9 @@ const USAGE = 'npm start -- [--port N] [--data DIR] [--fresh] [--no-open]';
 async function start(): Promise<number | undefined> {
   const options = readOptions();
   const data = path.resolve(ROOT, options.data);
-  if (options.fresh) rmSync(data, { recursive: true, force: true });
+  // Before the slow steps, and before anything is removed.
+  await mustBeFree(options.port);
+  if (options.fresh) explained(() => emptyDataFolder(data));
 
   await step('小程序的依赖', () => packNpm());
   const phone = await step('手机', () =>
@@ -39,6 +42,7 @@ async function start(): Promise<number | undefined> {
       subtitle: '一台机器上的街道',
       holders,
       opening: ['sample-elder', 'sample-dispatcher'],
+      stories: [...stories],
       posters,
       keptBuilt: true,
     })),
@@ -54,7 +58,11 @@ async function start(): Promise<number | undefined> {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这一页');
       },
     }),
-  );
+  ).catch(async (error: unknown) => {
+    console.log('');
+    await phone.close();
+    throw plain(error);
+  });
   posters.push(...(await venuePosters(cloud)));
   console.log(
     `\n红芝麻在 ${cloud.url}/ 开着。Ctrl+C 收摊，数据留在 ${path.relative(ROOT, data) || data}。\n`,
@@ -71,26 +79,46 @@ async function start(): Promise<number | undefined> {
 const holders = SAMPLE_PEOPLE.map(({ key, label, name }) => ({ openid: openidOf(key), label, name }));
 
 function readOptions(): { port: number; data: string; fresh: boolean; open: boolean } {
-  const { values } = parseOrExplain();
+  const { values } = readArguments(USAGE, {
+    options: {
+      port: { type: 'string', default: '8787' },
+      data: { type: 'string', default: '.data/street' },
+      fresh: { type: 'boolean', default: false },
+      'no-open': { type: 'boolean', default: false },
+    },
+  });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Problem(`--port wants a number up to 65535. ${USAGE}`);
   return { port, data: values.data, fresh: values.fresh, open: !values['no-open'] };
 }
 
-function parseOrExplain() {
+/** @throws Problem: whoever runs this twice learns it at once */
+async function mustBeFree(port: number): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () =>
+      reject(
+        new Problem(
+          `Port ${port} is taken, perhaps by an npm start that is still open at http://127.0.0.1:${port}/. Another port: npm start -- --port N`,
+        ),
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
+}
+
+function explained(run: () => void): void {
   try {
-    return parseArgs({
-      options: {
-        port: { type: 'string', default: '8787' },
-        data: { type: 'string', default: '.data/street' },
-        fresh: { type: 'boolean', default: false },
-        'no-open': { type: 'boolean', default: false },
-      },
-    });
+    run();
   } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw plain(error);
   }
+}
+
+/** What is wrong with a data folder is said by the stand-in; the option is this tool's. */
+function plain(error: unknown): unknown {
+  return error instanceof CloudError ? new Problem(`${error.message}\n${USAGE}`) : error;
 }
 
 async function step<Result>(name: string, run: () => Promise<Result> | Result): Promise<Result> {

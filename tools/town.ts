@@ -86,8 +86,17 @@ function townFunctions(environment: Record<string, string> = {}, instances = 8):
     memoryMb: memorySize,
     environment: { ...townKeys(), ...environment },
     triggers: triggers.map((trigger) => ({ name: trigger.name, cron: trigger.config })),
+    openApi: grantedTo(name),
     instances,
   }));
+}
+
+/** What WeChat lets a function call, by the file that DevTools uploads with it. */
+function grantedTo(name: string): string[] {
+  const file = path.join(ROOT, 'cloudfunctions/entry', name, 'config.json');
+  // Its shape is held by test/tools/deployment.test.ts.
+  const config = JSON.parse(readFileSync(file, 'utf8')) as { permissions: { openapi: string[] } };
+  return config.permissions.openapi;
 }
 
 /** The part of cloudbaserc.json that is read here. */

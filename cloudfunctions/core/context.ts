@@ -1,4 +1,3 @@
-import type { Template } from '@contract/people';
 import type { Aggregate, AggregateDefinition } from './aggregate';
 import type { Caller } from './caller';
 import type { Database } from './database';
@@ -7,6 +6,7 @@ import type { OpenApi } from './open-api';
 import type { Repository } from './repository';
 import type { Settings } from './settings';
 import type { Speech } from './speech';
+import type { Templates } from './templates';
 import type { Vault } from './vault';
 import type { Voice } from './voice';
 
@@ -21,8 +21,7 @@ export interface RunContext {
   speech: Speech;
   voice: Voice;
   settings: Settings;
-  /** Subscription template ids by what they are for; '' where the operator has none yet. */
-  templates: Readonly<Record<Template, string>>;
+  templates: Templates;
   carrier: Carrier;
   repository<Doc extends Aggregate>(definition: AggregateDefinition<Doc>): Repository<Doc>;
   /** Addresses of stored files that work for a short while, in the order asked for. */

@@ -1,7 +1,7 @@
-import type { Template } from '@contract/people';
 import type { Settings } from './settings';
 import { settingsFrom } from './settings-read';
 import { noSpeech, type Speech, TENCENT_DEFAULTS, tencentSpeech } from './speech';
+import { type Templates, templatesFrom } from './templates';
 import { openVault, type Vault } from './vault';
 import { noVoice, tencentVoice, VOICE_DEFAULTS, type Voice } from './voice';
 
@@ -9,7 +9,7 @@ import { noVoice, tencentVoice, VOICE_DEFAULTS, type Voice } from './voice';
 export interface Environment {
   vault: Vault;
   settings: Settings;
-  templates: Readonly<Record<Template, string>>;
+  templates: Templates;
   /** Off where `RS_SPEECH` is not set. */
   speech: Speech;
   /** Off where `RS_VOICE` is not set. */
@@ -28,7 +28,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   return {
     vault: openVault(RS_KEYS, RS_PEPPER, RS_CANARY),
     settings: settingsFrom(fields(RS_SETTINGS, 'RS_SETTINGS')),
-    templates: { progress: '', class: '', visit: '', ...fields(RS_TEMPLATES, 'RS_TEMPLATES') },
+    templates: templatesFrom(fields(RS_TEMPLATES, 'RS_TEMPLATES')),
     speech: speechOf(variables['RS_SPEECH']),
     voice: voiceOf(variables['RS_VOICE']),
     firstAdmin: RS_FIRST_ADMIN,
@@ -56,10 +56,21 @@ function accountOf(json: string | undefined, name: string): { secretId: string; 
   return { ...others, secretId, secretKey };
 }
 
-function fields(json: string | undefined, name: string): object {
-  if (json === undefined || json === '') return {};
-  const value: unknown = JSON.parse(json);
+/** JSON as it is, or in base64, as the CloudBase command line can carry it (`tools/provision/variables.ts`). */
+function fields(given: string | undefined, name: string): object {
+  if (given === undefined || given === '') return {};
+  const plain = given.trimStart().startsWith('{') ? given : Buffer.from(given, 'base64').toString('utf8');
+  const value = parsed(plain);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error(`${name} must be a JSON object`);
   return value;
+}
+
+/** `undefined` for what is no JSON; the value itself may be a secret and is not repeated. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -113,7 +113,7 @@ export const homeActions = [
       return {
         me: meView(person, context.caller.grants, unread),
         communities: communityViews(),
-        templates: context.templates,
+        templates: context.templates.ids,
         hears: context.speech.on,
         aloud: context.voice.on,
         matter: nextMatter(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from './errors';
@@ -35,6 +35,40 @@ export function openDataFolder(data: string): DataFolder {
   const files = join(data, 'files');
   mkdirSync(files, { recursive: true });
   return { documents: join(data, 'documents.sqlite'), files, memory: openMemory(join(data, 'cloud.sqlite')) };
+}
+
+/** Everything that a cloud puts into its folder; SQLite's own files stand beside the two databases. */
+const OWN = /^(?:(?:cloud|documents)\.sqlite(?:-wal|-shm|-journal)?|files)$/;
+
+/**
+ * Takes everything out of the folder of a cloud that is not open. Other people's files stay.
+ * @throws StoreError when a process holds it, or it is not such a folder; nothing is removed then.
+ */
+export function emptyDataFolder(data: string): void {
+  const names = existsSync(data) ? readdirSync(data) : [];
+  if (names.length === 0) return;
+  if (!names.includes('cloud.sqlite'))
+    throw new StoreError(`${data} is not a folder of this stand-in: nothing was removed.`);
+  const file = join(data, 'cloud.sqlite');
+  if (isHeld(file)) throw new StoreError(explain(file, { code: 'SQLITE_BUSY' }));
+  // What SQLite left beside its file goes when that is opened and closed, as just now.
+  const own = names.filter((one) => OWN.test(one) && one !== 'cloud.sqlite');
+  // Last what the folder is known by, so that what was broken off can be done again.
+  for (const name of [...own, 'cloud.sqlite']) rmSync(join(data, name), { recursive: true, force: true });
+}
+
+/** A damaged file is held by nobody. */
+function isHeld(file: string): boolean {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { timeout: 0 });
+    database.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return false;
+  } catch (error) {
+    return codeOf(error).startsWith('SQLITE_BUSY');
+  } finally {
+    database?.close();
+  }
 }
 
 function openMemory(file: string): Memory {
@@ -81,11 +115,15 @@ function openDatabase(file: string): Database.Database {
 }
 
 function explain(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY'))
     return `${file} is in use by another cloud. Stop it, or choose another folder.`;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return `${file} is damaged or not a file of this stand-in. It was left as it is; move it away or choose another folder.`;
   }
   return `${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

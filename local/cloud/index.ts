@@ -12,6 +12,7 @@ import { createCloudServer } from './server/server';
 import type { Cloud, CloudOptions, FunctionDeclaration } from './types';
 
 export type { CloudClock } from './clock';
+export { emptyDataFolder } from './data-folder';
 export { CloudError } from './errors';
 export type { Call, Effect, Fault, Faults } from './faults';
 export type { LogBook, LogEntry, LogLine } from './logs';

@@ -16,6 +16,8 @@ export interface FunctionDeclaration {
   /** The function's own variables; nothing else of this process's environment reaches it. */
   environment: Record<string, string>;
   triggers: TimerTrigger[];
+  /** The open APIs that it may call, as `permissions.openapi` of its config.json names them; all of them without it. */
+  openApi?: readonly string[];
   /** Most workers that may run at once (default 8); a call beyond that waits its turn. */
   instances?: number;
 }

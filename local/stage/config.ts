@@ -7,10 +7,19 @@ export interface StageConfig {
   holders: Holder[];
   /** Who holds the first phones. */
   opening: string[];
+  /** What a stranger may try first, in the order of the panel. */
+  stories: Story[];
   /** Codes that hang on a wall; the camera can be pointed at them. */
   posters: Poster[];
   /** The mini program is built again when it is saved, and `/phone/__built` tells of it. */
   keptBuilt: boolean;
+}
+
+export interface Story {
+  title: string;
+  /** Who holds the phones in it, by place: up to three. */
+  holders: string[];
+  steps: string[];
 }
 
 export interface Holder {

@@ -38,6 +38,9 @@ describe('the stage of npm start', () => {
       subtitle: '试一试',
       holders,
       opening: ['sample-resident', 'sample-host'],
+      stories: [
+        { title: '样例的事', holders: ['sample-elder', 'sample-resident', 'sample-host'], steps: ['说一句'] },
+      ],
       posters: [],
       keptBuilt: false,
     }));
@@ -59,6 +62,9 @@ describe('the stage of npm start', () => {
     ).newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(t.url);
+    // What a stranger sees first.
+    const first = page.getByRole('tab', { name: '先试试' });
+    assert.equal(await first.getAttribute('aria-selected'), 'true');
   });
   after(async () => {
     await browser.close();
@@ -160,6 +166,44 @@ describe('the stage of npm start', () => {
     assert.equal(await page.getByRole('complementary').count(), 0);
     await page.keyboard.press('Space');
     assert.equal(await page.getByRole('complementary', { name: '旁边的板' }).count(), 1);
+  });
+
+  test('what to try first is the first thing beside the phones, and gives them to the right hands by keys', async () => {
+    const tab = page.getByRole('tab', { name: '先试试' });
+    await tab.click();
+    const lay = page.getByRole('button', { name: '把手机摆好：样例的事' });
+    await lay.focus();
+    await page.keyboard.press('Enter');
+    await eventually('three phones', async () => {
+      const titles = await page
+        .locator('iframe')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('title')));
+      assert.deepEqual(titles, [
+        '第 1 部手机，elder（样例）拿着',
+        '第 2 部手机，resident（样例）拿着',
+        '第 3 部手机，host（样例）拿着',
+      ]);
+    });
+    assert.equal(await page.getByRole('radio', { name: '3 部手机' }).getAttribute('aria-checked'), 'true');
+    assert.match(await page.getByRole('region', { name: '样例的事' }).innerText(), /说一句/);
+    await page.getByRole('radio', { name: '2 部手机' }).click();
+    await page.getByLabel('谁拿着').nth(0).selectOption('sample-resident');
+    await page.getByLabel('谁拿着').nth(1).selectOption('sample-host');
+  });
+
+  test('a small window has it beside two phones, and nothing to scroll sideways with three', async () => {
+    await page.setViewportSize({ width: 1000, height: 640 });
+    const panel = page.getByRole('complementary', { name: '旁边的板' });
+    const beside = await panel.boundingBox();
+    assert.ok(beside !== null && beside.y < 200 && beside.x + beside.width <= 1000, JSON.stringify(beside));
+    await page.getByRole('radio', { name: '3 部手机' }).click();
+    await eventually('below three phones', async () => {
+      const below = await panel.boundingBox();
+      assert.ok(below !== null && below.y > 640, JSON.stringify(below));
+    });
+    assert.equal(await page.evaluate<number>('document.documentElement.scrollWidth'), 1000);
+    await page.getByRole('radio', { name: '2 部手机' }).click();
+    await page.setViewportSize({ width: 1500, height: 1000 });
   });
 
   test('a fault is arranged by a button and taken back by another', async () => {

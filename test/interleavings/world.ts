@@ -9,6 +9,7 @@ import { openRepository } from '../../cloudfunctions/core/repository';
 import { DEFAULT_SETTINGS } from '../../cloudfunctions/core/settings';
 import { noSpeech } from '../../cloudfunctions/core/speech';
 import { sweep } from '../../cloudfunctions/core/sweep';
+import { templatesFrom } from '../../cloudfunctions/core/templates';
 import { openVault } from '../../cloudfunctions/core/vault';
 import { noVoice } from '../../cloudfunctions/core/voice';
 import { everything as table } from '../../cloudfunctions/entry/everything';
@@ -145,7 +146,7 @@ export function openWorld<Doc extends Aggregate>(scene: Scene<Doc>): World {
       },
       vault: VAULT,
       settings: DEFAULT_SETTINGS,
-      templates: { progress: '', class: '', visit: '' },
+      templates: templatesFrom({}),
       carrier: {
         invocation: `run-${invocations}`,
         // Messages have their own proofs; here each is one more moment in which others may come between.

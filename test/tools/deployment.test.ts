@@ -57,6 +57,20 @@ test('a timer is the same in cloudbaserc.json and in the config.json that DevToo
   }
 });
 
+test('every function may call what any effect calls, and who draws codes may draw them', () => {
+  const source = readFileSync(path.join(ROOT, 'cloudfunctions/core/open-api.ts'), 'utf8');
+  const called = [...source.matchAll(/call\('([A-Za-z]+\.[A-Za-z]+)'/g)].map(([, api]) => api).sort();
+  const codes = 'wxacode.getUnlimited';
+  assert.ok(called.includes(codes));
+  for (const { name } of functions) {
+    const config = read<{ permissions: { openapi: string[] } }>(`cloudfunctions/entry/${name}/config.json`);
+    const granted = [...config.permissions.openapi].sort();
+    // Each carries out the effects of others (entry/effects.ts); no effect draws a code.
+    const draws = name === 'api' || name === 'report';
+    assert.deepEqual(granted, draws ? called : called.filter((api) => api !== codes), name);
+  }
+});
+
 test('DevTools finds the mini program and the bundled functions where project.config.json says', () => {
   const project = read<{
     appid: string;

@@ -109,7 +109,8 @@ async function send(
   message: Message,
   person: Person | null,
 ): Promise<'sent' | 'refused' | 'none' | 'lost'> {
-  const templateId = run.templates[message.template];
+  const templateId = run.templates.ids[message.template];
+  const fields = run.templates.fields[message.template];
   const openid = person === null ? null : openidOf(person);
   if (templateId === '' || person === null || openid === null) return 'none';
   if (!message.urgent && (await knocksToday(run, person._id)) >= run.settings.messagesPerDay) return 'none';
@@ -119,7 +120,7 @@ async function send(
       openid,
       templateId,
       page: message.link.replace(/^\//, '') || 'pages/home/home',
-      data: { thing1: cut(message.title, 20), thing2: cut(message.text, 20) },
+      data: { [fields.title]: cut(message.title, 20), [fields.text]: cut(message.text, 20) },
     });
   } catch (error) {
     log('knock lost', { run: run.invocation, ...describe(error) });

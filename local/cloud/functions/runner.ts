@@ -68,6 +68,12 @@ export class FunctionRunner {
     return this.#active.get(requestId)?.functionName;
   }
 
+  /** Whether this invocation's function was granted an open API; whoever is no function may call every one. */
+  mayCall(requestId: string, api: string): boolean {
+    const granted = this.#pools.get(this.functionOf(requestId) ?? '')?.declaration.openApi;
+    return granted === undefined || granted.includes(api);
+  }
+
   /** Ends the worker of a running invocation. */
   kill(requestId: string): void {
     this.#active.get(requestId)?.instance.kill();

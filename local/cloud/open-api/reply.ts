@@ -14,6 +14,9 @@ export class WxError extends Error {
   }
 }
 
+/** WeChat's number where a function's config.json does not name the API. */
+export const NOT_GRANTED = -604101;
+
 export const ok = (value: Record<string, unknown> = {}): OpenApiReply => ({
   kind: 'json',
   value: { errcode: 0, errmsg: 'ok', ...value },

@@ -4,7 +4,7 @@ import { CloudError, notSupported } from '../errors';
 import { type Call, NoReply, suffer } from '../faults';
 import { ADMIN_REQUEST } from '../limits';
 import { apiName } from '../open-api/names';
-import { WxError } from '../open-api/reply';
+import { NOT_GRANTED, WxError } from '../open-api/reply';
 import type { Plan } from '../store/index';
 import { type Action, type Answer, optionalText, type Parameters } from './action';
 import { databaseActions } from './database';
@@ -88,6 +88,8 @@ export async function admin(
       ...(functionName !== undefined && { functionName }),
     };
     const effect = parts.faults.take(call);
+    if (part === 'open-api' && !parts.runner.mayCall(invocation, name))
+      throw new WxError(NOT_GRANTED, 'function has no permission to call this API');
     const rewritten = part === 'database' ? await parts.faults.onRequest?.(call, parameters) : undefined;
     const asked = () => work(rewritten ?? parameters);
     if (!effect) return asked();

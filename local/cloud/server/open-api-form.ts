@@ -3,7 +3,7 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { invalidParam, notSupported } from '../errors';
 import { apiName } from '../open-api/names';
 import { decodeParameters, encodeReply } from '../open-api/protobuf';
-import { type OpenApiReply, refused, WxError } from '../open-api/reply';
+import { NOT_GRANTED, type OpenApiReply, refused, WxError } from '../open-api/reply';
 import type { Parts } from './parts';
 
 type Guard = (api: string, work: () => Promise<OpenApiReply>) => Promise<OpenApiReply>;
@@ -26,20 +26,24 @@ export async function answerOpenApi(
   const api = apiName(form.get('apiName')?.toString() ?? '');
   const parameters = decodeParameters(form.get('requestData') ?? Buffer.alloc(0));
   if (!parameters) throw notSupported(`the internal API ${api}`);
-  const reply = await guard(api, () => parts.desk.call(api, parameters)).catch(refusal);
-  const encoded = encodeReply(
-    reply.kind === 'bytes'
-      ? reply
-      : { contentType: 'application/json', bytes: Buffer.from(JSON.stringify(reply.value)) },
-  );
+  const encoded = await guard(api, () => parts.desk.call(api, parameters)).then(encode, refusal);
   response.setHeader('content-type', 'application/octet-stream');
   response.setHeader('content-length', encoded.length);
   response.end(encoded);
 }
 
-function refusal(error: unknown): OpenApiReply {
-  if (error instanceof WxError) return refused(error);
-  throw error;
+function encode(reply: OpenApiReply): Uint8Array {
+  return encodeReply(
+    reply.kind === 'bytes'
+      ? reply
+      : { contentType: 'application/json', bytes: Buffer.from(JSON.stringify(reply.value)) },
+  );
+}
+
+function refusal(error: unknown): Uint8Array {
+  if (!(error instanceof WxError)) throw error;
+  // The gateway's own number stands beside an answer of WeChat, not in one.
+  return error.errcode === NOT_GRANTED ? encodeReply({ errorCode: error.errcode }) : encode(refused(error));
 }
 
 /** Every field as bytes: the one that matters is binary and does not say so. */

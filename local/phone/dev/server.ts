@@ -25,6 +25,10 @@ export async function serveProject({ port, ...options }: DevOptions): Promise<De
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
+  }).catch(async (error: unknown) => {
+    // What watches the project would keep the process alive.
+    await phone.close();
+    throw error;
   });
   return {
     // A listening TCP server has an AddressInfo.

@@ -27,7 +27,8 @@ const KEY = 'stage-layout';
 export function readLayout(known: readonly string[], opening: readonly string[]): Layout {
   const fresh: Layout = {
     phones: opening.map(newPhone),
-    tab: 'posters',
+    // Whichever is first.
+    tab: '',
     panel: true,
     size: 'fit',
   };

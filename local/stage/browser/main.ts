@@ -2,7 +2,7 @@ import type { Stage } from '../../phone/runtime/host';
 import type { StageConfig } from '../config';
 import { drawClock } from './clock';
 import { cloud, listen } from './cloud';
-import { button, byId, segments } from './dom';
+import { button, byId, say, segments } from './dom';
 import { keepLayout, newPhone, readLayout } from './layout';
 import { Panel } from './panel';
 import { Phones } from './phones';
@@ -22,6 +22,8 @@ const layout = readLayout(
 const keep = () => keepLayout(layout);
 const phones = new Phones(config.holders, layout, keep);
 const panel = new Panel({
+  stories: config.stories,
+  hold: (holders) => void hold(holders),
   posters: config.posters,
   holders: config.holders,
   open: layout.tab,
@@ -80,6 +82,17 @@ async function setCount(count: number): Promise<void> {
   }
   keep();
   await phones.draw();
+}
+
+/** The first phones that are in the right hands already stay, with what is on their glass; a frame that moves begins anew. */
+async function hold(holders: readonly string[]): Promise<void> {
+  const others = holders.findIndex((openid, place) => layout.phones[place]?.openid !== openid);
+  const kept = layout.phones.slice(0, others < 0 ? holders.length : others);
+  layout.phones = [...kept, ...holders.slice(kept.length).map(newPhone)];
+  keep();
+  drawView();
+  await phones.draw();
+  say('手机摆好了');
 }
 
 const { offset, messages, now } = await cloud.state();

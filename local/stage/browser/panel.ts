@@ -1,14 +1,16 @@
-import type { Holder, Poster } from '../config';
+import type { Holder, Poster, Story } from '../config';
 import type { LogLine, SentMessage } from './cloud';
 import { byId, el, placeAfter } from './dom';
 import { Faults } from './faults';
 import { empty } from './lines';
 import { Log } from './log';
 import { Messages } from './messages';
+import { drawStories } from './stories';
 
-/** Beside the phones: posters on the wall, messages that WeChat delivered, what functions did, faults. */
+/** Beside the phones: what to try first, posters on the wall, messages that WeChat delivered, what functions did, faults. */
 
 const TABS = [
+  ['stories', '先试试'],
   ['posters', '墙上的码'],
   ['messages', '消息'],
   ['log', '函数日志'],
@@ -18,6 +20,10 @@ const TABS = [
 type TabName = (typeof TABS)[number][0];
 
 export interface PanelOptions {
+  /** Without any there is no such side. */
+  stories: readonly Story[];
+  /** Gives the phones to these, by place. */
+  hold(holders: readonly string[]): void;
   posters: readonly Poster[];
   holders: readonly Holder[];
   /** The side that is up; anything else is the first. */
@@ -33,14 +39,16 @@ export class Panel {
   readonly #log = new Log();
   readonly #faults = new Faults();
   readonly #buttons: ReadonlyMap<TabName, HTMLButtonElement>;
+  readonly #tabs: readonly (readonly [name: TabName, label: string])[];
   #open: TabName;
   #unread = 0;
 
   constructor(options: PanelOptions) {
     this.#options = options;
     this.#messages = new Messages(options.holders, options.openOn);
-    this.#open = TABS.find(([name]) => name === options.open)?.[0] ?? 'posters';
-    this.#buttons = new Map(TABS.map(([name, label]) => [name, this.#button(name, label)]));
+    this.#tabs = TABS.filter(([name]) => name !== 'stories' || options.stories.length > 0);
+    this.#open = (this.#tabs.find(([name]) => name === options.open) ?? this.#tabs[0])?.[0] ?? 'posters';
+    this.#buttons = new Map(this.#tabs.map(([name, label]) => [name, this.#button(name, label)]));
     byId('tabs').append(...this.#buttons.values());
     byId('tabs').addEventListener('keydown', (event) => this.#step(event));
   }
@@ -75,6 +83,7 @@ export class Panel {
     if (this.#open === 'messages') return this.#messages.draw();
     if (this.#open === 'log') return this.#log.draw();
     if (this.#open === 'faults') return this.#faults.draw();
+    if (this.#open === 'stories') return drawStories(this.#options.stories, this.#options.hold);
     const { posters } = this.#options;
     if (posters.length === 0) return [empty('墙上还没有码', '教学点有了码，就挂在这里')];
     return [
@@ -111,8 +120,8 @@ export class Panel {
 
   /** Arrows, Home and End move between tabs, as in every tab list. */
   #step(event: KeyboardEvent): void {
-    const place = TABS.findIndex(([name]) => name === this.#open);
-    const next = TABS[placeAfter(event.key, place, TABS.length)]?.[0];
+    const place = this.#tabs.findIndex(([name]) => name === this.#open);
+    const next = this.#tabs[placeAfter(event.key, place, this.#tabs.length)]?.[0];
     if (next === undefined) return;
     event.preventDefault();
     this.#show(next);

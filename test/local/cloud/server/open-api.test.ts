@@ -6,7 +6,11 @@ import { WxError } from '../../../../local/cloud/index';
 import { cloudForTests, declare, invoke, sdk } from '../support/cloud';
 
 const cloud = await cloudForTests({
-  functions: [declare('wx'), declare('echo')],
+  functions: [
+    declare('wx'),
+    declare('wx', { name: 'granted', openApi: ['security.msgSecCheck'] }),
+    declare('echo'),
+  ],
   messages: { wxa_media_check: 'echo', subscribe_msg_popup_event: 'echo' },
 });
 const app = sdk(cloud);
@@ -61,6 +65,15 @@ for (const suggest of ['pass', 'risky', 'review'] as const) {
     cloud.openApi.checkTexts = 'pass';
   });
 }
+
+test('a function calls what its config.json names and nothing else: WeChat refuses the rest with -604101', async () => {
+  const asked = { do: 'openapi', api: 'security.msgSecCheck', data: TEXT };
+  assert.equal((await invoke<Answer>(cloud, 'granted', asked)).ok?.errCode, 0);
+  const picture = { do: 'picture', scene: 'a', page: 'pages/a' };
+  const refused = await invoke<Answer>(cloud, 'granted', picture);
+  assert.equal(refused.errCode, -604101);
+  assert.equal((await invoke<Answer>(cloud, 'wx', picture)).errCode, undefined);
+});
 
 test('a content check that is down is an error by both routes', async () => {
   cloud.openApi.checkTexts = 'down';
