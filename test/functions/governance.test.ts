@@ -257,7 +257,10 @@ describe('how the school is led, through the real SDK', () => {
     assert.equal((await t.as('office').refused('content.confirm', still)).code, 'NOT_NOW');
     const again = await write({ ...lesson, title: '样例录制课，新说法' }, contentId);
     assert.equal(again.edition, 2);
+    const read = async () => (await t.as('committee').call('content.draft', { id: again.id })).before;
+    assert.deepEqual(await read(), { ...lesson, fileId: null }, 'the readers see what it takes the place of');
     await approve(again.id);
+    assert.equal(await read(), null, 'it holds itself now');
     assert.equal(
       (await t.as('stranger').call('recorded.get', { id: contentId })).title,
       '样例录制课，新说法',

@@ -22,11 +22,21 @@ export function draftReader(context: ActionContext): DraftReader {
 export async function draftOf(context: ActionContext, draft: ContentDraft): Promise<DraftView> {
   const people = [draft.writerId, ...draft.readings.map(({ by }) => by)];
   const fileId = draft.body.kind === 'recorded' ? draft.body.fileId : null;
-  const [names, urls] = await Promise.all([
+  const [names, before, urls] = await Promise.all([
     namesOf(context, people),
+    replacedBy(context, draft),
     fileId === null ? [] : context.temporaryUrls([fileId]),
   ]);
-  return draftView(draft, names, draftReader(context), urls[0] || null);
+  return draftView(draft, names, draftReader(context), before, urls[0] || null);
+}
+
+/** What the draft would take the place of; `null` for something new, and once it holds itself. */
+async function replacedBy(
+  context: ActionContext,
+  { kind, contentId, edition, state }: ContentDraft,
+): Promise<ContentBody | null> {
+  if (edition === 1 || state === 'approved') return null;
+  return (await standing(context, kind, contentId))?.body ?? null;
 }
 
 export const isPolicy = (key: string): key is Policy => key in POLICIES;
