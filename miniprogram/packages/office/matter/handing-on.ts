@@ -62,6 +62,7 @@ async function next(page: MatterPage, news: string, view: RequestView): Promise<
   if (other === undefined) {
     page.show(view);
     page.setData({ news, newsTone: 'pine' });
+    await wx.pageScrollTo({ scrollTop: 0 });
   } else
     await wx.redirectTo({
       url: `/packages/office/matter/matter?id=${other.id}&news=${encodeURIComponent(`${news}。接着看这件`)}`,
