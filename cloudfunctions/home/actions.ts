@@ -3,6 +3,7 @@ import type { NextMatter } from '@contract/people';
 import * as v from 'valibot';
 import { action } from '../core/action';
 import { DAY } from '../core/calendar';
+import { can } from '../core/caller';
 import type { ActionContext } from '../core/context';
 import { scopesFor } from '../core/permissions';
 import { id } from '../core/schemas';
@@ -11,6 +12,7 @@ import { unreadOf } from '../people/me/actions';
 import { deskCards, meView } from '../people/me/view';
 import type { Person } from '../people/person/model';
 import { ownPerson } from '../people/person/read';
+import { readingsFor } from '../school/content/read';
 import { matterReader, mattersIn } from '../school/matter/read';
 import { matterCard } from '../school/matter/view';
 import { sessions } from '../school/session/definition';
@@ -35,7 +37,8 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
   const works = caller.grants.some(({ role }) => role === 'grid_worker');
   const hosts = caller.grants.some(({ role }) => role === 'host');
   const signs = caller.grants.some(({ role }) => role === 'committee');
-  const [triage, grid, hosting, signing] = await Promise.all([
+  const reads = can(caller, 'content.review');
+  const [triage, grid, hosting, signing, reading] = await Promise.all([
     community === undefined
       ? 0
       : context.repository(requests).count({ desk: 'waiting', communityId: community }),
@@ -46,8 +49,9 @@ async function desks(context: ActionContext): Promise<NextMatter[]> {
           .count({ hostId: caller.id, shelf: 'coming', startsAt: _.lt(context.now + 2 * DAY) })
       : 0,
     signs ? waitingFor(context) : 0,
+    reads ? readingsFor(context) : 0,
   ]);
-  return deskCards(caller.grants, { triage, grid, hosting, signing });
+  return deskCards(caller.grants, { triage, grid, hosting, signing, reading });
 }
 
 /** Matters that wait for this member's signature: a handful are open at once. */

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../contract/errors';
 import { Refused, saysOf, Unreachable } from './failures';
 
 /** What a page shows when its read failed. */
@@ -8,8 +9,10 @@ export interface Trouble {
   offline: boolean;
 }
 
+const GONE: readonly RefusalCode[] = ['NOT_FOUND', 'NOT_ALLOWED', 'AGREED_ALREADY'];
+
 export function troubleOf(failure: unknown): Trouble {
-  const gone = failure instanceof Refused && (failure.code === 'NOT_FOUND' || failure.code === 'NOT_ALLOWED');
+  const gone = failure instanceof Refused && GONE.includes(failure.code);
   return {
     state: gone ? 'empty' : 'error',
     says: saysOf(failure),

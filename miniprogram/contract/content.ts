@@ -87,6 +87,8 @@ export type DraftCommand = 'write' | 'submit' | 'pass' | 'send_back' | 'drop';
 export interface DraftView extends DraftCard {
   contentId: string;
   body: ContentBody;
+  /** What holds until this edition does: what changed is read off the two. `null`: nothing, or this one holds. */
+  before: ContentBody | null;
   /** Of a recorded lesson, for who reads it: works for a short while; `null`: none yet. */
   videoUrl: string | null;
   writer: string;

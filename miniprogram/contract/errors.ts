@@ -125,6 +125,8 @@ export const REFUSALS = {
   /** Who nominated does not verify or decide, who verified does not decide. Somebody else has to. */
   AWARD_OWN_HAND: '经过您手的，得换一位来',
   // ---- governance
+  /** Somebody else has agreed to the longest time: nothing is left to nod to. Go back to the list. */
+  AGREED_ALREADY: '这件点过头了，按 15 天办，不用再点',
   /** This member has signed this wording already. Show it. */
   SIGNED_ALREADY: '您签过了，等别的委员',
   /** The member read older words than those that stand there now. Load again and show. */

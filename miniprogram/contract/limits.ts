@@ -33,6 +33,8 @@ export const LIMITS = {
   /** People of a group that walks a route. */
   group: 60,
   page: 20,
+  /** Matters of one kind that the desk sees at once, the most urgent first. */
+  desk: 50,
   /** Places of one activity. */
   places: 100,
   rid: { least: 8, most: 64 },

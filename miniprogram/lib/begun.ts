@@ -1,3 +1,5 @@
+import { steady } from './text';
+
 /** What is being written over something that others may write too, and what stood there when it was begun. */
 export interface Begun<Form> {
   form: Form;
@@ -35,7 +37,7 @@ export function clashIn<Form extends Texts<Form>>(
   if (field === undefined) return null;
   const theirs = said(field, now[field]);
   const word = theirs === '' ? `把“${labels[field]}”空着了` : `把“${labels[field]}”写成了“${theirs}”`;
-  return { field, says: `有人${word}。这儿留着您写的，看一眼再存` };
+  return { field, says: steady(`有人${word}。这儿留着您写的，看一眼再存`) };
 }
 
 // The keys of what names them all.

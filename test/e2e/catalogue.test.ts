@@ -125,8 +125,11 @@ describe('the catalogue, complaints and call-backs, on the phones', () => {
     await office.at('packages/service/item/item');
     await office.see('教您用手机');
 
+    await desk.mini.pageScrollTo(10_000);
+    assert.ok((await desk.scrolled()) > 0, 'the form is longer than the glass');
     await desk.tap('keep-save');
     await desk.see('刚有人动过，给您换上新的');
+    assert.equal(await desk.scrolled(), 0, 'what is said at the top is seen');
     assert.deepEqual(
       [await desk.data('form.title'), await desk.data('form.takes')],
       ['教您用手机', '一回一个钟头'],

@@ -270,6 +270,33 @@ describe('how the school is led, on the phones', () => {
     assert.deepEqual(await street.problems(), []);
   });
 
+  test('whoever nods too late reads what became of it, and goes back to what waits for them', async () => {
+    const t = street.town;
+    const asked = async (text: string) => {
+      const { id } = await t.as('resident').call('request.submit', { ...wish, kind: 'grid', text });
+      await t.as('dispatcher').call('request.dispatch', { id, ...orders, title: text, tier: 'max' });
+      return id;
+    };
+    const agreed = await asked('三楼的灯坏了');
+    const taken = await asked('井盖响得厉害');
+    const member = await street.own('committee');
+    await member.goto('/packages/office/approvals/approvals');
+    await member.tap({ word: '三楼的灯坏了' });
+    await member.tap({ word: '同意按 15 天办' });
+    await t.as('committee-b').call('request.approve', { id: agreed });
+    await member.tap('sheet-submit');
+    await member.see('这件点过头了，按 15 天办');
+    await member.tap({ word: '回“等您点头”' });
+    await member.unsee('三楼的灯坏了');
+    await t.as('grid').call('request.bounce', { id: taken, reason: 'not_my_grid', note: '不是这片的' });
+    await t.as('dispatcher').call('request.dispatch', { id: taken, ...orders, tier: 'hard' });
+    await member.tap({ word: '井盖响得厉害' });
+    await member.see('这件不用您点头了');
+    await member.tap({ word: '回“等您点头”' });
+    await member.see('眼下没有等您点头的');
+    assert.deepEqual(await street.problems(), []);
+  });
+
   test('the office writes the plan, moves a class, the committee decides, a month becomes drafts [S30] [S31]', async () => {
     const office = await street.own('office');
     const year = new Date().getUTCFullYear() + 1;

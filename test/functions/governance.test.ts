@@ -257,11 +257,34 @@ describe('how the school is led, through the real SDK', () => {
     assert.equal((await t.as('office').refused('content.confirm', still)).code, 'NOT_NOW');
     const again = await write({ ...lesson, title: '样例录制课，新说法' }, contentId);
     assert.equal(again.edition, 2);
+    const read = async () => (await t.as('committee').call('content.draft', { id: again.id })).before;
+    assert.deepEqual(await read(), { ...lesson, fileId: null }, 'the readers see what it takes the place of');
     await approve(again.id);
+    assert.equal(await read(), null, 'it holds itself now');
     assert.equal(
       (await t.as('stranger').call('recorded.get', { id: contentId })).title,
       '样例录制课，新说法',
     );
+  });
+
+  test('我的 says how many drafts wait for this reader, and counts none that somebody else has to read [S28]', async () => {
+    const waiting = async (key: string) => {
+      const { desks } = await t.as(key).call('me.get', {});
+      return Number.parseInt(desks.find(({ title }) => title === '先审后见')?.sentence ?? '0', 10);
+    };
+    const readers = ['office', 'committee', 'committee-b', 'auditor', 'resident'];
+    const all = () => Promise.all(readers.map(waiting));
+    const before = await all();
+    const more = async () => (await all()).map((now, index) => now - (before[index] ?? 0));
+    const { id } = await write({ ...COURSE, title: '样例数一数' });
+    assert.deepEqual(await more(), [0, 0, 0, 0, 0], 'nobody reads what is still being written');
+    await t.as('office').call('content.submit', { id });
+    assert.deepEqual(await more(), [1, 0, 0, 0, 0]);
+    await t.as('office').call('content.pass', { id, stage: 'first' });
+    await t.as('committee').call('content.pass', { id, stage: 'second' });
+    assert.deepEqual(await more(), [0, 0, 1, 0, 0], 'who has read it does not read it again');
+    await t.as('committee-b').call('content.pass', { id, stage: 'final' });
+    assert.deepEqual(await more(), [0, 0, 0, 0, 0]);
   });
 
   test('a recorded lesson’s video is watched by its readers before anybody else can', async () => {

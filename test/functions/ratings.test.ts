@@ -86,6 +86,27 @@ describe('after the resident’s word, and before a promise is broken', () => {
     assert.ok((now?.dueAt ?? 0) > (asked.work?.dueAt ?? 0));
   });
 
+  test('whoever nods too late reads that it was agreed to; what was taken back is no matter of theirs', async () => {
+    const id = await reported(t);
+    await t.as('dispatcher').call('request.dispatch', { id, ...orders, tier: 'max' });
+    await t.as('committee-b').call('request.approve', { id });
+    for (const refused of [
+      await t.as('committee').refused('request.get', { id }),
+      await t.as('committee').refused('request.approve', { id }),
+      await t.as('dispatcher').refused('request.approve', { id }),
+    ])
+      assert.equal(refused.code, 'AGREED_ALREADY');
+    assert.equal((await t.as('stranger').refused('request.get', { id })).code, 'NOT_FOUND');
+    assert.equal((await t.as('member').refused('request.approve', { id })).code, 'NOT_FOUND');
+
+    const other = await reported(t);
+    await t.as('dispatcher').call('request.dispatch', { id: other, ...orders, tier: 'max' });
+    await t.as('grid').call('request.bounce', { id: other, reason: 'not_my_grid', note: '不是这片的' });
+    await t.as('dispatcher').call('request.dispatch', { id: other, ...orders, tier: 'hard' });
+    assert.equal((await t.as('committee').refused('request.approve', { id: other })).code, 'NOT_FOUND');
+    assert.equal((await t.as('committee').refused('request.get', { id: other })).code, 'NOT_FOUND');
+  });
+
   test('on hold the clock stands still, and whoever asked hears at least every seven days', async () => {
     const id = await processing(t);
     const before = (await view('dispatcher', id)).work?.dueAt ?? 0;

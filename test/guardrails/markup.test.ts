@@ -61,6 +61,26 @@ describe('markup, for ears and for large letters', () => {
     );
   });
 
+  test('two buttons one above the other keep apart: a thumb that slips says the opposite', () => {
+    const close = markup.flatMap(({ file, text }) => {
+      const lines = text.split('\n');
+      const deep = (line: string) => line.length - line.trimStart().length;
+      return lines.flatMap((line, at) => {
+        if (
+          !line.trimStart().startsWith('<t-button') ||
+          !(lines[at + 1] ?? '').trimStart().startsWith('<t-button')
+        )
+          return [];
+        const around = lines
+          .slice(0, at)
+          .findLast((one) => deep(one) < deep(line) && !one.trimStart().startsWith('<block'));
+        const tight = / class="[^"]*\brs-stack\b/.test(around ?? '') && !around?.includes('rs-stack--wide');
+        return tight ? [`${file}: ${around?.trim()}`] : [];
+      });
+    });
+    assert.deepEqual(close, []);
+  });
+
   test('the words of a large button fit one line in 特大', () => {
     const long = markup.flatMap(({ file, text }) => {
       const actions = [...text.matchAll(/<rs-action\b[^>]*>/g)].flatMap(([tag]) =>

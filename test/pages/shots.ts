@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { TONE } from '../support/voice-provider';
 import type { Gateway } from './fake-gateway';
 import { SAMPLE_NOW } from './samples/clock';
-import { gridDesk } from './samples/people';
+import { atTheDesks, gridDesk } from './samples/people';
 import { groupSession, openSheet } from './samples/schedule';
 import { besideAtTheDoor } from './samples/school';
 
@@ -43,6 +43,16 @@ const waiting = (rid: string, title: string): object => ({
   tries: 0,
   recording: null,
 });
+
+/** An item as it stood when two began to write it anew. */
+const BEGUN = {
+  category: 'elder_care',
+  title: '上门理发',
+  forWhom: '上了岁数的',
+  asks: '啥时候家里有人\n住几栋（上门当天才看门牌）',
+  takes: '5 天里约好日子',
+  otherWays: '打社区座机说一声，或者到社区窗口，托街坊捎句话也行',
+};
 
 export const SHOTS: readonly Shot[] = [
   page('home', '/pages/home/home'),
@@ -106,6 +116,10 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   page('me', '/pages/me/me'),
+  {
+    ...page('me-desks', '/pages/me/me'),
+    before: (gateway) => gateway.answer('me.get', () => atTheDesks),
+  },
   page('inbox', '/packages/people/inbox/inbox'),
   page('settings', '/packages/people/settings/settings'),
   page('about', '/packages/people/about/about'),
@@ -347,6 +361,16 @@ export const SHOTS: readonly Shot[] = [
   page('complaint-desk', '/packages/people/complaint/complaint?id=c-1'),
   page('complaints', '/packages/office/complaints/complaints'),
   page('keep', '/packages/office/keep/keep?id=item-elder-care-1'),
+  {
+    // A colleague stored 3 天 while this phone wrote 7 天: theirs is said, one's own stays.
+    ...page('keep-clash', '/packages/office/keep/keep?id=item-elder-care-1'),
+    storage: {
+      'draft:keep:item-elder-care-1': {
+        rid: 'r-kept',
+        content: { from: BEGUN, form: { ...BEGUN, takes: '7 天里约好日子' } },
+      },
+    },
+  },
   {
     ...page('paper-void', '/packages/paper/in/in?scene=w%3DVOID'),
     before: (gateway) => {

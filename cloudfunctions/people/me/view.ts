@@ -29,6 +29,8 @@ export interface DeskCount {
   hosting: number;
   /** Matters that this member has not signed yet (S26). */
   signing: number;
+  /** Drafts that this reader can read next (S28). */
+  reading: number;
 }
 
 export function deskCards(grants: readonly RoleGrant[], count: DeskCount): NextMatter[] {
@@ -59,5 +61,7 @@ export function deskCards(grants: readonly RoleGrant[], count: DeskCount): NextM
     );
   if (has('committee') && count.signing > 0)
     desk('校务委员会', `${count.signing} 件事等您签`, '/packages/academic/matters/matters', '去看看');
+  if (count.reading > 0)
+    desk('先审后见', `${count.reading} 稿等您看`, '/packages/academic/content/content', '去看看');
   return cards;
 }

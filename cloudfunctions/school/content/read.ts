@@ -1,5 +1,6 @@
 import type { ContentBody, DraftView } from '@contract/content';
-import { type ContentKind, POLICIES, type Policy } from '@contract/words';
+import { LIMITS } from '@contract/limits';
+import { type ContentKind, POLICIES, type Policy, REVIEW_STAGES } from '@contract/words';
 import { can } from '../../core/caller';
 import type { ActionContext } from '../../core/context';
 import { namesOf } from '../committee/read';
@@ -7,9 +8,12 @@ import { type Course, courses } from '../course/model';
 import { type Policies, policies } from '../policy/model';
 import { type RecordedLesson, recordedLessons } from '../recorded/model';
 import type { DraftActor } from './machine';
-import type { ContentDraft } from './model';
+import { type ContentDraft, contentDrafts } from './model';
 import { bodyOfCourse, bodyOfLesson, bodyOfPolicy } from './source';
-import { type DraftReader, draftView } from './view';
+import { commandsOf, type DraftReader, draftView } from './view';
+
+// The keys of the closed list are the states in which a draft is read.
+const READ_IN = Object.keys(REVIEW_STAGES);
 
 export function draftReader(context: ActionContext): DraftReader {
   const actors = new Set<DraftActor>();
@@ -22,11 +26,33 @@ export function draftReader(context: ActionContext): DraftReader {
 export async function draftOf(context: ActionContext, draft: ContentDraft): Promise<DraftView> {
   const people = [draft.writerId, ...draft.readings.map(({ by }) => by)];
   const fileId = draft.body.kind === 'recorded' ? draft.body.fileId : null;
-  const [names, urls] = await Promise.all([
+  const [names, before, urls] = await Promise.all([
     namesOf(context, people),
+    replacedBy(context, draft),
     fileId === null ? [] : context.temporaryUrls([fileId]),
   ]);
-  return draftView(draft, names, draftReader(context), urls[0] || null);
+  return draftView(draft, names, draftReader(context), before, urls[0] || null);
+}
+
+/** What the draft would take the place of; `null` for something new, and once it holds itself. */
+async function replacedBy(
+  context: ActionContext,
+  { kind, contentId, edition, state }: ContentDraft,
+): Promise<ContentBody | null> {
+  if (edition === 1 || state === 'approved') return null;
+  return (await standing(context, kind, contentId))?.body ?? null;
+}
+
+/** How many drafts this reader can read next: a handful lie with the readers at once. Their words are not fetched. */
+export async function readingsFor(context: ActionContext): Promise<number> {
+  const reader = draftReader(context);
+  const open = await context.repository(contentDrafts).list({
+    where: { state: context.database.command.in(READ_IN) },
+    order: [['updatedAt', 'desc']],
+    limit: LIMITS.page,
+    without: ['timeline', 'effects', 'body'],
+  });
+  return open.filter((draft) => commandsOf(draft, reader).includes('pass')).length;
 }
 
 export const isPolicy = (key: string): key is Policy => key in POLICIES;

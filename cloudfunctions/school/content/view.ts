@@ -1,4 +1,4 @@
-import type { ContentCard, DraftCard, DraftCommand, DraftView } from '@contract/content';
+import type { ContentBody, ContentCard, DraftCard, DraftCommand, DraftView } from '@contract/content';
 import { POLICIES, type Policy } from '@contract/words';
 import { allowed } from '../../core/machine';
 import type { Settings } from '../../core/settings';
@@ -37,6 +37,7 @@ export function draftView(
   draft: ContentDraft,
   names: ReadonlyMap<string, string>,
   reader: DraftReader,
+  before: ContentBody | null,
   videoUrl: string | null,
 ): DraftView {
   const next = commandsOf(draft, reader);
@@ -45,6 +46,7 @@ export function draftView(
     ...draftCard(draft),
     contentId: draft.contentId,
     body: draft.body,
+    before,
     videoUrl,
     writer: names.get(draft.writerId) ?? '教务',
     readings: draft.readings.map(({ stage, by, at, passed, reason }) => ({

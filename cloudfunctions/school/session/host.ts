@@ -61,7 +61,7 @@ function mustHold(session: Session, capacity: number | undefined, room: number |
 
 /** Whoever hosted it does so no more; the office has it until somebody else does. */
 export function withoutHost(session: Session, step: Pick<Step, 'now' | 'rid' | 'by'>): Session {
-  return noted({ ...session, hostId: null, hostName: '' }, step, 'host_gone');
+  return noted({ ...session, hostId: null, hostName: '' }, step, 'host_gone', session.hostId ?? undefined);
 }
 
 /** From review to the last minute of class; a draft is planned anew instead, and a class that is over keeps who hosted it. */
@@ -78,7 +78,8 @@ export function handOver(session: Session, from: string | null, to: NewHost | nu
   if (session.hostId === (to?.id ?? null)) return session;
   if (!canHandOver(session, step.now)) refuse('NOT_NOW');
   if (session.hostId !== from) refuse('STALE');
-  return noted({ ...session, hostId: to?.id ?? null, hostName: to?.name ?? '' }, step, 'hand_over');
+  const handed = { ...session, hostId: to?.id ?? null, hostName: to?.name ?? '' };
+  return noted(handed, step, 'hand_over', from ?? undefined);
 }
 
 /** Calls it off; seats and line stay as they are, so that nothing is freed by accident. */

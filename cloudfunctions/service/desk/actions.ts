@@ -24,14 +24,14 @@ import { helping } from '../request/read-actions';
 import { ownTrips, waysOf } from '../trip/read';
 import { helpersFor, standInsOf } from './helpers';
 import { loadFrom } from './load';
-import { SHOWN, triageFrom } from './triage';
+import { triageFrom } from './triage';
 
 /** 受理台 and 网格: the same requests, as those see them who work on them. */
 
 function desk(context: ActionContext, where: Readonly<Record<string, unknown>>): Promise<ServiceRequest[]> {
   return context
     .repository(requests)
-    .list({ where, order: [['dueAt', 'asc']], limit: SHOWN, without: HEAVY });
+    .list({ where, order: [['dueAt', 'asc']], limit: LIMITS.desk, without: HEAVY });
 }
 
 /** Everything that is open in this community, counted by what the desk tells apart; one look. */
@@ -70,7 +70,7 @@ export const deskActions = [
           { unchecked: true },
         ],
         order: [['dueAt', 'asc']],
-        limit: 4 * SHOWN,
+        limit: 4 * LIMITS.desk,
         without: HEAVY,
       });
       return triageFrom(found, { communityName: communityName(communityId), soonest, now: context.now });

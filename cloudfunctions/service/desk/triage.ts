@@ -1,9 +1,7 @@
+import { LIMITS } from '@contract/limits';
 import type { TriageView } from '@contract/work';
 import { taskCard } from '../request/cards';
 import type { ServiceRequest } from '../request/model';
-
-/** Matters of one kind that the desk sees at once. */
-export const SHOWN = 50;
 
 interface Desk {
   communityName: string;
@@ -20,7 +18,7 @@ export function triageFrom(
   const those = (are: (request: ServiceRequest) => boolean) =>
     found
       .filter(are)
-      .slice(0, SHOWN)
+      .slice(0, LIMITS.desk)
       .map((request) => taskCard(request, now));
   const isNear = ({ dueAt }: ServiceRequest) => dueAt !== null && dueAt <= soonest;
   return {

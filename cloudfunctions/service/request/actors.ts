@@ -56,6 +56,11 @@ export function actorsOf(request: ServiceRequest, caller: Caller, bond: Bond | n
   return actors;
 }
 
+/** 需批准, and somebody has agreed by now: who might have nodded too reads this, not that nothing is there. */
+export function agreedAlready({ tier, communityId }: ServiceRequest, caller: Caller): boolean {
+  return tier === 'max' && (can(caller, 'committee.decide') || can(caller, 'request.triage', communityId));
+}
+
 /**
  * What once hung on the wall and nobody took: the community sees to it, and whoever opened it meanwhile
  * may still take it on (workflows 2.1 fallback → claimed).

@@ -10,7 +10,7 @@ import { bondWith } from '../../people/family/read';
 import type { Person } from '../../people/person/model';
 import { mustKnow } from '../../people/person/read';
 import { personLine } from '../../people/person/show';
-import { type Actor, actorsOf, barred, isClaimable, reads } from './actors';
+import { type Actor, actorsOf, agreedAlready, barred, isClaimable, reads } from './actors';
 import { decide } from './decide';
 import { requests } from './definition';
 import type { ServiceRequest } from './model';
@@ -42,6 +42,8 @@ export function command<Command extends RequestCommand>(
     const { doc } = await repository.change(requestId, context.rid, (before) => {
       const bond = before.beneficiary.personId === elderId ? held : null;
       const actors = actorsOf(before, context.caller, bond);
+      if (name === 'approve' && !actors.has('approver') && agreedAlready(before, context.caller))
+        refuse('AGREED_ALREADY');
       if (
         !reads(actors, before, context.caller) &&
         !before.wall &&

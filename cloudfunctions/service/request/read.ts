@@ -12,7 +12,7 @@ import { ownPerson } from '../../people/person/read';
 import { maskedName } from '../../people/person/show';
 import { visitorView } from '../../people/portrait/read';
 import { plansOf } from '../grid/read';
-import { type Actor, actorsOf, reads } from './actors';
+import { type Actor, actorsOf, agreedAlready, reads } from './actors';
 import { ALIKE_DAYS, type Alike, alikeAmong } from './alike';
 import { requests } from './definition';
 import { knockCode } from './knock-code';
@@ -30,14 +30,15 @@ export const HEAVY = ['effects', 'text', 'reads'] as const;
 /**
  * The request as this reader may see it. Whoever has just handed it back still gets the reply of
  * their own command, without the words and people it no longer concerns them to see.
- * @throws NOT_FOUND to whom it does not concern
+ * @throws NOT_FOUND to whom it does not concern, AGREED_ALREADY to who comes too late to nod
  */
 export async function viewOf(context: ActionContext, request: ServiceRequest): Promise<RequestView> {
   const { caller } = context;
   const bond = await bondWith(context, request.beneficiary.personId);
   const actors = actorsOf(request, caller, bond);
   const concerned = reads(actors, request, caller);
-  if (!concerned && !hasRid(request, context.rid)) refuse('NOT_FOUND');
+  if (!concerned && !hasRid(request, context.rid))
+    refuse(agreedAlready(request, caller) ? 'AGREED_ALREADY' : 'NOT_FOUND');
   const desk = actors.has('dispatcher') && request.desk === 'waiting';
   const [person, audioUrl, alike, visitor, receiptUrl, goesOn] = await Promise.all([
     personOf(context, request),

@@ -24,7 +24,8 @@ export const rights: readonly Breakage[] = [
     kind: 'cells',
     sentence: 'Whoever knows the number of a matter reads it, also when it does not concern them',
     file: READ,
-    replaces: "  if (!concerned && !hasRid(request, context.rid)) refuse('NOT_FOUND');\n",
+    replaces:
+      "  if (!concerned && !hasRid(request, context.rid))\n    refuse(agreedAlready(request, caller) ? 'AGREED_ALREADY' : 'NOT_FOUND');\n",
     by: '',
     proof: matrix('request.get', /request\.get, \w+: expected NOT_FOUND, got ok/),
   },

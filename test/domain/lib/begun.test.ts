@@ -19,7 +19,7 @@ test('two wrote the same field: one’s own stays and the other’s is said; the
   assert.equal(ontoNow(mine, theirs).place, '样例路 2 号');
   assert.deepEqual(clashIn(mine, theirs, labels), {
     field: 'place',
-    says: '有人把“在哪”写成了“样例路 1 号”。这儿留着您写的，看一眼再存',
+    says: '有人把“在哪”写成了“样例路 1\u00a0号”。这儿留着您写的，看一眼再存',
   });
   assert.equal(clashIn(mine, { ...mine.form }, labels), null);
   const emptied = clashIn(

@@ -6,6 +6,7 @@ import { openVault } from '../../../cloudfunctions/core/vault';
 import { backfill } from '../../../cloudfunctions/school/session/afterwards';
 import { arrive, unmark } from '../../../cloudfunctions/school/session/check-in';
 import { countedBy } from '../../../cloudfunctions/school/session/counted-by';
+import { handOver, withoutHost } from '../../../cloudfunctions/school/session/host';
 import type { Session } from '../../../cloudfunctions/school/session/model';
 import { readRotatingCode, rotatingCode } from '../../../cloudfunctions/school/session/rotating-code';
 import { noted } from '../../../cloudfunctions/school/session/seats';
@@ -67,6 +68,25 @@ test('whoever was counted by somebody else reads by whom, and who did it themsel
   const over = { ...session, state: 'ended' as const };
   const late = { ...by('host'), now: session.endsAt + 60 * MINUTE };
   assert.equal(countedBy(backfill(over, 'p1', '纸上签了', late, DEFAULT_SETTINGS), 'p1'), 'host');
+});
+
+test('whoever hosted when they counted is called 班主任, also after the class went to another host or to nobody [S51]', () => {
+  const session = seated();
+  const at = (who: string, after = 0) => ({ ...step(session.startsAt + after), by: who });
+  const counted = (who: string, from: Session) =>
+    arrive(from, 'p1', 'roster', at(who, 2 * MINUTE), DEFAULT_SETTINGS);
+  const later = at('office', 3 * MINUTE);
+  const next = { id: 'next', name: '样例班主任乙' };
+  const of = (now: Session) => countedBy(now, 'p1');
+  assert.equal(of(handOver(counted('host', session), 'host', next, later)), 'host');
+  assert.equal(of(handOver(counted('host', session), 'host', null, later)), 'host');
+  assert.equal(of(withoutHost(counted('host', session), at('system', 3 * MINUTE))), 'host');
+  assert.equal(of(handOver(counted('next', session), 'host', next, later)), 'desk', 'not a host yet');
+  const handed = handOver(session, 'host', next, at('office'));
+  assert.equal(of(counted('next', handed)), 'host');
+  assert.equal(of(counted('host', handed)), 'desk', 'a host no more');
+  const twice = handOver(counted('next', handed), 'next', { id: 'third', name: '' }, later);
+  assert.equal(of(twice), 'host');
 });
 
 test('a wrong tap is taken back and leaves no absence behind', () => {

@@ -192,6 +192,11 @@ export class Phone {
     return (await this.#page()).data(path);
   }
 
+  /** How far the page on top is scrolled down, px. */
+  async scrolled(): Promise<number> {
+    return Number(await (await this.#page()).scrollTop());
+  }
+
   /** Changes the data of the page on top, as its own code would. */
   async setData(data: Record<string, unknown>): Promise<void> {
     await (await this.#page()).setData(data);

@@ -48,6 +48,11 @@ function draft(now: number): DraftView {
     sample: true,
     contentId: 'c-1',
     body: COURSE,
+    before: {
+      ...COURSE,
+      minutes: 60,
+      summary: '讲一讲咋认假币。带一张旧的来比一比。',
+    },
     videoUrl: null,
     writer: '样例教务',
     readings: [

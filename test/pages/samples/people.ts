@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../miniprogram/contract/actions';
 import type { CommunityView, InboxItem, MeView, NextMatter } from '../../../miniprogram/contract/people';
 import { TONE } from '../../support/voice-provider';
 import type { Answers } from '../fake-gateway';
@@ -43,6 +44,42 @@ export const gridDesk: NextMatter = {
   tone: 'frost',
   link: '/packages/grid/board/board',
   action: '走这一趟',
+};
+
+const deskCard = (title: string, sentence: string, link: string, action: string): NextMatter => ({
+  ...gridDesk,
+  title,
+  sentence,
+  link,
+  action,
+});
+
+/** 我的 of somebody who holds the community's desk, the school's and a seat in its committee. */
+export const atTheDesks: OutputOf<'me.get'> = {
+  me: {
+    known: true,
+    name: '样例受理员',
+    communityId: 'jianguo',
+    elder: false,
+    hasPhone: true,
+    hasAddress: false,
+    roles: [
+      { role: 'dispatcher', place: '建国社区' },
+      { role: 'office', place: '全街道' },
+      { role: 'committee', place: '全街道' },
+    ],
+    unread: 3,
+    sample: true,
+  },
+  communities: [{ id: 'jianguo', name: '建国社区', phone: null, hours: null }],
+  openRequests: 0,
+  seats: 0,
+  desks: [
+    deskCard('受理台', '40 件等您分', '/packages/office/triage/triage', '去分一分'),
+    deskCard('班主任', '这两天 2 节课', '/packages/office/hosting/hosting', '去点名'),
+    deskCard('校务委员会', '1 件事等您签', '/packages/academic/matters/matters', '去看看'),
+    deskCard('先审后见', '2 稿等您看', '/packages/academic/content/content', '去看看'),
+  ],
 };
 
 const inbox = (now: number): InboxItem[] => [

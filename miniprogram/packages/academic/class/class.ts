@@ -143,6 +143,8 @@ Page({
       this.intention.answered();
       await this.load();
       this.setData({ sheet: '', news: DONE[command], newsTone: 'pine' });
+      // What came of it is said at the top, the button stands at the foot of a long page.
+      await wx.pageScrollTo({ scrollTop: 0 });
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) {

@@ -81,5 +81,7 @@ Page({
   },
   async give(command: (rid: string) => Promise<DraftView>, done: string) {
     await giveFrom(this, command, done, { returning: false, reason: '' });
+    // What came of it is said at the top, the button stands at the foot of a long page.
+    await wx.pageScrollTo({ scrollTop: 0 });
   },
 });

@@ -18,7 +18,14 @@ import type { Tone } from '../../../lib/labels';
 import { joined, UNKNOWN } from '../../../lib/text';
 import { dayTime } from '../../../lib/time';
 import { type TimelineLine, timeline } from '../../../lib/timeline';
+import { type Change, changesIn } from '../lib/changes';
 import { DRAFT_STATES } from '../lib/governance-line';
+
+/** A change and what it is of: 题目, 正文, 多长. */
+interface NamedChange extends Change {
+  key: string;
+  title: string;
+}
 
 export interface DraftLook {
   id: string;
@@ -29,6 +36,8 @@ export interface DraftLook {
   text: string;
   videoUrl: string;
   facts: { title: string; value: string }[];
+  /** Of a further edition, what is otherwise than in the one that holds; `null` where none holds. */
+  changes: NamedChange[] | null;
   readings: { key: string; title: string; text: string; word: string; tone: Tone }[];
   another: string;
   lines: TimelineLine[];
@@ -76,6 +85,32 @@ export function factsOf(body: ContentBody): { title: string; value: string }[] {
   ];
 }
 
+const textOf = (body: ContentBody) => (body.kind === 'policy' ? body.text : body.summary);
+const nameOf = (body: ContentBody) => (body.kind === 'policy' ? '' : body.title);
+
+/** Title, every fact and every sentence that is otherwise than in the edition that holds. */
+export function changesOf(before: ContentBody, body: ContentBody): NamedChange[] {
+  const then = factsOf(before);
+  const facts = factsOf(body).flatMap(({ title, value }) => {
+    const was = then.find((one) => one.title === title)?.value ?? '';
+    return was === value ? [] : [{ title, was, now: value }];
+  });
+  const named =
+    nameOf(before) === nameOf(body) ? [] : [{ title: '题目', was: nameOf(before), now: nameOf(body) }];
+  const said = changesIn(textOf(before), textOf(body)).map((one) => ({ title: '正文', ...one }));
+  return [...named, ...said, ...filmed(before, body), ...facts].map((one, index) => ({
+    key: `${index}`,
+    ...one,
+  }));
+}
+
+/** One film in the place of another: `factsOf` says of both that there is one. */
+function filmed(before: ContentBody, body: ContentBody) {
+  if (before.kind !== 'recorded' || body.kind !== 'recorded') return [];
+  const other = before.fileId !== null && body.fileId !== null && before.fileId !== body.fileId;
+  return other ? [{ title: '视频', was: '原来那一段', now: '换了一段' }] : [];
+}
+
 /** @param now by the server's clock, epoch ms. */
 export function draftLook(view: DraftView, now: number): DraftLook {
   const stage = isStage(view.state) && view.next.includes('pass') ? view.state : '';
@@ -89,9 +124,10 @@ export function draftLook(view: DraftView, now: number): DraftLook {
       view.edition > 1 ? `第 ${view.edition} 版` : '新的',
       `${view.writer}写的`,
     ),
-    text: view.body.kind === 'policy' ? view.body.text : view.body.summary,
+    text: textOf(view.body),
     videoUrl: view.videoUrl ?? '',
     facts: factsOf(view.body),
+    changes: view.before === null ? null : changesOf(view.before, view.body),
     readings: view.readings.map((reading) => ({
       key: `${reading.stage}${reading.at}`,
       title: `${REVIEW_STAGES[reading.stage]} ${reading.name}`,

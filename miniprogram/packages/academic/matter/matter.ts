@@ -86,5 +86,7 @@ Page({
   },
   async give(command: (rid: string) => Promise<MatterView>, done: string) {
     await giveFrom(this, command, done, { sheet: '', word: '' });
+    // What came of it is said at the top, the button stands at the foot of a long page.
+    await wx.pageScrollTo({ scrollTop: 0 });
   },
 });

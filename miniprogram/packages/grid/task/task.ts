@@ -138,6 +138,8 @@ Page({
         this.show(posted.output);
         this.setData({ news: `记上了：${word}`, newsTone: 'pine' });
       }
+      // What came of it is said at the top, the button stands at the foot of a long page.
+      await wx.pageScrollTo({ scrollTop: 0 });
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused) this.draft.renew();

@@ -77,11 +77,16 @@ Page({
   onCategory(event: WechatMiniprogram.TouchEvent) {
     this.keep({ category: String(event.currentTarget.dataset.value) });
   },
+  /** What is wrong is said at the top, the button stands at the foot of a long page. */
+  async say(wrong: { wrong: string; trouble: string }) {
+    this.setData(wrong);
+    await wx.pageScrollTo({ scrollTop: 0 });
+  },
   async onSave() {
     const { form, busy } = this.data;
     const wrong = missingIn(form);
     if (busy) return;
-    if (wrong !== '') return this.setData({ wrong, trouble: '还差一样，标红的地方' });
+    if (wrong !== '') return this.say({ wrong, trouble: '还差一样，标红的地方' });
     this.setData({ busy: true, trouble: '' });
     try {
       const input = { id: this.id, version: this.version, ...inputOf(form) };
@@ -93,7 +98,12 @@ Page({
       if (refused !== null) this.draft.renew();
       // Somebody was faster: theirs comes in, one's own words stay in the fields; said once it is so.
       if (refused?.code === 'STALE') await this.load();
-      if (this.data.trouble === '') this.setData({ trouble: saysOf(failure), wrong: refused?.field ?? '' });
+      const { trouble, wrong: field } = this.data;
+      await this.say(
+        trouble === ''
+          ? { trouble: saysOf(failure), wrong: refused?.field ?? '' }
+          : { trouble, wrong: field },
+      );
     } finally {
       this.setData({ busy: false });
     }

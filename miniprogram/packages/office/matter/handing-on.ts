@@ -2,9 +2,10 @@ import { call, serverNow } from '../../../api/call';
 import type { Draft } from '../../../api/drafts';
 import { Refused, saysOf, Unreachable } from '../../../api/failures';
 import type { Sending } from '../../../api/sheet';
+import type { RefusalCode } from '../../../contract/errors';
 import type { RequestView } from '../../../contract/service';
 import { pageBelow } from '../../../device/open';
-import { type Form, type MatterLook, matterLook } from './matter.view';
+import { type Form, isNodding, type MatterLook, matterLook } from './matter.view';
 import { NOTHING, type Written } from './written';
 
 /** As much of the page of one matter as handing it on needs. */
@@ -18,6 +19,9 @@ interface MatterPage {
   /** The same words go out again under the same rid; other ones are another intention. */
   sending(form: object): Sending;
 }
+
+/** What is shown does not stand there any more. */
+const MOVED_ON: readonly RefusalCode[] = ['NOT_NOW', 'STALE', 'NOT_FOUND', 'AGREED_ALREADY'];
 
 /** Sends it, then opens the next one that waits. @param done what is said of it then */
 export async function handOn(
@@ -44,23 +48,21 @@ export async function handOn(
       wrong: failure instanceof Refused ? (failure.field ?? '') : '',
     });
     // Somebody else was quicker, or the household said more: what stands there now is read anew, what was written stays.
-    if (failure instanceof Refused && (failure.code === 'NOT_NOW' || failure.code === 'STALE'))
-      await page.load();
+    if (failure instanceof Refused && MOVED_ON.includes(failure.code)) await page.load();
   } finally {
     page.setData({ busy: false });
   }
 }
 
 async function next(page: MatterPage, news: string, view: RequestView): Promise<void> {
-  // Whoever came to nod to something has not sat down at the desk.
-  const nodding = pageBelow() === 'packages/office/approvals/approvals';
-  const { waiting } = nodding
+  const { waiting } = isNodding(pageBelow())
     ? { waiting: [] }
     : await call('desk.triage', { communityId: null }).catch(() => ({ waiting: [] }));
   const [other] = waiting.filter(({ id }) => id !== page.id);
   if (other === undefined) {
     page.show(view);
     page.setData({ news, newsTone: 'pine' });
+    await wx.pageScrollTo({ scrollTop: 0 });
   } else
     await wx.redirectTo({
       url: `/packages/office/matter/matter?id=${other.id}&news=${encodeURIComponent(`${news}。接着看这件`)}`,

@@ -1,6 +1,6 @@
 import { call, newRid } from '../../../api/call';
 import { type Draft, draftOf } from '../../../api/drafts';
-import { saysOf } from '../../../api/failures';
+import { Refused, saysOf } from '../../../api/failures';
 import { intention } from '../../../api/intention';
 import { ofForm } from '../../../api/sheet';
 import { troubleOf } from '../../../api/trouble';
@@ -9,12 +9,20 @@ import type { RequestCommand } from '../../../contract/request-states';
 import type { RequestView } from '../../../contract/service';
 import { ask, ring } from '../../../device/ask';
 import { look } from '../../../device/look';
-import { open } from '../../../device/open';
+import { back, open, pageBelow } from '../../../device/open';
 import { COMMAND_FORMS } from '../../../lib/command-form';
 import { paperLink } from '../../../lib/paper-link';
 import { roomLeft } from '../../../lib/text';
 import { filledIn, handOn } from './handing-on';
-import { type Form, type HelperLine, helperLine, type MatterLook } from './matter.view';
+import {
+  type Form,
+  goneWords,
+  type HelperLine,
+  helperLine,
+  isNodding,
+  type MatterLook,
+  wayBack,
+} from './matter.view';
 import { inputOf, NOTHING, orderOf, type Written } from './written';
 
 /** One matter on the desk: heard, put into words, handed on (visual.md 12.10). `?id=` */
@@ -25,6 +33,7 @@ Page({
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
     offline: false,
     gone: '',
+    way: '',
     view: null as MatterLook | null,
     written: NOTHING,
     room: '',
@@ -48,7 +57,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query.id ?? '';
-    this.setData({ printLink: paperLink('request', this.id) });
+    this.setData({ printLink: paperLink('request', this.id), way: wayBack(pageBelow()) });
     this.draft = draftOf(`matter:${this.id}`, NOTHING);
     this.setData({ news: query.news === undefined ? '' : decodeURIComponent(query.news) });
   },
@@ -62,7 +71,18 @@ Page({
       await this.findHelpers();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
-      if (this.data.view === null) this.setData({ state, offline, gone: says });
+      const below = pageBelow();
+      const over = state === 'empty' && isNodding(below);
+      if (over && failure instanceof Refused)
+        this.setData({
+          state,
+          offline,
+          view: null,
+          sheet: '',
+          news: '',
+          gone: goneWords(below, failure.code, says),
+        });
+      else if (this.data.view === null) this.setData({ state, offline, gone: says });
       else this.setData({ news: says, newsTone: 'rust' });
     }
   },
@@ -192,6 +212,6 @@ Page({
     this.setData({ unfolded: !this.data.unfolded });
   },
   async onBack() {
-    await open('/packages/office/triage/triage');
+    await back('/pages/me/me');
   },
 });

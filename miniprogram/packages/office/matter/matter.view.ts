@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../contract/errors';
 import type { RequestCommand } from '../../../contract/request-states';
 import type { RequestView } from '../../../contract/service';
 import {
@@ -150,6 +151,24 @@ function asksMax({ next, work }: RequestView): string {
   const mine = next.includes('approve');
   if (!mine && work?.asksMax !== true) return '';
   return steady(`想按 15 天办，等${mine ? '您' : '另一位'}点头；没点头之前按 7 天`);
+}
+
+const NODDING = 'packages/office/approvals/approvals';
+
+/** What the way back is called, by the page that one came from: it is one that this reader may open. */
+export function wayBack(below: string): string {
+  if (below === NODDING) return '回“等您点头”';
+  if (below === 'packages/office/triage/triage') return '回受理台';
+  return below === '' ? '回“我的”' : '回上一页';
+}
+
+/** Whoever came to nod to something has not sat down at the desk. */
+export const isNodding = (below: string): boolean => below === NODDING;
+
+/** What became of it, for who reads it no more. @param says what the refusal says, which to who came to nod is too little */
+export function goneWords(below: string, code: RefusalCode, says: string): string {
+  const taken = isNodding(below) && code === 'NOT_FOUND';
+  return taken ? '这件不用您点头了：派活的人改了主意，或者已经办完了' : says;
 }
 
 export interface HelperLine {

@@ -77,6 +77,8 @@ Page({
   },
   async give(command: DeskCommand) {
     await giveFrom(this, (rid) => this.send(command, rid), `好了：${FORMS[command].word}`, { sheet: '' });
+    // What came of it is said at the top, the button stands at the foot of a long page.
+    await wx.pageScrollTo({ scrollTop: 0 });
   },
   send(command: DeskCommand, rid: string): Promise<AwardView> {
     const { id } = this;

@@ -23,6 +23,7 @@ Page({
     tabs: [] as { value: Tab; word: string }[],
     lines: [] as DeskLine[],
     empty: '都分完了',
+    more: '',
     /** Words of danger that nobody has rung about: first of all. */
     danger: '',
     amount: '',

@@ -1,4 +1,5 @@
 import type { DangerCard } from '../../../contract/danger';
+import { LIMITS } from '../../../contract/limits';
 import { DANGER_KINDS } from '../../../contract/words';
 import type { LoadView, TriageView } from '../../../contract/work';
 import { channelWord, type TaskLine, taskLine } from '../../../lib/task-line';
@@ -13,6 +14,8 @@ export interface TriageLook {
   tabs: { value: Tab; word: string }[];
   lines: DeskLine[];
   empty: string;
+  /** Said below a list that may go on: '' where it ends. */
+  more: string;
 }
 
 const WORDS: Readonly<Record<Tab, { word: string; empty: string }>> = {
@@ -22,6 +25,10 @@ const WORDS: Readonly<Record<Tab, { word: string; empty: string }>> = {
   unchecked: { word: '等您过目', empty: '都看过了' },
 };
 
+/** As many as one look holds: there may be more behind them. */
+const isCut = (amount: number) => amount >= LIMITS.desk;
+const amountOf = (amount: number) => (isCut(amount) ? `${LIMITS.desk}+` : `${amount}`);
+
 /** 等您过目 stands there only while something does: WeChat hardly ever fails to answer. */
 export function triageLook(view: TriageView, chosen: Tab, now: number): TriageLook {
   const usual: readonly Tab[] = ['waiting', 'soon', 'replies'];
@@ -30,9 +37,10 @@ export function triageLook(view: TriageView, chosen: Tab, now: number): TriageLo
   return {
     community: view.communityName,
     tab,
-    tabs: there.map((value) => ({ value, word: `${WORDS[value].word} ${view[value].length}` })),
+    tabs: there.map((value) => ({ value, word: `${WORDS[value].word} ${amountOf(view[value].length)}` })),
     lines: view[tab].map((card) => ({ ...taskLine(card, now), channel: channelWord(card) })),
     empty: WORDS[tab].empty,
+    more: isCut(view[tab].length) ? `先列最急的 ${LIMITS.desk} 件，分掉一件，后面的就上来` : '',
   };
 }
 

@@ -41,6 +41,18 @@ test('what WeChat never answered about has a place of its own at the desk, only 
   assert.equal(chosen('soon', desk([])).empty, '没有快到点的');
 });
 
+test('a list that may go on says so, and its number does not pass for the whole', () => {
+  const many = (amount: number): TriageView => ({
+    ...desk([]),
+    waiting: Array.from({ length: amount }, (_, index) => card(`${index}`)),
+  });
+  const look = (amount: number) => triageLook(many(amount), 'waiting', NOW);
+  assert.deepEqual([look(49).tabs[0]?.word, look(49).more], ['等您分 49', '']);
+  assert.equal(look(50).tabs[0]?.word, '等您分 50+');
+  assert.match(look(50).more, /先列最急的 50 件/);
+  assert.equal(triageLook(many(50), 'soon', NOW).more, '', 'another list ends');
+});
+
 const audio = (withheld: Withheld | null): RequestView['audio'] => ({
   url: 'voice.mp3',
   seconds: 7,
