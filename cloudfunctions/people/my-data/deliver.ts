@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { eachOf } from '../../core/each-read';
 import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
 import { decisions } from '../../school/decision/decide';
@@ -7,7 +8,6 @@ import { forgetStations } from '../../school/station/deliver';
 import { requests } from '../../service/request/definition';
 import { handBack } from '../../service/request/handed-back-deliver';
 import { leftBehind } from '../../service/request/leaving';
-
 import { callOff } from '../../service/trip/visitor-gone-deliver';
 import { complaints } from '../complaint/definition';
 import { emptied as emptiedComplaint } from '../complaint/emptied';
@@ -17,7 +17,6 @@ import { bondsOf } from '../family/read';
 import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
 import { emptied, persons } from '../person/model';
-import { eachOf } from './each-deliver';
 import { forgetRecords } from './forget-deliver';
 
 const BATCH = 50;

@@ -1,6 +1,7 @@
 import type { Aggregate, AggregateDefinition, Effect } from '../../core/aggregate';
 import { hasRid } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { eachOf } from '../../core/each-read';
 import { carryOut } from '../../core/effects';
 import { teachers } from '../../school/faculty/model';
 import { homeLessons } from '../../school/home-lesson/definition';
@@ -19,7 +20,6 @@ import { shares } from '../../service/share/definition';
 import { trips } from '../../service/trip/definition';
 import { forgotten as forgottenTrip } from '../../service/trip/forget';
 import { rolls } from '../role/model';
-import { eachOf } from './each-deliver';
 import * as forgotten from './forgotten';
 
 /**

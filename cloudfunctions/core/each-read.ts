@@ -1,6 +1,6 @@
-import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
-import type { RunContext } from '../../core/context';
-import type { Condition } from '../../core/repository';
+import type { Aggregate, AggregateDefinition } from './aggregate';
+import type { RunContext } from './context';
+import type { Condition } from './repository';
 
 const BATCH = 50;
 
