@@ -27,6 +27,7 @@ import { submitFromVisit } from '../service/request/from-visit-deliver';
 import { handBack } from '../service/request/handed-back-deliver';
 import { follow } from '../service/request/merged-deliver';
 import { part } from '../service/request/part-deliver';
+import { takeDownPromises } from '../service/share/promise-gone-deliver';
 import { sayOnTrip, submitFromTrip, tellVisit } from '../service/trip/deliver';
 import { callOff } from '../service/trip/visitor-gone-deliver';
 
@@ -40,6 +41,7 @@ async function handedBack(run: RunContext, promised: Effect): Promise<void> {
   await handBack(run, effect);
   await callOff(run, effect);
   await hostGone(run, effect);
+  await takeDownPromises(run, effect);
 }
 
 /** Every kind of effect and who carries it out. */

@@ -223,8 +223,8 @@ type ServiceActions = {
   'desk.callbacks': Read<{ communityId: string | null }, { items: Callback[] }>;
   /** The number to ring; that it was read is written down. */
   'desk.callback_phone': Write<{ id: string }, { phone: string }>;
-  /** 打过了: goes off the list. */
-  'desk.called': Write<{ id: string; reached: boolean }, { items: Callback[] }>;
+  /** 打过了: goes off the list. `told`: the news that was read out; what came meanwhile waits. Absent: all of it. */
+  'desk.called': Write<{ id: string; reached: boolean; told?: string[] }, { items: Callback[] }>;
   'grid.board': Read<
     Nothing,
     {

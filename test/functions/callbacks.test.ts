@@ -78,6 +78,49 @@ describe('news that no phone shows', () => {
     );
   });
 
+  test('news that came after the desk had looked was not told by that call, and still waits', async () => {
+    const bring = async (text: string) => {
+      const { id } = await t.as('elder').call('request.submit', { ...wish, text });
+      await t.as('dispatcher').call('request.decline', { id, reason: '办不了', whereTo: '物业' });
+      await t.pass(12 * HOUR);
+    };
+    await bring('想修个板凳');
+    const [seen] = await list();
+    assert.ok(seen);
+    await bring('想磨把剪刀');
+    const told = seen.news.map(({ id }) => id);
+    const { items } = await t.as('dispatcher').call('desk.called', { id: seen.id, reached: true, told });
+    assert.equal(items.length, 1, 'what nobody has said to her is still to be said');
+    assert.equal(
+      items[0]?.news.some(({ id }) => told.includes(id)),
+      false,
+    );
+    await t.as('dispatcher').call('desk.called', { id: items[0]?.id ?? '', reached: true });
+    assert.deepEqual(await list(), []);
+  });
+
+  test('a worker that dies while it knocks leaves the call to the desk', async () => {
+    const { id } = await t.as('elder').call('request.submit', { ...wish, text: '想配把钥匙' });
+    await t.as('dispatcher').call('request.decline', { id, reason: '办不了', whereTo: '物业' });
+    // Of a knock the second write says how it went: it never comes.
+    const die = t.faults.add({
+      on: 'database',
+      action: 'database.modifyDocument',
+      collection: 'inbox',
+      skip: 1,
+      times: 1,
+      effect: { type: 'kill-worker', when: 'before' },
+    });
+    await t.clock.advance(12 * HOUR);
+    await assert.rejects(t.sweep(), /process exited/);
+    die();
+    await t.pass(HOUR);
+    const pushes = t.store.find('inbox', { personId: 'sample_elder' }).documents.map(({ push }) => push);
+    assert.ok(JSON.stringify(pushes).includes('trying'), JSON.stringify(pushes));
+    const items = await list();
+    assert.equal(items.length, 1, 'nobody knows whether the phone rang: she is telephoned');
+  });
+
   test('who reads it in the inbox is not telephoned', async () => {
     const { id } = await t.as('elder').call('request.submit', { ...wish, text: '想换个灯泡' });
     await t.as('dispatcher').call('request.decline', { id, reason: '没有这样的灯泡', whereTo: '五金店' });

@@ -162,3 +162,27 @@ describe('elders and their families, through the real SDK', () => {
     assert.deepEqual(elders.map(({ name }) => name).sort(), ['样例居民', '样例长者']);
   });
 });
+
+test('unbound, none of what the relative had raised is told to them any more, however many changed at one moment', async () => {
+  const t = await town();
+  try {
+    const agreed = { progress: true, speak: true, confirm: true };
+    const { code } = await t.as('elder').call('family.offer', { agreed });
+    const bound = await t.as('daughter').call('family.bind', { code });
+    const { id } = await t.as('daughter').call('request.submit', {
+      ...wish,
+      beneficiary: { who: 'bound', personId: 'sample_elder' },
+      phone: '',
+      door: '',
+    });
+    const [request] = t.store.find('requests', { _id: id }).documents;
+    t.store.insert(
+      'requests',
+      Array.from({ length: 59 }, (_, n) => ({ ...request, _id: `matter-${String(n).padStart(2, '0')}` })),
+    );
+    await t.as('daughter').call('family.unbind', { id: bound.elders[0]?.id ?? '' });
+    assert.equal(t.store.find('requests', { people: 'sample_daughter' }, { limit: 100 }).documents.length, 0);
+  } finally {
+    await t.close();
+  }
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { DAY, MINUTE } from '../../cloudfunctions/core/calendar';
+import { DAY, HOUR, MINUTE } from '../../cloudfunctions/core/calendar';
 import { personIdOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
 import { planFor, published } from './plan';
@@ -198,13 +198,48 @@ describe('one person, several ways in', () => {
     const holder = () => t.store.find('requests', { _id: request.id }).documents[0]?.['helperId'];
     assert.equal(holder(), personId);
 
+    const trip = await t.as('member').call('trip.plan', {
+      communityId: 'jianguo',
+      at: t.clock.now() + DAY,
+      matters: [],
+      buildings: ['样例楼 2 栋'],
+    });
+    const tripState = async () => (await t.as('member').call('trip.get', { id: trip.id })).state;
+
     await t.as('admin').call('role.revoke', { ...second, why: '忙不过来' });
     assert.equal(holder(), personId, 'a member helps here still');
+    assert.equal(await tripState(), 'planned', 'and comes, as announced');
     const first = { ...second, role: 'member' } as const;
     await t.as('admin').call('role.revoke', { ...first, why: '转走了' });
     assert.equal(holder(), null, 'with the last power it goes back to the desk');
+    assert.equal(await tripState(), 'cancelled', 'and nobody waits behind a door');
     await t.as('member').call('joining.part', { personId: null });
     await t.as('admin').call('role.grant', { ...first, why: '转回来了' });
+  });
+
+  test('a worker that dies between two bonds leaves none of them behind: the timer carries it over', async () => {
+    const { code: offered } = await t
+      .as('elder')
+      .call('family.offer', { agreed: { progress: true, speak: false, confirm: false } });
+    await t.as('member-b').call('family.bind', { code: offered });
+    const { personId } = await t
+      .as('grid')
+      .call('household.register', { ...home, name: '样例亲属', phone: '' });
+    const { code } = await t.as('grid').call('joining.offer', { personId, how: 'door' });
+    const die = t.faults.add({
+      on: 'database',
+      action: 'database.insertDocument',
+      collection: 'bonds',
+      times: 1,
+      effect: { type: 'kill-worker', when: 'before' },
+    });
+    await assert.rejects(t.as('member-b').call('joining.confirm', { code }));
+    die();
+    await t.pass(HOUR);
+    const { elders } = await t.as('member-b').call('family.get', {});
+    assert.equal(elders.length, 1, 'whom she was bound to she still is');
+    await t.as('member-b').call('joining.part', { personId: null });
+    assert.equal((await t.as('member-b').call('family.get', {})).elders.length, 1);
   });
 
   test('two seats in one class become one, and parting gives each theirs back: a chair, or the old place in the line', async () => {

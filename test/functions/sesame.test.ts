@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { InputOf } from '@contract/actions';
 import { DAY } from '../../cloudfunctions/core/calendar';
+import { personIdOf } from '../../database/seed/samples/people';
 import { newRid, type Town, town } from '../support/town';
 
 const UNIT = '样例单位甲';
@@ -58,6 +59,17 @@ describe('reporting to the community and the three sesame actions, through the r
 
     const page = await t.as('stranger').call('sesame.get', {});
     assert.deepEqual([page.offers.length, page.promises.length, page.mayPromise], [1, 1, false]);
+
+    const other = await t.as('member-b').call('share.put', { ...promise, text: '下雪天扫门口' });
+    const membership = { personId: personIdOf('member-b'), role: 'member', scope: 'jianguo' } as const;
+    await t.as('admin').call('role.revoke', { ...membership, why: '转走了' });
+    const after = (await t.as('stranger').call('sesame.get', {})).promises;
+    assert.equal(
+      after.some(({ id }) => id === other.id),
+      false,
+      'nobody promises as a member who is none any more',
+    );
+    assert.equal(after.length, 1);
     assert.equal((await t.as('resident').refused('share.withdraw', { id: mine.id })).code, 'NOT_ALLOWED');
     await t.as('member').call('share.withdraw', { id: mine.id });
     assert.equal((await t.as('stranger').call('sesame.get', {})).promises.length, 0);

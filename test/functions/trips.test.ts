@@ -220,6 +220,29 @@ describe('a trip to the doors', () => {
     assert.equal((await t.as('elder').refused('trip.get', { id })).code, 'NOT_FOUND');
   });
 
+  test('the digits of a matter that another one does by now are told to nobody: neither the household, nor its list, nor the desk', () =>
+    inTown(async (own) => {
+      const [stays, goes] = [await inHand(own), await inHand(own, '样例楼 2 栋', '灯坏了')];
+      const trip = await plan(own, { matters: [stays, goes] });
+      const code = trip.places[1]?.code ?? '';
+      assert.match(code, /^\d{4}$/);
+      await own.as('elder').call('request.withdraw', { id: goes });
+      await own.pass(92 * MINUTE);
+      const news = (await told(own, 'elder')).filter((one) => one.startsWith('有人要上门'));
+      assert.equal(news.length, 1, news.join('\n'));
+      assert.match(news[0] ?? '', /水管漏了/);
+      const { items } = await own.as('elder').call('trip.coming', {});
+      assert.deepEqual(
+        items.map((one) => one.requestId),
+        [stays],
+      );
+      const desk = await own.as('dispatcher').call('trip.desk', { communityId: null });
+      assert.deepEqual(
+        desk.items[0]?.doors.map((one) => one.code),
+        [trip.places[0]?.code],
+      );
+    }));
+
   test('called off after it was announced, the households hear that nobody comes', async () => {
     const trip = await plan(t, { at: t.clock.now() + 10 * MINUTE, buildings: ['样例楼 2 栋'] });
     await t.as('grid').call('trip.cancel', { id: trip.id });
@@ -263,6 +286,24 @@ describe('a phone that was without a network', () => {
       assert.equal(open.filter((card) => card.title === '想请人取药').length, 1);
     }));
 });
+
+test('erasing reaches every trip of a visitor, however many there were on one day', () =>
+  inTown(async (t) => {
+    const { id } = await plan(t, { buildings: ['样例楼 1 栋'] });
+    await t.as('grid').call('trip.end', { id });
+    const [trip] = t.store.find('trips', { _id: id }).documents;
+    const many = Array.from({ length: 59 }, (_, n) => ({
+      ...trip,
+      _id: `trip-${String(n).padStart(2, '0')}`,
+    }));
+    t.store.insert('trips', many);
+    await t.as('grid').call('data.erase', { understood: true });
+    await t.pass(40 * DAY);
+    const left = t.store
+      .find('trips', { visitorId: 'sample_grid' }, { limit: 100 })
+      .documents.filter(({ who }) => (who as { name: string }).name !== '网格员');
+    assert.equal(left.length, 0);
+  }));
 
 test('erasing reaches the trips: the household’s place is gone from them', () =>
   inTown(async (t) => {

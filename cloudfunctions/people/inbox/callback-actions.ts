@@ -101,7 +101,11 @@ export const callbackActions = [
   action({
     name: 'desk.called',
     kind: 'write',
-    input: v.strictObject({ id, reached: v.boolean() }),
+    input: v.strictObject({
+      id,
+      reached: v.boolean(),
+      told: v.exactOptional(v.pipe(v.array(id), v.maxLength(MOST))),
+    }),
     allow: 'request.triage',
     async run(context, input) {
       const inbox = context.repository(messages);
@@ -111,7 +115,11 @@ export const callbackActions = [
         return { items: await waiting(context, communityAsked(context.caller, 'request.triage', null)) };
       const community = mustWait(context, named);
       const own = await waitingMessages(context, community);
-      for (const { _id } of own.filter(({ personId: whose }) => whose === named.personId)) {
+      const told = own.filter(
+        ({ _id, personId: whose }) => whose === named.personId && (input.told?.includes(_id) ?? true),
+      );
+      // The named one last: as long as it waits, whoever asks again goes on where this one stopped.
+      for (const { _id } of [...told.filter((one) => one._id !== named._id), named]) {
         await inbox.change(_id, context.rid, (message) => ({
           ...message,
           callback: input.reached ? null : message.callback,

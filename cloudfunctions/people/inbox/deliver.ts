@@ -67,22 +67,30 @@ function mayKnockAt({ now, settings }: RunContext, { template }: Notice): number
 
 /**
  * Sends the subscription message at most once: `trying` is committed before WeChat is asked, and
- * whoever finds `trying` already there leaves it. A crash in between loses a knock, never a message.
+ * whoever finds `trying` already there leaves it. A crash in between loses a knock, never a message: whom the desk
+ * would have to call without it, it calls.
  */
 export async function knock(run: RunContext, messageId: string, known?: Person | null): Promise<void> {
   const inbox = run.repository(messages);
+  const person =
+    known === undefined ? await run.repository(persons).find((await inbox.load(messageId)).personId) : known;
+  const callback = deskToCall(person);
   const { doc, changed } = await inbox.change(messageId, `knock:${messageId}`, (stored) =>
     stored.push.state === 'waiting' && stored.push.at <= run.now
-      ? { ...stored, push: { state: 'trying', at: run.now } }
+      ? {
+          ...stored,
+          push: { state: 'trying', at: run.now },
+          callback: stored.readAt === null ? callback : null,
+        }
       : stored,
   );
   if (!changed) return;
-  const person = known === undefined ? await run.repository(persons).find(doc.personId) : known;
   const outcome = await send(run, doc, person);
   await inbox.change(messageId, `knocked:${messageId}`, (stored) => ({
     ...stored,
     push: { state: outcome, at: run.now },
-    callback: outcome === 'sent' || stored.readAt !== null ? null : deskToCall(person),
+    // Read, or told by telephone meanwhile: nobody has to call.
+    callback: outcome === 'sent' ? null : stored.callback,
   }));
   if (outcome === 'refused' && person !== null) await forgetConsents(run, person, doc);
 }

@@ -1,5 +1,6 @@
 import type { Aggregate, AggregateDefinition } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import type { Repository } from '../../core/repository';
 import { entryId, pairEntries } from '../../school/pair/model';
 import { surveyId, surveys } from '../../school/survey/model';
 import { registrationId, registrations } from '../../service/dual/model';
@@ -10,30 +11,40 @@ import { renamed } from './rename';
 
 /** Documents whose id follows from the person: what comes over is written under the other id. */
 
-/** Bonds keep what was agreed, and end nowhere: they hold under one id or under the other. */
+/**
+ * Bonds keep what was agreed, and end nowhere: they hold under one id or under the other. The other one is there
+ * before the old one rests, so that a death in between leaves both and the next try finds the old one again.
+ */
 export async function carryBonds(run: RunContext, { from, to, joinId, rid }: Carrying): Promise<void> {
   const repository = run.repository(bonds);
   for (const { _id } of await bondsOf(run, from)) {
-    const { doc: old } = await repository.change(_id, rid, (bond) => resting(bond, joinId));
+    const old = await repository.load(_id);
     // Nobody is their own relative.
-    if (old.people.includes(to)) continue;
-    const bond = renamed(old, from, to);
-    const anew: Bond = {
-      ...bond,
-      _id: bondId(bond.elderId, bond.relativeId),
-      active: true,
-      timeline: [],
-      effects: [],
-    };
-    const { doc, created } = await repository.create(anew);
-    // A bond of the record with the same relative stands as it is.
-    if (created || doc.active) continue;
-    await repository.change(doc._id, rid, (stored) =>
-      stored.active
-        ? stored
-        : { ...stored, active: true, agreed: bond.agreed, since: bond.since, carried: joinId },
-    );
+    if (!old.people.includes(to)) await holdUnder(repository, renamed(old, from, to), { joinId, rid });
+    await repository.change(_id, rid, (bond) => resting(bond, joinId));
   }
+}
+
+/** A bond of the record with the same relative stands as it is. */
+async function holdUnder(
+  repository: Repository<Bond>,
+  bond: Bond,
+  { joinId, rid }: Pick<Carrying, 'joinId' | 'rid'>,
+): Promise<void> {
+  const { doc, created } = await repository.create({
+    ...bond,
+    _id: bondId(bond.elderId, bond.relativeId),
+    active: true,
+    carried: joinId,
+    timeline: [],
+    effects: [],
+  });
+  if (created || doc.active) return;
+  await repository.change(doc._id, rid, (stored) =>
+    stored.active
+      ? stored
+      : { ...stored, active: true, agreed: bond.agreed, since: bond.since, carried: joinId },
+  );
 }
 
 export async function returnBonds(run: RunContext, { from, to, joinId, rid }: Carrying): Promise<void> {

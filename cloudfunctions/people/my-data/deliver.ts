@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { eachOf } from '../../core/each-read';
 import { carryOut } from '../../core/effects';
 import { forgetOrders } from '../../school/course/deliver';
 import { decisions } from '../../school/decision/decide';
@@ -7,8 +8,6 @@ import { forgetStations } from '../../school/station/deliver';
 import { requests } from '../../service/request/definition';
 import { handBack } from '../../service/request/handed-back-deliver';
 import { leftBehind } from '../../service/request/leaving';
-import { trips } from '../../service/trip/definition';
-import { forgotten } from '../../service/trip/forget';
 import { callOff } from '../../service/trip/visitor-gone-deliver';
 import { complaints } from '../complaint/definition';
 import { emptied as emptiedComplaint } from '../complaint/emptied';
@@ -21,8 +20,6 @@ import { emptied, persons } from '../person/model';
 import { forgetRecords } from './forget-deliver';
 
 const BATCH = 50;
-/** More than one person has helped with; the most that one answer of the database holds. */
-const MOST = 1000;
 
 /**
  * The effect `forget` of a person who was erased: the way from WeChat to them is cut, bonds end,
@@ -47,7 +44,6 @@ export async function forget(run: RunContext, effect: Effect): Promise<void> {
   await leaveMatters(run, personId, effect.id);
   await forgetHelper(run, personId, `${effect.id}:helper`);
   await forgetOrders(run, personId, effect.id);
-  await forgetTrips(run, personId, effect.id);
   await forgetStations(run, personId, effect.id);
   await forgetRecords(run, effect, personId);
   await emptyComplaints(run, personId, effect.id);
@@ -68,64 +64,23 @@ async function endBonds(run: RunContext, personId: string, rid: string): Promise
 
 async function leaveMatters(run: RunContext, personId: string, rid: string): Promise<void> {
   const repository = run.repository(requests);
-  let before = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const found = await repository.list({
-      where: { people: personId, updatedAt: run.database.command.lt(before) },
-      order: [['updatedAt', 'desc']],
-      limit: BATCH,
-      without: ['timeline', 'effects'],
-    });
-    for (const { _id } of found) {
-      const step = { now: run.now, rid, invocation: run.invocation, settings: run.settings };
-      const { doc } = await repository.change(_id, rid, (request) => leftBehind(request, personId, step));
-      await carryOut(repository, doc, run.carrier);
-    }
-    const last = found.at(-1);
-    if (found.length < BATCH || last === undefined) return;
-    before = last.updatedAt;
-  }
+  const step = { now: run.now, rid, invocation: run.invocation, settings: run.settings };
+  await eachOf(run, requests, { people: personId }, async ({ _id }) => {
+    const { doc } = await repository.change(_id, rid, (request) => leftBehind(request, personId, step));
+    await carryOut(repository, doc, run.carrier);
+  });
 }
 
 /** What they helped with says that somebody did, and not who. */
 async function forgetHelper(run: RunContext, personId: string, rid: string): Promise<void> {
   const repository = run.repository(requests);
-  const found = await repository.list({
-    where: { helperId: personId },
-    limit: MOST,
-    without: ['timeline', 'effects'],
-  });
-  for (const { _id } of found)
+  await eachOf(run, requests, { helperId: personId }, async ({ _id }) => {
     await repository.change(_id, rid, (request) => {
       const { helper } = request;
       if (helper?.personId !== personId || helper.line.name === helper.line.role) return request;
       return { ...request, helper: { ...helper, line: { ...helper.line, name: helper.line.role } } };
     });
-}
-
-/** Trips are kept for half a year; `people` holds visitor and households. */
-async function forgetTrips(run: RunContext, personId: string, rid: string): Promise<void> {
-  const repository = run.repository(trips);
-  let day = '';
-  for (;;) {
-    const found = await repository.list({
-      where: { people: personId, day: run.database.command.gt(day) },
-      order: [['day', 'asc']],
-      limit: BATCH,
-      without: ['timeline', 'effects'],
-    });
-    const what = { personId, rid, now: run.now, invocation: run.invocation };
-    for (const { _id } of found) {
-      const { doc } = await repository.change(_id, rid, (trip) => ({
-        ...forgotten(trip, what),
-        timeline: [...trip.timeline, { rid, at: run.now, by: 'system', command: 'forget' }],
-      }));
-      await carryOut(repository, doc, run.carrier);
-    }
-    const last = found.at(-1);
-    if (found.length < BATCH || last === undefined) return;
-    day = last.day;
-  }
+  });
 }
 
 /** What was said under a name stays without it and without its words. */

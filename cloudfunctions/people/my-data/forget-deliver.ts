@@ -1,6 +1,7 @@
 import type { Aggregate, AggregateDefinition, Effect } from '../../core/aggregate';
 import { hasRid } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { eachOf } from '../../core/each-read';
 import { carryOut } from '../../core/effects';
 import { teachers } from '../../school/faculty/model';
 import { homeLessons } from '../../school/home-lesson/definition';
@@ -16,11 +17,10 @@ import { nominations } from '../../service/award/definition';
 import { registrationId, registrations } from '../../service/dual/model';
 import { handBack } from '../../service/request/handed-back-deliver';
 import { shares } from '../../service/share/definition';
+import { trips } from '../../service/trip/definition';
+import { forgotten as forgottenTrip } from '../../service/trip/forget';
 import { rolls } from '../role/model';
 import * as forgotten from './forgotten';
-
-/** More records of one kind than one person has; the most that one answer of the database holds. */
-const MOST = 1000;
 
 /**
  * The part of the effect `forget` that reaches records which belong to others too. A record is
@@ -34,6 +34,7 @@ export async function forgetRecords(run: RunContext, effect: Effect, personId: s
   await each(run, pairs, what, (doc) => forgotten.pairWithout(doc, what));
   await each(run, homeLessons, what, (doc) => forgotten.lessonWithout(doc, what));
   await each(run, walks, what, (doc) => forgotten.walkWithout(doc, what));
+  await each(run, trips, what, (doc) => forgottenTrip(doc, what));
   await each(run, activities, what, (doc) => forgotten.activityWithout(doc, what));
   await each(run, sessions, what, (doc) => forgotten.sessionWithout(doc, what, { offerHours, quiet }));
   await hostGone(run, { ...effect, id: `${effect.id}:host` });
@@ -42,24 +43,14 @@ export async function forgetRecords(run: RunContext, effect: Effect, personId: s
   await each(run, teachers, what, forgotten.teacherWithout);
   await each(run, stops, what, (doc) => forgotten.stopWithout(doc, what));
   await each(run, shares, what, forgotten.shareWithout);
-  for (const survey of await theirs(run, surveys, personId)) {
+  await eachOf(run, surveys, { people: personId }, async (survey) => {
     // The file first: a document that is gone names it no more.
     const files = voiceOf(survey);
     if (files.length > 0) await run.removeFiles(files);
     await run.database.collection(surveys.collection).doc(survey._id).remove();
-  }
+  });
   await run.database.collection(pairEntries.collection).doc(entryId(personId)).remove();
   await run.database.collection(registrations.collection).doc(registrationId(personId)).remove();
-}
-
-function theirs<Doc extends Aggregate>(
-  run: RunContext,
-  definition: AggregateDefinition<Doc>,
-  personId: string,
-): Promise<Doc[]> {
-  return run
-    .repository(definition)
-    .list({ where: { people: personId }, limit: MOST, without: ['timeline', 'effects'] });
 }
 
 async function each<Doc extends Aggregate>(
@@ -69,7 +60,7 @@ async function each<Doc extends Aggregate>(
   decide: (doc: Doc) => Doc,
 ): Promise<void> {
   const repository = run.repository(definition);
-  for (const { _id } of await theirs(run, definition, personId)) {
+  await eachOf(run, definition, { people: personId }, async ({ _id }) => {
     const { doc } = await repository.change(_id, rid, (stored) => {
       const next = decide(stored);
       if (next === stored || hasRid(next, rid)) return next;
@@ -77,5 +68,5 @@ async function each<Doc extends Aggregate>(
       return { ...next, timeline: [...next.timeline, entry] };
     });
     await carryOut(repository, doc, run.carrier);
-  }
+  });
 }

@@ -20,7 +20,7 @@ import { buildingKey, matterKey, newTrip } from './create';
 import { step } from './decide';
 import { trips } from './definition';
 import type { Stop, Trip } from './model';
-import { comingTo, isOnTheWay, ownTrips, visitsIn, waysOf } from './read';
+import { comingTo, isOnTheWay, ownTrips, stillStanding, visitsIn, waysOf } from './read';
 import { tripOut, tripView } from './view';
 
 /** 敲门问需 and trips: planned beforehand, walked without a network (S60, S68). */
@@ -222,10 +222,10 @@ export const tripActions: readonly AnyAction[] = [
         limit: LIMITS.page,
         without: ['timeline', 'effects', 'records'],
       });
+      const out = found.filter(({ state }) => state === 'planned' || state === 'under_way');
       return {
         community: communityName(communityId),
-        items: found
-          .filter(({ state }) => state === 'planned' || state === 'under_way')
+        items: (await stillStanding(context, out))
           .sort((a, b) => a.at - b.at)
           .map((trip) => tripOut(trip, sign(context))),
       };

@@ -18,7 +18,7 @@ import type { RequestStep } from '../request/step';
 import { submitted } from '../request/submit';
 import { trips } from './definition';
 import type { Stop, Trip } from './model';
-import { codeOf } from './view';
+import { codeOf, stillTo } from './view';
 
 /** The effects of a trip. */
 
@@ -35,7 +35,7 @@ async function found(run: RunContext, effect: Effect): Promise<{ trip: Trip; sto
 export async function tellVisit(run: RunContext, effect: Effect): Promise<void> {
   const { trip, stop } = await found(run, effect);
   const off = effect.data['what'] === 'off';
-  if (!off && trip.state === 'cancelled') return;
+  if (!off && (trip.state === 'cancelled' || !(await standing(run, trip, stop)))) return;
   for (const home of stop.households) {
     const person = await run.repository(persons).find(home);
     if (person === null) continue;
@@ -48,6 +48,12 @@ export async function tellVisit(run: RunContext, effect: Effect): Promise<void> 
     for (const { relativeId } of relatives)
       await tell(relativeId, maskedName(person.name, person.sample) || '老人');
   }
+}
+
+/** What was planned is still theirs to do: nobody is told to open a door for who does not come for them any more. */
+async function standing(run: RunContext, trip: Trip, { key, requestId }: Stop): Promise<boolean> {
+  const matters = await run.repository(requests).several(requestId === null ? [] : [requestId]);
+  return stillTo(trip, matters).stops.some((stop) => stop.key === key);
 }
 
 function notice(run: RunContext, trip: Trip, stop: Stop, to: string, whose: string, off: boolean) {

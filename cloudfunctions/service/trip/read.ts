@@ -9,12 +9,13 @@ import { bondsOf } from '../../people/family/read';
 import { persons } from '../../people/person/model';
 import { maskedName } from '../../people/person/show';
 import { NOBODY_SHOWN, visitorView } from '../../people/portrait/read';
+import { requests } from '../request/definition';
 import type { ServiceRequest } from '../request/model';
 import { STATE_WORDS } from '../request/words';
 import { trips } from './definition';
 import type { Trip } from './model';
 import { onTheWay } from './on-the-way';
-import { comingVisits, tripCard } from './view';
+import { comingVisits, stillTo, tripCard } from './view';
 
 /** What the board and the planning of a trip read. */
 const SHOWN = 20;
@@ -64,6 +65,13 @@ export async function ownTrips(context: ActionContext): Promise<{ open: TripCard
   };
 }
 
+/** Without the stops whose matter is over or in other hands. */
+export async function stillStanding(context: ActionContext, found: readonly Trip[]): Promise<Trip[]> {
+  const ids = found.flatMap(({ stops }) => stops.flatMap(({ requestId }) => requestId ?? []));
+  const matters = await context.repository(requests).several(ids);
+  return found.map((trip) => stillTo(trip, matters));
+}
+
 /** 今天谁要来: to my own home, and to that of an elder who lets me follow. */
 export async function comingTo(context: ActionContext): Promise<ComingVisit[]> {
   const me = context.caller.id;
@@ -82,10 +90,11 @@ export async function comingTo(context: ActionContext): Promise<ComingVisit[]> {
     }),
   ]);
   const sign = (text: string) => context.vault.sign(text);
+  const standing = await stillStanding(context, found);
   const visits = homes.flatMap((home) => {
     const person = people.get(home);
     const forWhom = person === undefined ? '' : maskedName(person.name, person.sample);
-    const there = found.filter((trip) => trip.people.includes(home));
+    const there = standing.filter((trip) => trip.people.includes(home));
     return there.flatMap((trip) =>
       comingVisits(trip, home, forWhom, NOBODY_SHOWN, sign).map((visit) => ({ visit, by: trip.visitorId })),
     );

@@ -49,7 +49,7 @@ function placeOf(
   sign: Sign,
 ): TripStop {
   const matter = matters.find(({ _id }) => _id === stop.requestId);
-  const gone = stop.requestId !== null && (matter?.open !== true || matter.helperId !== trip.visitorId);
+  const gone = isGone(trip, stop, matter);
   const audioOf = (audio: { fileId: string; seconds: number } | null) =>
     audio === null ? null : { url: urls.get(audio.fileId) ?? null, seconds: audio.seconds };
   return {
@@ -73,6 +73,16 @@ function placeOf(
       })),
   };
 }
+
+/** A matter that is over, or that another one does by now: nobody is to open a door for this visitor. */
+const isGone = (trip: Trip, stop: Stop, matter: ServiceRequest | undefined): boolean =>
+  stop.requestId !== null && (matter?.open !== true || matter.helperId !== trip.visitorId);
+
+/** The trip with the stops that its visitor is still to come to. @param matters of its stops, as they stand now */
+export const stillTo = (trip: Trip, matters: ReadonlyMap<string, ServiceRequest>): Trip => ({
+  ...trip,
+  stops: trip.stops.filter((stop) => !isGone(trip, stop, matters.get(stop.requestId ?? ''))),
+});
 
 /** Where these people are visited on this trip. */
 export function comingVisits(

@@ -2,6 +2,7 @@ import type { Effect } from '../../core/aggregate';
 import { DAY } from '../../core/calendar';
 import type { RunContext } from '../../core/context';
 import { carryOut } from '../../core/effects';
+import { trustOf } from '../../people/person/living-read';
 import { persons } from '../../people/person/model';
 import { worksIn } from '../request/handed-back-deliver';
 import { visitorGone } from './decide';
@@ -14,7 +15,9 @@ const MOST = 100;
 export async function callOff(run: RunContext, effect: Effect): Promise<void> {
   const { personId } = effect.data;
   if (typeof personId !== 'string') throw new Error('nobody to call off');
-  const grants = (await run.repository(persons).find(personId))?.grants ?? [];
+  const person = await run.repository(persons).find(personId);
+  // A record is trusted with what its account brought along, too.
+  const grants = person === null ? [] : await trustOf(run, person);
   const repository = run.repository(trips);
   const found = await repository.list({
     where: { visitorId: personId, at: run.database.command.gt(run.now - DAY) },

@@ -150,8 +150,8 @@ export const writing: readonly Breakage[] = [
     kind: 'inbox',
     sentence: 'A knock on which the worker died is tried again',
     file: DELIVER,
-    replaces: "? { ...stored, push: { state: 'trying', at: run.now } }",
-    by: "? { ...stored, push: { state: 'waiting', at: run.now } }",
+    replaces: "push: { state: 'trying', at: run.now },",
+    by: "push: { state: 'waiting', at: run.now },",
     proof: claim('12,13,14', /told twice/),
   },
 ];

@@ -64,8 +64,9 @@ Page({
     await this.called(String(event.currentTarget.dataset.id), false);
   },
   async called(id: string, reached: boolean) {
+    const told = this.data.lines.find((line) => line.id === id)?.news.map((one) => one.id) ?? [];
     await this.once(id, reached ? 'reached' : 'missed', async (rid) => {
-      const { items } = await call('desk.called', { id, reached }, { rid });
+      const { items } = await call('desk.called', { id, reached, told }, { rid });
       this.show(items);
       if (!reached) await wx.showToast({ title: '记下了，过会儿再打', icon: 'none' });
     });
