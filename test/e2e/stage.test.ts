@@ -80,6 +80,10 @@ describe('the stage of npm start', () => {
     });
     return frame;
   }
+  /** The phones have read what they show: no call of theirs comes between. */
+  async function atRest(): Promise<void> {
+    for (const place of [1, 2]) await (await phone(place)).getByText('这两天的课').first().waitFor();
+  }
 
   const focused = () =>
     page.evaluate<{ name: string; ring: string; tag: string }>(`(() => {
@@ -189,13 +193,16 @@ describe('the stage of npm start', () => {
     await page.getByRole('radio', { name: '2 部手机' }).click();
     await page.getByLabel('谁拿着').nth(0).selectOption('sample-resident');
     await page.getByLabel('谁拿着').nth(1).selectOption('sample-host');
+    await atRest();
   });
 
   test('a small window has it beside two phones, and nothing to scroll sideways with three', async () => {
     await page.setViewportSize({ width: 1000, height: 640 });
     const panel = page.getByRole('complementary', { name: '旁边的板' });
-    const beside = await panel.boundingBox();
-    assert.ok(beside !== null && beside.y < 200 && beside.x + beside.width <= 1000, JSON.stringify(beside));
+    await eventually('beside two phones', async () => {
+      const beside = await panel.boundingBox();
+      assert.ok(beside !== null && beside.y < 200 && beside.x + beside.width <= 1000, JSON.stringify(beside));
+    });
     await page.getByRole('radio', { name: '3 部手机' }).click();
     await eventually('below three phones', async () => {
       const below = await panel.boundingBox();
@@ -204,6 +211,7 @@ describe('the stage of npm start', () => {
     assert.equal(await page.evaluate<number>('document.documentElement.scrollWidth'), 1000);
     await page.getByRole('radio', { name: '2 部手机' }).click();
     await page.setViewportSize({ width: 1500, height: 1000 });
+    await atRest();
   });
 
   test('a fault is arranged by a button and taken back by another', async () => {
