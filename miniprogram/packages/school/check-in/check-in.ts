@@ -7,9 +7,10 @@ import type { CheckInWay, SessionCard } from '../../../contract/school';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
 import { known } from '../../../lib/text';
-import { clock, span } from '../../../lib/time';
+import { clock } from '../../../lib/time';
 import {
   arrivedOne,
+  classTime,
   countedWords,
   type DoorFace,
   doorFaces,
@@ -119,7 +120,7 @@ Page({
     const session = {
       id: card.id,
       title: card.title,
-      when: span(card.startsAt, card.endsAt, serverNow()),
+      when: classTime(card, this.data.elder, serverNow()),
       place: known(card.venue.name),
     };
     const faces = doorFaces(card.mine, beside);

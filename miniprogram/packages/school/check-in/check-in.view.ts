@@ -2,7 +2,7 @@ import type { BesideMe } from '../../../contract/beside';
 import type { CheckInWay, SessionCard, SessionView } from '../../../contract/school';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
 import { steady } from '../../../lib/text';
-import { clock, daysBetween, dayTime } from '../../../lib/time';
+import { clock, daysBetween, dayTime, span, spoken } from '../../../lib/time';
 
 /** 共用手机 (people.md section 7): one phone, two people who came; a tap on each of them. */
 
@@ -17,6 +17,13 @@ export const earlyNote = (opensAt: number, now: number): string =>
   daysBetween(now, opensAt) === 0
     ? steady(`${clock(opensAt)} 起能登记，先坐会儿`)
     : steady(`${dayTime(opensAt, now)} 起能登记，到了再来`);
+
+/** When the class is; in 大字版 as one says it, and only when it begins. */
+export const classTime = (
+  { startsAt, endsAt }: Pick<SessionCard, 'startsAt' | 'endsAt'>,
+  elder: boolean,
+  now: number,
+): string => (elder ? steady(spoken(startsAt, now)) : span(startsAt, endsAt, now));
 
 export interface DoorFace {
   /** '' is whoever holds the phone. */

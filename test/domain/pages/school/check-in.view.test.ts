@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { BesideMe } from '../../../../miniprogram/contract/beside';
 import {
   arrivedOne,
+  classTime,
   countedWords,
   doorFaces,
   missing,
@@ -56,4 +57,11 @@ test('before and after the time of checking in the page says so before anybody s
   assert.equal(windowNote(window, opensAt), '');
   assert.equal(windowNote(window, window.closesAt), '');
   assert.match(windowNote(window, window.closesAt + 1), /找班主任/);
+});
+
+test('the hour of the class is a figure, and in 大字版 what a neighbour would say', () => {
+  const startsAt = Date.parse('2026-11-27T18:30:00+08:00');
+  const card = { startsAt, endsAt: startsAt + 3_600_000 };
+  assert.equal(classTime(card, false, startsAt - 3_600_000), '今天 18:30–\u206019:30');
+  assert.equal(classTime(card, true, startsAt - 3_600_000), '今晚 6\u00a0点半');
 });
