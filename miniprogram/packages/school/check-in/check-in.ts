@@ -92,7 +92,8 @@ Page({
         this.showSession(view, view.beside);
         const now = serverNow();
         const over = now > view.checkIn.closesAt;
-        if (this.data.done === '') this.setData({ over, news: windowNote(view.checkIn, now) });
+        if (this.data.done === '')
+          this.setData({ over, news: windowNote(view.checkIn, this.data.elder, now) });
       } else await this.lookHere();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
@@ -272,7 +273,7 @@ function wordsForOther(failure: Refused | Unreachable, word: string): string {
 
 function wordsFor(failure: Refused | Unreachable): string {
   if (failure instanceof Refused && failure.code === 'CHECK_IN_EARLY' && failure.at !== null)
-    return earlyNote(failure.at, serverNow());
+    return earlyNote(failure.at, look().elder, serverNow());
   if (failure instanceof Refused && failure.code === 'TRIES_USED' && failure.at !== null)
     return `${failure.says}，或者 ${clock(failure.at)} 以后再试`;
   return saysOf(failure);
