@@ -1,14 +1,16 @@
 import type { ActivityCard, HoursState, HoursView, TeamCard } from '../contract/activity';
 import { ACTIVITY_KINDS } from '../contract/words';
 import type { Tone } from './labels';
-import { joined, named, unbroken } from './text';
-import { span } from './time';
+import { joined, named, steady, unbroken } from './text';
+import { span, spoken } from './time';
 
 /** One activity of a volunteer team as a row. */
 export interface ActivityLine {
   id: string;
   title: string;
   sub: string;
+  /** 后天上午 9 点, for 大字版. */
+  spoken: string;
   word: string;
   tone: Tone;
   sample: boolean;
@@ -24,6 +26,7 @@ export function activityLine(card: ActivityCard, now: number): ActivityLine {
     id: card.id,
     title: card.title,
     sub: joined(span(card.startsAt, card.endsAt, now), unbroken(ACTIVITY_KINDS[card.kind])),
+    spoken: steady(spoken(card.startsAt, now)),
     ...placeWord(card),
     sample: card.sample,
   };

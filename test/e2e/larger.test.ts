@@ -84,7 +84,7 @@ describe('for eyes and fingers that want it larger, on the phones', () => {
     await phone.answer('取消');
     await stands(phone, '座给您留好了');
     await phone.reLaunch('/packages/people/settings/settings');
-    await stands(phone, '还没同意', '夜里九点到早上八点不打扰');
+    await stands(phone, '还没同意', '夜里九点到早上八点，不打扰');
     assert.deepEqual(await street.problems(), []);
   });
 
@@ -190,7 +190,7 @@ describe('for eyes and fingers that want it larger, on the phones', () => {
     const { code } = await town.as('dispatcher').call('joining.offer', { personId: known.id, how: 'phone' });
     const phone = await street.phone('resident', { elder: 'huge', device: 'huge-joining' });
     await phone.reLaunch('/packages/people/joining/joining');
-    await stands(phone, '社区以前给您记过？');
+    await stands(phone, '社区给您记过？');
     await phone.fill('joining-code', code);
     await phone.tap('joining-look');
     await stands(phone, '是您本人吗？', '样例大妈');
@@ -198,7 +198,7 @@ describe('for eyes and fingers that want it larger, on the phones', () => {
     await stands(phone, '合成一份了');
     await phone.tap('joining-part');
     await phone.answer('分开');
-    await stands(phone, '社区以前给您记过？');
+    await stands(phone, '社区给您记过？');
     assert.deepEqual(await street.problems(), []);
   });
 });

@@ -57,7 +57,7 @@ describe('what is kept about people, on their own phones', () => {
 
     await elder.tap('joining-part');
     await elder.answer('分开');
-    await elder.see('社区以前给您记过？');
+    await elder.see('社区给您记过？');
     const apart = await town.as('resident').call('request.mine', {});
     assert.ok(!apart.open.some(({ title }) => title.includes('换灯泡')));
     assert.deepEqual(await street.problems(), []);

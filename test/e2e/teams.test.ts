@@ -182,8 +182,8 @@ describe('volunteering, commendations and reporting, on the phones', () => {
     await elder.fill('field-list', '鸡蛋两斤\n豆油一桶');
     await elder.tap('dual-ceiling-50');
     await elder.tap('dual-go-on');
-    await elder.at('packages/service/say/say');
-    await elder.tap('say-next');
+    // What the button says: 对一下, with nothing to say again before it.
+    await elder.at('packages/service/confirm/confirm');
     await elder.see('鸡蛋两斤、豆油一桶，50 元以内');
     await elder.tap('confirm-submit');
     await elder.at('packages/service/request/request');

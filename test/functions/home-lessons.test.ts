@@ -50,7 +50,7 @@ describe('pairs', () => {
       await t.as('member').call('pair.ask', input, rid);
       const [asked] = (await t.as('elder').call('pair.list', {})).pairs;
       assert.deepEqual([asked?.state, asked?.next], ['asked', ['agree', 'refuse']]);
-      assert.equal((await told(t, 'elder')).filter((title) => title === '有人想跟您结个对').length, 1);
+      assert.equal((await told(t, 'elder')).filter((title) => title === '有人想结对').length, 1);
       const own = await t.as('member').refused('pair.answer', { id: asked?.id ?? '', command: 'agree' });
       assert.equal(own.code, 'NOT_ALLOWED', 'nobody agrees for the other');
       const stranger = await t
@@ -84,7 +84,7 @@ describe('pairs', () => {
         [asked?.id, asked?.side, asked?.askedByMe, asked?.next],
         [own?.id, 'young', false, ['agree', 'refuse']],
       );
-      assert.equal((await told(t, 'member')).filter((title) => title === '有人想跟您结个对').length, 1);
+      assert.equal((await told(t, 'member')).filter((title) => title === '有人想结对').length, 1);
       const answer = { id: own?.id ?? '', command: 'agree' as const };
       assert.equal((await t.as('elder').refused('pair.answer', answer)).code, 'NOT_ALLOWED');
       assert.equal((await t.as('member-b').refused('pair.answer', answer)).code, 'NOT_FOUND');

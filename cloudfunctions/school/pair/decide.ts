@@ -49,9 +49,7 @@ export function commandsOf(pair: Pair, personId: string) {
 export function asked(pair: Pair, context: PairContext): Effect[] {
   const to = pair.askedBy === pair.oldId ? pair.youngId : pair.oldId;
   const who = pair.askedBy === pair.oldId ? pair.oldLine : pair.youngLine;
-  return [
-    note(pair, to, 'ask', '有人想跟您结个对', `${who.name}想跟您结对。愿不愿意都行，点进来说一声`, context),
-  ];
+  return [note(pair, to, 'ask', '有人想结对', `${who.name}想结对。愿不愿意都行，点进来说一声`, context)];
 }
 
 function notices(before: Pair, after: Pair, command: PairStep, context: PairContext): Effect[] {

@@ -58,7 +58,7 @@ function judge(
       return counted(found.teachers, `讲师 ${found.teachers} 位`, '还没有讲师应下来');
     case 'plan':
       return found.planApproved
-        ? { lit: true, because: `${found.year} 年的计划，校务委员会定了，排上了 ${found.classes} 节课` }
+        ? { lit: true, because: `定了 ${found.year} 年的计划，排上了 ${found.classes} 节课` }
         : { lit: false, because: `${found.year} 年计划还没定，排上了 ${found.classes} 节课` };
     case 'rules':
       return found.policies.inForce === found.policies.all

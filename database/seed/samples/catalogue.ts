@@ -11,7 +11,7 @@ type Line = readonly [title: string, forWhom: string, asks: readonly string[], t
 
 const AT_HOME = ['啥时候家里有人', '住几栋（上门当天才看门牌）'] as const;
 const ELDERS = '上了岁数的、腿脚不便的';
-const ANYONE = '住在本街道的都行';
+const ANYONE = '本街道的都行';
 
 const LINES: Readonly<Record<ServiceCategory, readonly Line[]>> = {
   elder_care: [
@@ -25,14 +25,14 @@ const LINES: Readonly<Record<ServiceCategory, readonly Line[]>> = {
     ['隔几天敲敲门', '一个人住的老人', AT_HOME, '一周里安排上'],
   ],
   warm_home: [
-    ['两口子拌嘴劝一劝', ANYONE, ['在哪儿说方便'], '3 天里有人来'],
-    ['邻居闹别扭说和说和', ANYONE, ['两家啥时候有空'], '7 天里坐下说'],
+    ['两口子拌嘴，劝一劝', ANYONE, ['在哪儿说方便'], '3 天里有人来'],
+    ['邻居闹别扭，说和说和', ANYONE, ['两家啥时候有空'], '7 天里坐下说'],
     ['搬新家认认门', '新搬来的', ['住几栋'], '一周里'],
-    ['给困难家庭送点东西', '家里有难处的', ['缺啥'], '7 天里回话'],
+    ['困难家庭，送点东西', '家里有难处的', ['缺啥'], '7 天里回话'],
     ['帮着找个活干', '在找活干的', ['会点啥', '啥时候能上班'], '7 天里回话'],
     ['修个灯、换个水龙头', ELDERS, AT_HOME, '3 天里上门'],
     ['借个工具', ANYONE, ['借啥、用几天'], '当天'],
-    ['家里办喜事丧事搭把手', ANYONE, ['哪天、要几个人'], '提前两天说'],
+    ['家里办红白事，搭把手', ANYONE, ['哪天、要几个人'], '提前两天说'],
   ],
   child_care: [
     ['放学后看一会儿', '双职工家的孩子', ['小名', '岁数段', '接送口令'], '提前一天约'],
@@ -66,7 +66,7 @@ const LINES: Readonly<Record<ServiceCategory, readonly Line[]>> = {
   ],
   wish: [
     ['想要一样东西', ANYONE, ['想要啥'], '核对 3 个工作日，贴上墙找人'],
-    ['想有人陪着出趟门', ELDERS, ['想去哪儿'], '核对 3 个工作日，贴上墙找人'],
+    ['想有人陪，出趟门', ELDERS, ['想去哪儿'], '核对 3 个工作日，贴上墙找人'],
     ['想跟人下盘棋', ANYONE, ['啥时候有空'], '核对 3 个工作日，贴上墙找人'],
     ['想照张像', ELDERS, ['在哪儿照'], '核对 3 个工作日，贴上墙找人'],
     ['想听场戏、看场电影', ELDERS, ['想看啥'], '核对 3 个工作日，贴上墙找人'],

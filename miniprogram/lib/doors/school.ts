@@ -47,7 +47,7 @@ export const SCHOOL: readonly Door[] = [
     at: 'school_more',
     icon: 'home',
     title: '送学上门',
-    text: '出不了门的，结了对的人来家里坐坐',
+    text: '出不了门的，有人来家里坐坐',
     link: '/packages/school/home-lesson/home-lesson',
     elder: true,
   },

@@ -7,9 +7,10 @@ import type { CheckInWay, SessionCard } from '../../../contract/school';
 import { look } from '../../../device/look';
 import { back, open } from '../../../device/open';
 import { known } from '../../../lib/text';
-import { clock, span } from '../../../lib/time';
+import { clock } from '../../../lib/time';
 import {
   arrivedOne,
+  classTime,
   countedWords,
   type DoorFace,
   doorFaces,
@@ -91,7 +92,8 @@ Page({
         this.showSession(view, view.beside);
         const now = serverNow();
         const over = now > view.checkIn.closesAt;
-        if (this.data.done === '') this.setData({ over, news: windowNote(view.checkIn, now) });
+        if (this.data.done === '')
+          this.setData({ over, news: windowNote(view.checkIn, this.data.elder, now) });
       } else await this.lookHere();
     } catch (failure) {
       const { state, says, offline } = troubleOf(failure);
@@ -119,7 +121,7 @@ Page({
     const session = {
       id: card.id,
       title: card.title,
-      when: span(card.startsAt, card.endsAt, serverNow()),
+      when: classTime(card, this.data.elder, serverNow()),
       place: known(card.venue.name),
     };
     const faces = doorFaces(card.mine, beside);
@@ -271,7 +273,7 @@ function wordsForOther(failure: Refused | Unreachable, word: string): string {
 
 function wordsFor(failure: Refused | Unreachable): string {
   if (failure instanceof Refused && failure.code === 'CHECK_IN_EARLY' && failure.at !== null)
-    return earlyNote(failure.at, serverNow());
+    return earlyNote(failure.at, look().elder, serverNow());
   if (failure instanceof Refused && failure.code === 'TRIES_USED' && failure.at !== null)
     return `${failure.says}，或者 ${clock(failure.at)} 以后再试`;
   return saysOf(failure);

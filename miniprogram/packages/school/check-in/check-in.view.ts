@@ -2,21 +2,33 @@ import type { BesideMe } from '../../../contract/beside';
 import type { CheckInWay, SessionCard, SessionView } from '../../../contract/school';
 import { CHECK_IN_WAYS } from '../../../lib/labels';
 import { steady } from '../../../lib/text';
-import { clock, daysBetween, dayTime } from '../../../lib/time';
+import { clock, daysBetween, dayTime, span, spoken } from '../../../lib/time';
 
 /** 共用手机 (people.md section 7): one phone, two people who came; a tap on each of them. */
 
 /** Outside the time of checking in it is said before anybody scans; '' within it. The server decides all the same. */
-export function windowNote({ opensAt, closesAt }: SessionView['checkIn'], now: number): string {
-  if (now < opensAt) return earlyNote(opensAt, now);
+export function windowNote(
+  { opensAt, closesAt }: SessionView['checkIn'],
+  elder: boolean,
+  now: number,
+): string {
+  if (now < opensAt) return earlyNote(opensAt, elder, now);
   return now > closesAt ? '登记的时候过了，没登上的找班主任补一笔' : '';
 }
 
 /** Whoever looks days before is not told to sit and wait. */
-export const earlyNote = (opensAt: number, now: number): string =>
-  daysBetween(now, opensAt) === 0
-    ? steady(`${clock(opensAt)} 起能登记，先坐会儿`)
-    : steady(`${dayTime(opensAt, now)} 起能登记，到了再来`);
+export function earlyNote(opensAt: number, elder: boolean, now: number): string {
+  const today = daysBetween(now, opensAt) === 0;
+  const from = elder ? spoken(opensAt, now) : `${today ? clock(opensAt) : dayTime(opensAt, now)} `;
+  return steady(`${from}起能登记，${today ? '先坐会儿' : '到了再来'}`);
+}
+
+/** When the class is; in 大字版 as one says it, and only when it begins. */
+export const classTime = (
+  { startsAt, endsAt }: Pick<SessionCard, 'startsAt' | 'endsAt'>,
+  elder: boolean,
+  now: number,
+): string => (elder ? steady(spoken(startsAt, now)) : span(startsAt, endsAt, now));
 
 export interface DoorFace {
   /** '' is whoever holds the phone. */

@@ -4,7 +4,8 @@ import type { SessionCard } from '../../../contract/school';
 import { LEARNER_GROUPS, PROGRAMS, type Program } from '../../../contract/words';
 import { cohortWord } from '../../../lib/schedule-line';
 import { type SessionLine, sessionLine } from '../../../lib/session-line';
-import { joined, known } from '../../../lib/text';
+import { joined, known, steady } from '../../../lib/text';
+import { spoken } from '../../../lib/time';
 
 /** The programmes S45–S53 that have classes. */
 export interface ProgramLine {
@@ -23,9 +24,10 @@ export function programLines(): ProgramLine[] {
     .map((program) => ({ program, title: PROGRAMS[program], text: PROGRAM_TEMPLATES[program].line }));
 }
 
-/** A class with its day before where it is. */
+/** A class with its day before where it is; `aloud` is the same as one says it, for 大字版. */
 export interface ClassLine extends SessionLine {
   text: string;
+  aloud: string;
 }
 
 export interface CohortGroup {
@@ -76,5 +78,6 @@ export function programLook(
 function classLine(card: SessionCard, now: number): ClassLine {
   const line = sessionLine(card, now);
   const sub = known(card.venue.name);
-  return { ...line, sub, text: joined(`${line.day} ${line.time}`, sub) };
+  const when = card.undecided === true ? line.spoken : steady(spoken(card.startsAt, now));
+  return { ...line, sub, text: joined(`${line.day} ${line.time}`, sub), aloud: `${when}，${sub}` };
 }

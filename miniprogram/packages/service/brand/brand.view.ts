@@ -25,7 +25,7 @@ const BUY = {
 /** What the seed says of each, and nothing that it does not say (S66, S69, S70). */
 const TEXTS: Readonly<Record<Brand, string>> = {
   brand_red_sesame:
-    '“红芝麻”是党建引领基层治理的品牌。这个小程序就叫这个名：谁家有事，说一句就行。别的讲法，待街道说明。',
+    '“红芝麻”是党建引领基层治理的品牌。小程序也叫这个名：谁家有事，说一句就行。别的讲法，待街道说明。',
   brand_dual_purchase: '“惠民双购”是党建服务品牌。怎么个办法，待街道说明。',
   brand_errand: '“跑腿代办”是党建服务品牌：您动嘴，我们跑腿。自愿托付，不收钱，证件不拍照。',
 };

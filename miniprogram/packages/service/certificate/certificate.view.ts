@@ -17,7 +17,7 @@ export function certificateLook(view: CertificateView): CertificateLook {
   const when = `${calendarDay(view.startsAt)} ${clock(view.startsAt)}至${clock(view.endsAt)}`;
   return {
     no: view.no,
-    text: `${known(view.name)}于${when}，参加${teamWord(view.team)}组织的${ACTIVITY_KINDS[view.kind]}活动《${view.title}》，服务时长 ${length(view.minutes)}。`,
+    text: `${known(view.name)}于 ${when}，参加${teamWord(view.team)}组织的${ACTIVITY_KINDS[view.kind]}活动《${view.title}》，服务时长 ${length(view.minutes)}。`,
     issuer: known(view.issuer),
     date: calendarDay(view.certifiedAt),
     sample: view.sample,

@@ -92,7 +92,7 @@ Page({
     draft.keep(fromList(draft.read(), { list: listOf(buy.list), ceiling: Number(buy.ceiling) }));
     this.buying.drop();
     this.setData({ sheet: '' });
-    await open('/packages/service/say/say?list=1');
+    await open('/packages/service/confirm/confirm');
   },
 
   onNotice() {

@@ -99,8 +99,8 @@ export function titleOf({ text, recording }: Pick<Said, 'text' | 'recording'>): 
  */
 export function openedWith(said: Said, query: Record<string, string | undefined>): Partial<Said> {
   const change: Partial<Said> = {};
-  // What came from the catalogue or a list stands in the draft already.
-  if (query.item !== undefined || query.list !== undefined || query.back !== undefined) return change;
+  // What came from the catalogue stands in the draft already.
+  if (query.item !== undefined || query.back !== undefined) return change;
   const category = isCategory(query.category) ? query.category : '';
   const plain = { itemId: '', itemTitle: '', child: null, shopping: null };
   if (isPrefilled(said)) Object.assign(change, { ...plain, text: '', kind: '', kindGiven: false, category });

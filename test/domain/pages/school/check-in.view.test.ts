@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { BesideMe } from '../../../../miniprogram/contract/beside';
 import {
   arrivedOne,
+  classTime,
   countedWords,
   doorFaces,
   missing,
@@ -51,9 +52,20 @@ test('each tap counts one face and no other; the page is done with the last of t
 test('before and after the time of checking in the page says so before anybody scans', () => {
   const opensAt = Date.parse('2026-11-27T18:00:00+08:00');
   const window = { opensAt, closesAt: opensAt + 6_300_000 };
-  assert.equal(windowNote(window, opensAt - 1), '18:00\u00a0起能登记，先坐会儿');
-  assert.match(windowNote(window, opensAt - 2 * 86_400_000), /^后天\u00a018:00\u00a0起能登记，到了再来$/);
-  assert.equal(windowNote(window, opensAt), '');
-  assert.equal(windowNote(window, window.closesAt), '');
-  assert.match(windowNote(window, window.closesAt + 1), /找班主任/);
+  assert.equal(windowNote(window, false, opensAt - 1), '18:00\u00a0起能登记，先坐会儿');
+  assert.match(
+    windowNote(window, false, opensAt - 2 * 86_400_000),
+    /^后天\u00a018:00\u00a0起能登记，到了再来$/,
+  );
+  assert.equal(windowNote(window, true, opensAt - 1), '今晚 6\u00a0点起能登记，先坐会儿', '大字版');
+  assert.equal(windowNote(window, false, opensAt), '');
+  assert.equal(windowNote(window, false, window.closesAt), '');
+  assert.match(windowNote(window, false, window.closesAt + 1), /找班主任/);
+});
+
+test('the hour of the class is a figure, and in 大字版 what a neighbour would say', () => {
+  const startsAt = Date.parse('2026-11-27T18:30:00+08:00');
+  const card = { startsAt, endsAt: startsAt + 3_600_000 };
+  assert.equal(classTime(card, false, startsAt - 3_600_000), '今天 18:30–\u206019:30');
+  assert.equal(classTime(card, true, startsAt - 3_600_000), '今晚 6\u00a0点半');
 });

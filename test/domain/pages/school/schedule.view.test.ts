@@ -240,6 +240,12 @@ test('seven programmes and three classrooms are settings of one class; cohorts s
     groups.map(({ title }) => title),
     ['第二期', '第一期', '要上的'],
   );
+  for (const { aloud } of groups.flatMap((group) => group.lines))
+    assert.match(
+      aloud,
+      /^(?:今晚|.{2,8}(?:上午|中午|下午|晚上)) \d+\u00a0点.*，./,
+      'no figures of a clock in 大字版',
+    );
   assert.deepEqual([cohortWord(12), cohortWord(null)], ['第12期', '']);
 });
 

@@ -104,7 +104,7 @@ test('with nothing in the database none of the six is lit, and each says what is
     [
       ['organisation', '校长、副校长定了，校务委员 3 位'],
       ['faculty', '讲师 2 位'],
-      ['plan', '2026 年的计划，校务委员会定了，排上了 0 节课'],
+      ['plan', '定了 2026 年的计划，排上了 0 节课'],
       ['rules', '3 项制度都在用'],
       ['funding', '街道经费'],
     ],

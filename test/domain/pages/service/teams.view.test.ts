@@ -52,6 +52,7 @@ test('an activity offers what the reply offers: a place, then one’s own hours,
 test('the four projects and the teams are ways in; one team’s page shows its activities alone [S63] [S64]', () => {
   const all = teamsLook([view.team], [view], { team: null, project: null }, NOW);
   assert.deepEqual([all.projects.length, all.teams.length, all.coming.length], [4, 1, 1]);
+  assert.equal(all.coming[0]?.spoken, '今天上午 10\u00a0点', 'in 大字版 the hour is said, not written');
   assert.deepEqual(teamsLook([view.team], [view], { team: null, project: 'science' }, NOW).coming, []);
 });
 
