@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { BRANDS, SERVICE_CATEGORIES } from '@contract/words';
-import { DAY } from '../../cloudfunctions/core/calendar';
+import { DAY, HOUR } from '../../cloudfunctions/core/calendar';
 import { delivered } from '../proof/rows/scenes';
 import { type Town, town } from '../support/town';
 import { wish } from './wish';
@@ -97,6 +97,16 @@ describe('the catalogue and 惠民双购, through the real SDK', () => {
       items.map(({ title }) => title),
       ['平价冬菜'],
     );
+    const [stored = {}] = t.store.find('notices', {}).documents;
+    const elsewhere = Array.from({ length: 60 }, (_, place) => ({
+      ...stored,
+      _id: `elsewhere-${place}`,
+      communityId: 'second',
+      until: t.clock.now() + HOUR,
+    }));
+    t.store.insert('notices', elsewhere);
+    const near = await t.as('stranger').call('notice.list', { communityId: 'jianguo' });
+    assert.equal(near.items.length, 1, 'those of another place stand before none of ours');
 
     const shopping = { list: ['鸡蛋两斤', '豆油一桶'], ceiling };
     const bought = await t.as('elder').call('request.submit', { ...wish, text: '代购', shopping });

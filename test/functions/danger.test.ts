@@ -23,7 +23,8 @@ describe('danger does not queue, through the real SDK', () => {
     const { items } = await t.as('dispatcher').call('me.inbox', { after: null });
     const urgent = items.filter(({ title }) => title.startsWith('危急'));
     assert.equal(urgent.length, 1);
-    assert.match(urgent[0]?.text ?? '', /胸口疼/);
+    assert.match(urgent[0]?.text ?? '', /^请马上打电话/);
+    assert.doesNotMatch(JSON.stringify(urgent), /胸口疼/, 'a lock screen shows it to anybody');
     assert.doesNotMatch(JSON.stringify(open), /13912345678/, 'the number only on asking');
   });
 

@@ -35,6 +35,8 @@ describe('after the resident’s word, and before a promise is broken', () => {
     assert.deepEqual([card?.id, card?.level, card?.words], [id, 2, '剪歪了']);
     const until = t.clock.now() + 3 * DAY;
     const call = { id, cause: 'poor', way: 'by', until, note: '周五再剪一回' } as const;
+    const never = { ...call, until: t.clock.now() + 3650 * DAY };
+    assert.equal((await t.as('dispatcher').refused('rating.call_back', never)).field, 'until');
     await t.as('dispatcher').call('rating.call_back', call);
     assert.match(await inbox('elder'), /周五再剪一回/);
     const { calls } = await t.as('dispatcher').call('rating.fixed', { id, note: '剪齐了' });

@@ -25,7 +25,8 @@ export function told(person: Person, dispatchers: readonly string[], telling: Te
   const data = {
     template: 'progress',
     title: `危急：${DANGER_KINDS[kind]}`,
-    text: `有人说了“${word}”，${where}`,
+    // What was said stands on the desk, for who may read it: a message lights up on any lock screen.
+    text: where,
     link: '/packages/office/danger/danger',
     urgent: true,
   };

@@ -26,15 +26,14 @@ const Put = v.strictObject({
 const LONGEST = 180 * DAY;
 
 async function shown(context: ActionContext, communityId: string | null): Promise<Notice[]> {
-  const found = await context.repository(notices).list({
-    where: { shown: true, until: context.database.command.gt(context.now) },
+  const _ = context.database.command;
+  const near = communityId === null ? {} : { communityId: _.in([null, communityId]) };
+  return context.repository(notices).list({
+    where: { shown: true, until: _.gt(context.now), ...near },
     order: [['until', 'asc']],
     limit: 50,
     without: ['timeline', 'effects'],
   });
-  return found.filter(
-    (notice) => notice.communityId === null || communityId === null || notice.communityId === communityId,
-  );
 }
 
 async function put(context: ActionContext, input: v.InferOutput<typeof Put>) {

@@ -1,6 +1,6 @@
 import type { RatingLevel, RectifyCause } from '@contract/words';
 import type { TimerContext } from '../../core/aggregate';
-import { afterWorkdays, sayDay } from '../../core/calendar';
+import { afterWorkdays, DAY, sayDay } from '../../core/calendar';
 import { promise } from '../../core/effects';
 import { explainMoment } from '../../core/explain-moment';
 import { refuse } from '../../core/refusal';
@@ -57,6 +57,9 @@ const SAYS: Readonly<Record<RectifyCommand, (note: string, day: string) => strin
   fixed: (note) => `说好要改的改好了：${note}`,
 };
 
+/** Whoever promises to mend it later than in a quarter promises nothing. */
+const LONGEST = 90 * DAY;
+
 /** @throws NOT_NOW, OWN_MATTER: who did it does not call about it, INVALID_INPUT */
 export function rectified(request: ServiceRequest, order: RectifyOrder, step: RectifyStep): ServiceRequest {
   const { rectify } = request;
@@ -64,7 +67,8 @@ export function rectified(request: ServiceRequest, order: RectifyOrder, step: Re
   const rule = rectifyMachine.states[rectify.state].on[order.command] ?? refuse('NOT_NOW');
   if (request.helperId === step.by) refuse('OWN_MATTER');
   const until = order.command === 'mend_by' ? order.until : rectify.dueAt;
-  if (order.command === 'mend_by' && until <= step.now) refuse('INVALID_INPUT', { field: 'until' });
+  if (order.command === 'mend_by' && (until <= step.now || until > step.now + LONGEST))
+    refuse('INVALID_INPUT', { field: 'until' });
   const next: Rectify = {
     ...rectify,
     state: rule.to,
