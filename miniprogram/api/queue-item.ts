@@ -45,6 +45,26 @@ export function keepItem(items: readonly QueuedItem[], item: QueuedItem): Queued
   return item.name === 'danger.tell' ? [item, ...items] : [...items, item];
 }
 
+/**
+ * The oldest that waits. One whose recording does not go up holds up nothing but what is done to the same matter
+ * after it: the others go first.
+ *
+ *     said, with a recording (stuck) · r7 started · trip 3 recorded (stuck) · trip 3 ended
+ *       ──► r7 started, then the stuck ones again, in their order
+ *
+ * @param stuck rids
+ */
+export function nextOf(items: readonly QueuedItem[], stuck: ReadonlySet<string>): QueuedItem | undefined {
+  const waiting = items.filter(({ state }) => state === 'waiting');
+  const held = new Set<unknown>();
+  for (const item of waiting) {
+    const matter = 'id' in item.input ? item.input.id : undefined;
+    if (!stuck.has(item.rid) && !held.has(matter)) return item;
+    if (matter !== undefined) held.add(matter);
+  }
+  return waiting[0];
+}
+
 /** What an older version of the mini program left in another shape is not sent blindly: it is left out. */
 export function readItems(shelf: Shelf): QueuedItem[] {
   const value = shelf.read('outbox');

@@ -1,7 +1,14 @@
 import type { InputOf, OutputOf } from '../contract/actions';
 import type { RefusalCode } from '../contract/errors';
 import { Refused, Unreachable } from './failures';
-import { keepItem, type QueuedAction, type QueuedItem, type Recording, readItems } from './queue-item';
+import {
+  keepItem,
+  nextOf,
+  type QueuedAction,
+  type QueuedItem,
+  type Recording,
+  readItems,
+} from './queue-item';
 import type { Shelf } from './shelf';
 
 export type { QueuedAction, QueuedItem, Recording } from './queue-item';
@@ -62,6 +69,8 @@ export class Queue {
   private readonly waiters = new Map<string, Waiter>();
   private readonly listeners = new Set<(state: QueueState) => void>();
   private failures = 0;
+  /** Whose recording did not go up when it was last tried. */
+  private readonly stuck = new Set<string>();
 
   constructor(private readonly wires: QueueWires) {
     this.items = readItems(wires.shelf);
@@ -111,7 +120,7 @@ export class Queue {
     });
   }
 
-  /** Sends what waits, oldest first, one at a time. Asked for during a pass, another pass follows. Never rejects. */
+  /** Sends what waits, one at a time, in the order of `nextOf`. Asked for during a pass, another pass follows. Never rejects. */
   flush(): Promise<void> {
     if (this.running !== null) {
       // The network may have come back, or something was posted, since the pass under way began to fail.
@@ -144,7 +153,7 @@ export class Queue {
   private async run(): Promise<void> {
     this.tell();
     for (;;) {
-      const item = this.items.find(({ state }) => state === 'waiting');
+      const item = nextOf(this.items, this.stuck);
       if (item === undefined) return;
       const failure = await this.attempt(item);
       if (failure === null) {
@@ -179,7 +188,9 @@ export class Queue {
       const text = 'text' in input && typeof input.text === 'string' ? input.text : '';
       if (text === '') return null;
     } else if (item.recording !== null && !('audio' in input && input.audio)) {
+      this.stuck.add(item.rid);
       const fileId = await this.wires.upload(item.recording.path, item.rid);
+      this.stuck.delete(item.rid);
       input = { ...input, audio: { fileId, seconds: item.recording.seconds } };
       // Kept before the call, so that a lost answer does not upload a second file.
       const kept = input;

@@ -28,6 +28,7 @@ class World {
   standing: Answer = 'accept';
   readonly sent: { name: string; input: object; rid: string; occurredAt: number | null }[] = [];
   readonly uploads: string[] = [];
+  noUploads = false;
   readonly files = new Set<string>();
   now = 1_000_000;
   later: { ms: number; run: () => void }[] = [];
@@ -50,6 +51,7 @@ class World {
       },
       upload: async (path, rid) => {
         this.uploads.push(path);
+        if (this.noUploads) throw new Unreachable('cloud');
         return `cloud://${rid}`;
       },
       hasFile: async (path) => this.files.has(path),
@@ -337,4 +339,38 @@ test('what an older version left in another shape is not sent', () => {
   const world = new World();
   world.shelf.write('outbox', [{ rid: 'r1' }, 'nonsense', null]);
   assert.deepEqual(world.open().state().items, []);
+});
+
+test('a recording that does not go up holds up nothing but what is done to the same matter after it', async () => {
+  const world = new World();
+  const queue = world.open();
+  world.noUploads = true;
+  for (const path of ['/a.mp3', '/b.mp3']) world.files.add(path);
+  const recording = { path: '/a.mp3', seconds: 7 };
+  const first = queue.post('request.submit', said(''), { rid: 'voice', title: '录音', recording });
+  assert.deepEqual(await first, { waits: true });
+  const record = { id: 'trip3', stop: 'x', door: '', did: 'home', needs: [], note: '', audio: null };
+  const written = queue.post('trip.record', record as never, {
+    rid: 'door',
+    title: '记一家',
+    recording: { path: '/b.mp3', seconds: 9 },
+  });
+  assert.deepEqual(await written, { waits: true });
+  assert.equal((await post(queue, 'text', '灯不亮')).waits, false, 'what has none goes at once');
+  const end = { id: 'trip3' };
+  assert.deepEqual(await queue.post('trip.end', end as never, { rid: 'end', title: '走完了' }), {
+    waits: true,
+  });
+  assert.deepEqual(
+    world.sent.map(({ rid }) => rid),
+    ['text'],
+  );
+  world.noUploads = false;
+  await queue.flush();
+  assert.deepEqual(
+    world.sent.map(({ rid }) => rid),
+    ['text', 'voice', 'door', 'end'],
+    'the rest in its order, once each',
+  );
+  assert.deepEqual(world.onPhone(), []);
 });
