@@ -242,6 +242,47 @@ describe('one person, several ways in', () => {
     assert.equal((await t.as('member-b').call('family.get', {})).elders.length, 1);
   });
 
+  test('a bond that was ended after it had come over stays ended: neither a late retry nor the parting brings it back', async () => {
+    const [daughter, elder] = [t.as('daughter'), t.as('resident')];
+    const relatives = async () => (await elder.call('family.get', {})).relatives;
+    const bind = async () => {
+      const agreed = { progress: true, speak: false, confirm: false };
+      await daughter.call('family.bind', { code: (await elder.call('family.offer', { agreed })).code });
+    };
+    const { personId } = await t
+      .as('grid')
+      .call('household.register', { ...home, name: '样例女儿', phone: '' });
+    const digits = async () => (await t.as('grid').call('joining.offer', { personId, how: 'door' })).code;
+    const endWithRecord = async () => {
+      const over = (await relatives()).find((one) => one.personId === personId);
+      await elder.call('family.unbind', { id: over?.id ?? '' });
+    };
+
+    await bind();
+    // The new bond is written; the worker dies before the old one rests.
+    const die = t.faults.add({
+      on: 'database',
+      action: 'database.modifyDocument',
+      collection: 'bonds',
+      times: 1,
+      effect: { type: 'kill-worker', when: 'before' },
+    });
+    await assert.rejects(daughter.call('joining.confirm', { code: await digits() }));
+    die();
+    assert.equal((await relatives()).length, 2);
+    await endWithRecord();
+    await t.pass(HOUR);
+    assert.deepEqual(await relatives(), [], 'after the retry');
+    await daughter.call('joining.part', { personId: null });
+    assert.deepEqual(await relatives(), [], 'after the parting');
+
+    await bind();
+    await daughter.call('joining.confirm', { code: await digits() });
+    await endWithRecord();
+    await daughter.call('joining.part', { personId: null });
+    assert.deepEqual(await relatives(), [], 'after a parting without any fault');
+  });
+
   test('two seats in one class become one, and parting gives each theirs back: a chair, or the old place in the line', async () => {
     const { personId } = await t
       .as('grid')

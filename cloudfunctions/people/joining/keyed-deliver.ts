@@ -25,7 +25,7 @@ export async function carryBonds(run: RunContext, { from, to, joinId, rid }: Car
   }
 }
 
-/** A bond of the record with the same relative stands as it is. */
+/** A bond of the record with the same relative stands as it is, and what was ended since it came over stays ended. */
 async function holdUnder(
   repository: Repository<Bond>,
   bond: Bond,
@@ -39,7 +39,7 @@ async function holdUnder(
     timeline: [],
     effects: [],
   });
-  if (created || doc.active) return;
+  if (created || doc.active || doc.carried === joinId) return;
   await repository.change(doc._id, rid, (stored) =>
     stored.active
       ? stored
@@ -59,11 +59,15 @@ export async function returnBonds(run: RunContext, { from, to, joinId, rid }: Ca
     limit: 100,
     without: ['timeline'],
   });
-  for (const { _id, carried } of rested)
-    if (carried === joinId)
-      await repository.change(_id, rid, (bond) =>
-        bond.carried === joinId ? { ...bond, active: true, carried: null } : bond,
-      );
+  for (const old of rested.filter(({ carried }) => carried === joinId)) {
+    const { elderId, relativeId } = renamed(old, from, to);
+    const other = await repository.find(bondId(elderId, relativeId));
+    // What came over and holds no more was ended meanwhile, by one of the two.
+    const ended = other?.carried === joinId && !other.active;
+    await repository.change(old._id, rid, (bond) =>
+      bond.carried === joinId ? { ...bond, active: !ended, carried: null } : bond,
+    );
+  }
 }
 
 const resting = (bond: Bond, joinId: string): Bond =>
