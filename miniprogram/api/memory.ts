@@ -3,7 +3,7 @@ import type { Shelf } from './shelf';
 /** The last good answer of a read, for the hour without a network. */
 export interface Memory {
   remember(name: string, input: unknown, output: unknown): void;
-  /** `at`: when it was true, epoch ms. `null`: never seen on this phone, or seen with another contract. */
+  /** `at`: when it was true, epoch ms. `null`: not seen on this phone for a week, or seen with another contract. */
   recall(name: string, input: unknown): { at: number; output: unknown } | null;
   /** What this reader may not see any more is not kept on the phone either. */
   forget(name: string, input: unknown): void;
@@ -11,6 +11,8 @@ export interface Memory {
 
 /** Storage holds 10 MB; a page's answer is a few KB. */
 const KEPT = 40;
+/** Whose power or bond has ended meanwhile learns it with the next answer; a phone that gets none keeps no week-old copy, in ms. */
+const LONGEST = 7 * 24 * 60 * 60 * 1000;
 const PREFIX = 'seen:';
 
 /** @param version of the contract: an answer of another version would not fit the pages. */
@@ -32,7 +34,13 @@ export function createMemory(shelf: Shelf, version: number, now: () => number): 
   }
 
   return {
-    recall: (name, input) => read(keyOf(name, input)),
+    recall(name, input) {
+      const key = keyOf(name, input);
+      const seen = read(key);
+      if (seen === null || now() - seen.at <= LONGEST) return seen;
+      shelf.remove(key);
+      return null;
+    },
     forget: (name, input) => shelf.remove(keyOf(name, input)),
     remember(name, input, output) {
       const entry = { version, at: now(), output };

@@ -75,6 +75,18 @@ test('the last answer of a read is remembered with its time, by what was asked',
   assert.equal(memory.recall('request.get', { id: 'b' }), null);
 });
 
+test('a copy of more than a week is shown no more, and is not kept', () => {
+  let now = 0;
+  const shelf = memoryShelf();
+  const memory = createMemory(shelf, 1, () => now);
+  memory.remember('desk.triage', {}, { waiting: [] });
+  now = 7 * 24 * 60 * 60 * 1000;
+  assert.notEqual(memory.recall('desk.triage', {}), null);
+  now += 1;
+  assert.equal(memory.recall('desk.triage', {}), null);
+  assert.deepEqual(shelf.keys(), []);
+});
+
 test('what a reader may not see any more is forgotten', () => {
   const memory = createMemory(memoryShelf(), 1, () => 1);
   for (const id of ['a', 'b']) memory.remember('session.console', { id }, { roster: [] });
