@@ -64,7 +64,9 @@ describe('the stage of npm start', () => {
     await page.goto(t.url);
     // What a stranger sees first.
     const first = page.getByRole('tab', { name: '先试试' });
-    assert.equal(await first.getAttribute('aria-selected'), 'true');
+    await eventually('it is the one that is up', async () =>
+      assert.equal(await first.getAttribute('aria-selected'), 'true'),
+    );
   });
   after(async () => {
     await browser.close();
@@ -155,7 +157,7 @@ describe('the stage of npm start', () => {
     await eventually('the last tab', async () =>
       assert.equal(await faults.getAttribute('aria-selected'), 'true'),
     );
-    assert.equal(await page.getByRole('tabpanel', { name: '出点毛病' }).count(), 1);
+    await page.getByRole('tabpanel', { name: '出点毛病' }).waitFor();
     // A phone that has just started takes the focus once: whoever uses keys begins again at the tab.
     const arranged = async (): Promise<void> => {
       await faults.focus();
@@ -166,10 +168,11 @@ describe('the stage of npm start', () => {
     assert.ok(t.faults.list().length > 0);
 
     await page.getByRole('button', { name: '旁边的板' }).focus();
+    const panel = page.getByRole('complementary', { name: '旁边的板' });
     await page.keyboard.press('Space');
-    assert.equal(await page.getByRole('complementary').count(), 0);
+    await panel.waitFor({ state: 'detached' });
     await page.keyboard.press('Space');
-    assert.equal(await page.getByRole('complementary', { name: '旁边的板' }).count(), 1);
+    await panel.waitFor();
   });
 
   test('what to try first is the first thing beside the phones, and gives them to the right hands by keys', async () => {
@@ -188,7 +191,7 @@ describe('the stage of npm start', () => {
         '第 3 部手机，host（样例）拿着',
       ]);
     });
-    assert.equal(await page.getByRole('radio', { name: '3 部手机' }).getAttribute('aria-checked'), 'true');
+    await page.getByRole('radio', { name: '3 部手机', checked: true }).waitFor();
     assert.match(await page.getByRole('region', { name: '样例的事' }).innerText(), /说一句/);
     await page.getByRole('radio', { name: '2 部手机' }).click();
     await page.getByLabel('谁拿着').nth(0).selectOption('sample-resident');
@@ -208,7 +211,9 @@ describe('the stage of npm start', () => {
       const below = await panel.boundingBox();
       assert.ok(below !== null && below.y > 640, JSON.stringify(below));
     });
-    assert.equal(await page.evaluate<number>('document.documentElement.scrollWidth'), 1000);
+    await eventually('nothing to scroll sideways', async () =>
+      assert.equal(await page.evaluate<number>('document.documentElement.scrollWidth'), 1000),
+    );
     await page.getByRole('radio', { name: '2 部手机' }).click();
     await page.setViewportSize({ width: 1500, height: 1000 });
     await atRest();
@@ -240,10 +245,10 @@ describe('the stage of npm start', () => {
       assert.match(said.join('\n'), /elder（样例）收到一条消息：/);
     });
     const tab = page.getByRole('tab', { name: /消息/ });
-    assert.match(await tab.innerText(), /1/);
+    await eventually('it is counted', async () => assert.match(await tab.innerText(), /1/));
     await tab.click();
     await page.getByRole('log', { name: '微信送到的消息' }).waitFor();
-    assert.doesNotMatch(await tab.innerText(), /1/);
+    await eventually('and is new no more', async () => assert.doesNotMatch(await tab.innerText(), /1/));
     const elder = await phone(1);
     await page.getByRole('button', { name: /elder（样例）的手机上点开/ }).click();
     await eventually('the page is open', async () => {
@@ -261,9 +266,9 @@ describe('the stage of npm start', () => {
     const log = page.getByRole('log', { name: '函数日志' });
     await log.getByText('request.decline').first().waitFor();
     const sweeps = log.locator('article', { hasText: '到点自己跑的' });
-    assert.ok(await sweeps.first().isVisible());
+    await sweeps.first().waitFor();
     await page.getByLabel('看哪些').selectOption('people');
-    assert.equal(await sweeps.first().isVisible(), false);
+    await sweeps.first().waitFor({ state: 'hidden' });
   });
 
   test('the clock moves every phone, and says by how much', async () => {
@@ -273,7 +278,7 @@ describe('the stage of npm start', () => {
       const after = await (await phone(1)).evaluate<number>('Date.now()');
       assert.ok(after - before > 3_500_000);
     });
-    assert.match(await page.getByRole('group', { name: '街上的时间' }).innerText(), /比现在晚 1 小时/);
+    await page.getByRole('group', { name: '街上的时间' }).getByText('比现在晚 1 小时').waitFor();
     await page.getByRole('button', { name: '回到现在' }).click();
     await page.getByRole('group', { name: '街上的时间' }).getByText('就是现在').waitFor();
   });
@@ -293,10 +298,7 @@ describe('the stage of npm start', () => {
         const { fontSize, network, holder } = await third.evaluate<Record<string, unknown>>(`(${now})`);
         assert.deepEqual([fontSize, network, holder], [23, 'slow', 'sample-host']);
       });
-      assert.equal(
-        await page.getByRole('radio', { name: '手机和真的一样大' }).getAttribute('aria-checked'),
-        'true',
-      );
+      await page.getByRole('radio', { name: '手机和真的一样大', checked: true }).waitFor();
       assert.equal(await page.getByRole('complementary').count(), 0);
     };
     await page.reload();
@@ -309,7 +311,7 @@ describe('the stage of npm start', () => {
     await page.getByText('这条街歇着呢').waitFor({ state: 'hidden' });
     await asLeft();
     await page.getByRole('button', { name: '旁边的板' }).click();
-    assert.equal(await page.getByRole('tab', { name: '函数日志' }).getAttribute('aria-selected'), 'true');
+    await page.getByRole('tab', { name: '函数日志', selected: true }).waitFor();
     assert.deepEqual(complaints, []);
   });
 });
