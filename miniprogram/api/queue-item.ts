@@ -46,23 +46,29 @@ export function keepItem(items: readonly QueuedItem[], item: QueuedItem): Queued
 }
 
 /**
- * The oldest that waits. One whose recording does not go up holds up nothing but what is done to the same matter
- * after it: the others go first.
+ * What goes next: the oldest that waits. What is done to one matter goes in its order; of different matters one whose
+ * recording does not go up holds up none, and where all are such they take turns.
  *
  *     said, with a recording (stuck) · r7 started · trip 3 recorded (stuck) · trip 3 ended
- *       ──► r7 started, then the stuck ones again, in their order
+ *       ──► r7 started, then the stuck one that failed longest ago, with what follows it
  *
- * @param stuck rids
+ * @param stuck rids, the one that failed last at the end
  */
 export function nextOf(items: readonly QueuedItem[], stuck: ReadonlySet<string>): QueuedItem | undefined {
   const waiting = items.filter(({ state }) => state === 'waiting');
-  const held = new Set<unknown>();
-  for (const item of waiting) {
-    const matter = 'id' in item.input ? item.input.id : undefined;
-    if (!stuck.has(item.rid) && !held.has(matter)) return item;
-    if (matter !== undefined) held.add(matter);
-  }
-  return waiting[0];
+  const first = waiting.filter((item, place) => !waiting.slice(0, place).some((one) => belong(one, item)));
+  const turns = [...stuck];
+  // Who is not stuck stands at -1, before all turns.
+  const turn = ({ rid }: QueuedItem) => turns.indexOf(rid);
+  return first.reduce<QueuedItem | undefined>(
+    (best, item) => (best === undefined || turn(item) < turn(best) ? item : best),
+    undefined,
+  );
+}
+
+/** Done to the same matter. */
+function belong({ input: one }: QueuedItem, { input: other }: QueuedItem): boolean {
+  return 'id' in one && 'id' in other && one.id === other.id;
 }
 
 /** What an older version of the mini program left in another shape is not sent blindly: it is left out. */

@@ -69,7 +69,7 @@ export class Queue {
   private readonly waiters = new Map<string, Waiter>();
   private readonly listeners = new Set<(state: QueueState) => void>();
   private failures = 0;
-  /** Whose recording did not go up when it was last tried. */
+  /** Whose recording did not go up when it was last tried; who failed last stands at the end. */
   private readonly stuck = new Set<string>();
 
   constructor(private readonly wires: QueueWires) {
@@ -188,6 +188,7 @@ export class Queue {
       const text = 'text' in input && typeof input.text === 'string' ? input.text : '';
       if (text === '') return null;
     } else if (item.recording !== null && !('audio' in input && input.audio)) {
+      this.stuck.delete(item.rid);
       this.stuck.add(item.rid);
       const fileId = await this.wires.upload(item.recording.path, item.rid);
       this.stuck.delete(item.rid);

@@ -213,10 +213,17 @@ describe('a trip to the doors', () => {
     await t.as('elder').call('request.withdraw', { id: matter });
     const seen = (await t.as('grid').call('trip.get', { id })).places[0];
     assert.deepEqual([seen?.gone, seen?.building, seen?.code], [true, '', '']);
+    const need = { kind: 'errand', text: '想请人捎点药' } as const;
     const after = await t
       .as('grid')
-      .call('trip.record', { ...nothing, id, stop: matter, said: '大娘说不用了' });
-    assert.equal(after.places[0]?.records[0]?.said, '大娘说不用了');
+      .call('trip.record', { ...nothing, id, stop: matter, said: '大娘说不用了', need });
+    const [found] = after.places[0]?.records ?? [];
+    assert.equal(found?.said, '大娘说不用了');
+    // The need is the household's and goes to the desk; to who wrote it down it opens nothing.
+    for (const field of ['phone', 'door'] as const) {
+      const shut = await t.as('grid').refused('request.reveal', { id: found?.requestId ?? '', field });
+      assert.equal(shut.code, 'NOT_FOUND');
+    }
     assert.equal((await t.as('elder').refused('trip.get', { id })).code, 'NOT_FOUND');
   });
 

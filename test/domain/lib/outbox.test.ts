@@ -29,6 +29,8 @@ class World {
   readonly sent: { name: string; input: object; rid: string; occurredAt: number | null }[] = [];
   readonly uploads: string[] = [];
   noUploads = false;
+  /** Files that never go up. */
+  readonly unread = new Set<string>();
   readonly files = new Set<string>();
   now = 1_000_000;
   later: { ms: number; run: () => void }[] = [];
@@ -51,7 +53,7 @@ class World {
       },
       upload: async (path, rid) => {
         this.uploads.push(path);
-        if (this.noUploads) throw new Unreachable('cloud');
+        if (this.noUploads || this.unread.has(path)) throw new Unreachable('cloud');
         return `cloud://${rid}`;
       },
       hasFile: async (path) => this.files.has(path),
@@ -369,8 +371,31 @@ test('a recording that does not go up holds up nothing but what is done to the s
   await queue.flush();
   assert.deepEqual(
     world.sent.map(({ rid }) => rid),
-    ['text', 'voice', 'door', 'end'],
-    'the rest in its order, once each',
+    ['text', 'door', 'end', 'voice'],
+    'the one that failed longest ago first, what belongs together in its order, once each',
   );
   assert.deepEqual(world.onPhone(), []);
+});
+
+test('of two recordings that did not go up the one that can goes, also when the other never does', async () => {
+  const world = new World();
+  const queue = world.open();
+  world.noUploads = true;
+  for (const path of ['/bad.mp3', '/good.mp3']) {
+    world.files.add(path);
+    const recording = { path, seconds: 7 };
+    await queue.post('request.submit', said(''), { rid: path, title: path, recording });
+  }
+  world.noUploads = false;
+  world.unread.add('/bad.mp3');
+  for (let pass = 0; pass < 3; pass += 1) await queue.flush();
+  assert.deepEqual(
+    world.sent.map(({ rid }) => rid),
+    ['/good.mp3'],
+  );
+  assert.deepEqual(
+    world.onPhone().map(({ rid, state }) => [rid, state]),
+    [['/bad.mp3', 'waiting']],
+    'the other is kept',
+  );
 });
