@@ -220,10 +220,12 @@ describe('a trip to the doors', () => {
     const [found] = after.places[0]?.records ?? [];
     assert.equal(found?.said, '大娘说不用了');
     // The need is the household's and goes to the desk; to who wrote it down it opens nothing.
-    for (const field of ['phone', 'door'] as const) {
-      const shut = await t.as('grid').refused('request.reveal', { id: found?.requestId ?? '', field });
-      assert.equal(shut.code, 'NOT_FOUND');
-    }
+    const requestId = found?.requestId ?? '';
+    for (const field of ['phone', 'door'] as const)
+      assert.equal(
+        (await t.as('grid').refused('request.reveal', { id: requestId, field })).code,
+        'NOT_FOUND',
+      );
     assert.equal((await t.as('elder').refused('trip.get', { id })).code, 'NOT_FOUND');
   });
 

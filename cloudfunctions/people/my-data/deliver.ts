@@ -1,3 +1,4 @@
+import { noted } from '../../core/act';
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
 import { eachOf } from '../../core/each-read';
@@ -18,8 +19,6 @@ import { cardId, cards } from '../household/model';
 import { messages } from '../inbox/model';
 import { emptied, persons } from '../person/model';
 import { forgetRecords } from './forget-deliver';
-
-const BATCH = 50;
 
 /**
  * The effect `forget` of a person who was erased: the way from WeChat to them is cut, bonds end,
@@ -86,35 +85,24 @@ async function forgetHelper(run: RunContext, personId: string, rid: string): Pro
 /** What was said under a name stays without it and without its words. */
 async function emptyComplaints(run: RunContext, personId: string, rid: string): Promise<void> {
   const repository = run.repository(complaints);
-  for (;;) {
-    const found = await repository.list({
-      where: { people: personId },
-      order: [['createdAt', 'desc']],
-      limit: BATCH,
-      without: ['timeline', 'effects'],
-    });
-    for (const { _id } of found) await repository.change(_id, rid, emptiedComplaint);
-    if (found.length < BATCH) return;
-  }
+  await eachOf(run, complaints, { people: personId }, async ({ _id }) => {
+    await repository.change(_id, rid, emptiedComplaint);
+  });
 }
 
-/** A table decides on few things, and nobody sees to many of them. */
 async function forgetDecisions(run: RunContext, personId: string, rid: string): Promise<void> {
   const repository = run.repository(decisions);
-  const found = await repository.list({ where: { people: personId }, limit: BATCH });
-  for (const { _id } of found)
-    await repository.change(_id, rid, (decision) => ({
-      ...decision,
-      owner: { ...decision.owner, name: decision.owner.role },
-      timeline: [...decision.timeline, { rid, at: run.now, by: 'system', command: 'forget' }],
-    }));
+  const step = { rid, now: run.now, by: 'system' };
+  await eachOf(run, decisions, { people: personId }, async ({ _id }) => {
+    await repository.change(_id, rid, (decision) =>
+      noted({ ...decision, owner: { ...decision.owner, name: decision.owner.role } }, step, 'forget'),
+    );
+  });
 }
 
 async function removeMessages(run: RunContext, personId: string): Promise<void> {
   const collection = run.database.collection(messages.collection);
-  for (;;) {
-    const found = await run.repository(messages).list({ where: { personId }, limit: BATCH });
-    for (const { _id } of found) await collection.doc(_id).remove();
-    if (found.length < BATCH) return;
-  }
+  await eachOf(run, messages, { personId }, async ({ _id }) => {
+    await collection.doc(_id).remove();
+  });
 }

@@ -1,6 +1,7 @@
 import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import type { ServiceRequest } from '../request/model';
+import { remark } from '../request/remark';
 import { settle } from '../request/settle';
 import { type RectifyStep, spoken } from './rectify';
 
@@ -10,7 +11,11 @@ import { type RectifyStep, spoken } from './rectify';
 export function appealed(request: ServiceRequest, plea: string, step: RectifyStep): ServiceRequest {
   if (request.helperId !== step.by) refuse('NOT_ALLOWED');
   if (request.rectify == null || request.appeal != null) refuse('NOT_NOW');
-  const entry = { ...quiet(request, step), command: 'appeal', says: '来办的人请监督的同志再看看' };
+  const entry = remark(
+    request,
+    { command: 'appeal', says: '来办的人请监督的同志再看看', who: '来办的人' },
+    step,
+  );
   return settle(
     {
       ...request,
@@ -50,17 +55,4 @@ export function reviewed(
   };
   const effect = promise(`${request._id}:${step.rid}:helper`, 'notify', data, step.invocation, step.now);
   return { ...told, effects: [...told.effects, effect] };
-}
-
-function quiet(request: ServiceRequest, step: RectifyStep) {
-  const { state } = request;
-  return {
-    rid: step.rid,
-    at: step.now,
-    by: step.by,
-    from: state,
-    to: state,
-    who: '来办的人',
-    occurredAt: null,
-  };
 }

@@ -5,8 +5,9 @@ import { promise } from '../../core/effects';
 import { explainMoment } from '../../core/explain-moment';
 import { refuse } from '../../core/refusal';
 import type { Settings } from '../../core/settings';
-import type { RequestEntry, ServiceRequest } from '../request/model';
+import type { ServiceRequest } from '../request/model';
 import { ownersOf, tellDesk } from '../request/notices';
+import { remark } from '../request/remark';
 import { settle } from '../request/settle';
 import { type RectifyCommand, rectifyMachine } from './machine';
 import { isRectifying, type Rectify } from './model';
@@ -89,17 +90,7 @@ export function spoken(
   says: string,
   step: RectifyStep,
 ): ServiceRequest {
-  const entry: RequestEntry = {
-    rid: step.rid,
-    at: step.now,
-    by: step.by,
-    command,
-    from: request.state,
-    to: request.state,
-    says,
-    who: '社区',
-    occurredAt: null,
-  };
+  const entry = remark(request, { command, says }, step);
   const link = `/packages/service/request/request?id=${request._id}`;
   const told = ownersOf(request).map((to) =>
     promise(

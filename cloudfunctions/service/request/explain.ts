@@ -6,6 +6,7 @@ import { explainMoment } from '../../core/explain-moment';
 import type { Settings } from '../../core/settings';
 import type { RequestEntry, ServiceRequest } from './model';
 import { ownersOf, reminder, tellDesk } from './notices';
+import { remark } from './remark';
 
 /**
  * 超期前系统先道歉解释 (story 4): while it is our turn, whoever asked hears before the promise is broken, once a
@@ -75,17 +76,8 @@ export function explained(request: ServiceRequest, step: Explaining): ServiceReq
   if (dueAt === null || promised === null) return request;
   const held = state === 'on_hold';
   const next = held ? step.now + step.settings.holdReportDays * DAY : dueAt;
-  const entry: RequestEntry = {
-    rid: step.rid,
-    at: step.now,
-    by: 'system',
-    command: 'explain',
-    from: state,
-    to: state,
-    says: saysOf(request, promised, next, step.now),
-    who: '社区',
-    occurredAt: null,
-  };
+  const says = saysOf(request, promised, next, step.now);
+  const entry = remark(request, { command: 'explain', says }, { rid: step.rid, now: step.now, by: 'system' });
   const after: ServiceRequest = {
     ...request,
     dueAt: next,

@@ -4,7 +4,8 @@ import { promise } from '../../core/effects';
 import { refuse } from '../../core/refusal';
 import type { Settings } from '../../core/settings';
 import { FILES, type FileField, fileTold } from './file-told';
-import type { RequestEntry, ServiceRequest } from './model';
+import type { ServiceRequest } from './model';
+import { remark } from './remark';
 
 /** What was added to a request and waits for WeChat's verdict. Pure. */
 
@@ -90,23 +91,12 @@ export function filesVouched(
   const after = file === null || !request.open ? null : decided(file, fit);
   if (file === null || after === null) return refuse('NOT_NOW');
   if (file.asked?.by === step.by) return refuse('OWN_MATTER');
-  const { rid, now: at, by } = step;
-  const { state } = request;
-  const entry: RequestEntry = {
-    rid,
-    at,
-    by,
-    command: 'vouch',
-    from: state,
-    to: state,
-    says: VOUCHED[field][fit ? 'fit' : 'kept'],
-    who: '社区',
-    occurredAt: null,
-  };
+  const outcome = fit ? 'fit' : 'kept';
+  const entry = remark(request, { command: 'vouch', says: VOUCHED[field][outcome] }, step);
   return {
     ...withFile(request, field, after),
     timeline: [...request.timeline, entry],
-    effects: [...request.effects, ...fileTold(request, field, file, fit ? 'fit' : 'kept', step)],
+    effects: [...request.effects, ...fileTold(request, field, file, outcome, step)],
   };
 }
 

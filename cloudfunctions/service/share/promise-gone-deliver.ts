@@ -1,11 +1,10 @@
+import { noted } from '../../core/act';
 import type { Effect } from '../../core/aggregate';
 import type { RunContext } from '../../core/context';
+import { eachOf } from '../../core/each-read';
 import { trustOf } from '../../people/person/living-read';
 import { persons } from '../../people/person/model';
 import { shares } from './definition';
-
-/** More than one person puts up. */
-const MOST = 100;
 
 /** Part of the effect `handed_back`: a promise is a member's, and does not stand under the word of who is none any more. */
 export async function takeDownPromises(run: RunContext, effect: Effect): Promise<void> {
@@ -14,16 +13,13 @@ export async function takeDownPromises(run: RunContext, effect: Effect): Promise
   const person = await run.repository(persons).find(personId);
   const grants = person === null ? [] : await trustOf(run, person);
   if (grants.some(({ role }) => role === 'member')) return;
-  const repository = run.repository(shares);
-  const found = await repository.list({
-    where: { people: personId },
-    limit: MOST,
-    without: ['timeline', 'effects'],
-  });
-  const entry = { rid: effect.id, at: run.now, by: 'system', command: 'withdraw' };
-  for (const { _id, kind, open } of found)
-    if (kind === 'promise' && open)
-      await repository.change(_id, effect.id, (share) =>
-        share.open ? { ...share, open: false, timeline: [...share.timeline, entry] } : share,
+  const step = { rid: effect.id, now: run.now, by: 'system' };
+  await eachOf(run, shares, { people: personId }, async ({ _id, kind, open }) => {
+    if (kind !== 'promise' || !open) return;
+    await run
+      .repository(shares)
+      .change(_id, effect.id, (share) =>
+        share.open ? noted({ ...share, open: false }, step, 'withdraw') : share,
       );
+  });
 }

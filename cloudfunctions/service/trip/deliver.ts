@@ -18,7 +18,8 @@ import type { RequestStep } from '../request/step';
 import { submitted } from '../request/submit';
 import { trips } from './definition';
 import type { Stop, Trip } from './model';
-import { codeOf, stillTo } from './view';
+import { stillStanding } from './read';
+import { codeOf } from './view';
 
 /** The effects of a trip. */
 
@@ -51,9 +52,9 @@ export async function tellVisit(run: RunContext, effect: Effect): Promise<void> 
 }
 
 /** What was planned is still theirs to do: nobody is told to open a door for who does not come for them any more. */
-async function standing(run: RunContext, trip: Trip, { key, requestId }: Stop): Promise<boolean> {
-  const matters = await run.repository(requests).several(requestId === null ? [] : [requestId]);
-  return stillTo(trip, matters).stops.some((stop) => stop.key === key);
+async function standing(run: RunContext, trip: Trip, { key }: Stop): Promise<boolean> {
+  const [now] = await stillStanding(run, [trip]);
+  return now?.stops.some((stop) => stop.key === key) === true;
 }
 
 function notice(run: RunContext, trip: Trip, stop: Stop, to: string, whose: string, off: boolean) {

@@ -1,7 +1,7 @@
 import type { ComingVisit, OneTrip, TripCard } from '@contract/trip';
 import { dayOf } from '../../core/calendar';
 import { can } from '../../core/caller';
-import type { ActionContext } from '../../core/context';
+import type { ActionContext, RunContext } from '../../core/context';
 import { scopesFor } from '../../core/permissions';
 import { GRIDS } from '../../people/community/grids';
 import { COMMUNITIES, FIRST_COMMUNITY } from '../../people/community/list';
@@ -66,9 +66,9 @@ export async function ownTrips(context: ActionContext): Promise<{ open: TripCard
 }
 
 /** Without the stops whose matter is over or in other hands. */
-export async function stillStanding(context: ActionContext, found: readonly Trip[]): Promise<Trip[]> {
+export async function stillStanding(run: RunContext, found: readonly Trip[]): Promise<Trip[]> {
   const ids = found.flatMap(({ stops }) => stops.flatMap(({ requestId }) => requestId ?? []));
-  const matters = await context.repository(requests).several(ids);
+  const matters = await run.repository(requests).several(ids);
   return found.map((trip) => stillTo(trip, matters));
 }
 
